@@ -1,0 +1,1 @@
+"""Mentions explained: who they are, the office held on the day, and the words around them."""

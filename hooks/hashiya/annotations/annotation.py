@@ -1,0 +1,109 @@
+"""An article with its annotations."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..actors.actor import Actor, Office
+from ..articles.article import Article, Block, Body, Part
+from ..mentions.matcher import Matcher
+from ..mentions.mention import Doubt, Mention, Via
+from ..mentions.recognise import find_mentions
+from ..problems import Problem
+from .corrections import correct
+from .offices import say_office
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A mention and what the reader is told of it. Made by `annotate`."""
+
+    start: int
+    """Offset in the body's text, in Unicode code points."""
+    end: int
+    """Offset after the last code point (exclusive)."""
+    exact: str
+    """The words themselves: `text[start:end]`."""
+    actor: Actor
+    via: Via
+    office: Office | None
+    """The office that the actor held on the article's date."""
+    role: str | None
+    """That office in words: `رئيس أوكرانيا`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article and its annotations. Made by `annotate`."""
+
+    article: Article
+    annotations: tuple[Annotation, ...]
+    """Of the news, by place; an outer one before one inside it."""
+    background: tuple[Annotation, ...]
+    """Of the paragraphs set apart; counted nowhere."""
+    published_end: int
+    """Where the published text ends: all of it, or the first paragraph where only an excerpt may be shown."""
+
+    @property
+    def published(self) -> tuple[Annotation, ...]:
+        """The annotations of the published text."""
+        return tuple(a for a in self.annotations if a.end <= self.published_end)
+
+    @property
+    def published_text(self) -> str:
+        """What `article.txt` holds."""
+        text = self.article.news.text
+        return text if self.published_end >= len(text) - 1 else text[: self.published_end] + "\n"
+
+    def counts(self) -> Counter[str]:
+        """How often each actor is mentioned, by slug, the first mentioned first."""
+        return Counter(annotation.actor.slug for annotation in self.annotations)
+
+
+def annotate(article: Article, matcher: Matcher, *, shown_as: str) -> tuple[AnnotatedArticle, list[Problem]]:
+    """`article` with the annotations that `matcher` finds on its date, and what the editor should look at."""
+    news, problems = _annotate_body(article, article.news, matcher, shown_as)
+    background, _ = _annotate_body(article, article.background, matcher, shown_as)
+    return AnnotatedArticle(article, news, background, _published_end(article)), problems
+
+
+def _annotate_body(
+    article: Article, body: Body, matcher: Matcher, shown_as: str
+) -> tuple[tuple[Annotation, ...], list[Problem]]:
+    mentions, doubts = find_mentions(body.text, matcher, article.date)
+    shown = f"{shown_as}/{article.seed}"
+    problems = [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
+    if article.corrections and body is article.news:
+        mentions, faults = correct(body.text, mentions, article.corrections, frozenset(matcher.actors))
+        problems += [Problem(shown, f"annotations: {fault}", "mend the sidecar") for fault in faults]
+    return tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions), problems
+
+
+def _explain(
+    text: str, mention: Mention, actors: Mapping[str, Actor], date: datetime.date | None
+) -> Annotation:
+    actor = actors[mention.actor]
+    office = actor.office_on(date)
+    role = say_office(office, actors[office.of]) if office else None
+    return Annotation(mention.start, mention.end, text[mention.start : mention.end], actor, mention.via, office, role)
+
+
+def _published_end(article: Article) -> int:
+    """Where an excerpt ends: with the first paragraph."""
+    if article.rights != "excerpt":
+        return len(article.news.text)
+    first: Block | None = next((b for b in article.news.blocks if b.part == Part.PARAGRAPH), None)
+    return first.end if first else len(article.news.text)
+
+
+def _each_once(text: str, doubts: list[Doubt]) -> list[Doubt]:
+    """One doubt for the same words and reason."""
+    return list({(text[d.start : d.end], d.reason): d for d in reversed(doubts)}.values())[::-1]
+
+
+def _problem(shown: str, text: str, doubt: Doubt) -> Problem:
+    words = text[doubt.start : doubt.end]
+    return Problem(shown, f"«{words}» stays without a link: {doubt.reason}", "write the profile or its dates, or decide in the sidecar")

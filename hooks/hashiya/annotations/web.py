@@ -1,0 +1,65 @@
+"""Annotations as a W3C Web Annotation page (https://www.w3.org/TR/annotation-model/)."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from ..actors.actor import Kind
+from .annotation import AnnotatedArticle, Annotation
+
+CONTEXT_CHARS: Final = 32
+"""Code points of `prefix` and `suffix`: enough to find the words again should the text shift."""
+
+NAMESPACE: Final = "urn:hashiya:"
+
+SCHEMA_TYPES: Final = {
+    Kind.PERSON: "schema:Person",
+    Kind.ORGANIZATION: "schema:Organization",
+    Kind.STATE: "schema:Country",
+    Kind.PLACE: "schema:Place",
+}
+
+
+def annotation_page(annotated: AnnotatedArticle, *, actors_url: str) -> str:
+    """The JSON text of `annotations.jsonld`; `actors_url` leads from the article's page to those of the actors."""
+    text = annotated.published_text
+    items = [_item(number, a, text, actors_url) for number, a in enumerate(annotated.published, start=1)]
+    page = {
+        "@context": ["http://www.w3.org/ns/anno.jsonld", {"hashiya": NAMESPACE}],
+        "id": "annotations.jsonld",
+        "type": "AnnotationPage",
+        "startIndex": 0,
+        "items": items,
+    }
+    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+
+
+def _item(number: int, annotation: Annotation, text: str, actors_url: str) -> dict[str, object]:
+    actor = annotation.actor
+    body: dict[str, object] = {
+        "id": f"{actors_url}{actor.slug}/",
+        "type": SCHEMA_TYPES[actor.kind],
+        "schema:name": actor.name,
+    }
+    if annotation.role:
+        body["hashiya:role"] = annotation.role
+    return {
+        "id": f"annotations.jsonld#a{number}",
+        "type": "Annotation",
+        "motivation": "identifying",
+        "hashiya:via": annotation.via.value,
+        "body": body,
+        "target": {
+            "source": "article.txt",
+            "selector": [
+                {"type": "TextPositionSelector", "start": annotation.start, "end": annotation.end},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": annotation.exact,
+                    "prefix": text[max(0, annotation.start - CONTEXT_CHARS) : annotation.start],
+                    "suffix": text[annotation.end : annotation.end + CONTEXT_CHARS],
+                },
+            ],
+        },
+    }

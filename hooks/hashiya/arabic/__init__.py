@@ -1,0 +1,1 @@
+"""What we know of the Arabic language: spelling, counting, calendars, nationalities, closed classes of words."""

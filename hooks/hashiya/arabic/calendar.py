@@ -1,0 +1,122 @@
+"""Dates as Arabic newsrooms write them: month names of every region, digits of every kind."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+from .folding import fold_name
+from .lexicon import load_lexicon
+
+_SHOWN_MONTHS: Final = (
+    ("كانون الثاني", "يناير"), ("شباط", "فبراير"), ("آذار", "مارس"), ("نيسان", "أبريل"),
+    ("أيار", "مايو"), ("حزيران", "يونيو"), ("تموز", "يوليو"), ("آب", "أغسطس"),
+    ("أيلول", "سبتمبر"), ("تشرين الأول", "أكتوبر"), ("تشرين الثاني", "نوفمبر"), ("كانون الأول", "ديسمبر"),
+)  # fmt: skip
+"""Levantine and Egyptian names, January first: the two that the site shows side by side."""
+
+_WEEKDAYS: Final = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+"""Monday first, as `datetime.date.weekday` counts."""
+
+EARLIEST_YEAR: Final = 1800
+LATEST_YEAR: Final = 2100
+
+
+def month_name(month: int) -> str:
+    """Both names of `month` (1–12): `كانون الثاني/يناير`."""
+    return "/".join(_SHOWN_MONTHS[month - 1])
+
+
+def show_date(date: datetime.date) -> str:
+    """`6 كانون الثاني/يناير 2026`."""
+    return f"{date.day} {month_name(date.month)} {date.year}"
+
+
+def show_day(date: datetime.date) -> str:
+    """`الثلاثاء 6 كانون الثاني/يناير 2026`."""
+    return f"{_WEEKDAYS[date.weekday()]} {show_date(date)}"
+
+
+def show_month(date: datetime.date) -> str:
+    """`كانون الثاني/يناير 2026`."""
+    return f"{month_name(date.month)} {date.year}"
+
+
+def read_date(text: str) -> datetime.date | None:
+    """The one calendar date that `text` holds, or None where it holds none.
+
+    Reads ISO dates, day/month/year (Arabic newspapers put the day first) and named months of every region, in
+    digits of every kind. Text around the date is ignored: whether the line is a date line is the caller's question.
+    """
+    folded = _plain(text)
+    for pattern, order in _numeric_patterns():
+        match = pattern.search(folded)
+        if match:
+            numbers = dict(zip(order, map(int, match.groups()), strict=True))
+            return _date(numbers["y"], numbers["m"], numbers["d"])
+    match = _named_pattern().search(folded)
+    if match is None:
+        return None
+    return _date(int(match["year"]), _months()[match["month"]], int(match["day"]))
+
+
+def is_date_only(text: str) -> bool:
+    """Whether nothing but a date, a weekday, a time of day and their labels stands in `text`."""
+    rest = _plain(text)
+    if read_date(text) is None:
+        return False
+    for pattern, _ in _numeric_patterns():
+        rest = pattern.sub(" ", rest)
+    rest = _named_pattern().sub(" ", rest)
+    rest = _furniture_pattern().sub(" ", rest)
+    return not re.search(r"\w", rest)
+
+
+def _plain(text: str) -> str:
+    """`text` folded letter by letter, digits as ASCII; hyphens and slashes kept."""
+    kept = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Mn"))
+    return "".join(c if c in "-/_" else fold_name(c) or " " for c in kept)
+
+
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        return None
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _numeric_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return (
+        (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), "ymd"),
+        (re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)"), "dmy"),
+    )
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {fold_name(name): number for name, number in load_lexicon().months.items()}
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    """`6 كانون الثاني/يناير 2026`, `6 من يناير عام 2026`, `6 يناير، 2026`."""
+    names = "|".join(re.escape(name) for name in sorted(_months(), key=len, reverse=True))
+    month = rf"(?P<month>{names})(?:\s*[/(\-]\s*(?:{names})\s*\)?)?"
+    return re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:من\s+)?(?:شهر\s+)?{month}\s*[,،]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{{4}})(?!\d)")
+
+
+@cache
+def _furniture_pattern() -> re.Pattern[str]:
+    """What stands beside a date on its line: weekdays, clock, time zones, labels."""
+    weekdays = "|".join(sorted(map(fold_name, load_lexicon().weekdays), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{weekdays})\b|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{2}}(?::?\d{{2}})?z?\b"
+        r"|\b(?:يوم|بتاريخ|تاريخ|النشر|نشر|نشرت|نشرها|تم|في|اخر|تحديث|حدث|محدث|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش"
+        r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|pm|am|t|z)\b"
+    )

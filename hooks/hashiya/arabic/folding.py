@@ -1,0 +1,94 @@
+"""A looser copy of a text for matching, with the way back to the exact code points.
+
+Marks, tatweel, bidi controls and quotation marks are dropped; every other substitution is one character for one
+character, so a hit in the folded copy is a range of the source.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+QUOTES: Final = frozenset("\"'«»“”„‟‘’‹›`´＂")
+"""Quotation marks are transparent: تحالف "الراغبين" and تحالف الراغبين are one name."""
+
+_LETTERS: Final = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",  # alef with hamza, madda, wasla
+    "ى": "ي", "ی": "ي", "ئ": "ي",            # alef maqsura, Persian ya, hamza on ya
+    "ؤ": "و",                                # hamza on waw
+    "ة": "ه", "ە": "ه", "ہ": "ه",            # ta marbuta, Kurdish and Urdu ha
+    "ک": "ك", "گ": "غ", "ڤ": "ف", "ۋ": "ف", "پ": "ب", "چ": "ج", "ژ": "ج",  # foreign letters
+    "_": " ", "-": " ", "–": " ", "‑": " ", "٬": ",", "٫": ".",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text in its matching form. Made by `fold`."""
+
+    text: str
+    """The matching form; words are separated by one space, lines by `\\n`."""
+    index: array[int]
+    """For each character of `text`, its place in the source (code points)."""
+    source: str
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the source that folded `[start, end)` stands for, its trailing marks included."""
+        first, last = self.index[start], self.index[end - 1] + 1
+        while last < len(self.source) and unicodedata.category(self.source[last]) == "Mn":
+            last += 1
+        while last < len(self.source) and self.source[last] == "ـ":
+            last += 1
+        return first, last
+
+
+def fold(text: str) -> Folded:
+    """The matching form of `text` with an index back into it."""
+    chars: list[str] = []
+    index = array("q")
+    blank = True
+    for place, char in enumerate(text):
+        folded = _folded(char)
+        if not folded:
+            if char in QUOTES and not blank and _joins(text, place):
+                chars.append(" ")  # قال"نعم": the mark is all that parts the words
+                index.append(place)
+                blank = True
+            continue
+        if folded == " " and blank:
+            continue
+        chars.append(folded)
+        index.append(place)
+        blank = folded in " \n"
+    return Folded("".join(chars), index, text)
+
+
+def fold_name(name: str) -> str:
+    """The matching form of a name or word, trimmed."""
+    return fold(name).text.strip()
+
+
+@cache
+def _folded(char: str) -> str:
+    """One character for `char`, or nothing where it is dropped."""
+    if char in _LETTERS:
+        return _LETTERS[char]
+    if char == "\n":
+        return "\n"
+    if char == "ـ" or char in QUOTES or unicodedata.category(char) in ("Mn", "Cf"):
+        return ""
+    if char.isspace():
+        return " "
+    if unicodedata.category(char) == "Nd":
+        return str(unicodedata.digit(char))
+    plain = unicodedata.normalize("NFKC", char).lower()
+    return sys.intern(plain) if len(plain) == 1 else char
+
+
+def _joins(text: str, place: int) -> bool:
+    """Whether the mark at `place` stands between two letters with no space."""
+    return 0 < place < len(text) - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()

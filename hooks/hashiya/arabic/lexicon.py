@@ -1,0 +1,76 @@
+"""The language data, read once: closed classes of words, names of people, states and their adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from ..border.strict_yaml import read_mapping
+from .folding import fold_name
+
+DATA: Final = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Classes of words that decide what a name means. Words are in their matching form (`fold_name`)."""
+
+    classes: Mapping[str, frozenset[str]]
+    """Word classes of `grammar.yml` and `context.yml`: `swallowing_heads`, `speech_verbs`, …"""
+    months: Mapping[str, int]
+    """Month names of every region, as written, and their numbers."""
+    weekdays: tuple[str, ...]
+    office_groups: tuple[tuple[str, ...], ...]
+    """Titles that name one and the same office: رئيس الوزراء = رئيس الحكومة."""
+    common_words: frozenset[str]
+    """Ordinary words that are names as well: one of them alone is no evidence of a name."""
+    given_names: frozenset[str]
+    longer_names: tuple[str, ...]
+    """Names of other things that contain a name of an actor: واشنطن بوست."""
+
+    def has(self, word_class: str, word: str) -> bool:
+        """Whether `word` (matching form) belongs to `word_class`."""
+        return word in self.classes[word_class]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon of `data/`, read once a process: it is part of the code, not of a build."""
+    grammar = {
+        **read_mapping((DATA / "grammar.yml").read_text(encoding="utf-8")).values,
+        **read_mapping((DATA / "context.yml").read_text(encoding="utf-8")).values,
+    }
+    special = {"months", "weekdays", "titles_equivalent", "not_states"}
+    months = grammar["months"]
+    weekdays = grammar["weekdays"]
+    groups = grammar["titles_equivalent"]
+    if not isinstance(months, dict) or not isinstance(weekdays, dict) or not isinstance(groups, list):
+        raise TypeError("grammar.yml: months and weekdays must be mappings and titles_equivalent a list")
+    return Lexicon(
+        classes={key: _folded_set(_words(value)) for key, value in grammar.items() if key not in special},
+        months={str(name): int(number) for name, number in months.items()},
+        weekdays=tuple(weekdays),
+        office_groups=tuple(tuple(fold_name(title) for title in _words(group)) for group in groups),
+        common_words=_folded_set(_lines("common_words.txt")),
+        given_names=_folded_set(_lines("given_names.txt")),
+        longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
+    )
+
+
+def _lines(name: str) -> list[str]:
+    text = (DATA / name).read_text(encoding="utf-8")
+    stripped = (line.partition("#")[0].strip() for line in text.splitlines())
+    return [line for line in stripped if line]
+
+
+def _words(value: object) -> list[str]:
+    if not isinstance(value, list):
+        raise TypeError(f"grammar.yml: expected a list of words, got {value!r}")
+    return [str(word) for word in value]
+
+
+def _folded_set(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold_name(word) for word in words)

@@ -1,0 +1,86 @@
+"""States, their names and their nationality adjectives: أوكرانيا, أوكراني, أوكرانية."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ..border.strict_yaml import read_mapping
+from .folding import fold_name
+from .lexicon import DATA
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state, a territory, or one of the few organizations that have an adjective (أوروبي)."""
+
+    code: str
+    """ISO 3166-1 alpha-2, or a code of ours for what has none."""
+    latin: str
+    kind: str
+    """`state`, `territory` or `organization`."""
+    wikidata: str | None
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    """Masculine, singular, indefinite; one entry a spelling."""
+    capital: tuple[str, ...]
+
+    def definite_adjectives(self) -> Iterator[str]:
+        """`الأوكراني`, `الأوكرانية`: every spelling, both genders, with the article."""
+        for adjective in self.adjectives:
+            for gender in (adjective, feminine(adjective)):
+                yield from definite(gender)
+
+
+def feminine(adjective: str) -> str:
+    """The feminine of a relative adjective, each of its words agreeing: `كوري جنوبي` → `كورية جنوبية`."""
+    return " ".join(word + "ة" if word.endswith("ي") else word for word in adjective.split())
+
+
+def definite(adjective: str) -> list[str]:
+    """The adjective with its article: on each word, and on the first alone where it is a compound.
+
+    `الكوري الجنوبي`, `الجنوب أفريقي`.
+    """
+    words = adjective.split()
+    everywhere = " ".join(f"ال{word}" for word in words)
+    first_only = " ".join([f"ال{words[0]}", *words[1:]])
+    return sorted({everywhere, first_only})
+
+
+@cache
+def load_states() -> tuple[State, ...]:
+    """The states of `data/states.yml`, read once a process."""
+    text = (DATA / "states.yml").read_text(encoding="utf-8")
+    rows = read_mapping("states:\n" + text).values["states"]
+    if not isinstance(rows, list):
+        raise TypeError("states.yml: expected one entry a line")
+    return tuple(_state(row) for row in rows)
+
+
+@cache
+def states_by_name() -> dict[str, State]:
+    """States by each of their names in matching form; the Latin name in lower case is one of them."""
+    index: dict[str, State] = {}
+    for state in load_states():
+        for name in (*state.names, state.latin):
+            index.setdefault(fold_name(name), state)
+    return index
+
+
+def _state(row: dict[str, object]) -> State:
+    def texts(key: str) -> tuple[str, ...]:
+        value = row.get(key) or []
+        return tuple(map(str, value)) if isinstance(value, list) else (str(value),)
+
+    wikidata = row.get("wikidata")
+    return State(
+        code=str(row["code"]),
+        latin=str(row["latin"]),
+        kind=str(row["kind"]),
+        wikidata=str(wikidata) if wikidata else None,
+        names=texts("names"),
+        adjectives=texts("adjectives"),
+        capital=texts("capital"),
+    )

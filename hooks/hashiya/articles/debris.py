@@ -1,0 +1,60 @@
+"""Lines that come along when a news page is copied and are no news: rules that name themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from ..arabic.folding import fold_name
+from ..border.strict_yaml import read_mapping
+
+RULES: Final = Path(__file__).parent / "data" / "debris.yml"
+
+LONGEST_DEBRIS: Final = 320
+"""Characters; a longer line is never judged by its form."""
+
+BULLETS: Final = "•●▪◦‣·■▪️–*-"
+
+_DIACRITICAL: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of debris: what the page says of it, and what a whole line must fit."""
+
+    reason: str
+    pattern: re.Pattern[str]
+
+
+def debris_reason(line: str) -> str | None:
+    """Why `line` is no part of an article, in Arabic, or None where it may be one."""
+    if len(line) > LONGEST_DEBRIS:
+        return None
+    folded = _DIACRITICAL.sub(" ", fold_name(line)) or line.strip()
+    for rule in load_rules():
+        if rule.pattern.fullmatch(folded):
+            return rule.reason
+    return None
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """The rules of `data/debris.yml`, in order; the first that fits names the line."""
+    rows = read_mapping("rules:\n" + RULES.read_text(encoding="utf-8")).values["rules"]
+    if not isinstance(rows, list):
+        raise TypeError("debris.yml: expected a list of rules")
+    return tuple(Rule(str(row["reason"]), re.compile("|".join(f"(?:{p})" for p in row["patterns"]))) for row in rows)
+
+
+def without_bullet(line: str) -> str:
+    """`line` without the bullet that leads it."""
+    return line.lstrip().lstrip(BULLETS).strip() if starts_with_bullet(line) else line.strip()
+
+
+def starts_with_bullet(line: str) -> bool:
+    """Whether a bullet and a space lead `line`."""
+    stripped = line.lstrip()
+    return len(stripped) > 1 and stripped[0] in BULLETS and stripped[1].isspace()

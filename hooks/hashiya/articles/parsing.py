@@ -1,0 +1,179 @@
+"""A seed to an article: which line is the title, which the standfirst, what is caption, text and debris."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Final
+
+from ..arabic.folding import fold_name
+from ..problems import Problem
+from ..seeds.reading import Seed
+from ..seeds.word import EditorsWord
+from .article import Article, LeftOut, Part, compose_body
+from .lines import Kind, Line, read_lines
+
+SHORTEST_STANDFIRST: Final = 8
+LONGEST_STANDFIRST: Final = 70
+"""Words."""
+
+RESTATEMENT: Final = 0.3
+"""Share of a standfirst's words that its lead paragraph says again; two paragraphs of a body share less."""
+
+LONGEST_HEADING: Final = 9
+LONGEST_KICKER: Final = 3
+LONGEST_TITLE: Final = 24
+"""Words."""
+
+
+def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Article, list[Problem]]:
+    """The article that `seed` holds, under the address `article_id`, and what the editor should look at."""
+    lines = read_lines(seed)
+    shown = f"{shown_as}/{seed.path}"
+    layout = _lay_out(lines, seed.word)
+    news, background, missing = _set_apart(layout.parts, seed.word.background or ())
+    date, date_from, updated = _decide_date(lines, seed.word)
+    problems = [Problem(shown, f"background: no paragraph begins with {text!r}", "mend the sidecar") for text in missing]
+    if date is None:
+        problems.append(Problem(shown, "no date was found", "say `date:` in the sidecar; offices stay unresolved"))
+    word = seed.word
+    article = Article(
+        id=article_id,
+        seed=seed.path,
+        news=compose_body(news),
+        background=compose_body(background),
+        date=date,
+        date_from=date_from,
+        left_out=_record(seed, lines, layout),
+        publisher=word.publisher,
+        url=word.url,
+        author=word.author,
+        place=word.place,
+        language=word.language,
+        tags=word.tags or (),
+        sources=word.sources or (),
+        updated=word.updated or updated,
+        correction=word.correction,
+        rights=word.rights or "full",
+        corrections=word.annotations or (),
+    )
+    return article, problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    parts: list[tuple[Part, str]]
+    kickers: frozenset[int]
+    """Numbers of lines above the title that name only a section."""
+
+
+def _lay_out(lines: list[Line], word: EditorsWord) -> _Layout:
+    """Which line is what: title, standfirst, captions, then the text in its order."""
+    stream = [line for line in lines if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING)]
+    captions = [(Part.CAPTION, line.text) for line in stream if line.kind == Kind.CAPTION]
+    texts = [line for line in stream if line.kind != Kind.CAPTION]
+    title, texts, kickers = _take_title(texts, word.title)
+    standfirst, texts = _take_standfirst(texts, lines, word.standfirst)
+    parts: list[tuple[Part, str]] = [(Part.TITLE, title)] if title else []
+    parts += [(Part.STANDFIRST, standfirst)] if standfirst else []
+    parts += captions
+    parts += [(_part_of(line, place, texts), line.text) for place, line in enumerate(texts)]
+    return _Layout(parts, kickers)
+
+
+def _take_title(texts: list[Line], told: str | None) -> tuple[str | None, list[Line], frozenset[int]]:
+    if told:
+        same = texts and fold_name(texts[0].text) == fold_name(told)
+        return told, texts[1:] if same else texts, frozenset()
+    if not texts:
+        return None, texts, frozenset()
+    heading = next((line for line in texts if line.level == 1), None)
+    if heading:
+        return heading.text, [line for line in texts if line is not heading], frozenset()
+    if _is_kicker(texts):
+        return texts[1].text, texts[2:], frozenset([texts[0].number])
+    return texts[0].text, texts[1:], frozenset()
+
+
+def _is_kicker(texts: list[Line]) -> bool:
+    """A word or two above a headline of several: the name of a section, no headline."""
+    if len(texts) < 3 or len(texts[0].text.split()) > LONGEST_KICKER:
+        return False
+    below = texts[1].text
+    return LONGEST_KICKER < len(below.split()) <= LONGEST_TITLE and not below.endswith((".", ":")) and len(
+        texts[2].text
+    ) > len(below)
+
+
+def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> tuple[str | None, list[Line]]:
+    if told:
+        same = texts and fold_name(texts[0].text) == fold_name(told)
+        return told, texts[1:] if same else texts
+    if len(texts) < 2 or texts[0].kind != Kind.TEXT or texts[0].bullet:
+        return None, texts
+    first, second = texts[0], texts[1]
+    if not SHORTEST_STANDFIRST <= len(first.text.split()) <= LONGEST_STANDFIRST:
+        return None, texts
+    parted = any(
+        line.kind != Kind.TEXT and first.number < line.number < second.number and line.kind != Kind.HEADING
+        for line in lines
+    )
+    if parted or _restates(first.text, second.text):
+        return first.text, texts[1:]
+    return None, texts
+
+
+def _restates(standfirst: str, lead: str) -> bool:
+    """A lead says its standfirst again in full."""
+    said = {word for word in fold_name(standfirst).split() if len(word) > 3}
+    again = set(fold_name(lead).split())
+    return len(said) >= 5 and len(said & again) / len(said) >= RESTATEMENT
+
+
+def _part_of(line: Line, place: int, texts: list[Line]) -> Part:
+    """A short line with no end between two paragraphs is a heading of the text."""
+    if line.kind == Kind.HEADING:
+        return Part.HEADING
+    short = len(line.text.split()) <= LONGEST_HEADING and not line.text.endswith((".", "،", "!", "…", "»", '"'))
+    between = 0 < place < len(texts) - 1 and len(texts[place + 1].text.split()) > LONGEST_HEADING
+    return Part.HEADING if short and between and not line.bullet else Part.PARAGRAPH
+
+
+def _set_apart(
+    parts: list[tuple[Part, str]], begins: tuple[str, ...]
+) -> tuple[list[tuple[Part, str]], list[tuple[Part, str]], list[str]]:
+    """The news, the background, and the beginnings that no paragraph has."""
+    apart: set[int] = set()
+    missing: list[str] = []
+    paragraphs = [number for number, (part, _) in enumerate(parts) if part == Part.PARAGRAPH]
+    for text in begins:
+        if text == "last":
+            found = paragraphs[-1:]
+        else:
+            found = [n for n in paragraphs if fold_name(parts[n][1]).startswith(fold_name(text))]
+        apart.update(found)
+        missing += [] if found else [text]
+    news = [piece for number, piece in enumerate(parts) if number not in apart]
+    return news, [parts[number] for number in sorted(apart)], missing
+
+
+def _decide_date(lines: list[Line], word: EditorsWord) -> tuple[datetime.date | None, str, datetime.date | None]:
+    """The date, what decided it, and when the article was changed, where a line says so."""
+    updates = [line.date for line in lines if line.kind == Kind.DATE and "تحديث" in fold_name(line.text)]
+    dates = [line.date for line in lines if line.kind == Kind.DATE and "تحديث" not in fold_name(line.text)]
+    updated = updates[0] if updates else None
+    if word.date:
+        return word.date, "ترويسة الملف أو رفيقه", updated
+    if dates:
+        return dates[0], "سطر التاريخ في النص", updated
+    if updated:
+        return updated, "سطر آخر تحديث في النص", updated
+    return None, "لم يُعثر على تاريخ", None
+
+
+def _record(seed: Seed, lines: list[Line], layout: _Layout) -> tuple[LeftOut, ...]:
+    """Every line that is not in the published text, with its reason."""
+    header = [LeftOut(fault.key, "سطر ترويسة لم يُقرأ", fault.line) for fault in seed.header_faults]
+    left = [LeftOut(line.text, line.reason, line.number) for line in lines if line.reason]
+    kickers = [LeftOut(line.text, "اسم القسم", line.number) for line in lines if line.number in layout.kickers]
+    return tuple(header + sorted(left + kickers, key=lambda item: item.line or 0))

@@ -1,0 +1,56 @@
+"""Addresses of pages: safe in a path and in a link, short enough for every file system, no two alike."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import urlsplit
+
+LONGEST_BYTES: Final = 180
+"""A part of a path holds 255 bytes and Arabic takes two a letter; room is left for a suffix."""
+
+RESERVED: Final = frozenset(["index", "con", "prn", "aux", "nul"])
+
+
+def safe_name(name: str) -> str:
+    """`name` with every character that a path or a link could read replaced by `-`."""
+    composed = unicodedata.normalize("NFC", name)
+    kept = "".join(c if c.isalnum() or c in "-_." or unicodedata.category(c) == "Mn" else "-" for c in composed)
+    kept = kept.strip("-.") or "article"
+    if len(kept.encode()) > LONGEST_BYTES:
+        digest = hashlib.sha256(kept.encode()).hexdigest()[:8]
+        kept = kept.encode()[: LONGEST_BYTES - 9].decode(errors="ignore") + "-" + digest
+    return kept
+
+
+def distinct(names: Iterable[str]) -> list[tuple[str, bool]]:
+    """For each name, in order, an address of its own, and whether it had to be changed for that.
+
+    Two names that differ only in case are alike: some file systems hold one file for both.
+    """
+    taken = set(RESERVED)
+    addresses: list[tuple[str, bool]] = []
+    for name in names:
+        base = safe_name(name)
+        address, number = base, 2
+        while address.casefold() in taken:
+            address, number = f"{base}-{number}", number + 1
+        taken.add(address.casefold())
+        addresses.append((address, address != base))
+    return addresses
+
+
+def safe_address(value: object) -> str:
+    """An http or https address. Raises `ValueError` for any other: `javascript:` never becomes a link."""
+    fault = ValueError(f"expected an address such as https://example.org/, got {value!r}")
+    if not isinstance(value, str) or any(c.isspace() or unicodedata.category(c).startswith("C") for c in value):
+        raise fault
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        raise fault from None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise fault
+    return value

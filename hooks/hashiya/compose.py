@@ -1,0 +1,90 @@
+"""From seeds to a site: the whole of it in one place, read from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .actors.reading import read_actors
+from .annotations.annotation import AnnotatedArticle, annotate
+from .articles.article import Article
+from .articles.parsing import parse_article
+from .border.addresses import distinct
+from .mentions.matcher import Matcher, build_matcher
+from .options import Options
+from .pages.actor_page import actor_page
+from .pages.article_page import article_page
+from .pages.digest import Digest, make_digest
+from .pages.index_pages import index_pages
+from .pages.page import Page
+from .problems import Problem
+from .seeds.reading import Seed, read_seeds
+from .site.datasets import article_files, dataset_files
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that one build publishes. Made by `compose`."""
+
+    digest: Digest
+    article_pages: tuple[Page, ...]
+    actor_pages: tuple[Page, ...]
+    index_pages: tuple[Page, ...]
+    files: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+    def closing_line(self) -> str:
+        """`published N articles and M actors, rejected K files, W warnings`."""
+        rejected = sum(problem.rejects for problem in self.problems)
+        warnings = len(self.problems) - rejected
+        return (
+            f"published {len(self.digest.articles)} articles and {len(self.digest.actors)} actors, "
+            f"rejected {rejected} files, {warnings} warnings"
+        )
+
+
+def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors_shown_as: str) -> Edition:
+    """The edition that the two folders hold. A pure function of their files and `options`."""
+    seeds, seed_problems = read_seeds(seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes)
+    actors, actor_problems = read_actors(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
+    articles, article_problems = _articles(seeds, options)
+    annotated, annotation_problems = _annotated(articles, build_matcher(actors), options)
+    digest = make_digest(annotated, actors)
+    return Edition(
+        digest=digest,
+        article_pages=tuple(article_page(article, options) for article in digest.articles),
+        actor_pages=tuple(actor_page(actor, digest, options) for actor in digest.actors.values()),
+        index_pages=tuple(index_pages(digest, options)),
+        files=tuple(
+            [page for article in digest.articles for page in article_files(article, options)]
+            + dataset_files(digest, options)
+        ),
+        problems=(*seed_problems, *actor_problems, *article_problems, *annotation_problems),
+    )
+
+
+def _articles(seeds: list[Seed], options: Options) -> tuple[list[Article], list[Problem]]:
+    """The articles of all seeds that may be published, each under an address of its own."""
+    public = [seed for seed in seeds if not seed.word.draft and seed.word.rights != "private"]
+    problems: list[Problem] = []
+    articles: list[Article] = []
+    for seed, (address, changed) in zip(public, distinct(seed.name for seed in public), strict=True):
+        if changed:
+            shown = f"{options.seeds_dir}/{seed.path}"
+            problems.append(Problem(shown, f"its address had to be {address}", "give the file a plain name of its own"))
+        article, found = parse_article(seed, article_id=address, shown_as=options.seeds_dir)
+        articles.append(article)
+        problems += found
+    return articles, problems
+
+
+def _annotated(
+    articles: list[Article], matcher: Matcher, options: Options
+) -> tuple[list[AnnotatedArticle], list[Problem]]:
+    problems: list[Problem] = []
+    annotated: list[AnnotatedArticle] = []
+    for article in articles:
+        result, found = annotate(article, matcher, shown_as=options.seeds_dir)
+        annotated.append(result)
+        problems += found
+    return annotated, problems

@@ -1,0 +1,1 @@
+"""Who is named where: a text and the known names in, ranges of the text and their actors out."""

@@ -1,0 +1,177 @@
+"""Offices: every way newspapers write one, and who held it on a day.
+
+An office is a title and the state or body it belongs to. `رئيس` of Ukraine is written الرئيس الأوكراني, رئيس أوكرانيا,
+رئيس الجمهورية الأوكرانية; the phrases are generated from the profiles and matched like names.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..actors.actor import Actor, Kind, Office, Use
+from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
+from ..arabic.nationality import State, definite, feminine
+
+AUTHORITY = "السلطه"
+"""Head of the name of a body that governs like a state: الرئيس الفلسطيني heads السلطة الفلسطينية."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OfficeKey:
+    """One office whatever its wording: the family of its title and the slug it belongs to."""
+
+    family: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who held which office when. Made by `index_holders`."""
+
+    by_key: Mapping[OfficeKey, tuple[tuple[Office, str], ...]] = field(default_factory=dict)
+
+    def on(self, key: OfficeKey, date: datetime.date) -> list[str]:
+        """Slugs of those who held the office on `date`: one, or several where it was contested."""
+        held = [(office, slug) for office, slug in self.by_key.get(key, ()) if office.held_on(date)]
+        sure = [slug for office, slug in held if not office.acting and not office.disputed]
+        return sorted(set(sure or [slug for _, slug in held]))
+
+    def ever(self, key: OfficeKey, slug: str) -> bool:
+        """Whether `slug` held the office at any time."""
+        return any(holder == slug for _, holder in self.by_key.get(key, ()))
+
+
+def index_holders(actors: Iterable[Actor]) -> Holders:
+    """The holders of every office in the profiles."""
+    found: dict[OfficeKey, list[tuple[Office, str]]] = defaultdict(list)
+    for actor in actors:
+        for office in actor.offices:
+            found[OfficeKey(family_of(office.title), office.of)].append((office, actor.slug))
+    return Holders({key: tuple(held) for key, held in found.items()})
+
+
+@lru_cache(maxsize=4096)
+def family_of(title: str) -> str:
+    """What is common to the wordings of a title: no article, no gender, one word for titles that mean the same."""
+    folded = _bare(fold_name(title))
+    for group in load_lexicon().office_groups:
+        names = {_bare(name) for name in group}
+        if folded in names:
+            return min(names)
+    return folded
+
+
+def phrases(title: str, of: Actor, state: State | None) -> Iterator[str]:
+    """The ways to write the office `title` of `of`, not yet folded; `state` has the nationality adjectives of `of`."""
+    names = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME)]
+    adjectives = _adjectives(of, state)
+    if state:
+        names += [name for name in state.names if name not in names]
+    for wording in _wordings(title):
+        for agreed in _genders(wording):
+            yield from _with_adjective(agreed, adjectives)
+            yield from _with_name(agreed, names)
+            if _tells_its_body(agreed, names, adjectives):
+                yield agreed
+
+
+def _adjectives(of: Actor, state: State | None) -> list[str]:
+    """Masculine definite forms: `الأوكراني`, `الكوري الجنوبي`."""
+    if state is None or (of.kind != Kind.STATE and not _governs(of) and state.kind != "organization"):
+        return []
+    return [form for adjective in state.adjectives for form in definite(adjective)]
+
+
+def _governs(of: Actor) -> bool:
+    return fold_name(of.name).startswith(AUTHORITY)
+
+
+def _wordings(title: str) -> list[str]:
+    """The title and those that mean the same office."""
+    folded = _bare(fold_name(title))
+    for group in load_lexicon().office_groups:
+        if folded in {_bare(name) for name in group}:
+            return sorted({title, *group})
+    return [title]
+
+
+def _genders(title: str) -> list[str]:
+    """The title for a man and for a woman: الأمين العام, الأمينة العامة."""
+    words = title.split()
+    if not words:
+        return []
+    man = words[0][:-1] if words[0].endswith(("ة", "ه")) and len(words[0]) > 3 else words[0]
+    masculine = [man, *words[1:]]
+    agreeing = load_lexicon().classes["title_adjectives"]
+    woman = [man + "ة", *(_feminine(word) if fold_name(word) in agreeing else word for word in words[1:])]
+    return [title, " ".join(masculine), " ".join(woman)]
+
+
+def _feminine(word: str) -> str:
+    return "العليا" if fold_name(word) == "الاعلي" else word + "ة"
+
+
+def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
+    """الرئيس الأوكراني, وزير الخارجية السعودي, المبعوث الأميركي الخاص."""
+    words = title.split()
+    whole = title if len(words) > 1 and _is_definite(words[-1]) else " ".join(map(_definite, words))
+    for adjective in adjectives:
+        for agreed in (adjective, feminine(adjective)):
+            yield f"{whole} {agreed}"
+            if len(words) == 2 and all(map(_is_definite, whole.split())):
+                head, quality = whole.split()
+                yield f"{head} {agreed} {quality}"
+
+
+def _with_name(title: str, names: list[str]) -> Iterator[str]:
+    """رئيس أوكرانيا, وزير خارجية السعودية, الأمين العام للأمم المتحدة, أمين عام الأمم المتحدة."""
+    words = title.split()
+    construct = " ".join(map(_indefinite, words))
+    for name in names:
+        yield f"{construct} {name}"
+        if len(words) > 1:
+            yield f"{title} {_to(name)}"
+            yield f"{title} في {name}"
+            yield f"{title} {name}"
+        else:
+            yield f"{_definite(title)} {_to(name)}"
+
+
+def _tells_its_body(title: str, names: list[str], adjectives: list[str]) -> bool:
+    """Whether the title alone says whose office it is: رئيسة المفوضية الأوروبية."""
+    folded = f" {fold_name(title)} "
+    if len(title.split()) < 3:
+        return False
+    told = [*names, *adjectives, *map(feminine, adjectives)]
+    return any(f" {fold_name(name)} " in folded or f" {fold_name(_to(name))} " in folded for name in told)
+
+
+def _to(name: str) -> str:
+    """`name` after the preposition ل: `للأمم المتحدة`, `لأوكرانيا`."""
+    return "لل" + name[2:] if name.startswith("ال") else "ل" + name
+
+
+def _is_definite(word: str) -> bool:
+    return word.startswith("ال") and len(word) > 3
+
+
+def _definite(word: str) -> str:
+    return word if _is_definite(word) else "ال" + word
+
+
+def _indefinite(word: str) -> str:
+    return word[2:] if _is_definite(word) else word
+
+
+def _bare(folded: str) -> str:
+    """A folded title without articles, its head and adjectives in the masculine."""
+    words = [word[2:] if word.startswith("ال") and len(word) > 3 else word for word in folded.split()]
+    agreeing = {_indefinite(word) for word in load_lexicon().classes["title_adjectives"]}
+    plain = [word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word for word in words[1:]]
+    head = words[0].removesuffix("ه") if words and len(words[0]) > 3 else "".join(words[:1])
+    return " ".join([head, *plain])

@@ -1,0 +1,61 @@
+"""A capital or palace: its government, or the place? The grammar around it tells.
+
+Rule 6 of what counts as a mention: `أعلنت كييف` is the state, `وصل إلى كييف` the place.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .matcher import Hit
+from .words import Words
+
+LOOKBACK: Final = 9
+"""Words before «إلى كييف» among which the verb is sought that decides it."""
+
+
+def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
+    """Whether the city or palace at `hit` is meant as a place.
+
+    `follows_place` says how the city right before it in a list was read (`في باريس وبرلين`), None where there is none.
+    """
+    clitic = words.gap(hit.start, hit.core)
+    if clitic.endswith("ب"):
+        return True
+    if clitic.endswith(("ل", "ك")) or words.folded.text[hit.core : hit.core + 2] == "لل":
+        return False
+    if clitic in ("و", "ف"):
+        return bool(follows_place)
+    if _opens_a_dateline(words, hit):
+        return True
+    before = words.before(hit.start)
+    if before is None:
+        return False
+    for word_class in ("locative_prepositions", "venue_heads", "place_nouns", "motion_words"):
+        if words.is_a(word_class, before):
+            return True
+    if words.is_a("toward_prepositions", before):
+        return _moves_toward(words, hit)
+    if before.text == "بين":
+        return any(words.is_a("ways", word) for word in words.sentence_before(before.start, 3))
+    return False
+
+
+def _opens_a_dateline(words: Words, hit: Hit) -> bool:
+    """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
+    if not words.begins_line(hit.start):
+        return False
+    source = words.folded.source
+    _, end = words.folded.span(hit.start, hit.end)
+    rest = source[end : end + 4].lstrip(" ،,")
+    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«"))
+
+
+def _moves_toward(words: Words, hit: Hit) -> bool:
+    """«إلى كييف»: somebody goes there, unless the nearest verb or noun sends something to its government."""
+    for word in words.sentence_before(hit.start, LOOKBACK):
+        if words.is_a("motion_words", word):
+            return True
+        if words.is_a("transfer_words", word) or words.is_a("speech_verbs", word):
+            return False
+    return True

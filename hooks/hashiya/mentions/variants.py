@@ -1,0 +1,84 @@
+"""Other spellings of a name that no editor should have to list.
+
+All names here are in matching form (`fold_name`). A variant never takes a spelling that belongs to another actor, and
+never one that is an ordinary word: the matcher sees to that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+SHORTEST_SHORTENED: Final = 5
+"""Letters of a word that may lose a vowel letter: ترامب → ترمب; a shorter word becomes another word."""
+
+MOST_VARIANTS: Final = 64
+"""A name with more spellings than this has so many foreign letters that the first ones are enough."""
+
+_INTERCHANGED: Final = (("غ", "ج"), ("ج", "غ"), ("غ", "ق"), ("ك", "ق"), ("ق", "ك"))
+"""One sound of a foreign name in the letters of different newsrooms: غوتيريش, جوتيريش, قوتيريش."""
+
+_ENDINGS: Final = (("تس", "ز"), ("ز", "تس"), ("ه", "ا"), ("ا", "ه"), ("يا", "يه"), ("ف", "ب"))
+"""The end of a foreign name: ميرتس/ميرز, أوباما/أوبامه."""
+
+_CASES: Final = ((r"^ابو ", ("ابي ", "ابا ")), (r"يون\b", ("يين",)), (r"يين\b", ("يون",)))
+"""Endings that Arabic case changes: أبو مازن/أبي مازن, الحوثيون/الحوثيين."""
+
+
+def by_case(name: str) -> Iterator[str]:
+    """The forms that Arabic grammar gives `name` in a sentence."""
+    for pattern, replacements in _CASES:
+        for replacement in replacements:
+            changed = re.sub(pattern, replacement, name)
+            if changed != name:
+                yield changed
+
+
+def by_transliteration(name: str) -> list[str]:
+    """The spellings that other newsrooms give the foreign name `name`, nearest first."""
+    words = name.split()
+    found: dict[str, None] = {}
+    for place, word in enumerate(words):
+        for variant in _of_word(word):
+            found.setdefault(" ".join([*words[:place], variant, *words[place + 1 :]]))
+    for old, new in _INTERCHANGED:
+        found.setdefault(name.replace(old, new))
+    found.pop(name, None)
+    return list(found)[:MOST_VARIANTS]
+
+
+def _of_word(word: str) -> Iterator[str]:
+    if word.startswith("ال"):
+        return
+    yield from _interchanged(word)
+    yield from _without_a_vowel(word)
+    yield from _other_ending(word)
+    single = re.sub(r"(.)\1", r"\1", word)
+    if single != word and len(single) >= 4:
+        yield single
+
+
+def _interchanged(word: str) -> Iterator[str]:
+    if len(word) < 4:
+        return
+    for old, new in _INTERCHANGED:
+        if old in word:
+            yield word.replace(old, new)
+
+
+def _without_a_vowel(word: str) -> Iterator[str]:
+    """ترامب → ترمب, زيلينسكي → زيلنسكي: one vowel letter inside the word."""
+    if len(word) < SHORTEST_SHORTENED:
+        return
+    for place in range(1, len(word) - 1):
+        if word[place] in "اوي" and word[place - 1] not in "اوي":
+            yield word[:place] + word[place + 1 :]
+
+
+def _other_ending(word: str) -> Iterator[str]:
+    if len(word) < 4:
+        return
+    for old, new in _ENDINGS:
+        if word.endswith(old):
+            yield word.removesuffix(old) + new

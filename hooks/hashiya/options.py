@@ -1,0 +1,64 @@
+"""The options of the digest: what stands under `extra: hashiya:` in mkdocs.yml, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the digest. Made by `read_options`."""
+
+    seeds_dir: str = "seeds"
+    """Folder of the seeds, relative to mkdocs.yml."""
+    actors_dir: str = "actors"
+    """Folder of the profiles within `docs_dir`, and of the actors' pages on the site."""
+    articles_dir: str = "articles"
+    """Folder of the article pages on the site."""
+    max_bytes: int = 5_000_000
+    """Largest seed or profile that is read, in bytes."""
+    words_per_minute: int = 180
+    """Reading speed behind «قراءة 3 دقائق»."""
+    context_words: int = 3
+    """Words on either side of a mention in the lists of an actor's page."""
+    own_publisher: str = "حاشية"
+    """Publisher of the articles written for this digest: their pages say so."""
+
+
+class OptionError(ValueError):
+    """An option has a value that cannot be used; the message names key, value and remedy."""
+
+
+_FOLDERS: Final = ("seeds_dir", "actors_dir", "articles_dir")
+
+
+def read_options(values: object) -> tuple[Options, list[str]]:
+    """The options in `values`, and a warning for every key that is none. Raises `OptionError` for a bad value."""
+    if values is None:
+        return Options(), []
+    if not isinstance(values, Mapping):
+        raise OptionError(f"extra.hashiya: expected `key: value` lines, got {values!r}")
+    known = {option.name: option for option in fields(Options)}
+    warnings = [
+        f"extra.hashiya.{key}: there is no such option; the options are {', '.join(known)}"
+        for key in values
+        if key not in known
+    ]
+    for key, value in values.items():
+        if key in known:
+            _check(key, value, type(getattr(Options(), key)))
+    return Options(**{key: value for key, value in values.items() if key in known}), warnings
+
+
+def _check(key: str, value: object, expected: type) -> None:
+    if isinstance(value, bool) is not (expected is bool) or not isinstance(value, expected):
+        raise OptionError(f"extra.hashiya.{key}: expected {_NAMES[expected]}, got {value!r}")
+    if isinstance(value, int) and not isinstance(value, bool) and value < 1:
+        raise OptionError(f"extra.hashiya.{key}: expected a number from 1, got {value!r}")
+    if key in _FOLDERS and isinstance(value, str) and (not value or value.startswith(("/", ".")) or ".." in value):
+        raise OptionError(f"extra.hashiya.{key}: expected a folder inside the project, got {value!r}")
+
+
+_NAMES: Final = {str: "text", int: "a whole number", bool: "true or false"}

@@ -1,0 +1,1 @@
+"""Annotated articles as Markdown pages with front matter, inert by construction."""

@@ -1,0 +1,170 @@
+"""An actor's page: profile, offices, every mention in context, who is named together with whom."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..actors.actor import Actor, Office
+from ..annotations.annotation import Annotation
+from ..annotations.offices import say_office
+from ..arabic.calendar import show_date
+from ..arabic.counting import ARTICLE
+from ..options import Options
+from .article_page import paragraph_anchor, source_item
+from .digest import Appearance, Digest
+from .inert import inert, link
+from .page import Page, markdown_page
+from .passages import span
+from .wording import say
+
+MOST_TOGETHER: Final = 12
+"""Actors listed under «يُذكر مع»; the rest are met too seldom to tell anything."""
+
+
+def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
+    """The page of one actor. The profile itself is the editor's text, read as light Markdown and nothing more."""
+    meta = {
+        "title": actor.name,
+        "description": say("actor_description", name=actor.name, description=actor.description),
+        "template": "actor.html",
+        "hide": ["navigation", "toc"],
+    }
+    blocks = [
+        f"# {inert(actor.name)} {{ #name }}",
+        _identity(actor),
+        *light_markdown(actor.profile),
+        *_offices(actor, digest),
+        *_relations(actor, digest),
+        *_mentions(actor, digest, options),
+        *_together(actor, digest),
+        *_sources(actor),
+    ]
+    return markdown_page(f"{options.actors_dir}/{actor.slug}.md", meta, blocks)
+
+
+def _identity(actor: Actor) -> str:
+    pieces = [span(f"kind {actor.kind}", say(actor.kind))]
+    if actor.latin:
+        pieces.append(span("latin", inert(actor.latin), ' lang="en" dir="ltr"'))
+    pieces.append(span("about", inert(actor.description)))
+    return " ".join(pieces) + "\n{ .identity }"
+
+
+_LINK: Final = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
+_STRONG: Final = re.compile(r"&#42;&#42;(?=\S)(.+?)(?<=\S)&#42;&#42;")
+
+
+def light_markdown(text: str) -> list[str]:
+    """Paragraphs with emphasis and links to the web; everything else in `text` is shown as it stands."""
+    return [_light_line(" ".join(paragraph.split())) for paragraph in re.split(r"\n\s*\n", text) if paragraph.strip()]
+
+
+def _light_line(text: str) -> str:
+    pieces: list[str] = []
+    place = 0
+    for match in _LINK.finditer(text):
+        pieces += [inert(text[place : match.start()]), link(inert(match["text"]), match["url"])]
+        place = match.end()
+    line = " ".join(piece for piece in [*pieces, inert(text[place:])] if piece)
+    return _STRONG.sub(r"**\1**", line)
+
+
+def _offices(actor: Actor, digest: Digest) -> list[str]:
+    if not actor.offices:
+        return []
+    newest = sorted(actor.offices, key=lambda o: o.start.toordinal() if o.start else 0, reverse=True)
+    items = [_office_item(office, digest) for office in newest]
+    return [f"## {say('offices')} {{ #offices }}", "\n".join(items) + "\n{ .offices }"]
+
+
+def _office_item(office: Office, digest: Digest) -> str:
+    of = digest.actors[office.of]
+    title = link(inert(say_office(office, of)), f"{of.slug}.md", class_="title")
+    return f"1. {title} {span('term', _term(office))}"
+
+
+def _term(office: Office) -> str:
+    if office.start and office.until:
+        return say("from_to", start=show_date(office.start), end=show_date(office.until))
+    if office.start:
+        return say("since", date=show_date(office.start))
+    return say("until", date=show_date(office.until)) if office.until else ""
+
+
+def _relations(actor: Actor, digest: Digest) -> list[str]:
+    if not actor.relations:
+        return []
+    items = [
+        f"- {inert(relation.type)}: {link(inert(digest.actors[relation.of].name), f'{relation.of}.md')}"
+        for relation in actor.relations
+    ]
+    return [f"## {say('relations')} {{ #relations }}", "\n".join(items)]
+
+
+def _mentions(actor: Actor, digest: Digest, options: Options) -> list[str]:
+    appearances = digest.appearances.get(actor.slug, ())
+    blocks = [f"## {say('mentions')} {{ #mentions data-search-exclude=1 }}"]
+    if not appearances:
+        return [*blocks, say("no_mentions")]
+    blocks.append('<div class="appearances" markdown="1" data-search-exclude="">')
+    blocks.append(ARTICLE.counted(len(appearances)))
+    for appearance in appearances:
+        blocks += _appearance(appearance, options)
+    return [*blocks, "</div>"]
+
+
+def _appearance(appearance: Appearance, options: Options) -> list[str]:
+    article = appearance.annotated.article
+    target = f"../{options.articles_dir}/{article.id}.md"
+    date = f"<time datetime=\"{article.date.isoformat()}\">{show_date(article.date)}</time>" if article.date else ""
+    items = [_context_item(appearance, annotation, target, options) for annotation in appearance.annotations]
+    return [f"### {link(inert(article.title), target)} {date}".rstrip(), "\n".join(items)]
+
+
+def _context_item(appearance: Appearance, annotation: Annotation, target: str, options: Options) -> str:
+    """The mention with the words around it, linked to its paragraph."""
+    annotated = appearance.annotated
+    before, after = _context(annotated.article.news.text, annotation, options.context_words)
+    words = f"{inert(before)} <b>{inert(annotation.exact)}</b> {inert(after)}".strip()
+    return f"- {link(words, f'{target}#{paragraph_anchor(annotated, annotation)}')}"
+
+
+def _context(text: str, annotation: Annotation, words: int) -> tuple[str, str]:
+    """Up to `words` words before and after, in the same block; «…» where the sentence goes on."""
+    head = text[text.rfind("\n", 0, annotation.start) + 1 : annotation.start]
+    tail_end = text.find("\n", annotation.end)
+    tail = text[annotation.end : tail_end if tail_end >= 0 else len(text)]
+    before, after = head.split(" "), tail.split(" ")
+    early = " ".join([word for word in before if word][-words:])
+    late = " ".join(after[: words + 1])
+    more_before = "… " if len([word for word in before if word]) > words else ""
+    more_after = " …" if len(after) > words + 1 else ""
+    return more_before + early, late + more_after
+
+
+def _together(actor: Actor, digest: Digest) -> list[str]:
+    counts = digest.together.get(actor.slug)
+    if not counts:
+        return []
+    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOGETHER]
+    items = []
+    for slug, number in most:
+        other = digest.actors[slug]
+        name = link(inert(other.name), f"{slug}.md", class_=f"actor {other.kind}")
+        items.append(f"- {name} {span('count', ARTICLE.counted(number))}")
+    return [
+        f"## {say('together')} {{ #together data-search-exclude=1 }}",
+        '<div class="together" markdown="1" data-search-exclude="">',
+        "\n".join(items),
+        "</div>",
+    ]
+
+
+def _sources(actor: Actor) -> list[str]:
+    if not actor.sources:
+        return []
+    return [
+        f"## {say('sources')} {{ #sources data-search-exclude=1 }}",
+        "\n".join(source_item(url) for url in actor.sources),
+    ]

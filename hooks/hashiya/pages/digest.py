@@ -1,0 +1,52 @@
+"""The whole digest: what pages about more than one article look at."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..actors.actor import Actor
+from ..annotations.annotation import AnnotatedArticle, Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An actor in one article."""
+
+    annotated: AnnotatedArticle
+    annotations: tuple[Annotation, ...]
+    """Those of the published text, by place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """All published articles, newest first, and all actors. Made by `make_digest`."""
+
+    articles: tuple[AnnotatedArticle, ...]
+    actors: Mapping[str, Actor]
+    appearances: Mapping[str, Sequence[Appearance]] = field(default_factory=dict)
+    """By slug: the articles that mention the actor, newest first."""
+    together: Mapping[str, Counter[str]] = field(default_factory=dict)
+    """By slug: in how many articles another actor is named with it."""
+
+    def mentions(self, slug: str) -> int:
+        """How often the actor is mentioned in published text."""
+        return sum(len(appearance.annotations) for appearance in self.appearances.get(slug, ()))
+
+
+def make_digest(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -> Digest:
+    """The digest of `articles` and `actors`: newest first, undated last, then by address."""
+    ordered = sorted(articles, key=lambda a: a.article.id)
+    ordered.sort(key=lambda a: a.article.date.toordinal() if a.article.date else 0, reverse=True)
+    appearances: dict[str, list[Appearance]] = defaultdict(list)
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    for annotated in ordered:
+        found: dict[str, list[Annotation]] = defaultdict(list)
+        for annotation in annotated.published:
+            found[annotation.actor.slug].append(annotation)
+        for slug, annotations in found.items():
+            appearances[slug].append(Appearance(annotated, tuple(annotations)))
+            together[slug].update(other for other in found if other != slug)
+    by_slug = {actor.slug: actor for actor in actors}
+    return Digest(tuple(ordered), by_slug, dict(appearances), dict(together))

@@ -1,0 +1,156 @@
+"""Pages about many articles: home by day, actors by kind, archive by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Final
+
+from ..actors.actor import Actor
+from ..annotations.annotation import AnnotatedArticle
+from ..arabic.calendar import show_date, show_day, show_month
+from ..arabic.counting import ARTICLE, MENTION
+from ..arabic.folding import fold_name
+from ..options import Options
+from .article_page import by_kind
+from .digest import Digest
+from .inert import inert, link
+from .page import Page, markdown_page
+from .passages import span
+from .wording import PLURALS, say
+
+MOST_ENTRIES: Final = 30
+"""Articles on the home page; older ones stand in the archive."""
+
+MOST_CHIPS: Final = 6
+MOST_NAMED: Final = 10
+
+HIDDEN: Final = ["navigation", "toc"]
+ARCHIVE: Final = "archive"
+
+
+def index_pages(digest: Digest, options: Options) -> list[Page]:
+    """Home, the list of actors, and the archive."""
+    return [home_page(digest, options), actors_page(digest, options), *archive_pages(digest, options)]
+
+
+def home_page(digest: Digest, options: Options) -> Page:
+    """The newest articles by day, and who is named most in them."""
+    newest = digest.articles[:MOST_ENTRIES]
+    blocks = [f"# {say('digest')} {{ #digest }}"]
+    if not newest:
+        blocks.append(say("empty"))
+    blocks += _most_named(newest, digest, options)
+    blocks.append('<div class="entries" markdown="1" data-search-exclude="">')
+    for date, group in groupby(newest, key=lambda a: a.article.date):
+        blocks.append(f"## {show_day(date) if date else say('undated')} {{ #{_day_anchor(date)} .day }}")
+        for annotated in group:
+            blocks += _entry(annotated, options, options.articles_dir + "/", options.actors_dir + "/")
+    blocks.append("</div>")
+    if len(digest.articles) > MOST_ENTRIES:
+        blocks.append(say("older", link=link(say("the_archive"), f"{ARCHIVE}/index.md")))
+    meta = {"title": say("digest"), "description": say("site_description"), "template": "home.html", "hide": HIDDEN}
+    return markdown_page("index.md", meta, blocks)
+
+
+def _day_anchor(date: object) -> str:
+    return f"day-{date}" if date else "undated"
+
+
+def _most_named(articles: Sequence[AnnotatedArticle], digest: Digest, options: Options) -> list[str]:
+    counts: dict[str, int] = {}
+    for annotated in articles:
+        for slug in annotated.counts():
+            counts[slug] = counts.get(slug, 0) + 1
+    most = sorted(counts, key=lambda slug: (-counts[slug], slug))[:MOST_NAMED]
+    if not most:
+        return []
+    items = [
+        f"- {_actor_link(digest.actors[slug], options.actors_dir + '/')} {span('count', ARTICLE.counted(counts[slug]))}"
+        for slug in most
+    ]
+    return [
+        '<div class="most-named" markdown="1" data-search-exclude="">',
+        f"## {say('most_named')} {{ #most-named }}",
+        "\n".join(items),
+        "</div>",
+    ]
+
+
+def _entry(annotated: AnnotatedArticle, options: Options, articles_path: str, actors_path: str) -> list[str]:
+    """Headline, standfirst, and the actors as chips, those named most first."""
+    article = annotated.article
+    counts = annotated.counts()
+    actors = {a.actor.slug: a.actor for a in annotated.annotations}
+    chips = [_actor_link(actors[slug], actors_path, chip=True) for slug, _ in counts.most_common(MOST_CHIPS)]
+    blocks = [
+        '<div class="entry" markdown="1">',
+        f"### {link(inert(article.title), f'{articles_path}{article.id}.md')} {{ #entry-{article.id} }}",
+    ]
+    if article.standfirst:
+        blocks.append(f"{inert(article.standfirst)}\n{{ .standfirst }}")
+    if chips:
+        blocks.append(" ".join(chips) + "\n{ .chips }")
+    return [*blocks, "</div>"]
+
+
+def _actor_link(actor: Actor, path: str, *, chip: bool = False) -> str:
+    return link(inert(actor.name), f"{path}{actor.slug}.md", class_=f"{'chip' if chip else 'actor'} {actor.kind}")
+
+
+def actors_page(digest: Digest, options: Options) -> Page:
+    """All actors by kind, in the order of the Arabic alphabet."""
+    blocks = [f"# {say('actors')} {{ #actors-title }}"]
+    for kind, actors in by_kind(sorted(digest.actors.values(), key=_collation)).items():
+        items = [_listed(actor, digest) for actor in actors]
+        blocks += [f"## {say(PLURALS[kind])} {{ #{kind} .{kind} }}", "\n".join(items)]
+    meta = {"title": say("actors"), "description": say("actors"), "hide": HIDDEN}
+    return markdown_page(f"{options.actors_dir}/index.md", meta, blocks)
+
+
+def _listed(actor: Actor, digest: Digest) -> str:
+    pieces = [_actor_link(actor, "")]
+    if actor.latin:
+        pieces.append(span("latin", inert(actor.latin), ' lang="en" dir="ltr"'))
+    pieces.append(span("count", MENTION.counted(digest.mentions(actor.slug))))
+    pieces.append(span("about", inert(actor.description)))
+    return "- " + " ".join(pieces)
+
+
+def _collation(actor: Actor) -> tuple[str, str]:
+    """Arabic lists leave the article out of account; the code points of bare letters stand in alphabetical order."""
+    folded = fold_name(actor.name)
+    return folded[2:] if folded.startswith("ال") else folded, actor.slug
+
+
+def archive_pages(digest: Digest, options: Options) -> Iterable[Page]:
+    """The list of months, and a page a month; what has no date stands on a page of its own."""
+    months = [(month, list(group)) for month, group in groupby(digest.articles, key=_month)]
+    items = [f"- {link(_month_title(group), f'{month}.md')} {span('count', ARTICLE.counted(len(group)))}" for month, group in months]
+    head = f"# {say('archive')} {{ #archive }}"
+    meta = {"title": say("archive"), "description": say("archive"), "hide": HIDDEN}
+    yield markdown_page(f"{ARCHIVE}/index.md", meta, [head, "\n".join(items)])
+    for month, group in months:
+        yield _month_page(month, group, options)
+
+
+def _month(annotated: AnnotatedArticle) -> str:
+    date = annotated.article.date
+    return date.isoformat()[:7] if date else "undated"
+
+
+def _month_title(group: list[AnnotatedArticle]) -> str:
+    date = group[0].article.date
+    return show_month(date) if date else say("undated")
+
+
+def _month_page(month: str, group: list[AnnotatedArticle], options: Options) -> Page:
+    title = _month_title(group)
+    items = []
+    for annotated in group:
+        article = annotated.article
+        target = f"../{options.articles_dir}/{article.id}.md"
+        date = f' <time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
+        items.append(f"- {link(inert(article.title), target)}{date}")
+    meta = {"title": title, "description": title, "hide": HIDDEN, "search": {"exclude": True}}
+    return markdown_page(f"{ARCHIVE}/{month}.md", meta, [f"# {title} {{ #month }}", "\n".join(items)])

@@ -1,0 +1,58 @@
+"""Text that Markdown cannot read: every character with a meaning becomes a character reference.
+
+Untrusted text given to Markdown is code, and lossy: raw HTML runs, `javascript:` becomes a link, `2*3*4` loses its
+stars. Here every character that Markdown, HTML or an extension could read is a reference, and a block is one line.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import string
+from typing import Final
+from urllib.parse import quote
+
+_HARMLESS: Final = frozenset(".,;?%/")
+"""ASCII punctuation that no Markdown syntax in use here begins with; a period after a digit is no harmless one."""
+
+_REFERENCES: Final = {ord(c): f"&#{ord(c)};" for c in string.punctuation if c not in _HARMLESS}
+
+_NUMBERED: Final = re.compile(r"(?<=\d)\.")
+
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def inert(text: str) -> str:
+    """`text` on one line with every meaningful character as a reference."""
+    line = _BLANKS.sub(" ", text).strip()
+    return _NUMBERED.sub("&#46;", line.translate(_REFERENCES))
+
+
+def inert_within(text: str) -> str:
+    """The same for a piece of a line, its outer blanks kept."""
+    return _NUMBERED.sub("&#46;", _BLANKS.sub(" ", text).translate(_REFERENCES))
+
+
+def attribute(text: str) -> str:
+    """`text` for an attribute or the content of an element: `&`, `<`, `>` and quotation marks escaped."""
+    return html.escape(_BLANKS.sub(" ", text).strip())
+
+
+def link(text: str, target: str, **attributes: str) -> str:
+    """A Markdown link. `text` must be inert already; `target` is an address of ours or a checked one."""
+    said = "".join(f" {name.rstrip('_').replace('_', '-')}={value}" for name, value in attributes.items() if value)
+    classes = attributes.get("class_")
+    if classes is not None:
+        others = {name: value for name, value in attributes.items() if name != "class_" and value}
+        said = "".join(f" .{name}" for name in classes.split())
+        said += "".join(f" {name.replace('_', '-')}={value}" for name, value in others.items())
+    return f"[{text}]({_target(target)})" + (f"{{{said} }}" if said else "")
+
+
+def _target(target: str) -> str:
+    """`target` with the characters that would end a Markdown link, or a line, percent-encoded."""
+    return quote(target, safe="/:?#@!$&+,;=%~.-_*'" + _letters(target))
+
+
+def _letters(target: str) -> str:
+    return "".join({c for c in target if ord(c) > 127})

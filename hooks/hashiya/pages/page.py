@@ -1,0 +1,30 @@
+"""A page or file of the site, before any site builder has seen it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from .inert import attribute
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page or a plain file. Made by the modules of `pages` and `site`."""
+
+    uri: str
+    """Its place in the docs folder: `articles/x.md`, `data/articles.json`."""
+    content: str
+    """Text with LF line ends; written as UTF-8."""
+
+
+def markdown_page(uri: str, meta: Mapping[str, object], blocks: list[str]) -> Page:
+    """A Markdown page: front matter, then `blocks` with a blank line between them.
+
+    Text in `meta` is escaped here, once: templates print titles and descriptions as they are.
+    """
+    escaped = {key: attribute(value) if isinstance(value, str) else value for key, value in meta.items()}
+    header = yaml.safe_dump(escaped, allow_unicode=True, sort_keys=False, width=10_000)
+    return Page(uri, f"---\n{header}---\n\n" + "\n\n".join(block for block in blocks if block) + "\n")

@@ -1,0 +1,1 @@
+"""What an editor dropped: files, their encodings, their headers and sidecars. Knows nothing of news."""

@@ -1,0 +1,143 @@
+"""Files of `seeds/` to seeds: one article each, with its header and its sidecar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from ..border.decoding import decode
+from ..border.files import SourceFile, list_files
+from ..border.front_matter import split_front_matter
+from ..border.strict_yaml import YamlFault, read_mapping
+from ..problems import Problem
+from .word import EditorsWord, Fault, read_word
+
+ARTICLE_SUFFIXES: Final = (".txt", ".md")
+SIDECAR_SUFFIX: Final = ".yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """One dropped file, decoded, its header taken off. Made by `read_seeds`; its text is evidence, never changed."""
+
+    path: str
+    """Within the seeds folder, with `/`: `2026/x.txt`."""
+    name: str
+    """File name without its suffix: the article's id and address."""
+    text: str
+    """What stands below the header, LF line ends."""
+    first_line: int
+    """Line of the file on which `text` begins, from 1."""
+    markdown: bool
+    word: EditorsWord
+    """The sidecar's word over the header's."""
+    header_faults: tuple[Fault, ...] = ()
+    """Header lines that were not read: they go to the article's record of what was left out."""
+
+
+def read_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Seed], list[Problem]]:
+    """All seeds below `folder` in byte order of their paths, and what was wrong with any file.
+
+    `shown_as` stands before each path in problems. Files over `max_bytes` are rejected.
+    """
+    files, problems = list_files(folder, (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX), shown_as=shown_as, max_bytes=max_bytes)
+    sidecars = {file.path: file for file in files if file.path.endswith(SIDECAR_SUFFIX)}
+    seeds: list[Seed] = []
+    for file in files:
+        if file.path in sidecars:
+            continue
+        sidecar = sidecars.get(_stem(file.path) + SIDECAR_SUFFIX)
+        seed, found = read_seed(file, sidecar, shown_as=shown_as)
+        problems += found
+        if seed:
+            seeds.append(seed)
+    stems = {_stem(file.path) for file in files if file.path not in sidecars}
+    problems += [
+        Problem(f"{shown_as}/{path}", "a sidecar without its article", "add the article of that name or remove it")
+        for path in sidecars
+        if _stem(path) not in stems
+    ]
+    return seeds, problems
+
+
+def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) -> tuple[Seed | None, list[Problem]]:
+    """The seed that `file` holds with its sidecar's word; None where it cannot be read."""
+    shown = f"{shown_as}/{file.path}"
+    decoded = decode(file.data)
+    if decoded is None:
+        return None, [Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)]
+    problems: list[Problem] = []
+    if not decoded.certain:
+        problems.append(Problem(shown, f"read as {decoded.encoding}, by guess", "save the file as UTF-8"))
+    header, body, first_line = split_front_matter(decoded.text)
+    if not body.strip():
+        return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
+    word, faults = _read_header(header)
+    problems += [_header_problem(shown, fault) for fault in faults]
+    if sidecar:
+        said, found = _read_sidecar(sidecar, f"{shown_as}/{sidecar.path}")
+        word = said.over(word)
+        problems += found
+    stem = _stem(file.path).rpartition("/")[2]
+    markdown = file.path.lower().endswith(".md")
+    return Seed(file.path, stem, body, first_line, markdown, word, tuple(faults)), problems
+
+
+def _stem(path: str) -> str:
+    return path.rpartition(".")[0]
+
+
+def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:
+    """What a header says. It may come from anywhere: a broken line never rejects the article."""
+    if header is None:
+        return EditorsWord(), []
+    word, faults = EditorsWord(), list[Fault]()
+    for line, entry in _header_entries(header):
+        try:
+            said, found = read_word(read_mapping(entry, first_line=line))
+        except YamlFault as fault:
+            said, found = EditorsWord(), [Fault(fault.line, entry.strip(), fault.reason)]
+        word = said.over(word)
+        faults += found
+    # A header travels with the text; only the sidecar, which an editor writes, decides annotations.
+    return replace(word, annotations=None), faults
+
+
+def _header_entries(header: str) -> Iterable[tuple[int, str]]:
+    """The header whole where it is sound, else key by key, so that one broken line costs only itself.
+
+    Gives the line of the file on which each piece begins; the header begins on line 2, after its fence.
+    """
+    try:
+        read_mapping(header)
+    except YamlFault:
+        pass
+    else:
+        return [(2, header)]
+    entries: list[tuple[int, str]] = []
+    for line, text in enumerate(header.split("\n"), start=2):
+        if entries and (text[:1].isspace() or text.startswith("- ")):
+            start, before = entries[-1]
+            entries[-1] = (start, f"{before}\n{text}")
+        elif text.strip():
+            entries.append((line, text))
+    return entries
+
+
+def _read_sidecar(sidecar: SourceFile, shown: str) -> tuple[EditorsWord, list[Problem]]:
+    remedy = "see the list of keys in the README"
+    decoded = decode(sidecar.data)
+    if decoded is None:
+        return EditorsWord(), [Problem(shown, "no known encoding fits", "save the file as UTF-8")]
+    try:
+        word, faults = read_word(read_mapping(decoded.text))
+    except YamlFault as fault:
+        return EditorsWord(), [Problem(shown, fault.reason, "mend the line; nothing of the sidecar was read", fault.line)]
+    return word, [Problem(shown, f"{fault.key}: {fault.reason}", remedy, fault.line) for fault in faults]
+
+
+def _header_problem(shown: str, fault: Fault) -> Problem:
+    key = fault.key if len(fault.key) <= 40 else fault.key[:40] + "…"
+    return Problem(shown, f"header: {key!r}: {fault.reason}", "mend the header or say it in the sidecar", fault.line)

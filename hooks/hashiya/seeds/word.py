@@ -1,0 +1,180 @@
+"""The editor's word about an article: what a header or a sidecar says, each value checked on reading."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Final
+
+from ..border.addresses import safe_address
+from ..border.strict_yaml import Document
+
+RIGHTS: Final = ("full", "excerpt", "private")
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsWord:
+    """What an editor said of one article. None: nothing said. Made by `read_word`."""
+
+    title: str | None = None
+    standfirst: str | None = None
+    date: datetime.date | None = None
+    updated: datetime.date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    author: str | None = None
+    place: str | None = None
+    language: str | None = None
+    tags: tuple[str, ...] | None = None
+    draft: bool | None = None
+    sources: tuple[str, ...] | None = None
+    rights: str | None = None
+    """`full`, `excerpt` (title, standfirst and first paragraph) or `private` (not published)."""
+    correction: str | None = None
+    background: tuple[str, ...] | None = None
+    """How the paragraphs begin that are set apart; `("last",)` is the last one."""
+    keep: tuple[str, ...] | None = None
+    """How the lines begin that stay whatever the rules say."""
+    drop: tuple[str, ...] | None = None
+    """How the lines begin that are left out."""
+    annotations: tuple[Correction, ...] | None = None
+
+    def over(self, other: EditorsWord) -> EditorsWord:
+        """This word where it says something, `other` where it does not."""
+        said = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) is not None}
+        return replace(other, **said)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An annotation decided by the editor: `{text: الحركة, actor: hamas, occurrence: 1}`."""
+
+    text: str
+    actor: str | None
+    """Slug, or None: never a mention."""
+    occurrence: int | None = None
+    """Which occurrence, from 1; None: every one."""
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A key that was not read, with its line and reason. Made by `read_word`."""
+
+    line: int | None
+    key: str
+    reason: str
+
+
+class _WrongTypeError(ValueError):
+    """A value is not of the kind that its key takes; the message says what was expected."""
+
+
+def read_word(document: Document) -> tuple[EditorsWord, list[Fault]]:
+    """The word that `document` holds, and what in it could not be read."""
+    said: dict[str, object] = {}
+    faults: list[Fault] = []
+    for key, value in document.values.items():
+        name = _SAME_AS.get(key, key)
+        reader = _READERS.get(name)
+        line = document.line(key)
+        if reader is None:
+            faults.append(Fault(line, key, "is no key that is read here"))
+        elif value is not None:
+            try:
+                said[name] = reader(value)
+            except _WrongTypeError as error:
+                faults.append(Fault(line, key, str(error)))
+    return _build(said), faults
+
+
+def _build(said: Mapping[str, object]) -> EditorsWord:
+    return replace(EditorsWord(), **said)  # type: ignore[arg-type]  # every value has passed the reader of its key
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise _WrongTypeError(f"expected text, got {value!r}")
+    text = " ".join(str(value).split())
+    if not text:
+        raise _WrongTypeError("is empty")
+    return text
+
+
+def _date(value: object) -> datetime.date:
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.datetime.fromisoformat(str(value)).date()
+    except ValueError:
+        raise _WrongTypeError(f"expected a date such as 2026-01-06, got {value!r}") from None
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise _WrongTypeError(f"expected true or false, got {value!r}")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(_text(item) for item in (value if isinstance(value, list) else [value]))
+
+
+def _address(value: object) -> str:
+    try:
+        return safe_address(value)
+    except ValueError as error:
+        raise _WrongTypeError(str(error)) from None
+
+
+def _addresses(value: object) -> tuple[str, ...]:
+    return tuple(_address(item) for item in (value if isinstance(value, list) else [value]))
+
+
+def _rights(value: object) -> str:
+    if value not in RIGHTS:
+        raise _WrongTypeError(f"expected one of {', '.join(RIGHTS)}, got {value!r}")
+    return str(value)
+
+
+def _corrections(value: object) -> tuple[Correction, ...]:
+    if not isinstance(value, list):
+        raise _WrongTypeError("expected a list of {text: …, actor: …}")
+    return tuple(_correction(item) for item in value)
+
+
+def _correction(item: object) -> Correction:
+    if not isinstance(item, dict) or "text" not in item or "actor" not in item:
+        raise _WrongTypeError(f"expected {{text: …, actor: …}}, got {item!r}")
+    occurrence = item.get("occurrence")
+    if occurrence is not None and (isinstance(occurrence, bool) or not isinstance(occurrence, int) or occurrence < 1):
+        raise _WrongTypeError(f"expected occurrence to be a number from 1, got {occurrence!r}")
+    actor = item["actor"]
+    return Correction(_text(item["text"]), None if actor is None else _text(actor), occurrence)
+
+
+_SAME_AS: Final = {"source": "publisher"}
+
+_READERS: Final[Mapping[str, Callable[[object], object]]] = {
+    "title": _text,
+    "standfirst": _text,
+    "date": _date,
+    "updated": _date,
+    "publisher": _text,
+    "url": _address,
+    "author": _text,
+    "place": _text,
+    "language": _text,
+    "tags": _texts,
+    "draft": _flag,
+    "sources": _addresses,
+    "rights": _rights,
+    "correction": _text,
+    "background": _texts,
+    "keep": _texts,
+    "drop": _texts,
+    "annotations": _corrections,
+}

@@ -1,0 +1,84 @@
+"""The door between MkDocs and the house: options in, pages out, problems told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hashiya.compose import Edition, compose
+from hashiya.options import OptionError, Options, read_options
+from hashiya.pages.page import Page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+log = get_plugin_logger("hashiya")
+
+
+@dataclass(slots=True)
+class Run:
+    """What one build carries from event to event; it lives in `config.extra`, which MkDocs makes anew each build."""
+
+    options: Options
+    edition: Edition | None = None
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check `extra: hashiya:` and put the typed result in its place."""
+    try:
+        options, warnings = read_options(config.extra.get("hashiya"))
+    except OptionError as error:
+        raise PluginError(f"mkdocs.yml: {error}") from error
+    for warning in warnings:
+        log.warning("mkdocs.yml: %s", warning)
+    config.extra["hashiya"] = Run(options)
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Turn every seed and profile into a page, and tell what was wrong with any."""
+    run: Run = config.extra["hashiya"]
+    root = Path(config.config_file_path).parent
+    docs = Path(config.docs_dir)
+    edition = compose(
+        root / run.options.seeds_dir,
+        docs / run.options.actors_dir,
+        run.options,
+        actors_shown_as=f"{docs.relative_to(root).as_posix()}/{run.options.actors_dir}",
+    )
+    for problem in edition.problems:
+        log.warning("%s", problem)
+    _remove_profiles(files, run.options)
+    for page in (*edition.article_pages, *edition.actor_pages):
+        _add(files, page, config, InclusionLevel.NOT_IN_NAV)
+    for page in (*edition.index_pages, *edition.files):
+        _add(files, page, config, InclusionLevel.INCLUDED if _in_nav(page) else InclusionLevel.NOT_IN_NAV)
+    run.edition = edition
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Say what was published."""
+    run: Run = config.extra["hashiya"]
+    if run.edition:
+        log.info("%s", run.edition.closing_line())
+
+
+def _in_nav(page: Page) -> bool:
+    return page.uri.endswith("index.md")
+
+
+def _remove_profiles(files: Files, options: Options) -> None:
+    """A profile is read by us alone: keys in it that the theme reads could end the build."""
+    for file in list(files):
+        if file.src_uri.startswith(f"{options.actors_dir}/") and file.is_documentation_page():
+            files.remove(file)
+
+
+def _add(files: Files, page: Page, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
+    taken = files.get_file_from_path(page.uri)
+    if taken is not None:
+        log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
+        files.remove(taken)
+    files.append(File.generated(config, page.uri, content=page.content, inclusion=inclusion))
