@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from hashiya.compose import Edition, compose
-from hashiya.options import OptionError, Options, read_options
-from hashiya.pages.page import Page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+
+from hashiya.compose import Edition, compose
+from hashiya.options import OptionError, Options, read_options
+from hashiya.pages.page import Page
 
 log = get_plugin_logger("hashiya")
 

@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 
 def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Actor], list[Problem]]:
-    """The actors of all profiles below `folder` in byte order of their paths, and what was wrong with any."""
+    """The actors of all profiles below `folder` in byte order of their paths, and what was wrong."""
     files, problems = list_files(folder, (".md",), shown_as=shown_as, max_bytes=max_bytes)
     files = [file for file in files if file.path != "index.md"]
     actors: list[Actor] = []
@@ -48,7 +48,7 @@ def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Ac
         if actor:
             actors.append(actor)
             if changed:
-                problems.append(Problem(shown, f"its address had to be {slug}", "give the file a plain name of its own"))
+                problems.append(Problem(shown, f"its address had to be {slug}", "rename the file"))
     actors, more = _check_together(actors, shown_as)
     return actors, problems + more
 
@@ -223,9 +223,10 @@ def _check_together(actors: list[Actor], shown_as: str) -> tuple[list[Actor], li
 
 
 def _without_strangers(actor: Actor, slugs: set[str], shown_as: str, problems: list[Problem]) -> Actor:
-    strangers = sorted({tie.of for tie in (*actor.offices, *actor.relations)} - slugs)
-    for slug in strangers:
-        problems.append(Problem(f"{shown_as}/{actor.slug}.md", f"of: {slug!r} names no actor", "write its profile"))
+    bodies = {office.of for office in actor.offices} | {relation.of for relation in actor.relations}
+    strangers = sorted(bodies - slugs)
+    shown = f"{shown_as}/{actor.slug}.md"
+    problems += [Problem(shown, f"of: {slug!r} names no actor", "write its profile") for slug in strangers]
     if not strangers:
         return actor
     return replace(

@@ -82,9 +82,7 @@ def _annotate_body(
     return tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions), problems
 
 
-def _explain(
-    text: str, mention: Mention, actors: Mapping[str, Actor], date: datetime.date | None
-) -> Annotation:
+def _explain(text: str, mention: Mention, actors: Mapping[str, Actor], date: datetime.date | None) -> Annotation:
     actor = actors[mention.actor]
     office = actor.office_on(date)
     role = say_office(office, actors[office.of]) if office else None
@@ -106,4 +104,5 @@ def _each_once(text: str, doubts: list[Doubt]) -> list[Doubt]:
 
 def _problem(shown: str, text: str, doubt: Doubt) -> Problem:
     words = text[doubt.start : doubt.end]
-    return Problem(shown, f"«{words}» stays without a link: {doubt.reason}", "write the profile or its dates, or decide in the sidecar")
+    remedy = "write the profile or its dates, or decide in the sidecar"
+    return Problem(shown, f"«{words}» stays without a link: {doubt.reason}", remedy)

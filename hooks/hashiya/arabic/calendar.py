@@ -65,14 +65,20 @@ def read_date(text: str) -> datetime.date | None:
 
 def is_date_only(text: str) -> bool:
     """Whether nothing but a date, a weekday, a time of day and their labels stands in `text`."""
+    rest = without_date(text)
+    return rest is not None and not rest
+
+
+def without_date(text: str) -> str | None:
+    """What stands in `text` beside its date, weekday, time and labels, in matching form; None where it has no date."""
     rest = _plain(text)
     if read_date(text) is None:
-        return False
+        return None
     for pattern, _ in _numeric_patterns():
         rest = pattern.sub(" ", rest)
     rest = _named_pattern().sub(" ", rest)
     rest = _furniture_pattern().sub(" ", rest)
-    return not re.search(r"\w", rest)
+    return " ".join(re.findall(r"\w+", rest))
 
 
 def _plain(text: str) -> str:
@@ -108,7 +114,11 @@ def _named_pattern() -> re.Pattern[str]:
     """`6 كانون الثاني/يناير 2026`, `6 من يناير عام 2026`, `6 يناير، 2026`."""
     names = "|".join(re.escape(name) for name in sorted(_months(), key=len, reverse=True))
     month = rf"(?P<month>{names})(?:\s*[/(\-]\s*(?:{names})\s*\)?)?"
-    return re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:من\s+)?(?:شهر\s+)?{month}\s*[,،]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{{4}})(?!\d)")
+    day, year = (
+        r"(?<!\d)(?P<day>\d{1,2})\s*(?:من\s+)?(?:شهر\s+)?",
+        r"\s*[,،]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{4})(?!\d)",
+    )
+    return re.compile(day + month + year)
 
 
 @cache

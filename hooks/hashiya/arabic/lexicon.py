@@ -28,6 +28,8 @@ class Lexicon:
     common_words: frozenset[str]
     """Ordinary words that are names as well: one of them alone is no evidence of a name."""
     given_names: frozenset[str]
+    ordinary_words: frozenset[str]
+    """All of the word classes and common words together."""
     longer_names: tuple[str, ...]
     """Names of other things that contain a name of an actor: واشنطن بوست."""
 
@@ -49,12 +51,15 @@ def load_lexicon() -> Lexicon:
     groups = grammar["titles_equivalent"]
     if not isinstance(months, dict) or not isinstance(weekdays, dict) or not isinstance(groups, list):
         raise TypeError("grammar.yml: months and weekdays must be mappings and titles_equivalent a list")
+    classes = {key: _folded_set(_words(value)) for key, value in grammar.items() if key not in special}
+    common_words = _folded_set(_lines("common_words.txt"))
     return Lexicon(
-        classes={key: _folded_set(_words(value)) for key, value in grammar.items() if key not in special},
+        classes=classes,
         months={str(name): int(number) for name, number in months.items()},
         weekdays=tuple(weekdays),
         office_groups=tuple(tuple(fold_name(title) for title in _words(group)) for group in groups),
-        common_words=_folded_set(_lines("common_words.txt")),
+        common_words=common_words,
+        ordinary_words=common_words.union(*classes.values()),
         given_names=_folded_set(_lines("given_names.txt")),
         longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
     )

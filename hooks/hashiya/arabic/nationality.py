@@ -69,6 +69,18 @@ def states_by_name() -> dict[str, State]:
     return index
 
 
+@cache
+def known_states() -> frozenset[str]:
+    """Every name and capital of a state in matching form."""
+    return frozenset(fold_name(name) for state in load_states() for name in (*state.names, *state.capital))
+
+
+@cache
+def definite_adjectives() -> frozenset[str]:
+    """Every nationality adjective with its article, both genders, in matching form."""
+    return frozenset(fold_name(form) for state in load_states() for form in state.definite_adjectives())
+
+
 def _state(row: dict[str, object]) -> State:
     def texts(key: str) -> tuple[str, ...]:
         value = row.get(key) or []

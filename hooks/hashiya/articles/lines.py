@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from ..arabic.calendar import is_date_only, read_date
+from ..arabic.calendar import is_date_only, read_date, without_date
 from ..arabic.folding import fold_name
 from ..seeds.reading import Seed
 from .debris import debris_reason, starts_with_bullet, without_bullet
@@ -26,6 +26,14 @@ INVISIBLE: Final = frozenset(
 
 LONGEST_DATELINE_WORDS: Final = 8
 LONGEST_CAPTION_WORDS: Final = 60
+LONGEST_DATE_COMPANY: Final = 4
+"""Words beside the date on its line: a city, an agency, an author."""
+
+LONGEST_CREDIT: Final = 4
+"""Words."""
+
+LIVE_TIMES: Final = 3
+"""Clock times of their own line that make a running report; a player shows one or two."""
 
 
 class Kind(StrEnum):
@@ -61,6 +69,7 @@ def read_lines(seed: Seed) -> list[Line]:
     lines = [_read_line(text, number, markdown=seed.markdown) for number, text in _clean(seed)]
     keep = tuple(map(fold_name, seed.word.keep or ()))
     drop = tuple(map(fold_name, seed.word.drop or ()))
+    lines = _with_live_times(lines)
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(_without_repeated_captions(lines))
 
@@ -89,7 +98,7 @@ def _read_line(text: str, number: int, *, markdown: bool) -> Line:
         return Line(number, text, Kind.DEBRIS, reason)
     bullet = starts_with_bullet(text)
     text = without_bullet(text) if bullet else text
-    if is_date_only(text):
+    if is_date_line(text):
         return Line(number, text, Kind.DATE, "سطر التاريخ", date=read_date(text))
     if level:
         return Line(number, text, Kind.HEADING, level=level)
@@ -109,8 +118,22 @@ def _as_told(line: Line, keep: tuple[str, ...], drop: tuple[str, ...]) -> Line:
     return line
 
 
+def _with_live_times(lines: list[Line]) -> list[Line]:
+    """The times of a running report are its headings, not the clock of a player."""
+    times = {line.text for line in lines if _TIME.fullmatch(line.text)}
+    if len(times) < LIVE_TIMES:
+        return lines
+    return [
+        Line(line.number, line.text, Kind.HEADING, level=3) if _TIME.fullmatch(line.text) else line for line in lines
+    ]
+
+
+_TIME: Final = re.compile(r"\d{1,2}:\d{2}")
+
+
 def _without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
     """A gallery repeats its caption: a bullet with its beginning, then the whole of it with the credit."""
+    shown: set[str] = set()
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else None
         if (
@@ -120,11 +143,10 @@ def _without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
             and fold_name(following.text).startswith(fold_name(line.text).rstrip(" .…"))
         ):
             yield Line(line.number, line.text, Kind.DEBRIS, "تعليق صورة مكرّر", bullet=line.bullet)
-        elif line.kind == Kind.CAPTION and any(
-            before.kind == Kind.CAPTION and fold_name(before.text) == fold_name(line.text) for before in lines[:place]
-        ):
+        elif line.kind == Kind.CAPTION and fold_name(line.text) in shown:
             yield Line(line.number, line.text, Kind.DEBRIS, "تعليق صورة مكرّر")
         else:
+            shown |= {fold_name(line.text)} if line.kind == Kind.CAPTION else set()
             yield line
 
 
@@ -145,6 +167,9 @@ def _without_marks(text: str) -> tuple[str, int]:
     return _EMPHASIS.sub(r"\2", text).strip(), level
 
 
+_DATE_COMPANY: Final = re.compile(r"\s[-–—|/]\s|[:|،]\s")
+_DATE_LABEL: Final = re.compile(r"(?:تاريخ|نشر|نشرت|اخر تحديث|بتاريخ|التاريخ)\b")
+
 _BYLINE: Final = re.compile(
     r"(?:كتب|كتبت|كتبها|بقلم|اعداد|اعده|تحرير|ترجمه|تقرير|مراسل|مراسله|مراسلنا|متابعه|المصدر|مصدر|الكاتب|المحرر)"
     r"(?:\s+وتحرير|\s+وترجمه)?\s*[:|/ـ]\s*.{2,60}|(?:بقلم)\s+.{2,50}"
@@ -153,18 +178,31 @@ _CREDIT: Final = re.compile(r"^(?P<words>.{8,}?)\s*[(（\[]\s*(?P<credit>[^()\[\
 _LEADING_LABEL: Final = re.compile(r"^(?:صوره|الصوره|تصوير|تعليق الصوره|عدسه)\s*[:|].+")
 
 
+def is_date_line(text: str) -> bool:
+    """Whether `text` is a line that dates the article: a date alone, or with its place, agency or desk."""
+    if is_date_only(text):
+        return True
+    rest = without_date(text)
+    if rest is None or len(rest.split()) > LONGEST_DATE_COMPANY or text.endswith((".", "؟", "!")):
+        return False
+    return bool(_DATE_COMPANY.search(text)) or bool(_DATE_LABEL.match(fold_name(text)))
+
+
 def is_byline(text: str) -> bool:
     """Whether `text` is a line that only names its author, its source, or its place and agency."""
     folded = fold_name(text)
     words = folded.split()
     if len(words) > LONGEST_DATELINE_WORDS or text.endswith((".", "؟", "!")):
         return False
-    return bool(_BYLINE.fullmatch(folded)) or _is_dateline(folded)
+    return bool(_BYLINE.fullmatch(folded)) or _is_dateline(text)
 
 
-def _is_dateline(folded: str) -> bool:
+def _is_dateline(text: str) -> bool:
     """`باريس (ا ف ب)`, `القاهره / ا ش ا`: a place and an agency, nothing else."""
-    parts = [part.strip(" .") for part in re.split(r"[()/|ـ:،,]| {2,}", folded) if part.strip(" .")]
+    if re.fullmatch(r"\w+(?: \w+)?: «[^«»]{3,30}»", text):  # فيينا: «الشرق الأوسط»
+        return True
+    parts = [part.strip(" .") for part in re.split(r"[()/|ـ:،,]| [-–—] ", text) if part.strip(" .")]
+    parts = [fold_name(part).strip(" .") for part in parts]
     return len(parts) >= 1 and _is_credit(parts[-1]) and all(len(part.split()) <= 3 for part in parts)
 
 
@@ -175,18 +213,21 @@ def is_caption(text: str) -> bool:
     match = _CREDIT.match(text)
     if match and _is_credit(fold_name(match["credit"])):
         return True
+    last = re.split(r"\s[-–—/|]\s|[.،]\s", text.rstrip(" ."))[-1]
+    if last != text.rstrip(" .") and len(last.split()) <= LONGEST_CREDIT and _is_credit(fold_name(last)):
+        return True
     return bool(_LEADING_LABEL.match(fold_name(text)))
 
 
 def _is_credit(folded: str) -> bool:
     pieces = [piece.strip(" .") for piece in re.split(r"[/|،,:]|\bعبر\b", folded)]
-    return any(piece in credits() or piece.removeprefix("تصوير ") in credits() for piece in pieces if piece) or bool(
-        re.search(r"\b(?:تصوير|ارشيف\w*|صوره|وكاله|وكالات)\b", folded)
-    )
+    return any(
+        piece in credit_names() or piece.removeprefix("تصوير ") in credit_names() for piece in pieces if piece
+    ) or bool(re.search(r"\b(?:تصوير|ارشيف\w*|صوره|وكاله|وكالات)\b", folded))
 
 
 @cache
-def credits() -> frozenset[str]:
+def credit_names() -> frozenset[str]:
     """Names of agencies and picture credits in matching form."""
     lines = CREDITS.read_text(encoding="utf-8").splitlines()
     return frozenset(fold_name(line).strip(" .") for line in lines if line and not line.startswith("#"))

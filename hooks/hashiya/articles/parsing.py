@@ -27,13 +27,15 @@ LONGEST_TITLE: Final = 24
 
 
 def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Article, list[Problem]]:
-    """The article that `seed` holds, under the address `article_id`, and what the editor should look at."""
+    """The article that `seed` holds, under the address `article_id`, and what the editor should see."""
     lines = read_lines(seed)
     shown = f"{shown_as}/{seed.path}"
     layout = _lay_out(lines, seed.word)
     news, background, missing = _set_apart(layout.parts, seed.word.background or ())
     date, date_from, updated = _decide_date(lines, seed.word)
-    problems = [Problem(shown, f"background: no paragraph begins with {text!r}", "mend the sidecar") for text in missing]
+    problems = [
+        Problem(shown, f"background: no paragraph begins with {text!r}", "mend the sidecar") for text in missing
+    ]
     if date is None:
         problems.append(Problem(shown, "no date was found", "say `date:` in the sidecar; offices stay unresolved"))
     word = seed.word
@@ -73,12 +75,13 @@ def _lay_out(lines: list[Line], word: EditorsWord) -> _Layout:
     captions = [(Part.CAPTION, line.text) for line in stream if line.kind == Kind.CAPTION]
     texts = [line for line in stream if line.kind != Kind.CAPTION]
     title, texts, kickers = _take_title(texts, word.title)
+    texts, labels = _without_labels(texts)
     standfirst, texts = _take_standfirst(texts, lines, word.standfirst)
     parts: list[tuple[Part, str]] = [(Part.TITLE, title)] if title else []
     parts += [(Part.STANDFIRST, standfirst)] if standfirst else []
     parts += captions
     parts += [(_part_of(line, place, texts), line.text) for place, line in enumerate(texts)]
-    return _Layout(parts, kickers)
+    return _Layout(parts, kickers | labels)
 
 
 def _take_title(texts: list[Line], told: str | None) -> tuple[str | None, list[Line], frozenset[int]]:
@@ -100,9 +103,22 @@ def _is_kicker(texts: list[Line]) -> bool:
     if len(texts) < 3 or len(texts[0].text.split()) > LONGEST_KICKER:
         return False
     below = texts[1].text
-    return LONGEST_KICKER < len(below.split()) <= LONGEST_TITLE and not below.endswith((".", ":")) and len(
-        texts[2].text
-    ) > len(below)
+    return (
+        LONGEST_KICKER < len(below.split()) <= LONGEST_TITLE
+        and not below.endswith((".", ":"))
+        and len(texts[2].text) > len(below)
+    )
+
+
+def _without_labels(texts: list[Line]) -> tuple[list[Line], frozenset[int]]:
+    """The lines without those between headline and text that hold a word or two: a section's name again."""
+    lead = next((n for n, line in enumerate(texts) if len(line.text.split()) > LONGEST_HEADING), 0)
+    labels = [
+        line
+        for line in texts[:lead]
+        if line.kind == Kind.TEXT and len(line.text.split()) <= LONGEST_KICKER and not line.bullet
+    ]
+    return [line for line in texts if line not in labels], frozenset(line.number for line in labels)
 
 
 def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> tuple[str | None, list[Line]]:

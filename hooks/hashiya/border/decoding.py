@@ -22,7 +22,11 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded | None:
     """The text of `data`, or None where no encoding that Arabic lives in fits."""
-    for bom, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for bom, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if data.startswith(bom):
             return _read(data[len(bom) :], name, certain=True)
     wide = _wide_encoding(data)

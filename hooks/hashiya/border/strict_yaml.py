@@ -51,13 +51,13 @@ class Document:
 class _Loader(yaml.SafeLoader):
     """SafeLoader that reads plain scalars as text, decimal numbers, true/false, null and ISO dates only."""
 
-    yaml_implicit_resolvers: Final = {}  # type: ignore[misc,assignment]  # an empty table of our own, filled below
+    yaml_implicit_resolvers: Final = {}  # type: ignore[misc]  # an empty table of our own, filled below
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
             raise YamlFault(mark.line + 1, "an alias (*name) is not read here")
-        return super().compose_node(parent, index)  # type: ignore[no-any-return]
+        return super().compose_node(parent, index)
 
 
 _PLAIN = (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
+from ..arabic.nationality import definite_adjectives, known_states
 from .matcher import Hit, Meaning
 from .words import Words, without_clitics
 
@@ -28,6 +29,24 @@ def is_another_region(words: Words, hit: Hit) -> bool:
         return False
     following = words.after(hit.end)
     return following is not None and following.text in words.lexicon.classes["qualifiers"]
+
+
+def is_adjective(words: Words, hit: Hit) -> bool:
+    """«العاصمة السعودية»: the name of a state that is also an adjective, behind a definite noun."""
+    before = words.before(hit.start)
+    if hit.clitic or before is None or hit.pattern.text not in definite_adjectives():
+        return False
+    return any(form.startswith("ال") and len(form) > 4 for form in without_clitics(before.text))
+
+
+def is_an_agency(words: Words, hit: Hit) -> bool:
+    """A body of its own within an organization: بعثة الأمم المتحدة, الاتحاد الأوروبي لكرة القدم."""
+    if not any(meaning.kind == Kind.ORGANIZATION for meaning in hit.pattern.meanings):
+        return False
+    if not hit.clitic and words.is_a("agency_heads", words.before(hit.start)):
+        return True
+    following = words.after(hit.end)
+    return following is not None and following.text in words.lexicon.classes["agency_purposes"]
 
 
 def is_event(words: Words, hit: Hit) -> bool:
@@ -53,14 +72,22 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
 
 
+def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Family names that somebody else bears in this article: إدوارد سعيد, and سعيد after it is not the president."""
+    return frozenset(
+        hit.pattern.text
+        for hit in hits
+        if hit.pattern.single
+        for meaning in hit.pattern.meanings
+        if meaning.kind == Kind.PERSON and is_another_person(words, hit, actors[meaning.actor])
+    )
+
+
 def _is_given_name(words: Words, word: str) -> bool:
     """A given name that is no ordinary word, its conjunction aside."""
     lexicon = words.lexicon
     forms = [word, word[1:]] if word.startswith(("و", "ف")) and len(word) > 3 else [word]
-    ordinary = any(
-        form in lexicon.common_words or any(form in members for members in lexicon.classes.values())
-        for form in without_clitics(word)
-    )
+    ordinary = any(form in lexicon.ordinary_words for form in without_clitics(word))
     return not ordinary and any(form in lexicon.given_names for form in forms)
 
 
@@ -78,16 +105,50 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning) -> bool:
     if meaning.kind == Kind.PERSON:
         return words.is_a("titles", before)
     if meaning.kind == Kind.ORGANIZATION:
-        return words.is_a("organization_heads", before)
+        return words.is_a("organization_heads", before) or words.is_a("club_heads", before)
     return words.is_a("country_heads", before)
 
 
 def is_a_country_here(words: Words, hit: Hit) -> bool:
     """An ordinary word that is also a state, where only a country can stand: في مالي، والنيجر."""
-    before = words.before(hit.start)
+    before, after = words.before(hit.start), words.after(hit.end)
+    if words.gap(hit.start, hit.core) == "و" and before and before.text in known_states():
+        return True
+    if after and after.text.startswith("و") and after.text[1:] in known_states():
+        return True
     if hit.clitic or before is None:
         return False
-    return before.text in ("في", "وفي") or words.is_a("acting_verbs", before) or words.is_a("speech_verbs", before)
+    classes = ("locative_prepositions", "toward_prepositions", "visits", "acting_verbs", "speech_verbs", "place_nouns")
+    return any(words.is_a(word_class, before) for word_class in classes)
+
+
+def is_plain_word(words: Words, hit: Hit) -> bool:
+    """Whether the family name of somebody in the article is only the word that it also is: مزاج سعيد, أحكام الشرع.
+
+    In an article about its bearer the word is a name nearly always.
+    """
+    before, after = words.before(hit.start), words.after(hit.end)
+    if not hit.clitic and before and words.is_a("adjective_hosts", before):
+        return True
+    return bool(after and after.text.startswith("ال") and hit.pattern.text.startswith(("ال", "لل")))
+
+
+def stands_as_a_name(words: Words, hit: Hit) -> bool:
+    """An ordinary word, its bearer named in the article, where nouns and adjectives rarely stand and names do.
+
+    At the head of a line or clause, after a verb or a preposition, before a verb; not before an adjective that agrees
+    with it («النهضة الاقتصادية»).
+    """
+    before, after = words.before(hit.start), words.after(hit.end)
+    verbs = ("speech_verbs", "acting_verbs")
+    if after and any(words.is_a(word_class, after) for word_class in verbs):
+        return True
+    if after and after.text.startswith("ال") and hit.pattern.text.startswith(("ال", "لل")):
+        return False
+    if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول"):
+        return True
+    particles = ("locative_prepositions", "toward_prepositions", "companions")
+    return any(words.is_a(word_class, before) for word_class in (*verbs, *particles, "club_heads"))
 
 
 def established(hits: list[Hit]) -> Mapping[str, int]:

@@ -175,16 +175,16 @@ class _Table:
 
 def _state_of(actor: Actor) -> State | None:
     """The state of the language data that `actor` is, by Wikidata number or by name."""
-    if actor.kind == Kind.PERSON or actor.kind == Kind.PLACE:
+    if actor.kind in (Kind.PERSON, Kind.PLACE):
         return None
     for state in load_states():
         if actor.wikidata and state.wikidata == actor.wikidata:
             return state
     names = [actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME), actor.latin or ""]
-    for name in names:
-        state = states_by_name().get(fold_name(name)) if name else None
-        if state and (state.kind == "organization") == (actor.kind == Kind.ORGANIZATION):
-            return state
+    for name in filter(None, names):
+        named = states_by_name().get(fold_name(name))
+        if named and (named.kind == "organization") == (actor.kind == Kind.ORGANIZATION):
+            return named
     return _governed_state(actor)
 
 
@@ -200,22 +200,43 @@ def _governed_state(actor: Actor) -> State | None:
 
 
 def _add_names(table: _Table, actor: Actor, state: State | None) -> None:
+    names = _names(actor, state)
+    for name, use in names.items():
+        for form in (name, *by_case(name)):
+            table.add_meaning(form, Meaning(actor.slug, actor.kind, use, whole=use != Use.CONTEXT))
+    for name in _with_article(actor):
+        table.add_variant(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
+    for name in _family_names(actor, names):
+        table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+
+
+def _names(actor: Actor, state: State | None) -> dict[str, Use]:
+    """Every name that the profile and the language data give an actor, in matching form."""
     names = {fold_name(actor.name): Use.NAME}
     for alias in actor.aliases:
         names.setdefault(fold_name(alias.name), alias.use)
+    if actor.latin and (" " in actor.latin or _is_acronym(actor.latin)):
+        names.setdefault(fold_name(actor.latin), Use.NAME)
     if state and actor.kind == Kind.STATE:
         for name in state.names:
             names.setdefault(fold_name(name), Use.NAME)
         for capital in map(fold_name, state.capital):
-            if capital not in states_by_name():  # عمّان folds to the name of Oman
+            # عمّان folds to the name of Oman, and «الجزائر العاصمة» is always the city.
+            if capital not in states_by_name() and not capital.endswith(" العاصمه"):
                 names.setdefault(capital, Use.METONYM)
-    for name, use in names.items():
-        for form in (name, *by_case(name)):
-            table.add_meaning(form, Meaning(actor.slug, actor.kind, use, whole=use != Use.CONTEXT))
-    if actor.latin and len(actor.latin.split()) > 1:
-        table.add_meaning(fold_name(actor.latin), Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
-    for name in _family_names(actor, names):
-        table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+    return names
+
+
+def _with_article(actor: Actor) -> list[str]:
+    """الفيفا beside فيفا: the acronym of an organization may take the article."""
+    if actor.kind != Kind.ORGANIZATION or not actor.latin or not _is_acronym(actor.latin):
+        return []
+    names = [actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)]
+    return ["ال" + fold_name(n) for n in names if " " not in n and not n.startswith("ال") and not n.isascii()]
+
+
+def _is_acronym(latin: str) -> bool:
+    return " " not in latin and len(latin) >= 3 and latin.isupper()
 
 
 def _family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
@@ -244,7 +265,7 @@ def _add_variants(table: _Table, actor: Actor) -> None:
 def _add_other_names(table: _Table, lexicon: Lexicon) -> None:
     """Names of what has no profile, so that no shorter name inside them is taken for an actor."""
     for state in load_states():
-        for name in state.names:
+        for name in (*state.names, *state.capital):
             if " " in name:
                 table.add_other(fold_name(name))
     for name in lexicon.longer_names:
@@ -253,7 +274,7 @@ def _add_other_names(table: _Table, lexicon: Lexicon) -> None:
 
 def _add_offices(table: _Table, actors: Mapping[str, Actor], states: Mapping[str, State]) -> None:
     for key, (title, of) in _offices(actors).items():
-        for phrase in phrases(title, actors[of], states.get(of)):
+        for phrase in phrases(title, actors[of], states.get(of), more_names=_with_article(actors[of])):
             table.add_office(fold_name(phrase), key)
     bodies = {office.of for actor in actors.values() for office in actor.offices} & set(states)
     for slug in sorted(bodies):
@@ -274,7 +295,7 @@ def _offices(actors: Mapping[str, Actor]) -> dict[OfficeKey, tuple[str, str]]:
 def _hit(text: str, end: int, pattern: Pattern) -> Hit | None:
     """The hit of `pattern` that ends at `end`, or None where it is only a part of a word."""
     core = end - len(pattern.text)
-    if end < len(text) and text[end].isalnum():
+    if end < len(text) and (text[end].isalnum() or text[end] == "+"):  # أوبك+ is not أوبك
         return None
     start = core
     while start > 0 and text[start - 1].isalnum() and core - start <= LONGEST_CLITIC:

@@ -66,9 +66,9 @@ def family_of(title: str) -> str:
     return folded
 
 
-def phrases(title: str, of: Actor, state: State | None) -> Iterator[str]:
+def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[str] = ()) -> Iterator[str]:
     """The ways to write the office `title` of `of`, not yet folded; `state` has the nationality adjectives of `of`."""
-    names = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME)]
+    names = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME), *more_names]
     adjectives = _adjectives(of, state)
     if state:
         names += [name for name in state.names if name not in names]

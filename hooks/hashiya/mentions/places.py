@@ -19,21 +19,28 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
 
     `follows_place` says how the city right before it in a list was read (`في باريس وبرلين`), None where there is none.
     """
+    told = _by_clitic(words, hit, follows_place=follows_place)
+    if told is not None:
+        return told
+    return _opens_a_dateline(words, hit) or _by_word_before(words, hit)
+
+
+def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:
+    """ب is in or at, ل and ك speak of a government, و goes on with the list; None without a clitic."""
     clitic = words.gap(hit.start, hit.core)
     if clitic.endswith("ب"):
         return True
-    if clitic.endswith(("ل", "ك")) or words.folded.text[hit.core : hit.core + 2] == "لل":
+    if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
         return False
-    if clitic in ("و", "ف"):
-        return bool(follows_place)
-    if _opens_a_dateline(words, hit):
-        return True
+    return bool(follows_place) if clitic else None
+
+
+def _by_word_before(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if before is None:
         return False
-    for word_class in ("locative_prepositions", "venue_heads", "place_nouns", "motion_words"):
-        if words.is_a(word_class, before):
-            return True
+    if any(words.is_a(c, before) for c in ("locative_prepositions", "venue_heads", "place_nouns", "visits")):
+        return True
     if words.is_a("toward_prepositions", before):
         return _moves_toward(words, hit)
     if before.text == "بين":
@@ -54,8 +61,8 @@ def _opens_a_dateline(words: Words, hit: Hit) -> bool:
 def _moves_toward(words: Words, hit: Hit) -> bool:
     """«إلى كييف»: somebody goes there, unless the nearest verb or noun sends something to its government."""
     for word in words.sentence_before(hit.start, LOOKBACK):
-        if words.is_a("motion_words", word):
+        if words.speaks_of("motion_words", word) or words.speaks_of("travellers", word):
             return True
-        if words.is_a("transfer_words", word) or words.is_a("speech_verbs", word):
+        if words.speaks_of("transfer_words", word) or words.is_a("speech_verbs", word):
             return False
     return True

@@ -16,10 +16,20 @@ SHORTEST_SHORTENED: Final = 5
 MOST_VARIANTS: Final = 64
 """A name with more spellings than this has so many foreign letters that the first ones are enough."""
 
-_INTERCHANGED: Final = (("غ", "ج"), ("ج", "غ"), ("غ", "ق"), ("ك", "ق"), ("ق", "ك"))
+_INTERCHANGED: Final = (("غ", "ج"), ("ج", "غ"), ("غ", "ق"), ("ك", "ق"), ("ق", "ك"), ("س", "ز"), ("ز", "س"))
 """One sound of a foreign name in the letters of different newsrooms: غوتيريش, جوتيريش, قوتيريش."""
 
-_ENDINGS: Final = (("تس", "ز"), ("ز", "تس"), ("ه", "ا"), ("ا", "ه"), ("يا", "يه"), ("ف", "ب"))
+_ENDINGS: Final = (
+    ("تس", "ز"),
+    ("ز", "تس"),
+    ("تس", "تز"),
+    ("تز", "تس"),
+    ("تز", "ز"),
+    ("ه", "ا"),
+    ("ا", "ه"),
+    ("يا", "يه"),
+    ("ف", "ب"),
+)
 """The end of a foreign name: ميرتس/ميرز, أوباما/أوبامه."""
 
 _CASES: Final = ((r"^ابو ", ("ابي ", "ابا ")), (r"يون\b", ("يين",)), (r"يين\b", ("يون",)))
@@ -44,6 +54,8 @@ def by_transliteration(name: str) -> list[str]:
             found.setdefault(" ".join([*words[:place], variant, *words[place + 1 :]]))
     for old, new in _INTERCHANGED:
         found.setdefault(name.replace(old, new))
+    if "عبد ال" in name:
+        found.setdefault(name.replace("عبد ال", "عبدال"))
     found.pop(name, None)
     return list(found)[:MOST_VARIANTS]
 
@@ -53,6 +65,7 @@ def _of_word(word: str) -> Iterator[str]:
         return
     yield from _interchanged(word)
     yield from _without_a_vowel(word)
+    yield from _with_a_vowel(word)
     yield from _other_ending(word)
     single = re.sub(r"(.)\1", r"\1", word)
     if single != word and len(single) >= 4:
@@ -74,6 +87,17 @@ def _without_a_vowel(word: str) -> Iterator[str]:
     for place in range(1, len(word) - 1):
         if word[place] in "اوي" and word[place - 1] not in "اوي":
             yield word[:place] + word[place + 1 :]
+
+
+def _with_a_vowel(word: str) -> Iterator[str]:
+    """نتنياهو → نتانياهو, لاين → لايين: one vowel letter more between two consonants, or a doubled ya."""
+    if len(word) < SHORTEST_SHORTENED - 1:
+        return
+    for place in range(1, len(word) - 1):
+        if word[place] == "ي" and "ي" not in (word[place - 1], word[place + 1]):
+            yield word[:place] + "ي" + word[place:]
+        if len(word) >= SHORTEST_SHORTENED and not set(word[place - 1 : place + 1]) & set("اوي"):
+            yield word[:place] + "ا" + word[place:]
 
 
 def _other_ending(word: str) -> Iterator[str]:

@@ -68,9 +68,16 @@ class Words:
             number -= 1
         return found
 
+    def speaks_of(self, word_class: str, word: Word) -> bool:
+        """The same, with or without the article: «الطائرة المتجهة» speaks of motion."""
+        members = self.lexicon.classes[word_class]
+        forms = without_clitics(word.text)
+        return any(form in members or form.removeprefix("ال") in members for form in forms)
+
     def begins_line(self, place: int) -> bool:
         """Whether `place` is the first of its line."""
-        return place == 0 or self.folded.text[:place].rstrip(" ").endswith("\n")
+        text = self.folded.text
+        return not text[text.rfind("\n", 0, place) + 1 : place].strip(" ")
 
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""

@@ -13,7 +13,7 @@ from ..arabic.counting import ARTICLE
 from ..options import Options
 from .article_page import paragraph_anchor, source_item
 from .digest import Appearance, Digest
-from .inert import inert, link
+from .inert import inert, inert_within, link
 from .page import Page, markdown_page
 from .passages import span
 from .wording import say
@@ -75,7 +75,12 @@ def _offices(actor: Actor, digest: Digest) -> list[str]:
         return []
     newest = sorted(actor.offices, key=lambda o: o.start.toordinal() if o.start else 0, reverse=True)
     items = [_office_item(office, digest) for office in newest]
-    return [f"## {say('offices')} {{ #offices }}", "\n".join(items) + "\n{ .offices }"]
+    return [
+        f"## {say('offices')} {{ #offices }}",
+        '<div class="offices" markdown="1">',
+        "\n".join(items),
+        "</div>",
+    ]
 
 
 def _office_item(office: Office, digest: Digest) -> str:
@@ -117,7 +122,7 @@ def _mentions(actor: Actor, digest: Digest, options: Options) -> list[str]:
 def _appearance(appearance: Appearance, options: Options) -> list[str]:
     article = appearance.annotated.article
     target = f"../{options.articles_dir}/{article.id}.md"
-    date = f"<time datetime=\"{article.date.isoformat()}\">{show_date(article.date)}</time>" if article.date else ""
+    date = f'<time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
     items = [_context_item(appearance, annotation, target, options) for annotation in appearance.annotations]
     return [f"### {link(inert(article.title), target)} {date}".rstrip(), "\n".join(items)]
 
@@ -126,7 +131,7 @@ def _context_item(appearance: Appearance, annotation: Annotation, target: str, o
     """The mention with the words around it, linked to its paragraph."""
     annotated = appearance.annotated
     before, after = _context(annotated.article.news.text, annotation, options.context_words)
-    words = f"{inert(before)} <b>{inert(annotation.exact)}</b> {inert(after)}".strip()
+    words = f"{inert_within(before)}<b>{inert(annotation.exact)}</b>{inert_within(after)}".strip()
     return f"- {link(words, f'{target}#{paragraph_anchor(annotated, annotation)}')}"
 
 
@@ -136,11 +141,13 @@ def _context(text: str, annotation: Annotation, words: int) -> tuple[str, str]:
     tail_end = text.find("\n", annotation.end)
     tail = text[annotation.end : tail_end if tail_end >= 0 else len(text)]
     before, after = head.split(" "), tail.split(" ")
-    early = " ".join([word for word in before if word][-words:])
-    late = " ".join(after[: words + 1])
-    more_before = "… " if len([word for word in before if word]) > words else ""
-    more_after = " …" if len(after) > words + 1 else ""
-    return more_before + early, late + more_after
+    early = before[-words - 1 :]  # the last piece touches the mention: a quotation mark, or nothing
+    late = after[: words + 1]
+    if len(before) > len(early):
+        early = ["…", *early]
+    if len(after) > len(late):
+        late = [*late, "…"]
+    return " ".join(early), " ".join(late)
 
 
 def _together(actor: Actor, digest: Digest) -> list[str]:

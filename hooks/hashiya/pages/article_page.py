@@ -129,9 +129,7 @@ def _actors_here(annotated: AnnotatedArticle, actors_path: str) -> list[str]:
     told = {a.actor.slug: a for a in reversed(annotated.annotations)}
     blocks = [f"## {say('actors_here')} {{ #actors }}"]
     for kind, plural in PLURALS.items():
-        items = [
-            _actor_item(told[slug], counts, actors_path) for slug in counts if told[slug].actor.kind == kind
-        ]
+        items = [_actor_item(told[slug], counts, actors_path) for slug in counts if told[slug].actor.kind == kind]
         if items:
             blocks += [f"### {say(plural)} {{ #actors-{kind} }}", "\n".join(items)]
     return blocks

@@ -45,8 +45,8 @@ def make_digest(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -
         found: dict[str, list[Annotation]] = defaultdict(list)
         for annotation in annotated.published:
             found[annotation.actor.slug].append(annotation)
-        for slug, annotations in found.items():
-            appearances[slug].append(Appearance(annotated, tuple(annotations)))
+        for slug, own in found.items():
+            appearances[slug].append(Appearance(annotated, tuple(own)))
             together[slug].update(other for other in found if other != slug)
     by_slug = {actor.slug: actor for actor in actors}
     return Digest(tuple(ordered), by_slug, dict(appearances), dict(together))

@@ -120,13 +120,16 @@ def _listed(actor: Actor, digest: Digest) -> str:
 def _collation(actor: Actor) -> tuple[str, str]:
     """Arabic lists leave the article out of account; the code points of bare letters stand in alphabetical order."""
     folded = fold_name(actor.name)
-    return folded[2:] if folded.startswith("ال") else folded, actor.slug
+    return folded.removeprefix("ال"), actor.slug
 
 
 def archive_pages(digest: Digest, options: Options) -> Iterable[Page]:
     """The list of months, and a page a month; what has no date stands on a page of its own."""
     months = [(month, list(group)) for month, group in groupby(digest.articles, key=_month)]
-    items = [f"- {link(_month_title(group), f'{month}.md')} {span('count', ARTICLE.counted(len(group)))}" for month, group in months]
+    items = [
+        f"- {link(_month_title(group), f'{month}.md')} {span('count', ARTICLE.counted(len(group)))}"
+        for month, group in months
+    ]
     head = f"# {say('archive')} {{ #archive }}"
     meta = {"title": say("archive"), "description": say("archive"), "hide": HIDDEN}
     yield markdown_page(f"{ARCHIVE}/index.md", meta, [head, "\n".join(items)])

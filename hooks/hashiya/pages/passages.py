@@ -100,15 +100,13 @@ def passage_block(passage: Passage, actors_path: str, *, extra_notes: tuple[Anno
     notes = notes_block(firsts, actors_path, label=say("notes_of_passage")) if firsts else ""
     kinds = {Part.STANDFIRST: " standfirst", Part.CAPTION: " caption", Part.HEADING: " heading"}
     opened = f'<div class="passage{kinds.get(passage.block.part, "")}" markdown="1">'
-    if passage.block.part == Part.HEADING:
-        text = f"## {line} {{ #{anchor} }}"
-    else:
-        text = f"{line}\n{{ #{anchor} }}"
+    heading = passage.block.part == Part.HEADING
+    text = f"## {line} {{ #{anchor} }}" if heading else f"{line}\n{{ #{anchor} }}"
     return "\n\n".join(piece for piece in (opened, notes, text, "</div>") if piece)
 
 
 def notes_block(firsts: Iterable[Annotation], actors_path: str, *, label: str) -> str:
-    """The margin notes of actors met for the first time: name, Latin name, office on the day, one line of description."""
+    """The margin notes of actors met for the first time: name, Latin name, office on the day, a line of description."""
     notes = [_note(annotation, actors_path) for annotation in firsts]
     opened = f'<aside class="notes" aria-label="{label}" data-search-exclude="" markdown="1">'
     return "\n\n".join([opened, *notes, "</aside>"])

@@ -134,7 +134,7 @@ def _read_sidecar(sidecar: SourceFile, shown: str) -> tuple[EditorsWord, list[Pr
     try:
         word, faults = read_word(read_mapping(decoded.text))
     except YamlFault as fault:
-        return EditorsWord(), [Problem(shown, fault.reason, "mend the line; nothing of the sidecar was read", fault.line)]
+        return EditorsWord(), [Problem(shown, fault.reason, "mend the line; none of the sidecar was read", fault.line)]
     return word, [Problem(shown, f"{fault.key}: {fault.reason}", remedy, fault.line) for fault in faults]
 
 

@@ -1,0 +1,21 @@
+// The check of the theme's JavaScript: ES modules that run in the browser, no build step.
+import js from "@eslint/js";
+import globals from "globals";
+
+export default [
+  { ignores: [".venv/", "site/"] },
+  js.configs.recommended,
+  {
+    files: ["hooks/theme/assets/**/*.js"],
+    languageOptions: { ecmaVersion: 2024, sourceType: "module", globals: globals.browser },
+    rules: {
+      "no-var": "error",
+      "prefer-const": "error",
+      eqeqeq: "error",
+      "no-implicit-coercion": "error",
+      "max-lines": ["error", 200],
+      "max-lines-per-function": ["error", 50],
+      complexity: ["error", 12],
+    },
+  },
+];

@@ -1,0 +1,58 @@
+"""Hits that have been given their actor, and what stands beside a place among them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..actors.actor import Actor, Kind
+from .matcher import Hit
+from .mention import Via
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A hit and the one actor that it stands for; None: the words are the name of something else."""
+
+    hit: Hit
+    actor: str | None
+    via: Via = Via.NAME
+
+
+class NamedInOrder:
+    """Named hits by place, none overlapping; every question is answered in logarithmic time."""
+
+    def __init__(self, named: Iterable[Named]) -> None:
+        self._named = [one for one in named if one.actor]
+        self._starts = [one.hit.start for one in self._named]
+        self._ends = [one.hit.end for one in self._named]
+
+    def covers(self, hit: Hit) -> bool:
+        """Whether `hit` lies inside a name."""
+        number = bisect_right(self._starts, hit.start) - 1
+        return number >= 0 and hit.end <= self._ends[number]
+
+    def next_from(self, place: int) -> Named | None:
+        """The first name that begins at `place` or after it."""
+        number = bisect_left(self._starts, place)
+        return self._named[number] if number < len(self._named) else None
+
+    def last_until(self, place: int) -> Named | None:
+        """The last name that ends at `place` or before it."""
+        number = bisect_right(self._ends, place) - 1
+        return self._named[number] if number >= 0 else None
+
+
+def persons_among(named: Iterable[Named], actors: Mapping[str, Actor]) -> NamedInOrder:
+    """The persons of `named`."""
+    return NamedInOrder(one for one in named if one.actor and actors[one.actor].kind == Kind.PERSON)
+
+
+def longest_first(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that stay when of two that overlap the one that begins first wins, and of those the longest."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.core)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
