@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..actors.actor import Actor, Office
+from ..arabic.folding import fold_name
 from ..articles.article import Article, Block, Body, Part
 from ..mentions.matcher import Matcher
 from ..mentions.mention import Doubt, Mention, Via
@@ -75,11 +76,21 @@ def _annotate_body(
 ) -> tuple[tuple[Annotation, ...], list[Problem]]:
     mentions, doubts = find_mentions(body.text, matcher, article.date)
     shown = f"{shown_as}/{article.seed}"
-    problems = [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
+    problems: list[Problem] = []
     if article.corrections and body is article.news:
         mentions, faults = correct(body.text, mentions, article.corrections, frozenset(matcher.actors))
         problems += [Problem(shown, f"annotations: {fault}", "mend the sidecar") for fault in faults]
+    doubts = [doubt for doubt in doubts if not _is_settled(body.text, doubt, article, mentions)]
+    problems += [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
     return tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions), problems
+
+
+def _is_settled(text: str, doubt: Doubt, article: Article, mentions: list[Mention]) -> bool:
+    """Whether the editor has decided what the program could not."""
+    if any(m.via == Via.EDITOR and m.start < doubt.end and doubt.start < m.end for m in mentions):
+        return True
+    words = fold_name(text[doubt.start : doubt.end])
+    return any(correction.actor is None and fold_name(correction.text) == words for correction in article.corrections)
 
 
 def _explain(text: str, mention: Mention, actors: Mapping[str, Actor], date: datetime.date | None) -> Annotation:

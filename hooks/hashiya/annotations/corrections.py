@@ -22,6 +22,8 @@ def correct(
         if not places:
             faults.append(f"«{correction.text}» matches nothing in the article")
         for start, end in places:
+            if any(m.start <= start and end <= m.end and m.actor == correction.actor for m in mentions):
+                continue  # the editor says what is there already
             mentions = [m for m in mentions if m.end <= start or end <= m.start]
             if correction.actor is not None:
                 mentions.append(Mention(start, end, correction.actor, Via.EDITOR))

@@ -114,10 +114,8 @@ def _named_pattern() -> re.Pattern[str]:
     """`6 كانون الثاني/يناير 2026`, `6 من يناير عام 2026`, `6 يناير، 2026`."""
     names = "|".join(re.escape(name) for name in sorted(_months(), key=len, reverse=True))
     month = rf"(?P<month>{names})(?:\s*[/(\-]\s*(?:{names})\s*\)?)?"
-    day, year = (
-        r"(?<!\d)(?P<day>\d{1,2})\s*(?:من\s+)?(?:شهر\s+)?",
-        r"\s*[,،]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{4})(?!\d)",
-    )
+    day = r"(?<!\d)(?P<day>\d{1,2})\s*(?:من\s+)?(?:شهر\s+)?"
+    year = r"\s*[,،]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{4})(?!\d)"
     return re.compile(day + month + year)
 
 

@@ -213,17 +213,17 @@ def is_caption(text: str) -> bool:
     match = _CREDIT.match(text)
     if match and _is_credit(fold_name(match["credit"])):
         return True
-    last = re.split(r"\s[-–—/|]\s|[.،]\s", text.rstrip(" ."))[-1]
+    last = re.split(r"\s[-–—/|]\s|[.،]\s|(?=©)", text.rstrip(" ."))[-1]
     if last != text.rstrip(" .") and len(last.split()) <= LONGEST_CREDIT and _is_credit(fold_name(last)):
         return True
     return bool(_LEADING_LABEL.match(fold_name(text)))
 
 
 def _is_credit(folded: str) -> bool:
-    pieces = [piece.strip(" .") for piece in re.split(r"[/|،,:]|\bعبر\b", folded)]
-    return any(
-        piece in credit_names() or piece.removeprefix("تصوير ") in credit_names() for piece in pieces if piece
-    ) or bool(re.search(r"\b(?:تصوير|ارشيف\w*|صوره|وكاله|وكالات)\b", folded))
+    pieces = [piece.strip(" .©").removeprefix("تصوير ") for piece in re.split(r"[/|،,:]|\bعبر\b", folded)]
+    if any(piece in credit_names() for piece in pieces if piece):
+        return True
+    return bool(re.search(r"\b(?:تصوير|ارشيف\w*|صوره|وكاله|وكالات)\b", folded))
 
 
 @cache

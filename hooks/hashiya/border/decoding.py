@@ -10,6 +10,13 @@ ARABIC_BLOCK_BYTE: Final = 0x06
 """High byte of the Arabic block U+0600–06FF: in UTF-16 every other byte of Arabic text is this."""
 
 
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """The text of a file with LF line ends. Made by `decode`."""

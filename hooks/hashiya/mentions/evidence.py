@@ -118,7 +118,7 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
         return True
     if hit.clitic or before is None:
         return False
-    classes = ("locative_prepositions", "toward_prepositions", "visits", "acting_verbs", "speech_verbs", "place_nouns")
+    classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns")
     return any(words.is_a(word_class, before) for word_class in classes)
 
 

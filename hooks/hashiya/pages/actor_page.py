@@ -13,7 +13,7 @@ from ..arabic.counting import ARTICLE
 from ..options import Options
 from .article_page import paragraph_anchor, source_item
 from .digest import Appearance, Digest
-from .inert import inert, inert_within, link
+from .inert import block, inert, inert_within, link
 from .page import Page, markdown_page
 from .passages import span
 from .wording import say
@@ -77,9 +77,7 @@ def _offices(actor: Actor, digest: Digest) -> list[str]:
     items = [_office_item(office, digest) for office in newest]
     return [
         f"## {say('offices')} {{ #offices }}",
-        '<div class="offices" markdown="1">',
-        "\n".join(items),
-        "</div>",
+        *block("offices", "\n".join(items)),
     ]
 
 
@@ -112,11 +110,8 @@ def _mentions(actor: Actor, digest: Digest, options: Options) -> list[str]:
     blocks = [f"## {say('mentions')} {{ #mentions data-search-exclude=1 }}"]
     if not appearances:
         return [*blocks, say("no_mentions")]
-    blocks.append('<div class="appearances" markdown="1" data-search-exclude="">')
-    blocks.append(ARTICLE.counted(len(appearances)))
-    for appearance in appearances:
-        blocks += _appearance(appearance, options)
-    return [*blocks, "</div>"]
+    shown = [piece for appearance in appearances for piece in _appearance(appearance, options)]
+    return [*blocks, *block("appearances", ARTICLE.counted(len(appearances)), *shown, excluded=True)]
 
 
 def _appearance(appearance: Appearance, options: Options) -> list[str]:
@@ -124,7 +119,8 @@ def _appearance(appearance: Appearance, options: Options) -> list[str]:
     target = f"../{options.articles_dir}/{article.id}.md"
     date = f'<time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
     items = [_context_item(appearance, annotation, target, options) for annotation in appearance.annotations]
-    return [f"### {link(inert(article.title), target)} {date}".rstrip(), "\n".join(items)]
+    head = f"### {link(inert(article.title), target)} {date}".rstrip()
+    return block("appearance", head, *block("contexts", "\n".join(items)))
 
 
 def _context_item(appearance: Appearance, annotation: Annotation, target: str, options: Options) -> str:
@@ -162,9 +158,7 @@ def _together(actor: Actor, digest: Digest) -> list[str]:
         items.append(f"- {name} {span('count', ARTICLE.counted(number))}")
     return [
         f"## {say('together')} {{ #together data-search-exclude=1 }}",
-        '<div class="together" markdown="1" data-search-exclude="">',
-        "\n".join(items),
-        "</div>",
+        *block("together", "\n".join(items), excluded=True),
     ]
 
 

@@ -10,7 +10,7 @@ from ..arabic.calendar import show_date, show_day
 from ..arabic.counting import ACTOR, MENTION, MINUTE_OF
 from ..articles.article import Article, Part
 from ..options import Options
-from .inert import inert, link
+from .inert import block, inert, link
 from .page import Page, markdown_page
 from .passages import Passage, linked_text, notes_block, passage_block, passages, span
 from .wording import PLURALS, say
@@ -100,26 +100,22 @@ def _passages(news: list[Passage], actors_path: str) -> list[str]:
 def _background(background: list[Passage], actors_path: str) -> list[str]:
     if not background:
         return []
-    return [
-        '<div class="background" markdown="1" data-search-exclude="">',
-        f"## {say('background')} {{ #background }}",
-        *(passage_block(passage, actors_path) for passage in background),
-        "</div>",
-    ]
+    shown = (passage_block(passage, actors_path) for passage in background)
+    return block("background", f"## {say('background')} {{ #background }}", *shown, excluded=True)
 
 
 def _colophon(annotated: AnnotatedArticle, actors_path: str) -> list[str]:
     article = annotated.article
-    return [
-        '<div class="colophon" markdown="1" data-search-exclude="">',
+    return block(
+        "colophon",
         *_actors_here(annotated, actors_path),
         *_sources(article),
         f"## {say('how_read')} {{ #reading }}",
         *_how_read(article),
         _files(article),
         f"**{say('citation')}:** {_citation(article)}\n{{ .citation }}",
-        "</div>",
-    ]
+        excluded=True,
+    )
 
 
 def _actors_here(annotated: AnnotatedArticle, actors_path: str) -> list[str]:

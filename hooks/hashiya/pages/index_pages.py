@@ -14,7 +14,7 @@ from ..arabic.folding import fold_name
 from ..options import Options
 from .article_page import by_kind
 from .digest import Digest
-from .inert import inert, link
+from .inert import block, inert, link
 from .page import Page, markdown_page
 from .passages import span
 from .wording import PLURALS, say
@@ -41,12 +41,12 @@ def home_page(digest: Digest, options: Options) -> Page:
     if not newest:
         blocks.append(say("empty"))
     blocks += _most_named(newest, digest, options)
-    blocks.append('<div class="entries" markdown="1" data-search-exclude="">')
+    entries: list[str] = []
     for date, group in groupby(newest, key=lambda a: a.article.date):
-        blocks.append(f"## {show_day(date) if date else say('undated')} {{ #{_day_anchor(date)} .day }}")
+        entries.append(f"## {show_day(date) if date else say('undated')} {{ #{_day_anchor(date)} .day }}")
         for annotated in group:
-            blocks += _entry(annotated, options, options.articles_dir + "/", options.actors_dir + "/")
-    blocks.append("</div>")
+            entries += _entry(annotated, options.articles_dir + "/", options.actors_dir + "/")
+    blocks += block("entries", *entries, excluded=True)
     if len(digest.articles) > MOST_ENTRIES:
         blocks.append(say("older", link=link(say("the_archive"), f"{ARCHIVE}/index.md")))
     meta = {"title": say("digest"), "description": say("site_description"), "template": "home.html", "hide": HIDDEN}
@@ -69,29 +69,23 @@ def _most_named(articles: Sequence[AnnotatedArticle], digest: Digest, options: O
         f"- {_actor_link(digest.actors[slug], options.actors_dir + '/')} {span('count', ARTICLE.counted(counts[slug]))}"
         for slug in most
     ]
-    return [
-        '<div class="most-named" markdown="1" data-search-exclude="">',
-        f"## {say('most_named')} {{ #most-named }}",
-        "\n".join(items),
-        "</div>",
-    ]
+    return block("most-named", f"## {say('most_named')} {{ #most-named }}", "\n".join(items), excluded=True)
 
 
-def _entry(annotated: AnnotatedArticle, options: Options, articles_path: str, actors_path: str) -> list[str]:
+def _entry(annotated: AnnotatedArticle, articles_path: str, actors_path: str) -> list[str]:
     """Headline, standfirst, and the actors as chips, those named most first."""
     article = annotated.article
     counts = annotated.counts()
     actors = {a.actor.slug: a.actor for a in annotated.annotations}
     chips = [_actor_link(actors[slug], actors_path, chip=True) for slug, _ in counts.most_common(MOST_CHIPS)]
     blocks = [
-        '<div class="entry" markdown="1">',
         f"### {link(inert(article.title), f'{articles_path}{article.id}.md')} {{ #entry-{article.id} }}",
     ]
     if article.standfirst:
         blocks.append(f"{inert(article.standfirst)}\n{{ .standfirst }}")
     if chips:
         blocks.append(" ".join(chips) + "\n{ .chips }")
-    return [*blocks, "</div>"]
+    return block("entry", *blocks)
 
 
 def _actor_link(actor: Actor, path: str, *, chip: bool = False) -> str:
@@ -103,8 +97,8 @@ def actors_page(digest: Digest, options: Options) -> Page:
     blocks = [f"# {say('actors')} {{ #actors-title }}"]
     for kind, actors in by_kind(sorted(digest.actors.values(), key=_collation)).items():
         items = [_listed(actor, digest) for actor in actors]
-        blocks += [f"## {say(PLURALS[kind])} {{ #{kind} .{kind} }}", "\n".join(items)]
-    meta = {"title": say("actors"), "description": say("actors"), "hide": HIDDEN}
+        blocks += [f"## {say(PLURALS[kind])} {{ #{kind} .{kind} }}", *block("actors", "\n".join(items))]
+    meta = {"title": say("actors"), "description": say("actors"), "template": "actor.html", "hide": HIDDEN}
     return markdown_page(f"{options.actors_dir}/index.md", meta, blocks)
 
 

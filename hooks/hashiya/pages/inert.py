@@ -38,6 +38,12 @@ def attribute(text: str) -> str:
     return html.escape(_BLANKS.sub(" ", text).strip())
 
 
+def block(name: str, *blocks: str, excluded: bool = False) -> list[str]:
+    """`blocks` inside a division of ours; `excluded` keeps it out of the search."""
+    search = ' data-search-exclude=""' if excluded else ""
+    return [f'<div class="{name}" markdown="1"{search}>', *(one for one in blocks if one), "</div>"]
+
+
 def link(text: str, target: str, **attributes: str) -> str:
     """A Markdown link. `text` must be inert already; `target` is an address of ours or a checked one."""
     said = "".join(f" {name.rstrip('_').replace('_', '-')}={value}" for name, value in attributes.items() if value)

@@ -108,7 +108,7 @@ def passage_block(passage: Passage, actors_path: str, *, extra_notes: tuple[Anno
 def notes_block(firsts: Iterable[Annotation], actors_path: str, *, label: str) -> str:
     """The margin notes of actors met for the first time: name, Latin name, office on the day, a line of description."""
     notes = [_note(annotation, actors_path) for annotation in firsts]
-    opened = f'<aside class="notes" aria-label="{label}" data-search-exclude="" markdown="1">'
+    opened = f'<aside class="notes" role="note" aria-label="{label}" data-search-exclude="" markdown="1">'
     return "\n\n".join([opened, *notes, "</aside>"])
 
 

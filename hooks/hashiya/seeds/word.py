@@ -81,7 +81,7 @@ def read_word(document: Document) -> tuple[EditorsWord, list[Fault]]:
         line = document.line(key)
         if reader is None:
             faults.append(Fault(line, key, "is no key that is read here"))
-        elif value is not None:
+        elif value is not None and value != "":  # an empty value says nothing
             try:
                 said[name] = reader(value)
             except _WrongTypeError as error:
