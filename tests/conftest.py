@@ -13,16 +13,18 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Error, sync_playwright
+
 from hashiya.actors.actor import Actor
 from hashiya.actors.reading import read_actors
-from playwright.sync_api import Browser, Error, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 GIVEN = "000_298484102addaa78"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync"
-).split()
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync"),
+)
 
 
 def run_mkdocs(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hashiya.actors.actor import Actor, Alias, Kind, Office, Use
 from hashiya.mentions.matcher import Matcher, build_matcher
 from hashiya.mentions.mention import Mention, Via
 from hashiya.mentions.recognise import find_mentions
-from hypothesis import given
-from hypothesis import strategies as st
 
 DAY = datetime.date.fromisoformat
 

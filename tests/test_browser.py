@@ -1,0 +1,225 @@
+"""The article page in Chromium: notes beside their passage, the card, and nothing asked of other hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from conftest import GIVEN
+
+WIDTHS = (320, 390, 1280)
+HEIGHT = 800
+CARD = "#__note"
+
+
+@contextmanager
+def opened(browser: Browser, address: str, *, width: int, touch: bool = False, scripts: bool = True) -> Iterator[Page]:
+    """The given article on a screen of `width` pixels."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHT},
+        has_touch=touch,
+        is_mobile=touch,
+        java_script_enabled=scripts,
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(f"{address}articles/{GIVEN}/")
+    yield page
+    context.close()
+
+
+def mention(page: Page, actor: str, number: int = 0) -> Locator:
+    """A mention of `actor` in the text."""
+    return page.locator(f".passage .mention[data-actor={actor}]").nth(number)
+
+
+def inside(page: Page, element: Locator) -> bool:
+    """Whether the whole of `element` is on the screen."""
+    box, size = element.bounding_box(), page.viewport_size
+    assert box
+    assert size
+    right, bottom = box["x"] + box["width"], box["y"] + box["height"]
+    return box["x"] >= 0 and box["y"] >= 0 and right <= size["width"] + 0.5 and bottom <= size["height"] + 0.5
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_page_is_right_to_left_and_fits(browser: Browser, address: str, width: int) -> None:
+    """`dir` and `lang` stand on the root, and nothing is wider than the screen."""
+    with opened(browser, address, width=width) as page:
+        assert page.locator("html").get_attribute("dir") == "rtl"
+        assert page.locator("html").get_attribute("lang") == "ar"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_nothing_is_asked_of_another_host(browser: Browser, address: str) -> None:
+    """No request leaves the site, not for fonts either."""
+    context = browser.new_context(viewport={"width": 1280, "height": HEIGHT})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("", "actors/", f"articles/{GIVEN}/", "actors/ukraine/", "archive/", "about/"):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+    context.close()
+
+    assert asked
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_notes_stand_beside_their_passage_and_never_overlap(browser: Browser, address: str) -> None:
+    """On a wide screen each note is in the outer margin, not above its passage, below the note before it."""
+    with opened(browser, address, width=1280) as page:
+        boxes = page.evaluate(
+            """() => [...document.querySelectorAll('.passage .note')].map((note) => {
+              const { top, bottom, right } = note.getBoundingClientRect();
+              const text = note.closest('.passage').querySelector(':scope > p').getBoundingClientRect();
+              return { top, bottom, right, textTop: text.top, textLeft: text.left };
+            })"""
+        )
+    assert len(boxes) > 10
+    for box in boxes:
+        assert box["right"] <= box["textLeft"]
+        assert box["top"] >= box["textTop"] - 2
+    for above, below in pairwise(boxes):
+        assert below["top"] >= above["bottom"] - 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_without_scripts_everything_is_there(browser: Browser, address: str, width: int) -> None:
+    """Links and notes are in the page itself."""
+    with opened(browser, address, width=width, scripts=False) as page:
+        note = page.locator("#note-donald-trump")
+        expect(note).to_be_visible()
+        expect(note).to_contain_text("رئيس الولايات المتحدة")
+        expect(mention(page, "donald-trump")).to_have_attribute("href", "../../actors/donald-trump/")
+
+
+def test_hover_opens_the_card_inside_the_screen(browser: Browser, address: str) -> None:
+    """Wherever the mention stands in its line."""
+    with opened(browser, address, width=1280) as page:
+        for number in range(0, page.locator(".passage .mention").count(), 3):
+            target = page.locator(".passage .mention").nth(number)
+            target.scroll_into_view_if_needed()
+            target.hover()
+            expect(page.locator(CARD)).to_be_visible()
+            assert inside(page, page.locator(CARD))
+            page.mouse.move(2, 2)
+            expect(page.locator(CARD)).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_focus_opens_the_card_and_escape_closes_it(browser: Browser, address: str, width: int) -> None:
+    """The keyboard has all that the pointer has; focus stays where it was."""
+    with opened(browser, address, width=width) as page:
+        page.keyboard.press("Tab")  # the page is used by keyboard from here on
+        mention(page, "steve-witkoff").focus()
+        card = page.locator(CARD)
+        expect(card).to_be_visible()
+        expect(card).to_contain_text("ستيف ويتكوف")
+        assert inside(page, card)
+
+        page.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        expect(mention(page, "steve-witkoff")).to_be_focused()
+
+
+def test_tab_reaches_the_link_of_the_card_and_goes_on(browser: Browser, address: str) -> None:
+    """From the mention into the card, and from the card to the next mention."""
+    with opened(browser, address, width=1280) as page:
+        page.keyboard.press("Tab")
+        mention(page, "steve-witkoff").focus()
+        page.keyboard.press("Tab")
+        expect(page.locator(f"{CARD} a").first).to_be_focused()
+
+        page.keyboard.press("Tab")
+        expect(mention(page, "jared-kushner")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_tap_opens_a_sheet_and_a_second_tap_the_page(browser: Browser, address: str, width: int) -> None:
+    """On a phone the first tap explains, the second leads on."""
+    with opened(browser, address, width=width, touch=True) as page:
+        target = mention(page, "reuters")
+        target.tap()
+        expect(page.locator(CARD)).to_be_visible()
+        assert inside(page, page.locator(CARD))
+        assert GIVEN in page.url
+
+        target.tap()
+        page.wait_for_url("**/actors/reuters/")
+
+
+def test_the_switch_leaves_bare_text(browser: Browser, address: str) -> None:
+    """«إخفاء الحواشي» hides notes and is remembered."""
+    with opened(browser, address, width=1280) as page:
+        page.get_by_role("button", name="إخفاء الحواشي").click()
+        expect(page.locator("#note-reuters")).to_be_hidden()
+        page.reload()
+        expect(page.locator("#note-reuters")).to_be_hidden()
+        page.get_by_role("button", name="إظهار الحواشي").click()
+        expect(page.locator("#note-reuters")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_letters_stay_joined_inside_a_link(browser: Browser, address: str, scheme: str) -> None:
+    """The shaped width of لأوكرانيا inside its link is that of the bare word."""
+    with opened(browser, address, width=1280) as page:
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        widths = page.evaluate(
+            """async () => {
+              await document.fonts.ready;
+              const link = [...document.querySelectorAll('.passage .mention')]
+                .find((one) => one.textContent === 'لأوكرانيا');
+              const range = document.createRange();
+              range.selectNodeContents(link);
+              const linked = range.getBoundingClientRect().width;
+              const bare = document.createElement('span');
+              bare.textContent = 'لأوكرانيا';
+              link.parentNode.append(' ', bare);
+              return [linked, bare.getBoundingClientRect().width];
+            }"""
+        )
+    linked, bare = widths
+    assert linked > 20
+    assert abs(linked - bare) < 0.1
+
+
+def test_letters_stay_joined_at_a_link_within_a_word(browser: Browser, address: str) -> None:
+    """A mention is one whole written word: no letter stands against a link from outside."""
+    with opened(browser, address, width=1280) as page:
+        touching = page.evaluate(
+            r"""() => [...document.querySelectorAll('.mention')].filter((one) => {
+              const before = one.previousSibling?.textContent?.slice(-1) ?? '';
+              const after = one.nextSibling?.textContent?.[0] ?? '';
+              return /[\p{L}\p{M}]/u.test(before) || /[\p{L}\p{M}]/u.test(after);
+            }).map((one) => one.textContent)"""
+        )
+    assert touching == []
+
+
+def test_search_finds_an_article(browser: Browser, address: str) -> None:
+    """The search box of the page leads to the article."""
+    with opened(browser, address, width=1280) as page:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")  # the index is there
+        box = page.locator("input.md-search__input")
+        box.click()
+        box.press_sequentially("ويتكوف", delay=30)
+        expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+        links = page.locator(".md-search-result__link").evaluate_all("(all) => all.map((one) => one.href)")
+
+    assert any("steve-witkoff" in link or GIVEN in link for link in links)
+
+
+def test_actor_page_leads_back_to_the_paragraph(browser: Browser, address: str) -> None:
+    """Every mention in context is a link to where it stands."""
+    with opened(browser, address, width=1280) as page:
+        page.goto(f"{address}actors/steve-witkoff/")
+        page.locator(".contexts a").first.click()
+        page.wait_for_url(f"**/articles/{GIVEN}/#p*")
+        anchor = page.url.rpartition("#")[2]
+        expect(page.locator(f"#{anchor}")).to_contain_text("ستيف ويتكوف")

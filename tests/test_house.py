@@ -1,0 +1,110 @@
+"""The house outlives its doors: what the code promises about itself."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from hashiya.actors.actor import Kind
+from hashiya.options import OptionError, Options, read_options
+from hashiya.pages.wording import say
+from hashiya.seeds.word import EditorsWord
+
+HOUSE = ROOT / "hooks" / "hashiya"
+MODULES = sorted(HOUSE.rglob("*.py"))
+ORDER = ("border", "arabic", "seeds", "articles", "actors", "mentions", "annotations", "pages", "site")
+"""Each room may look into those before it, never into those after."""
+
+
+def imports(path: Path) -> list[str]:
+    """The modules that a file imports, relative ones in full."""
+    found = []
+    package = path.relative_to(ROOT / "hooks").with_suffix("").parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            found.append(".".join([*base, *([node.module] if node.module else [])]))
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_the_house_knows_no_mkdocs(path: Path) -> None:
+    """Material reaches its end of life: the house must outlive the theme and its builder."""
+    roots = {name.partition(".")[0] for name in imports(path)}
+
+    assert not roots & {"mkdocs", "material", "jinja2", "markdown"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
+def test_rooms_look_one_way(path: Path) -> None:
+    """Seeds → articles → mentions → annotations → pages → site."""
+    room = path.relative_to(HOUSE).parts[0]
+    if room not in ORDER:
+        return
+    rooms = {name.split(".")[1] for name in imports(path) if name.startswith("hashiya.")} & set(ORDER)
+
+    assert not {other for other in rooms if ORDER.index(other) > ORDER.index(room)}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "hooks").glob("*.py")), ids=lambda path: path.name)
+def test_doors_are_thin(path: Path) -> None:
+    """A door takes values in and puts results out; it decides nothing."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_the_readme_names_every_option() -> None:
+    """Documentation cannot rot: every option stands in the README."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert [o.name for o in dataclasses.fields(Options) if f"`{o.name}`" not in readme] == []
+
+
+def test_the_readme_names_every_key_of_a_sidecar() -> None:
+    """The same for the keys that an editor may write."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert [key.name for key in dataclasses.fields(EditorsWord) if f"`{key.name}`" not in readme] == []
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        pytest.param({"max_bytes": "viel"}, "expected a whole number, got 'viel'", id="text for a number"),
+        pytest.param({"max_bytes": 0}, "expected a number from 1", id="no number of bytes"),
+        pytest.param({"seeds_dir": "../elsewhere"}, "expected a folder inside the project", id="a folder outside"),
+        pytest.param({"seeds_dir": ""}, "expected a folder inside the project", id="no folder"),
+        pytest.param([], "expected `key: value` lines", id="a list"),
+        pytest.param({"words_per_minute": True}, "expected a whole number, got True", id="a flag for a number"),
+    ],
+)
+def test_a_bad_option_is_named(values: object, message: str) -> None:
+    """The error names the option, the value and what was expected."""
+    with pytest.raises(OptionError, match=re.escape(message)):
+        read_options(values)
+
+
+def test_an_unknown_option_is_a_warning() -> None:
+    """A slip in a key is told, with the keys that there are."""
+    options, warnings = read_options({"sedes_dir": "seeds"})
+
+    assert options == Options()
+    assert warnings[0].startswith("extra.hashiya.sedes_dir: there is no such option; the options are seeds_dir")
+
+
+def test_every_wording_is_used_and_every_use_is_worded() -> None:
+    """No word of the interface is missing, none is left over."""
+    code = "".join(path.read_text(encoding="utf-8") for path in (HOUSE / "pages").glob("*.py"))
+    wording = (HOUSE / "pages" / "data" / "wording.yml").read_text(encoding="utf-8")
+    keys = set(re.findall(r"^(\w+):", wording, re.MULTILINE))
+
+    unused = {key for key in keys if f'"{key}"' not in code and f"'{key}'" not in code}
+
+    assert unused == set(Kind)  # asked for by the kind itself
+    assert say("left_out_line", line="5") == "السطر 5"

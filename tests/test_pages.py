@@ -1,0 +1,132 @@
+"""Pages as Markdown: three of them to the letter, and nothing that a text can do to them."""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import GIVEN, ROOT
+from hashiya.compose import Edition, compose
+from hashiya.options import Options
+from hashiya.pages.actor_page import light_markdown
+from hashiya.pages.inert import inert, link
+
+GOLDEN = ROOT / "tests" / "golden"
+EXTENSIONS = ("attr_list", "md_in_html", "toc")
+PAGES = (f"articles/{GIVEN}.md", "articles/2015-07-14-iran-nuclear-deal.md", "actors/donald-trump.md")
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    """The edition of the repository's own seeds."""
+    return compose(ROOT / "seeds", ROOT / "docs" / "actors", Options(), actors_shown_as="docs/actors")
+
+
+def content_of(edition: Edition, uri: str) -> str:
+    """The Markdown of one page."""
+    pages = (*edition.article_pages, *edition.actor_pages, *edition.index_pages)
+    return next(page.content for page in pages if page.uri == uri)
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_page_is_the_golden_one(edition: Edition, uri: str) -> None:
+    """The page is what was looked at and found right; `GOLDEN=1 pytest` writes it anew."""
+    golden = GOLDEN / Path(uri).name
+    content = content_of(edition, uri)
+    if os.environ.get("GOLDEN"):
+        golden.write_text(content, encoding="utf-8")
+
+    assert content == golden.read_text(encoding="utf-8")
+
+
+def test_front_matter_is_yaml_and_escaped_once(edition: Edition) -> None:
+    """Titles are HTML in the front matter: templates print them as they are."""
+    header = content_of(edition, f"articles/{GIVEN}.md").split("---\n")[1]
+    meta = yaml.safe_load(header)
+
+    assert meta["title"].startswith("تحالف &quot;الراغبين&quot; يبحث")
+    assert meta["template"] == "article.html"
+
+
+def test_same_input_same_pages(edition: Edition) -> None:
+    """Composing is a pure function of its input."""
+    again = compose(ROOT / "seeds", ROOT / "docs" / "actors", Options(), actors_shown_as="docs/actors")
+
+    assert again.article_pages == edition.article_pages
+    assert again.actor_pages == edition.actor_pages
+    assert again.files == edition.files
+
+
+def shown_text(source: str) -> str:
+    """What a reader sees of a Markdown paragraph."""
+    rendered = markdown.markdown(source, extensions=[*EXTENSIONS])
+    assert re.fullmatch(r"(?s)<p>.*</p>", rendered) or rendered == ""
+    inside = rendered.removeprefix("<p>").removesuffix("</p>")
+    assert "<" not in inside
+    return html.unescape(inside)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("<script>alert(1)</script>", id="a script is text"),
+        pytest.param("[x](javascript:alert(1))", id="a link is text"),
+        pytest.param("نص {: onclick=alert(1) }", id="an attribute list is text"),
+        pytest.param("2*3*4 و_خط_ و`رمز`", id="stars, lines and ticks stay"),
+        pytest.param("1. أولاً", id="a number at the head of a line starts no list"),
+        pytest.param("- بند", id="a dash starts no list"),
+        pytest.param("# وسم", id="a hash starts no heading"),
+        pytest.param("> قول", id="an angle starts no quotation"),
+        pytest.param("CNN: خبر عاجل", id="a first line with a colon is no metadata"),
+        pytest.param("&amp; &#60; &lt;", id="references in the text are text"),
+        pytest.param("<![CDATA[ x ]]> <!-- y --> <?z?>", id="markup declarations are text"),
+        pytest.param("سعر a<b ثم نص", id="a bare angle loses nothing"),
+        pytest.param("[[x]] ![y](z) [a]: http://b", id="references and images are text"),
+        pytest.param("| a | b |", id="a table row is text"),
+        pytest.param("\\* \\_", id="backslashes stay"),
+        pytest.param("*[HTML]: x", id="an abbreviation is text"),
+    ],
+)
+def test_inert_text_is_shown_as_it_stands(text: str) -> None:
+    """What means something to Markdown means nothing after `inert`."""
+    assert shown_text(inert(text)) == text
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=300))
+def test_any_text_is_shown_as_it_stands(text: str) -> None:
+    """Every text comes out of Markdown as it went in, white space aside."""
+    assert shown_text(inert(text)).split() == text.split()
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=100))
+def test_any_profile_is_harmless(text: str) -> None:
+    """A profile may emphasise and link to the web; nothing else in it becomes markup."""
+    for line in light_markdown(text):
+        rendered = markdown.markdown(line, extensions=[*EXTENSIONS])
+
+        assert set(re.findall(r"<(/?\w+)", rendered)) <= {"p", "/p", "strong", "/strong", "a", "/a"}
+        assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', rendered))
+
+
+def test_profile_keeps_links_and_emphasis() -> None:
+    """The light Markdown that a profile may use."""
+    (line,) = light_markdown("سياسي **أوكراني**، [موقعه](https://example.org/a_b) هنا.")
+    rendered = markdown.markdown(line, extensions=[*EXTENSIONS])
+
+    assert "<strong>أوكراني</strong>" in rendered
+    assert '<a href="https://example.org/a_b">موقعه</a>' in rendered
+
+
+def test_link_target_cannot_leave_its_link() -> None:
+    """Brackets, blanks and quotation marks in an address are encoded."""
+    rendered = markdown.markdown(link("نص", 'https://example.org/a) "b" <c>'), extensions=[*EXTENSIONS])
+
+    assert rendered == '<p><a href="https://example.org/a%29%20%22b%22%20%3Cc%3E">نص</a></p>'
