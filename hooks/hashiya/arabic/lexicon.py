@@ -28,6 +28,7 @@ class Lexicon:
     common_words: frozenset[str]
     """Ordinary words that are names as well: one of them alone is no evidence of a name."""
     given_names: frozenset[str]
+    """Words that are nothing but given names; those that are ordinary words too stand in `ordinary_words`."""
     ordinary_words: frozenset[str]
     """All of the word classes and common words together."""
     longer_names: tuple[str, ...]
@@ -53,20 +54,26 @@ def load_lexicon() -> Lexicon:
         raise TypeError("grammar.yml: months and weekdays must be mappings and titles_equivalent a list")
     classes = {key: _folded_set(_words(value)) for key, value in grammar.items() if key not in special}
     common_words = _folded_set(_lines("common_words.txt"))
+    sure, _, unsure = (DATA / "given_names.txt").read_text(encoding="utf-8").partition("\n# also common words")
+    given_names, doubtful = _folded_set(_entries(sure)), _folded_set(_entries(unsure))
     return Lexicon(
         classes=classes,
         months={str(name): int(number) for name, number in months.items()},
         weekdays=tuple(weekdays),
         office_groups=tuple(tuple(fold_name(title) for title in _words(group)) for group in groups),
         common_words=common_words,
-        ordinary_words=common_words.union(*classes.values()),
-        given_names=_folded_set(_lines("given_names.txt")),
+        ordinary_words=common_words.union(doubtful, *classes.values()),
+        given_names=given_names,
         longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
     )
 
 
 def _lines(name: str) -> list[str]:
-    text = (DATA / name).read_text(encoding="utf-8")
+    return _entries((DATA / name).read_text(encoding="utf-8"))
+
+
+def _entries(text: str) -> list[str]:
+    """The lines of a word list, its comments left out."""
     stripped = (line.partition("#")[0].strip() for line in text.splitlines())
     return [line for line in stripped if line]
 

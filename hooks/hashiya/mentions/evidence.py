@@ -72,15 +72,14 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
 
 
-def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> frozenset[str]:
-    """Family names that somebody else bears in this article: إدوارد سعيد, and سعيد after it is not the president."""
-    return frozenset(
-        hit.pattern.text
-        for hit in hits
-        if hit.pattern.single
-        for meaning in hit.pattern.meanings
-        if meaning.kind == Kind.PERSON and is_another_person(words, hit, actors[meaning.actor])
-    )
+def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Mapping[str, int]:
+    """Family names that somebody else bears in this article, and where they first do: إدوارد سعيد, سعيد after it."""
+    found: dict[str, int] = {}
+    for hit in hits:
+        persons = [meaning for meaning in hit.pattern.meanings if meaning.kind == Kind.PERSON]
+        if hit.pattern.single and any(is_another_person(words, hit, actors[m.actor]) for m in persons):
+            found.setdefault(hit.pattern.text, hit.start)
+    return found
 
 
 def _is_given_name(words: Words, word: str) -> bool:
@@ -94,7 +93,9 @@ def _is_given_name(words: Words, word: str) -> bool:
 def starts_a_name(words: Words, place: int) -> bool:
     """Whether a given name that is no ordinary word stands right after `place`."""
     following = words.after(place)
-    return following is not None and _is_given_name(words, following.text)
+    return (
+        following is not None and following.text in words.lexicon.given_names and _is_given_name(words, following.text)
+    )
 
 
 def is_introduced(words: Words, hit: Hit, meaning: Meaning) -> bool:
@@ -118,6 +119,8 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
         return True
     if hit.clitic or before is None:
         return False
+    if before.text.endswith("ت") and words.is_a("acting_verbs", before):  # «أنهت مالي»: a verb and no noun
+        return True
     classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns")
     return any(words.is_a(word_class, before) for word_class in classes)
 

@@ -50,14 +50,14 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
     proven = evidence.established(longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)]))
     plausible = [hit for hit in candidates if not hit.pattern.meanings or _meanings(words, hit, proven)]
     others = evidence.borne_by_others(words, candidates, matcher.actors)
-    proven_whole = {m.actor for hit in candidates if not hit.pattern.single for m in hit.pattern.meanings}
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
     for hit in longest_first(plausible):
         meanings = _meanings(words, hit, proven)
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") == "" else None
-        meanings = [m for m in meanings if m.actor in proven_whole or hit.pattern.text not in others]
+        first_other = others.get(hit.pattern.text, hit.start)
+        meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) < first_other]
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, proven, follows_place=follows)
         named.append(Named(hit, actor, via))
         if placed is not None:

@@ -1,0 +1,311 @@
+"""Seeds: the header that may lead a file, the sidecar beside it, and what is told when they are broken."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from hashiya.problems import Problem
+from hashiya.seeds.reading import Seed, read_seeds
+from hashiya.seeds.word import Correction, EditorsWord
+
+TEXT = "قمة باريس تبدأ غداً\n\nقال الرئيس إن القمة تبدأ غداً.\n"
+DAY = datetime.date(2026, 1, 6)
+
+
+def read(folder: Path, **files: str | bytes) -> tuple[list[Seed], list[Problem]]:
+    """The seeds of `folder` with `files` in it; `x_txt` is the file `x.txt`."""
+    for name, content in files.items():
+        data = content if isinstance(content, bytes) else content.encode()
+        (folder / name.replace("_", ".")).write_bytes(data)
+    return read_seeds(folder, shown_as="seeds", max_bytes=10_000)
+
+
+def told(problems: list[Problem]) -> list[tuple[str, int | None]]:
+    """Where each problem is."""
+    return [(problem.path, problem.line) for problem in problems]
+
+
+def test_a_file_is_an_article_of_that_name(tmp_path: Path) -> None:
+    """Path, name, text as it is, and an editor who said nothing."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, y_md="# قمة\n")
+    assert seeds == [
+        Seed("x.txt", "x", TEXT, 1, markdown=False, word=EditorsWord()),
+        Seed("y.md", "y", "# قمة\n", 1, markdown=True, word=EditorsWord()),
+    ]
+    assert problems == []
+
+
+def test_a_file_in_a_folder_keeps_its_path_and_has_its_sidecar_beside_it(tmp_path: Path) -> None:
+    """The name is the file's; a sidecar speaks for the article in its own folder alone."""
+    (tmp_path / "2026").mkdir()
+    (tmp_path / "2026" / "x.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "2026" / "x.yml").write_text("place: باريس", encoding="utf-8")
+    seeds, problems = read(tmp_path, x_txt=TEXT)
+    assert [(seed.path, seed.name, seed.word.place) for seed in seeds] == [
+        ("2026/x.txt", "x", "باريس"),
+        ("x.txt", "x", None),
+    ]
+    assert problems == []
+
+
+def test_a_header_is_taken_off_and_read(tmp_path: Path) -> None:
+    """The text begins below the header, and its first line is the line of the file."""
+    seeds, problems = read(tmp_path, x_txt="---\ntitle: قمة\ndate: 2026-01-06\n---\n" + TEXT)
+    assert seeds == [Seed("x.txt", "x", TEXT, 5, markdown=False, word=EditorsWord(title="قمة", date=DAY))]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("header", "word", "line"),
+    [
+        pytest.param("place: باريس\nsectoin: الرأي", {"place": "باريس"}, 3, id="an unknown key"),
+        pytest.param("date: غداً\nplace: باريس", {"place": "باريس"}, 2, id="a value of the wrong kind"),
+        pytest.param("place: باريس\nنص بلا مفتاح", {"place": "باريس"}, 3, id="a line without a key"),
+        pytest.param('author: "علي\nplace: باريس', {"place": "باريس"}, 2, id="an open quotation"),
+        pytest.param("author: علي: مراسل\nplace: باريس", {"place": "باريس"}, 2, id="two colons"),
+        pytest.param("author: *x\nplace: باريس", {"place": "باريس"}, 2, id="an alias"),
+        pytest.param("author: !!int ''\nplace: باريس", {"place": "باريس"}, 2, id="a tag its value belies"),  # reported
+        pytest.param('author: "\\ud800"\nplace: باريس', {"place": "باريس"}, 2, id="half a character"),  # reported
+        pytest.param("tags:\n  - قمة\n  - [\nplace: باريس", {"place": "باريس"}, 4, id="a list broken inside"),
+        pytest.param("tags:\n- قمة\nauthor: [\nplace: باريس", {"tags": ("قمة",), "place": "باريس"}, 4, id="a bracket"),
+        pytest.param("place: باريس\nplace: لندن", {}, 3, id="a key that stands twice"),  # reported
+    ],
+)
+def test_a_broken_line_of_a_header_costs_only_itself(
+    tmp_path: Path, header: str, word: dict[str, object], line: int
+) -> None:
+    """The article stays, the sound keys count, the faulty line is told and kept for the record."""
+    seeds, problems = read(tmp_path, x_txt=f"---\n{header}\n---\n{TEXT}")
+    assert [seed.text for seed in seeds] == [TEXT]
+    assert {key: getattr(seeds[0].word, key) for key in word} == word
+    assert told(problems) == [("seeds/x.txt", line)]
+    assert [fault.line for fault in seeds[0].header_faults] == [line]
+    assert not problems[0].rejects
+    assert problems[0].remedy
+
+
+def test_an_unknown_line_of_a_header_is_recorded_whole(tmp_path: Path) -> None:
+    """What stood behind the colon is not lost."""
+    seeds, _ = read(tmp_path, x_txt=f"---\nsectoin: صفحة الرأي\n---\n{TEXT}")
+    record = " ".join(fault.key + fault.reason for fault in seeds[0].header_faults)
+    assert "sectoin" in record
+    assert "صفحة الرأي" in record  # reported
+
+
+def test_annotations_in_a_header_are_read_or_told(tmp_path: Path) -> None:
+    """Header and sidecar take the same keys: none of them vanishes in silence."""
+    seeds, problems = read(tmp_path, x_txt=f"---\nannotations:\n  - {{text: القمة, actor: null}}\n---\n{TEXT}")
+    assert seeds[0].word.annotations or problems  # reported
+
+
+def test_a_fence_that_is_never_closed_is_text(tmp_path: Path) -> None:
+    """Nothing of such a file is taken for a header."""
+    seeds, problems = read(tmp_path, x_txt="---\ntitle: قمة\n")
+    assert [(seed.text, seed.first_line) for seed in seeds] == [("---\ntitle: قمة\n", 1)]
+    assert problems == []
+
+
+def test_the_sidecar_beats_the_header_key_by_key(tmp_path: Path) -> None:
+    """Where the sidecar says nothing, the header counts."""
+    header = "---\ntitle: من الترويسة\nauthor: علي\ndraft: true\n---\n"
+    seeds, problems = read(tmp_path, x_txt=header + TEXT, x_yml="title: من الرفيق\nplace: باريس\ndraft: false\n")
+    word = EditorsWord(title="من الرفيق", author="علي", place="باريس", draft=False)
+    assert [seed.word for seed in seeds] == [word]
+    assert problems == []
+
+
+def test_a_sidecar_without_its_article_is_told(tmp_path: Path) -> None:
+    """A slip in a file name does not go unseen."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, y_yml="date: 2026-01-06")
+    assert [seed.path for seed in seeds] == ["x.txt"]
+    assert told(problems) == [("seeds/y.yml", None)]
+    assert not problems[0].rejects
+
+
+def test_the_sidecar_of_a_rejected_article_is_no_second_fault(tmp_path: Path) -> None:
+    """The article is there, it only cannot be read: one fault, one line."""
+    (tmp_path / "x.txt").symlink_to("/etc/hostname")
+    _, problems = read(tmp_path, x_yml="date: 2026-01-06")
+    assert told(problems) == [("seeds/x.txt", None)]  # reported
+
+
+GOOD_AND_BAD = [
+    ("title", "قمة باريس", "قمة باريس", "[قمة]"),
+    ("standfirst", "'  قمة \t باريس '", "قمة باريس", "''"),
+    ("date", "2026-01-06", DAY, "غداً"),
+    ("date", "2026-01-06T10:30", DAY, "2026-01"),
+    ("date", "2026-01-06T10:30:00+03:00", DAY, "6 يناير 2026"),
+    ("date", "'2026-01-06T23:30:00Z'", DAY, "true"),
+    ("updated", "2026-01-06", DAY, "[2026-01-06]"),
+    ("publisher", "الميادين", "الميادين", "{name: الميادين}"),
+    ("url", "https://example.org/قمة", "https://example.org/قمة", "javascript:alert(1)"),
+    ("url", "http://example.org/", "http://example.org/", "example.org"),
+    ("author", "علي", "علي", "false"),
+    ("place", "باريس", "باريس", "[]"),
+    ("language", "no", "no", "true"),
+    ("tags", "[قمة, 2026]", ("قمة", "2026"), "[[قمة]]"),
+    ("tags", "قمة", ("قمة",), "{a: b}"),
+    ("draft", "true", True, "yes"),
+    ("draft", "false", False, "1"),
+    ("sources", "[https://example.org/]", ("https://example.org/",), "file:///etc/passwd"),
+    ("rights", "full", "full", "none"),
+    ("rights", "excerpt", "excerpt", "[excerpt]"),
+    ("rights", "private", "private", "Private"),
+    ("correction", "عُدّل التاريخ", "عُدّل التاريخ", "[1]"),
+    ("background", "last", ("last",), "{last: 1}"),
+    ("background", "[حلف الناتو, كما]", ("حلف الناتو", "كما"), "[[كما]]"),
+    ("keep", "['0:00']", ("0:00",), "['']"),
+    ("drop", "[حلف الناتو]", ("حلف الناتو",), "true"),
+    ("annotations", "[{text: الحركة, actor: hamas}]", (Correction("الحركة", "hamas"),), "hamas"),
+    ("annotations", "[{text: النصر, actor: null}]", (Correction("النصر", None),), "[{text: النصر}]"),
+    ("annotations", "[{text: أ, actor: b, occurrence: 2}]", (Correction("أ", "b", 2),), "[{text: أ, actor: [b]}]"),
+    ("annotations", "[]", (), "[{text: أ, actor: b, occurrence: 0}]"),
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "value"),
+    [pytest.param(key, written, value, id=f"{key}: {written}") for key, written, value, _ in GOOD_AND_BAD],
+)
+def test_a_sidecar_says(tmp_path: Path, key: str, written: str, value: object) -> None:
+    """Every key of the contract with a good value."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml=f"{key}: {written}\n")
+    assert problems == []
+    assert getattr(seeds[0].word, key) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [pytest.param(key, written, id=f"{key}: {written}") for key, _, _, written in GOOD_AND_BAD if written != "[]"],
+)
+def test_a_sidecar_cannot_say(tmp_path: Path, key: str, written: str) -> None:
+    """Every key of the contract with a bad value: that value alone is left out, with line and remedy."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml=f"# ملاحظة\n{key}: {written}\ncorrection : نعم\n")
+    expected = "نعم" if key != "correction" else None
+    assert [seed.text for seed in seeds] == [TEXT]
+    if key != "correction":
+        assert getattr(seeds[0].word, key) is None
+        assert seeds[0].word.correction == expected
+    assert told(problems) == [("seeds/x.yml", 3 if key == "correction" else 2)]
+    assert problems[0].remedy
+
+
+def test_source_is_another_word_for_publisher(tmp_path: Path) -> None:
+    """`source` is read as the same."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml="source: الميادين\n")
+    assert (seeds[0].word.publisher, problems) == ("الميادين", [])
+
+
+def test_one_unsafe_source_costs_only_itself(tmp_path: Path) -> None:
+    """That value alone is left out."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml="sources:\n  - https://example.org/\n  - javascript:alert(1)\n")
+    assert told(problems) == [("seeds/x.yml", 3)]  # reported
+    assert seeds[0].word.sources == ("https://example.org/",)
+
+
+def test_one_broken_annotation_costs_only_itself(tmp_path: Path) -> None:
+    """The other decisions of the editor stand, and the faulty one is told with its own line."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml="annotations:\n  - {text: أ, actor: b}\n  - {text: ب}\n")
+    assert told(problems) == [("seeds/x.yml", 3)]  # reported
+    assert seeds[0].word.annotations == (Correction("أ", "b"),)
+
+
+def test_an_annotation_knows_its_line(tmp_path: Path) -> None:
+    """What turns out later to fit nothing can be told with its line."""
+    seeds, _ = read(tmp_path, x_txt=TEXT, x_yml="date: 2026-01-06\nannotations:\n  - {text: أ, actor: b}\n")
+    assert [correction.line for correction in seeds[0].word.annotations or ()] == [3]  # reported
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "line"),
+    [
+        pytest.param(b"date: 2026-01-06\nbad key here\n", 3, id="a line without a key"),
+        pytest.param(b"date: 2026-01-06\ndate: 2026-01-07\n", 2, id="a key that stands twice"),
+        pytest.param(b"date: &d 2026-01-06\nupdated: *d\n", 2, id="an alias"),
+        pytest.param(b"- a\n- b\n", 1, id="a list"),
+        pytest.param(b"date: \xff\x00", None, id="bytes of no encoding"),
+    ],
+)
+def test_a_broken_sidecar_is_told_and_its_article_stays(tmp_path: Path, sidecar: bytes, line: int | None) -> None:
+    """The article is published as if the sidecar said nothing."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml=sidecar)
+    assert [seed.word for seed in seeds] == [EditorsWord()]
+    assert told(problems) == [("seeds/x.yml", line)]
+
+
+def test_an_unknown_key_of_a_sidecar_is_told_with_its_line(tmp_path: Path) -> None:
+    """The rest of the sidecar counts."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml="place: باريس\ntitel: قمة\n")
+    assert seeds[0].word == EditorsWord(place="باريس")
+    assert told(problems) == [("seeds/x.yml", 2)]
+    assert "titel" in problems[0].reason
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        pytest.param(lambda text: text.encode(), id="UTF-8"),
+        pytest.param(lambda text: b"\xef\xbb\xbf" + text.encode(), id="UTF-8 with its mark"),
+        pytest.param(lambda text: text.replace("\n", "\r\n").encode(), id="CRLF"),
+        pytest.param(lambda text: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(), id="CRLF with a mark"),
+        pytest.param(lambda text: text.encode("utf-16"), id="UTF-16 with its mark"),
+    ],
+)
+def test_header_text_and_sidecar_are_read_in_every_encoding(tmp_path: Path, encode: object) -> None:
+    """Marks and line ends change nothing."""
+    assert callable(encode)
+    seeds, problems = read(tmp_path, x_txt=encode(f"---\nplace: باريس\n---\n{TEXT}"), x_yml=encode("author: علي\n"))
+    assert seeds == [Seed("x.txt", "x", TEXT, 4, markdown=False, word=EditorsWord(place="باريس", author="علي"))]
+    assert problems == []
+
+
+def test_windows_1256_is_read_with_a_warning(tmp_path: Path) -> None:
+    """The encoding is a guess, and the editor is told of it."""
+    seeds, problems = read(tmp_path, x_txt=TEXT.encode("cp1256"))
+    assert [seed.text for seed in seeds] == [TEXT]
+    assert told(problems) == [("seeds/x.txt", None)]
+    assert "UTF-8" in problems[0].remedy
+
+
+def test_a_sidecar_in_windows_1256_is_read_with_a_warning(tmp_path: Path) -> None:
+    """The same for a sidecar."""
+    seeds, problems = read(tmp_path, x_txt=TEXT, x_yml="place: باريس\n".encode("cp1256"))
+    assert [seed.word.place for seed in seeds] == ["باريس"]
+    assert told(problems) == [("seeds/x.yml", None)]  # reported
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"", id="empty"),
+        pytest.param(b" \r\n\t\n", id="blanks"),
+        pytest.param(b"\xef\xbb\xbf", id="a mark alone"),
+        pytest.param(b"---\ntitle: x\n---\n", id="a header alone"),
+        pytest.param("\u200b\u2060\n\u202e".encode(), id="invisible characters alone"),  # reported
+        pytest.param(b"\x89PNG\0\0", id="a picture"),
+        pytest.param(b"x" * 10_001, id="too large"),
+    ],
+)
+def test_what_cannot_be_read_is_rejected_and_stops_no_other(tmp_path: Path, data: bytes) -> None:
+    """One line for the bad file, and the sound one is there."""
+    seeds, problems = read(tmp_path, a_txt=data, b_txt=TEXT)
+    assert [seed.path for seed in seeds] == ["b.txt"]
+    assert [(problem.path, problem.rejects) for problem in problems] == [("seeds/a.txt", True)]
+    assert problems[0].remedy
+
+
+@pytest.mark.parametrize("name", ["x_html", "x_htm", "x_docx", "x_pdf", "x_yaml"])
+def test_a_file_of_another_kind_is_read_or_told(tmp_path: Path, name: str) -> None:
+    """No seed is dropped in silence."""
+    seeds, problems = read(tmp_path, **{name: "<p>قمة باريس</p>"})
+    assert seeds or problems  # reported
+
+
+def test_a_sidecar_in_capitals_is_no_article(tmp_path: Path) -> None:
+    """`X.YML` says something of `X.txt`, as `x.yml` does of `x.txt`."""
+    seeds, _ = read(tmp_path, X_txt=TEXT, X_YML="place: باريس\n")
+    assert [seed.path for seed in seeds] == ["X.txt"]  # reported
+    assert seeds[0].word.place == "باريس"
