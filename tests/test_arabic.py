@@ -367,7 +367,7 @@ def lines_of(path: Path) -> list[str]:
 def test_a_list_of_words_holds_each_once_and_in_arabic(path: Path) -> None:
     """Entries, none twice, none with a Latin letter."""
     words = lines_of(path)
-    assert words  # reported: given_names.txt is empty
+    assert words
     assert [word for word, count in Counter(words).items() if count > 1] == []
     assert [word for word in words if has_latin(word)] == []
 

@@ -134,7 +134,7 @@ def test_the_sidecar_of_a_rejected_article_is_no_second_fault(tmp_path: Path) ->
 
 GOOD_AND_BAD = [
     ("title", "قمة باريس", "قمة باريس", "[قمة]"),
-    ("standfirst", "'  قمة \t باريس '", "قمة باريس", "''"),
+    ("standfirst", "'  قمة \t باريس '", "قمة باريس", "[قمة]"),
     ("date", "2026-01-06", DAY, "غداً"),
     ("date", "2026-01-06T10:30", DAY, "2026-01"),
     ("date", "2026-01-06T10:30:00+03:00", DAY, "6 يناير 2026"),
@@ -191,6 +191,13 @@ def test_a_sidecar_cannot_say(tmp_path: Path, key: str, written: str) -> None:
         assert seeds[0].word.correction == expected
     assert told(problems) == [("seeds/x.yml", 3 if key == "correction" else 2)]
     assert problems[0].remedy
+
+
+def test_an_empty_value_says_nothing(tmp_path: Path) -> None:
+    """A key without a value leaves the word to the header and the program."""
+    seeds, problems = read(tmp_path, x_txt=f"---\nplace: باريس\n---\n{TEXT}", x_yml="place:\nauthor: ''\ntags: ~\n")
+    assert seeds[0].word == EditorsWord(place="باريس")
+    assert problems == []
 
 
 def test_source_is_another_word_for_publisher(tmp_path: Path) -> None:

@@ -21,6 +21,12 @@ _SHOWN_MONTHS: Final = (
 _WEEKDAYS: Final = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 """Monday first, as `datetime.date.weekday` counts."""
 
+_ENGLISH_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Arabic pages whose date line was left in English: `Mon, 11 Apr 2022`."""
+
 EARLIEST_YEAR: Final = 1800
 LATEST_YEAR: Final = 2100
 
@@ -106,7 +112,9 @@ def _numeric_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _months() -> dict[str, int]:
-    return {fold_name(name): number for name, number in load_lexicon().months.items()}
+    arabic = {fold_name(name): number for name, number in load_lexicon().months.items()}
+    english = {name.lower(): number for number, name in enumerate(_ENGLISH_MONTHS, start=1)}
+    return arabic | english | {name[:3]: number for name, number in english.items()}
 
 
 @cache
@@ -126,5 +134,5 @@ def _furniture_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{weekdays})\b|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{2}}(?::?\d{{2}})?z?\b"
         r"|\b(?:يوم|بتاريخ|تاريخ|النشر|نشر|نشرت|نشرها|تم|في|اخر|تحديث|حدث|محدث|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش"
-        r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|pm|am|t|z)\b"
+        r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|pm|am|t|z|mon|tue|wed|thu|fri|sat|sun|published|updated)\b"
     )

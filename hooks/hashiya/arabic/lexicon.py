@@ -59,7 +59,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         classes=classes,
         months={str(name): int(number) for name, number in months.items()},
-        weekdays=tuple(weekdays),
+        weekdays=tuple(map(fold_name, weekdays)),
         office_groups=tuple(tuple(fold_name(title) for title in _words(group)) for group in groups),
         common_words=common_words,
         ordinary_words=common_words.union(doubtful, *classes.values()),

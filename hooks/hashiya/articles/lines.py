@@ -93,13 +93,13 @@ def _read_line(text: str, number: int, *, markdown: bool) -> Line:
         text, level = _without_marks(text)
     if not text:
         return Line(number, "", Kind.DEBRIS, "علامة تعداد بلا نص")
+    if is_date_line(without_bullet(text)):
+        return Line(number, text, Kind.DATE, "سطر التاريخ", date=read_date(text))
     reason = debris_reason(text)
     if reason:
         return Line(number, text, Kind.DEBRIS, reason)
     bullet = starts_with_bullet(text)
     text = without_bullet(text) if bullet else text
-    if is_date_line(text):
-        return Line(number, text, Kind.DATE, "سطر التاريخ", date=read_date(text))
     if level:
         return Line(number, text, Kind.HEADING, level=level)
     if is_byline(text):

@@ -134,9 +134,19 @@ def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> 
         line.kind != Kind.TEXT and first.number < line.number < second.number and line.kind != Kind.HEADING
         for line in lines
     )
-    if parted or _restates(first.text, second.text):
+    if parted or _restates(first.text, second.text) or _is_unfinished(first.text, second.text):
         return first.text, texts[1:]
     return None, texts
+
+
+def _is_unfinished(first: str, second: str) -> bool:
+    """A standfirst that is written like a headline: short, with no full stop, above a paragraph that has one."""
+    return (
+        len(first.split()) <= LONGEST_TITLE
+        and not first.endswith((".", "؟", "!", ":", "…"))
+        and second.endswith(".")
+        and len(second) > len(first)
+    )
 
 
 def _restates(standfirst: str, lead: str) -> bool:

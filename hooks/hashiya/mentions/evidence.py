@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states
 from .matcher import Hit, Meaning
-from .words import Words, without_clitics
+from .words import Word, Words, without_clitics
+
+LONGEST_INSTITUTION: Final = 4
+"""Words of an institution before the name that it bears."""
 
 
 def is_swallowed(words: Words, hit: Hit) -> bool:
@@ -16,11 +20,27 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
+    if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
+        return True
+    if _follows_an_institution(words, head):
+        return True
     while head and words.is_a("titles", head) and not words.is_a("swallowing_heads", head):
         head = words.before(head.start)
     if words.is_a("administrative_heads", head) and any(m.kind == Kind.PLACE for m in hit.pattern.meanings):
         return False
     return words.is_a("swallowing_heads", head)
+
+
+def _follows_an_institution(words: Words, word: Word | None) -> bool:
+    """المركز الاستشفائي الجامعي محمد السادس: a definite head, its adjectives, and then whom it is called after."""
+    heads = words.lexicon.classes["swallowing_heads"]
+    for _ in range(LONGEST_INSTITUTION):
+        if word is None or not word.text.startswith("ال") or words.is_a("titles", word):
+            return False
+        if word.text.removeprefix("ال") in heads:
+            return True
+        word = words.before(word.start)
+    return False
 
 
 def is_another_region(words: Words, hit: Hit) -> bool:
@@ -62,6 +82,8 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     following = words.after(hit.end)
     if following and following.text in words.lexicon.classes["name_suffixes"] and following.text not in own:
         return True
+    if following and _leads_with_family_name(hit, actor) and following.text in words.lexicon.given_names - own:
+        return True
     if hit.clitic:
         return False
     before = words.before(hit.start)
@@ -70,6 +92,11 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     if before.text in words.lexicon.classes["patronymics"]:
         return True
     return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
+
+
+def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
+    """هان كانغ: the family name comes first, and هان سونغ وون is another of the family."""
+    return hit.pattern.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
 
 
 def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Mapping[str, int]:
@@ -131,9 +158,29 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     In an article about its bearer the word is a name nearly always.
     """
     before, after = words.before(hit.start), words.after(hit.end)
-    if not hit.clitic and before and words.is_a("adjective_hosts", before):
+    if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
         return True
-    return bool(after and after.text.startswith("ال") and hit.pattern.text.startswith(("ال", "لل")))
+    if after is None or not after.text.startswith("ال"):
+        return False
+    lexicon = words.lexicon
+    return hit.pattern.text.startswith(("ال", "لل")) or not (
+        after.text in lexicon.weekdays or words.is_a("titles", after) or after.text in definite_adjectives()
+    )
+
+
+def _is_plain_noun(words: Words, word: Word) -> bool:
+    """A definite noun that introduces nobody: «المسار سعيد النهاية», not «الرئيس سعيد» or «الرئيس التونسي سعيد»."""
+    return (
+        word.text.startswith("ال")
+        and len(word.text) > 4
+        and not words.is_a("titles", word)
+        and word.text not in definite_adjectives()
+    )
+
+
+def acts(words: Words, hit: Hit) -> bool:
+    """Whether the word before says that it speaks: «قالت النهضة»."""
+    return not hit.clitic and words.is_a("speech_verbs", words.before(hit.start))
 
 
 def stands_as_a_name(words: Words, hit: Hit) -> bool:

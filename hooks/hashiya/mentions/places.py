@@ -39,7 +39,7 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if before is None:
         return False
-    if any(words.is_a(c, before) for c in ("locative_prepositions", "venue_heads", "place_nouns", "visits")):
+    if any(words.is_a(c, before) for c in ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")):
         return True
     if words.is_a("toward_prepositions", before):
         return _moves_toward(words, hit)
@@ -63,6 +63,6 @@ def _moves_toward(words: Words, hit: Hit) -> bool:
     for word in words.sentence_before(hit.start, LOOKBACK):
         if words.speaks_of("motion_words", word) or words.speaks_of("travellers", word):
             return True
-        if words.speaks_of("transfer_words", word) or words.is_a("speech_verbs", word):
+        if words.speaks_of("transfer_words", word):
             return False
     return True

@@ -99,7 +99,7 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, *, known: bool) ->
         return known or (_is_capital(hit) and evidence.is_a_country_here(words, hit))
     if meaning.kind == Kind.PERSON:
         return known and not evidence.is_plain_word(words, hit)
-    return known and evidence.stands_as_a_name(words, hit)
+    return evidence.acts(words, hit) or (known and evidence.stands_as_a_name(words, hit))
 
 
 def _is_capital(hit: Hit) -> bool:

@@ -16,6 +16,10 @@ BESIDE: Final = 3
 """Characters of punctuation that may part a title from its name: «الرئيس الأوكراني، فولوديمير زيلينسكي»."""
 
 
+COUNTERPART_REACH: Final = 40
+"""Words before «نظيره» among which the office is sought."""
+
+
 def find_roles(
     words: Words, hits: list[Hit], names: list[Named], matcher: Matcher, date: datetime.date | None
 ) -> tuple[list[Named], list[tuple[Hit, str]]]:
@@ -27,7 +31,9 @@ def find_roles(
     for hit in longest_first(hit for hit in hits if hit.pattern.offices or hit.pattern.counterpart_of):
         if in_order.covers(hit):
             continue
-        keys = hit.pattern.offices or _counterparts(hit, _office_before(hit, last, persons, matcher, date))
+        keys = hit.pattern.offices or _counterparts(
+            hit, _office_before(words, hit, last, persons, matcher=matcher, date=date)
+        )
         last = (hit.end, keys[0]) if keys else last
         if not keys or _is_other_office(words, hit) or _has_its_name(words, hit, persons, keys, matcher):
             continue
@@ -40,15 +46,28 @@ def find_roles(
 
 
 def _office_before(
-    hit: Hit, last: tuple[int, OfficeKey] | None, persons: NamedInOrder, matcher: Matcher, date: datetime.date | None
+    words: Words,
+    hit: Hit,
+    last: tuple[int, OfficeKey] | None,
+    persons: NamedInOrder,
+    matcher: Matcher,
+    date: datetime.date | None,
 ) -> OfficeKey | None:
     """The office that stands nearest before `hit`: in words, or as that of a person who is named."""
-    said = last[1] if last else None
     nearest = persons.last_until(hit.start)
-    if nearest is None or nearest.actor is None or (last and last[0] > nearest.hit.end):
-        return said
-    office = matcher.actors[nearest.actor].office_on(date)
-    return OfficeKey(family_of(office.title), office.of) if office else said
+    place, key = last or (0, None)
+    if nearest and nearest.actor and nearest.hit.end > place:
+        office = matcher.actors[nearest.actor].office_on(date)
+        if office:
+            place, key = nearest.hit.end, OfficeKey(family_of(office.title), office.of)
+    return key if key and _nothing_between(words, place, hit) else None
+
+
+def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
+    """Whether `place` lies in the sentence of `hit` with no other office between them, known or not."""
+    between = [word for word in words.sentence_before(hit.start, COUNTERPART_REACH) if word.start >= place]
+    reached = words.sentence_before(hit.start, len(between) + 1)
+    return len(reached) > len(between) and not any(words.is_a("office_heads", word) for word in between)
 
 
 def _counterparts(hit: Hit, before: OfficeKey | None) -> tuple[OfficeKey, ...]:

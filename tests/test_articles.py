@@ -1,0 +1,498 @@
+"""Articles: which line of a copied news page is what, and that no line is lost on the way."""
+
+from __future__ import annotations
+
+import datetime
+import time
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from hashiya.articles.article import Article, Part
+from hashiya.articles.debris import BULLETS
+from hashiya.articles.lines import INVISIBLE
+from hashiya.articles.parsing import parse_article
+from hashiya.seeds.reading import Seed, read_seeds
+from hashiya.seeds.word import EditorsWord
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+TITLE = "قادة أوروبا يتفقون في باريس على خطة جديدة"
+STANDFIRST = "قادة أوروبا اتفقوا في ختام قمة باريس على خطة جديدة لدعم الاقتصاد خلال السنوات الخمس المقبلة."
+LEAD = "أعلن قادة أوروبا في ختام قمة باريس خطة جديدة لدعم الاقتصاد خلال السنوات الخمس المقبلة، بعد يومين طويلين."
+BODY = "وتشمل القرارات تمويل مشاريع النقل والطاقة والتعليم في جميع البلدان الأعضاء من دون استثناء أو تأخير."
+END = "ومن المقرر أن تجتمع اللجنة المشتركة مجدداً نهاية الشهر للنظر في التفاصيل التي لم تحسم بعد."
+
+
+def parse(*lines: str, markdown: bool = False, **said: object) -> Article:
+    """The article of a seed with `lines`, of which the editor `said` something."""
+    word = EditorsWord(**said)  # type: ignore[arg-type]  # each table below says what its keys take
+    seed = Seed("x.txt", "x", "\n".join(lines), 1, markdown=markdown, word=word)
+    return parse_article(seed, article_id="x", shown_as="seeds")[0]
+
+
+def parts(article: Article) -> list[tuple[str, str]]:
+    """Every block of the news with what it is."""
+    return [(block.part.value, article.news.of(block)) for block in article.news.blocks]
+
+
+def left_out(article: Article) -> list[tuple[str, str]]:
+    """Every line of the record with its reason."""
+    return [(item.text, item.reason) for item in article.left_out]
+
+
+@pytest.fixture(name="given_article")
+def _given_article() -> Article:
+    """The article that this project was given."""
+    seeds, _ = read_seeds(SEEDS, shown_as="seeds", max_bytes=5_000_000)
+    seed = next(seed for seed in seeds if seed.name == "000_298484102addaa78")
+    article, problems = parse_article(seed, article_id=seed.name, shown_as="seeds")
+    assert problems == []
+    return article
+
+
+def test_the_given_article_has_its_headline_and_standfirst(given_article: Article) -> None:
+    """To the letter."""
+    assert given_article.title == 'تحالف "الراغبين" يبحث ضمانات أمنية ملزمة لأوكرانيا تشمل دعماً عسكرياً واستخباراتياً'
+    assert given_article.standfirst == (
+        "مسوّدة بيان لتحالف حلفاء كييف تشير إلى تعهّدات أمنية تشمل دعماً عسكرياً واستخباراتياً لأوكرانيا في حال "
+        "تعرّضها لهجوم روسي، وذلك خلال قمة تُعقد اليوم في باريس بمشاركة أطراف أوكرانية وأميركية وأوروبية."
+    )
+
+
+def test_the_given_article_has_one_caption_with_its_credit(given_article: Article) -> None:
+    """The longer of the two that the gallery repeats."""
+    caption = 'من الاجتماع الذي يحضره تحالف "الراغبين" في باريس يوم الثلاثاء (وكالات)'
+    assert given_article.news.parts(Part.CAPTION) == [caption]
+
+
+def test_the_given_article_has_its_paragraphs_in_order_and_one_set_apart(given_article: Article) -> None:
+    """Nine paragraphs: eight of news and, as its sidecar says, the last as background."""
+    beginnings = ["أفادت", "وبحسب", "ونقل", "وفي", "كما", "وبحسب", "كما", "ويأتي"]
+    assert [text.split()[0] for text in given_article.news.parts(Part.PARAGRAPH)] == beginnings
+    assert [text.split()[:2] for text in given_article.background.parts(Part.PARAGRAPH)] == [["حلف", "الناتو"]]
+    assert [part for part, _ in parts(given_article)][:3] == ["title", "standfirst", "caption"]
+
+
+def test_the_given_article_leaves_out_two_lines(given_article: Article) -> None:
+    """What, why, and on which line."""
+    assert [(item.line, item.text, item.reason) for item in given_article.left_out] == [
+        (5, "0:00", "ساعة المشغّل"),
+        (6, "من الاجتماع الذي يحضره تحالف", "تعليق صورة مكرّر"),
+    ]
+
+
+def test_the_given_article_has_the_date_of_its_sidecar(given_article: Article) -> None:
+    """The text itself says no date."""
+    assert given_article.date == datetime.date(2026, 1, 6)
+    assert "رفيق" in given_article.date_from
+
+
+def test_the_text_is_blocks_parted_by_one_blank_line() -> None:
+    """Offsets of every block are its place in the text."""
+    article = parse(TITLE, LEAD, BODY)
+    assert article.news.text == f"{TITLE}\n\n{LEAD}\n\n{BODY}\n"
+    assert [article.news.text[block.start : block.end] for block in article.news.blocks] == [TITLE, LEAD, BODY]
+
+
+DEBRIS = [
+    ("ساعة المشغّل", "0:00", "٠:٠٠", "1:02:33", "0:00 / 3:15"),
+    ("علامة تعداد بلا نص", "•", "***", "---", "…"),
+    ("مسار التصفّح", "الرئيسية", "الرئيسية > سياسة > أوروبا", "الرئيسية / اقتصاد", "سياسة › أوروبا › فرنسا"),
+    ("دعوة إلى المشاركة أو المتابعة", "شارك", "شارك هذا المقال", "فيسبوك تويتر واتساب", "تابعونا على تيليغرام"),
+    ("دعوة إلى المشاركة أو المتابعة", "شارك الخبر: فيسبوك | إكس", "نسخ الرابط", "انضم إلى قناتنا على واتساب"),
+    ("رابط إلى مقال آخر", "اقرأ أيضاً: قمة باريس تنطلق", "إقرأ المزيد", "شاهد أيضاً", "مواضيع ذات صلة", "المزيد"),
+    ("رابط إلى مقال آخر", "• اقرأ أيضاً: قمة باريس تنطلق غداً"),  # reported: the bullet hides the rule
+    ("دعوة إلى النشرة البريدية", "اشترك في نشرتنا البريدية", "سجل في النشرة الأسبوعية"),
+    ("وسوم", "#باريس #قمة_أوروبا", "الوسوم: باريس، أوروبا", "كلمات مفتاحية: باريس"),
+    ("حقوق النشر", "© 2026 جميع الحقوق محفوظة", "حقوق النشر محفوظة للوكالة"),
+    ("عدّاد", "1,234 مشاهدة", "عدد المشاهدات: 55", "قراءة 3 دقائق", "مدة القراءة: دقيقتان"),
+    ("إعلان", "إعلان", "Advertisement"),
+    ("أزرار الصفحة", "طباعة", "استمع إلى المقال", "حجم الخط", "مباشر"),
+    ("سطر التاريخ", "6 يناير 2026", "الثلاثاء ٦ كانون الثاني/يناير ٢٠٢٦", "نُشر في: 2026-01-06", "باريس - 6 يناير 2026"),
+    ("سطر الكاتب أو المصدر", "بقلم أحمد علي", "كتب: أحمد علي", "المصدر: وكالات", "إعداد وتحرير: أحمد علي"),
+    ("سطر الكاتب أو المصدر", "باريس (أ ف ب)", "القاهرة / أ ش أ", "رويترز", "باريس - رويترز", "فيينا: «الشرق الأوسط»"),
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [pytest.param(line, reason, id=f"{reason}: {line}") for reason, *lines in DEBRIS for line in lines],
+)
+def test_a_line_that_is_no_news_is_left_out_with_its_reason(line: str, reason: str) -> None:
+    """Debris, dates and bylines, wherever they stand."""
+    article = parse(TITLE, LEAD, line, BODY, END)
+    assert line not in article.news.text
+    assert (line.removeprefix("• "), reason) in [(text.removeprefix("• "), why) for text, why in left_out(article)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("انضمت فنلندا رسمياً إلى حلف شمال الأطلسي يوم الثلاثاء.", id="Finland joined"),  # reported
+        pytest.param("انضمام فنلندا إلى الحلف يغير موازين القوى في الشمال.", id="the joining"),  # reported
+        pytest.param("سجلت إيرادات القناة رقماً قياسياً جديداً هذا العام.", id="the Canal recorded"),  # reported
+        pytest.param("المزيد من الدول تعترف بفلسطين قبل اجتماع نيويورك.", id="more states"),  # reported
+        pytest.param("شارك عبر تقنية الفيديو رئيس أوكرانيا في القمة.", id="he took part by video"),  # reported
+        pytest.param("شارك على رأس وفد رفيع وزير الخارجية في القمة.", id="he took part at the head"),  # reported
+        pytest.param("شارك في القمة سبعون رئيساً من القارات كلها.", id="seventy took part"),
+        pytest.param("وقّع الطرفان الاتفاق في 6 يناير 2026 في باريس.", id="a sentence with a date"),
+        pytest.param("ونقلت الوكالة عن مصدر أن الاجتماع أُجّل.", id="a sentence with a source"),
+        pytest.param("وبدأت الجلسة عند 10:30 واستمرت ساعتين.", id="a sentence with a time"),
+        pytest.param("وأضاف أن النتيجة كانت 3 مقابل 2 فقط.", id="a sentence with numbers"),
+        pytest.param(
+            "وأكدت الوزارة ذلك في بيان، وفق وكالة رويترز.", id="a sentence that ends with its agency"
+        ),  # reported
+        pytest.param(
+            "وقال إن ذلك انعكس على السوق، في صورة نادرة.", id="a sentence that ends with an image"
+        ),  # reported
+        pytest.param("وانتهى الاجتماع ليلاً. ونقلت الخبر وكالة الأناضول.", id="two sentences, an agency"),  # reported
+        pytest.param("وأكدت الوزارة ذلك في بيان، بحسب رويترز.", id="a sentence that ends with Reuters"),
+        pytest.param("وأعلن صندوق الأمم المتحدة للطفولة ذلك (يونيسف).", id="a sentence that ends with a short form"),
+    ],
+)
+def test_a_sentence_that_only_resembles_debris_is_a_paragraph(line: str) -> None:
+    """A full sentence of the news stays in its place."""
+    article = parse(TITLE, LEAD, BODY, line, END)
+    assert parts(article) == [("title", TITLE), *(("paragraph", text) for text in (LEAD, BODY, line, END))]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        pytest.param("انضمام فنلندا إلى الناتو", id="an accession"),  # reported
+        pytest.param("المزيد من الدول تعترف بفلسطين", id="more of something"),  # reported
+        pytest.param("غزة | ارتفاع عدد الشهداء إلى ألف", id="a place and a bar"),  # reported
+        pytest.param("تقرير: ترامب يدرس توجيه ضربة", id="a report says"),  # reported
+        pytest.param("مصدر: وقف إطلاق النار غداً", id="a source says"),  # reported
+        pytest.param("صورة قاتمة للاقتصاد", id="a dark picture of the economy"),  # reported
+        pytest.param("وكالات الإغاثة تحذر", id="relief agencies warn"),  # reported
+        pytest.param("6 يناير 2021: اقتحام الكابيتول", id="a day and what it is known for"),  # reported
+        pytest.param("بوتين يصل إلى بكين في زيارة تستمر يومين - الجزيرة", id="a channel behind it"),  # reported
+        pytest.param("ماكرون: لا سلام بلا ضمانات", id="a speaker and a colon"),
+        pytest.param("رويترز: بوتين يزور الصين غداً", id="an agency and a colon"),
+        pytest.param("قمة باريس", id="two words"),
+        pytest.param("هل تنجح القمة؟", id="a question"),
+        pytest.param("«الراغبون» في باريس (تحليل)", id="a word in parentheses"),
+    ],
+)
+def test_a_headline_that_only_resembles_debris_is_the_title(headline: str) -> None:
+    """The first line of news is the headline, whatever words stand in it."""
+    assert parse(headline, LEAD, BODY, END).title == headline
+
+
+CREDITS = [
+    "(وكالات)", "(رويترز)", "(أ ف ب)", "(أ.ف.ب)", "(الأناضول)", "(غيتي)", "(Getty Images)", "(AFP)", "[رويترز]",
+    "(أرشيف)", "(أرشيفية)", "(أ ف ب/أرشيف)", "(رويترز - أرشيف)", "(تصوير: أحمد علي)", "(صورة أرشيفية)",
+    "(مواقع التواصل)", "(الجزيرة)", "(أسوشيتد برس عبر غيتي)", "- رويترز", "– أ ف ب", "/ رويترز", "| رويترز",
+    "(وكالات).", "(وكالة الأنباء)",
+    "© رويترز",  # reported: taken for a copyright line
+    "©رويترز",  # reported
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_a_short_line_with_a_credit_is_a_caption(credit: str) -> None:
+    """The caption stands above the text, its credit with it."""
+    caption = f"قادة أوروبا خلال الجلسة الأولى من القمة {credit}"
+    article = parse(TITLE, STANDFIRST, caption, LEAD, BODY)
+    assert article.news.parts(Part.CAPTION) == [caption]
+    assert article.standfirst == STANDFIRST
+
+
+@pytest.mark.parametrize("label", ["صورة: ", "الصورة: ", "تعليق الصورة: ", "تصوير: "])
+def test_a_line_with_a_label_of_a_picture_is_a_caption(label: str) -> None:
+    """A label does what a credit does."""
+    caption = f"{label}قادة أوروبا خلال الجلسة"
+    assert parse(TITLE, caption, LEAD, BODY).news.parts(Part.CAPTION) == [caption]
+
+
+def test_a_long_line_with_a_credit_is_a_paragraph() -> None:
+    """A caption is short."""
+    line = "كلمة " * 61 + "(رويترز)"
+    assert parse(TITLE, LEAD, line, END).news.parts(Part.CAPTION) == []
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        pytest.param("قادة أوروبا خلال الجلسة (رويترز)", id="the same line again"),
+        pytest.param("• قادة أوروبا خلال الجلسة", id="a bullet with its beginning"),
+        pytest.param("قادة أوروبا خلال", id="its beginning alone"),
+        pytest.param("• قادة أوروبا خلال…", id="its beginning cut short"),
+    ],
+)
+def test_a_repeated_caption_is_published_once(first: str) -> None:
+    """A gallery says its caption twice: the longer stays, the other is recorded."""
+    caption = "قادة أوروبا خلال الجلسة (رويترز)"
+    article = parse(TITLE, STANDFIRST, first, caption, LEAD, BODY)
+    assert article.news.parts(Part.CAPTION) == [caption]
+    assert [reason for _, reason in left_out(article)] == ["تعليق صورة مكرّر"]
+
+
+@pytest.mark.parametrize("kicker", ["سياسة", "أخبار العالم", "الشرق الأوسط اليوم"])
+def test_a_word_or_two_above_the_headline_name_a_section(kicker: str) -> None:
+    """The headline is the line below, and the name goes to the record."""
+    article = parse(kicker, TITLE, LEAD, BODY)
+    assert article.title == TITLE
+    assert left_out(article) == [(kicker, "اسم القسم")]
+
+
+def test_the_name_of_a_section_between_headline_and_text_is_left_out() -> None:
+    """The same below the headline."""
+    article = parse(TITLE, "سياسة", LEAD, BODY)
+    assert parts(article) == [("title", TITLE), ("paragraph", LEAD), ("paragraph", BODY)]
+    assert left_out(article) == [("سياسة", "اسم القسم")]
+
+
+def test_one_line_a_paragraph_reads_as_blank_lines_do() -> None:
+    """Whether blank lines part the paragraphs makes no difference."""
+    lines = (TITLE, STANDFIRST, LEAD, BODY, END)
+    assert parse(*lines).news == parse(*(piece for line in lines for piece in (line, "", " "))).news
+
+
+def test_a_paragraph_that_the_lead_says_again_is_the_standfirst() -> None:
+    """A lead repeats its standfirst in full."""
+    assert parse(TITLE, STANDFIRST, LEAD, BODY).standfirst == STANDFIRST
+
+
+@pytest.mark.parametrize("between", ["0:00", "6 يناير 2026", "بقلم أحمد علي", "قادة أوروبا خلال الجلسة (رويترز)"])
+def test_a_paragraph_parted_from_the_text_is_the_standfirst(between: str) -> None:
+    """A player, a date, a byline or a picture stands between standfirst and text."""
+    assert parse(TITLE, END, between, BODY).standfirst == END
+
+
+def test_an_article_without_a_standfirst_has_none() -> None:
+    """Two paragraphs that follow each other are two paragraphs."""
+    article = parse(TITLE, LEAD, BODY, END)
+    assert article.standfirst is None
+    assert [part for part, _ in parts(article)] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+def test_a_short_line_without_an_end_between_paragraphs_is_a_heading() -> None:
+    """A heading of the text, not a paragraph."""
+    article = parse(TITLE, LEAD, "ما بعد القمة", BODY, END)
+    assert article.news.parts(Part.HEADING) == ["ما بعد القمة"]
+
+
+def test_the_times_of_a_running_report_are_headings() -> None:
+    """Three times of their own line are no clock of a player."""
+    article = parse(TITLE, "10:30", LEAD, "09:15", BODY, "08:00", END)
+    assert article.news.parts(Part.HEADING) == ["10:30", "09:15", "08:00"]
+    assert left_out(article) == []
+
+
+def test_two_times_are_the_clock_of_a_player() -> None:
+    """Where it is and how long it takes."""
+    article = parse(TITLE, "0:00", "3:15", LEAD, BODY)
+    assert left_out(article) == [("0:00", "ساعة المشغّل"), ("3:15", "ساعة المشغّل")]
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        pytest.param("## ما بعد القمة", ("heading", "ما بعد القمة"), id="a heading"),
+        pytest.param("### ما بعد القمة ###", ("heading", "ما بعد القمة"), id="a heading closed again"),
+        pytest.param("وقال إن **الخطة** جاهزة *تماماً*.", ("paragraph", "وقال إن الخطة جاهزة تماماً."), id="emphasis"),
+        pytest.param("وفق [البيان](https://e.org/a_(b)) الأخير.", ("paragraph", "وفق البيان الأخير."), id="a link"),
+        pytest.param("انظر [هنا](javascript:alert(1)) الآن.", ("paragraph", "انظر هنا الآن."), id="a script"),
+        pytest.param("- البند الأول من الخطة.", ("paragraph", "البند الأول من الخطة."), id="an item of a list"),
+        pytest.param("> قال الرئيس: نعم.", ("paragraph", "قال الرئيس: نعم."), id="a quotation"),
+        pytest.param("والناتج 2*3*4 مليار.", ("paragraph", "والناتج 2*3*4 مليار."), id="a product is no emphasis"),
+        pytest.param("الملف a_b_c متاح.", ("paragraph", "الملف a_b_c متاح."), id="lines inside a word stay"),
+        pytest.param("1. البند الأول من الخطة.", ("paragraph", "1. البند الأول من الخطة."), id="a number stays"),
+        pytest.param("<b>نص</b> من الصفحة.", ("paragraph", "<b>نص</b> من الصفحة."), id="HTML is text"),
+        pytest.param("#قمة هو الوسم الأول.", ("paragraph", "#قمة هو الوسم الأول."), id="a tag is no heading"),
+    ],
+)
+def test_light_markdown_is_read_as_the_text_it_shows(line: str, shown: tuple[str, str]) -> None:
+    """Marks are taken off, nothing becomes code."""
+    article = parse(f"# {TITLE}", "", LEAD, "", line, "", END, markdown=True)
+    assert parts(article) == [("title", TITLE), ("paragraph", LEAD), shown, ("paragraph", END)]
+
+
+def test_marks_of_markdown_in_a_text_file_are_text() -> None:
+    """Only `.md` is Markdown."""
+    line = "وقال إن **الخطة** [جاهزة](https://e.org/) تماماً."
+    assert parse(TITLE, LEAD, line, END).news.parts(Part.PARAGRAPH) == [LEAD, line, END]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("إعلان", id="debris"),
+        pytest.param("6 يناير 2026", id="a date"),
+        pytest.param("رويترز", id="a byline"),
+        pytest.param("قادة أوروبا خلال الجلسة (رويترز)", id="a caption"),
+        pytest.param("• بند من الخطة", id="a line with a bullet"),
+    ],
+)
+def test_a_line_that_the_editor_keeps_stays_whatever_the_rules_say(line: str) -> None:
+    """`keep` beats every rule of lines."""
+    text = line.removeprefix("• ")
+    article = parse(TITLE, LEAD, BODY, line, END, keep=(text,))
+    assert text in [words for part, words in parts(article) if part in ("paragraph", "heading")]
+    assert left_out(article) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        pytest.param((TITLE, "تحليل", LEAD, BODY), "تحليل", id="the name of a section below"),  # reported
+        pytest.param(("تحليل", TITLE, LEAD, BODY), "تحليل", id="the name of a section above"),  # reported
+        pytest.param(
+            (TITLE, STANDFIRST, "قادة", "قادة أوروبا (رويترز)", LEAD), "قادة", id="a caption said again"
+        ),  # reported
+    ],
+)
+def test_a_kept_line_is_kept_by_every_later_rule(lines: tuple[str, ...], kept: str) -> None:
+    """`keep` beats the rules of layout too."""
+    article = parse(*lines, keep=(kept,))
+    assert kept in [text for _, text in parts(article)]
+    assert kept not in [text for text, _ in left_out(article)]
+
+
+def test_a_line_that_the_editor_drops_is_recorded() -> None:
+    """`drop` names a line by its beginning, hamza and marks aside."""
+    article = parse(TITLE, LEAD, BODY, END, drop=("وتشمل القَرارات",))
+    assert article.news.parts(Part.PARAGRAPH) == [LEAD, END]
+    assert left_out(article) == [(BODY, "حذفه المحرّر")]
+
+
+@pytest.mark.parametrize("key", ["drop", "background"])
+def test_a_beginning_without_letters_does_not_fit_every_line(key: str) -> None:
+    """A quotation mark alone folds to nothing, and nothing begins every line."""
+    article = parse(TITLE, LEAD, BODY, END, **{key: ("«",)})
+    assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]  # reported
+
+
+@pytest.mark.parametrize(
+    ("said", "apart"),
+    [
+        pytest.param(("last",), [END], id="the last"),
+        pytest.param(("وتشمل",), [BODY], id="by its beginning"),
+        pytest.param(("وتشمل", "last"), [BODY, END], id="both, in the order of the text"),
+    ],
+)
+def test_background_is_set_apart(said: tuple[str, ...], apart: list[str]) -> None:
+    """It is not in the published text, and in no record of what was left out."""
+    article = parse(TITLE, LEAD, BODY, END, background=said)
+    assert article.background.parts(Part.PARAGRAPH) == apart
+    assert article.news.parts(Part.PARAGRAPH) == [text for text in (LEAD, BODY, END) if text not in apart]
+    assert left_out(article) == []
+
+
+def test_a_background_that_no_paragraph_begins_with_is_told() -> None:
+    """The editor hears of the slip."""
+    seed = Seed("x.txt", "x", f"{TITLE}\n{LEAD}", 1, markdown=False, word=EditorsWord(background=("لا شيء",)))
+    _, problems = parse_article(seed, article_id="x", shown_as="seeds")
+    assert ["لا شيء" in problem.reason for problem in problems] == [True, False]
+    assert [problem.path for problem in problems] == ["seeds/x.txt", "seeds/x.txt"]
+    assert "date" in problems[1].reason
+
+
+def test_a_title_that_the_editor_says_stands_above_a_text_without_one() -> None:
+    """Every line of the text stays."""
+    article = parse(LEAD, BODY, END, title=TITLE)
+    assert (article.title, article.news.parts(Part.PARAGRAPH)) == (TITLE, [LEAD, BODY, END])
+
+
+def test_title_and_standfirst_that_the_editor_says_replace_their_own_lines() -> None:
+    """The same words are not said twice."""
+    article = parse(TITLE, STANDFIRST, LEAD, title=TITLE, standfirst=STANDFIRST)
+    assert parts(article) == [("title", TITLE), ("standfirst", STANDFIRST), ("paragraph", LEAD)]
+
+
+@pytest.mark.parametrize("title", ["آخر القمة", "قمة \u202e12345\u202c", "قمة\u200bباريس"])
+def test_a_title_from_a_header_is_as_clean_as_the_text(title: str) -> None:
+    """NFC, and nothing in it that no reader sees."""
+    text = parse(LEAD, BODY, title=title).news.text
+    assert unicodedata.is_normalized("NFC", text)  # reported
+    assert not set(text) & INVISIBLE
+
+
+def test_controls_of_direction_are_removed_and_named() -> None:
+    """U+202E shows 12345 as 54321: the number is right again, and the record says so."""
+    seed = Seed("x.txt", "x", f"{TITLE}\nبلغ العدد \u202e12345\u202c نازحاً.", 1, markdown=False, word=EditorsWord())
+    article, problems = parse_article(seed, article_id="x", shown_as="seeds")
+    assert "بلغ العدد 12345 نازحاً." in article.news.text
+    assert [problem for problem in problems if "202E" in problem.reason.upper()] or article.left_out  # reported
+
+
+@pytest.mark.parametrize(
+    ("lines", "said", "date", "updated"),
+    [
+        pytest.param(("6 يناير 2026",), None, "2026-01-06", None, id="a date line"),
+        pytest.param(("آخر تحديث: 7 يناير 2026", "6 يناير 2026"), None, "2026-01-06", "2026-01-07", id="a change too"),
+        pytest.param(("آخر تحديث: 7 يناير 2026",), None, "2026-01-07", "2026-01-07", id="a change alone"),
+        pytest.param(("6 يناير 2026",), "2026-01-05", "2026-01-05", None, id="the editor's word"),
+        pytest.param((), None, None, None, id="no date at all"),
+    ],
+)
+def test_the_date_is_decided(lines: tuple[str, ...], said: str | None, date: str | None, updated: str | None) -> None:
+    """The editor's word, then a date line, then a line of the last change."""
+    day = datetime.date.fromisoformat(said) if said else None
+    article = parse(TITLE, *lines, LEAD, BODY, date=day)
+    assert (str(article.date or "") or None, str(article.updated or "") or None) == (date, updated)
+    assert article.date_from
+
+
+def test_the_record_counts_lines_of_the_file() -> None:
+    """A header shifts the lines of the text."""
+    seed = Seed("x.txt", "x", f"{TITLE}\n\n0:00\n{LEAD}", 5, markdown=False, word=EditorsWord())
+    article, _ = parse_article(seed, article_id="x", shown_as="seeds")
+    assert [item.line for item in article.left_out] == [7]
+
+
+LINES = st.one_of(
+    st.sampled_from([line for _, *lines in DEBRIS for line in lines]),
+    st.sampled_from([TITLE, STANDFIRST, LEAD, BODY, END, "سياسة", "• بند", "10:30", "09:15", "08:00", "قمة (رويترز)"]),
+    st.text(alphabet="قالنعمءأإآىةـًَُّ\"'«»()[]*_#>-–|/:،.؟!•©0٣ \t\u200b\u202e\u200f\x00\x85\u2028A", max_size=40),
+    st.text(st.characters(exclude_characters="\n"), max_size=40),
+)
+
+
+def bare(text: str) -> str:
+    """`text` without blanks, bullets and what no reader sees."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(
+        c for c in composed if not c.isspace() and c not in BULLETS and unicodedata.category(c)[0] not in "CZ"
+    )
+
+
+@settings(max_examples=500)
+@given(st.lists(LINES, max_size=12))
+@example(["سياسة", TITLE, LEAD, "0:00", "• قادة أوروبا", "قادة أوروبا (رويترز)", BODY])
+def test_no_line_of_a_seed_is_lost(lines: list[str]) -> None:
+    """Every line is in the published text or in the record, invisible characters and blanks aside."""
+    article = parse(*lines)
+    published = {bare(text) for _, text in parts(article)} | {bare(item.text) for item in article.left_out}
+    assert [line for line in lines if bare(line) not in published | {""}] == []
+
+
+@settings(max_examples=300)
+@given(st.lists(LINES, max_size=8), st.booleans(), st.lists(LINES.filter(str.strip), max_size=2))
+def test_any_seed_is_an_article(lines: list[str], markdown: bool, said: list[str]) -> None:  # noqa: FBT001
+    """Parsing never raises; text is NFC, blocks lie in order, every reason is given."""
+    told = tuple(said) or None
+    article = parse(*lines, markdown=markdown, keep=told, background=told)
+    for body in (article.news, article.background):
+        assert unicodedata.is_normalized("NFC", body.text)
+        assert "\n\n".join(body.of(block) for block in body.blocks) == body.text.rstrip("\n")
+        assert all(body.of(block).strip() == body.of(block) != "" for block in body.blocks)
+    assert all(item.reason for item in article.left_out)
+
+
+def test_a_seed_of_many_short_lines_is_read_in_time_that_grows_with_it() -> None:
+    """Four times the lines take far less than sixteen times as long."""
+
+    def seconds(lines: int) -> float:
+        start = time.process_time()
+        parse(TITLE, *["كلمة واحدة"] * lines, LEAD, BODY)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 8 * seconds(1000)  # reported
