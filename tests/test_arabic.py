@@ -385,7 +385,7 @@ def test_a_class_of_words_holds_each_once_and_in_arabic(words: object) -> None:
     assert isinstance(words, list | dict)
     flat = [word for item in words for word in (item if isinstance(item, list) else [item])]
     assert flat
-    assert [word for word, count in Counter(flat).items() if count > 1] == []  # reported
+    assert [word for word, count in Counter(flat).items() if count > 1] == []
     assert [word for word in flat if has_latin(word)] == []
 
 

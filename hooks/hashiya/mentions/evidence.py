@@ -11,6 +11,9 @@ from ..arabic.nationality import definite_adjectives, known_states
 from .matcher import Hit, Meaning
 from .words import Word, Words, without_clitics
 
+SHORTEST_DEFINITE: Final = 4
+"""Letters; a shorter word that begins with ال has no article."""
+
 LONGEST_INSTITUTION: Final = 4
 """Words of an institution before the name that it bears."""
 
@@ -20,6 +23,8 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
+    if head and head.text in words.lexicon.classes["verbs_like_heads"]:
+        return False
     if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
         return True
     if _follows_an_institution(words, head):
@@ -56,7 +61,14 @@ def is_adjective(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or hit.pattern.text not in definite_adjectives():
         return False
-    return any(form.startswith("ال") and len(form) > 4 for form in without_clitics(before.text))
+    return any(_is_feminine_or_plural(words, form) for form in without_clitics(before.text))
+
+
+def _is_feminine_or_plural(words: Words, form: str) -> bool:
+    """A definite noun with which a feminine adjective agrees: العاصمة, القوات, الأجواء, الأراضي."""
+    if not form.startswith("ال") or len(form) <= SHORTEST_DEFINITE:
+        return False
+    return form.endswith(("ه", "ات", "اء")) or form in words.lexicon.classes["plural_nouns"]
 
 
 def is_an_agency(words: Words, hit: Hit) -> bool:
@@ -73,7 +85,9 @@ def is_event(words: Words, hit: Hit) -> bool:
     """The city is part of the name of a meeting or a paper: اتفاق باريس."""
     if hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
         return False
-    return words.is_a("accord_heads", words.before(hit.start))
+    before = words.before(hit.start)
+    government = any(m.use == Use.METONYM for m in hit.pattern.meanings)
+    return words.is_a("accord_heads", before) or (not government and words.is_a("papers", before))
 
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -144,6 +158,8 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
         return True
     if after and after.text.startswith("و") and after.text[1:] in known_states():
         return True
+    if words.gap(hit.start, hit.core).endswith(("ب", "ل")):
+        return True
     if hit.clitic or before is None:
         return False
     if before.text.endswith("ت") and words.is_a("acting_verbs", before):  # «أنهت مالي»: a verb and no noun
@@ -158,6 +174,8 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     In an article about its bearer the word is a name nearly always.
     """
     before, after = words.before(hit.start), words.after(hit.end)
+    if not hit.clitic and (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before)):
+        return False
     if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
         return True
     if after is None or not after.text.startswith("ال"):

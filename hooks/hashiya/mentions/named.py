@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..actors.actor import Actor, Kind
@@ -50,9 +50,26 @@ def persons_among(named: Iterable[Named], actors: Mapping[str, Actor]) -> NamedI
 
 
 def longest_first(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that stay when of two that overlap the one that begins first wins, and of those the longest."""
+    """The hits that stay, by place, when of those that overlap the longest wins, and of equals the first."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.core)):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
+    for group in _overlapping(sorted(hits, key=lambda h: (h.start, -h.end, h.core))):
+        chosen: list[Hit] = []
+        for hit in sorted(group, key=lambda h: (h.start - h.end, h.start, h.core)):
+            if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
+                chosen.append(hit)
+        kept += sorted(chosen, key=lambda h: h.start)
     return kept
+
+
+def _overlapping(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+    """Runs of hits by place, each of which touches the one before it."""
+    run: list[Hit] = []
+    edge = 0
+    for hit in hits:
+        if run and hit.start >= edge:
+            yield run
+            run = []
+        run.append(hit)
+        edge = max(edge, hit.end) if len(run) > 1 else hit.end
+    if run:
+        yield run

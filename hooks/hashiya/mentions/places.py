@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..arabic.nationality import definite_adjectives
 from .matcher import Hit
-from .words import Words
+from .words import Word, Words
 
 LOOKBACK: Final = 9
 """Words before «إلى كييف» among which the verb is sought that decides it."""
@@ -37,12 +38,17 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
+    while before and before.text in definite_adjectives():  # العاصمة الأفغانية كابول
+        before = words.before(before.start)
     if before is None:
         return False
+    following = words.after(hit.end)
+    if words.is_a("entries", before) and not (following and following.text == "في"):
+        return True
     if any(words.is_a(c, before) for c in ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")):
         return True
     if words.is_a("toward_prepositions", before):
-        return _moves_toward(words, hit)
+        return _moves_toward(words, before)
     if before.text == "بين":
         return any(words.is_a("ways", word) for word in words.sentence_before(before.start, 3))
     return False
@@ -58,11 +64,18 @@ def _opens_a_dateline(words: Words, hit: Hit) -> bool:
     return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«"))
 
 
-def _moves_toward(words: Words, hit: Hit) -> bool:
-    """«إلى كييف»: somebody goes there, unless the nearest verb or noun sends something to its government."""
-    for word in words.sentence_before(hit.start, LOOKBACK):
-        if words.speaks_of("motion_words", word) or words.speaks_of("travellers", word):
+def _moves_toward(words: Words, preposition: Word) -> bool:
+    """Whether somebody goes to the city, comes from it, speaks from it or strikes it; the nearest word decides.
+
+    «إلى كييف» leads to a place unless something is sent to its government; «من كييف» and «على كييف» speak of the
+    government unless somebody moves, speaks or strikes there.
+    """
+    here = {"من": ("motion_words", "travellers", "speech_verbs", "speeches", "distances"), "علي": ("assaults",)}
+    bare = preposition.text.removeprefix("و").removeprefix("ف")
+    classes = here.get(bare, ("motion_words", "travellers", "distances"))
+    for word in words.sentence_before(preposition.start, LOOKBACK):
+        if any(words.speaks_of(word_class, word) for word_class in classes):
             return True
         if words.speaks_of("transfer_words", word):
             return False
-    return True
+    return bare in ("الي", "نحو", "حتي")

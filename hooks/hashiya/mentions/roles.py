@@ -50,6 +50,7 @@ def _office_before(
     hit: Hit,
     last: tuple[int, OfficeKey] | None,
     persons: NamedInOrder,
+    *,
     matcher: Matcher,
     date: datetime.date | None,
 ) -> OfficeKey | None:

@@ -13,7 +13,10 @@ from typing import Final
 SHORTEST_SHORTENED: Final = 5
 """Letters of a word that may lose a vowel letter: ترامب → ترمب; a shorter word becomes another word."""
 
-MOST_VARIANTS: Final = 64
+LONG: Final = 7
+"""Letters of a word that stays recognisable with a ya more: ستولتنبرغ → ستولتنبيرغ."""
+
+MOST_VARIANTS: Final = 96
 """A name with more spellings than this has so many foreign letters that the first ones are enough."""
 
 _INTERCHANGED: Final = (("غ", "ج"), ("ج", "غ"), ("غ", "ق"), ("ك", "ق"), ("ق", "ك"), ("س", "ز"), ("ز", "س"))
@@ -66,6 +69,7 @@ def _of_word(word: str) -> Iterator[str]:
     yield from _interchanged(word)
     yield from _without_a_vowel(word)
     yield from _with_a_vowel(word)
+    yield from _with_another_vowel(word)
     yield from _other_ending(word)
     single = re.sub(r"(.)\1", r"\1", word)
     if single != word and len(single) >= 4:
@@ -98,6 +102,18 @@ def _with_a_vowel(word: str) -> Iterator[str]:
             yield word[:place] + "ي" + word[place:]
         if len(word) >= SHORTEST_SHORTENED and not set(word[place - 1 : place + 1]) & set("اوي"):
             yield word[:place] + "ا" + word[place:]
+            if len(word) >= LONG:
+                yield word[:place] + "ي" + word[place:]
+
+
+def _with_another_vowel(word: str) -> Iterator[str]:
+    """جوزيف → جوزاف: one long vowel for another inside the word."""
+    if len(word) < SHORTEST_SHORTENED:
+        return
+    for place in range(1, len(word) - 1):
+        for old, new in (("ا", "ي"), ("ي", "ا")):
+            if word[place] == old:
+                yield word[:place] + new + word[place + 1 :]
 
 
 def _other_ending(word: str) -> Iterator[str]:
