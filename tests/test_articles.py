@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from hashiya.articles.article import Article, Part
 from hashiya.articles.debris import BULLETS
-from hashiya.articles.lines import INVISIBLE
+from hashiya.border.visible import INVISIBLE
 from hashiya.articles.parsing import parse_article
 from hashiya.seeds.reading import Seed, read_seeds
 from hashiya.seeds.word import EditorsWord

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -32,6 +32,8 @@ class Alias:
 
     name: str
     use: Use = Use.NAME
+    line: int | None = field(default=None, compare=False)
+    """Line of the profile, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,11 @@ class Office:
     """The day the successor holds it (exclusive); None: still held when the profile was written."""
     acting: bool = False
     disputed: bool = False
+    sources: tuple[str, ...] = ()
     checked: datetime.date | None = None
     """The day somebody last looked."""
+    line: int | None = field(default=None, compare=False)
+    """Line of the profile, from 1."""
 
     def held_on(self, date: datetime.date) -> bool:
         """Whether it was held on `date`."""
@@ -61,6 +66,10 @@ class Relation:
 
     type: str
     of: str
+    sources: tuple[str, ...] = ()
+    checked: datetime.date | None = None
+    line: int | None = field(default=None, compare=False)
+    """Line of the profile, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,8 @@ class Actor:
     sources: tuple[str, ...] = ()
     profile: str = ""
     """Two or three sentences in Markdown, as the editor wrote them."""
+    path: str = field(default="", compare=False)
+    """The profile as the editor knows it: `docs/actors/x.md`."""
 
     def office_on(self, date: datetime.date | None) -> Office | None:
         """The office held on `date`, the one begun last where there are several; None without a date."""

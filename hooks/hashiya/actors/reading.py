@@ -6,13 +6,13 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from ..arabic.folding import fold_name
 from ..border.addresses import distinct, safe_address
-from ..border.decoding import decode
+from ..border.decoding import decode, guessed
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import Document, YamlFault, read_mapping
@@ -32,15 +32,21 @@ _KEYS: Final = frozenset(
 )
 _OFFICE_KEYS: Final = frozenset(["title", "of", "from", "until", "acting", "disputed", "sources", "checked"])
 
+_RELATION_KEYS: Final = frozenset(["type", "of", "sources", "checked"])
+
 T = TypeVar("T")
+
+Item: TypeAlias = dict[str, object]
+"""A mapping of the profile: one office, one relation."""
 
 
 def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Actor], list[Problem]]:
     """The actors of all profiles below `folder` in byte order of their paths, and what was wrong."""
-    files, problems = list_files(folder, (".md",), shown_as=shown_as, max_bytes=max_bytes)
-    files = [file for file in files if file.path != "index.md"]
+    listing = list_files(folder, (".md",), shown_as=shown_as, max_bytes=max_bytes)
+    problems = list(listing.problems)
+    files = [file for file in listing.files if file.path != "index.md"]
     actors: list[Actor] = []
-    addresses = distinct(file.path.removesuffix(".md").rpartition("/")[2] for file in files)
+    addresses = distinct(file.stem.rpartition("/")[2] for file in files)
     for file, (slug, changed) in zip(files, addresses, strict=True):
         shown = f"{shown_as}/{file.path}"
         actor, found = read_actor(file, slug=slug, shown=shown)
@@ -49,7 +55,7 @@ def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Ac
             actors.append(actor)
             if changed:
                 problems.append(Problem(shown, f"its address had to be {slug}", "rename the file"))
-    actors, more = _check_together(actors, shown_as)
+    actors, more = _check_together(actors)
     return actors, problems + more
 
 
@@ -65,7 +71,7 @@ def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None
         document = read_mapping(header, first_line=2)
     except YamlFault as fault:
         return None, [Problem(shown, fault.reason, REMEDY, fault.line, rejects=True)]
-    reader = _Reader(document, shown)
+    reader = _Reader(document, shown, list(guessed(decoded, shown)))
     actor = reader.actor(slug, profile.strip())
     return actor, reader.problems
 
@@ -76,7 +82,7 @@ class _Reader:
 
     document: Document
     shown: str
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem]
 
     def actor(self, slug: str, profile: str) -> Actor | None:
         for key in self.document.values:
@@ -100,9 +106,10 @@ class _Reader:
             latin=self._optional("latin", _short_text),
             wikidata=wikidata,
             aliases=tuple(self._each("aliases", _alias)),
-            offices=tuple(self._each("roles", _office)),
-            relations=tuple(self._each("relations", _relation)),
-            sources=tuple(self._each("sources", safe_address)),
+            offices=tuple(self._each("roles", self._office)),
+            relations=tuple(self._each("relations", self._relation)),
+            sources=tuple(self._each("sources", lambda item, _: safe_address(item))),
+            path=self.shown,
             profile=profile,
         )
 
@@ -124,16 +131,67 @@ class _Reader:
             self._warn(f"{key}: {error}", key)
             return None
 
-    def _each(self, key: str, read: Callable[[object], T]) -> Iterable[T]:
+    def _each(self, key: str, read: Callable[[object, int | None], T]) -> Iterable[T]:
         """The items of the list at `key` that can be read; the others are told, each with its line."""
         value = self.document.values.get(key)
         if value is None:
             return
         for number, item in enumerate(value if isinstance(value, list) else [value]):
             try:
-                yield read(item)
+                yield read(item, self.document.line(key, number))
             except ValueError as error:
                 self._warn(f"{key}: {error}", key, number)
+
+    def _office(self, item: object, line: int | None) -> Office:
+        """One office. What cannot be read of its notes costs only itself; a wrong day costs the office."""
+        if not isinstance(item, dict) or not {"title", "of"} <= set(item):
+            raise ValueError(f"expected {{title: …, of: …, from: …}}, got {item!r}")
+        start, until = _day(item, "from"), _day(item, "until")
+        if start and until and until <= start:
+            raise ValueError(f"until: {until} is not after from: {start}")
+        self._unknown_keys("roles", item, _OFFICE_KEYS, line)
+        return Office(
+            _short_text(item["title"]),
+            _short_text(item["of"]),
+            start,
+            until,
+            acting=self._note("roles", item, "acting", _flag, line) or False,
+            disputed=self._note("roles", item, "disputed", _flag, line) or False,
+            sources=self._note("roles", item, "sources", _addresses, line) or (),
+            checked=self._note("roles", item, "checked", _day, line),
+            line=line,
+        )
+
+    def _relation(self, item: object, line: int | None) -> Relation:
+        if not isinstance(item, dict) or not {"type", "of"} <= set(item):
+            raise ValueError(f"expected {{type: …, of: …}}, got {item!r}")
+        self._unknown_keys("relations", item, _RELATION_KEYS, line)
+        return Relation(
+            _short_text(item["type"]),
+            _short_text(item["of"]),
+            sources=self._note("relations", item, "sources", _addresses, line) or (),
+            checked=self._note("relations", item, "checked", _day, line),
+            line=line,
+        )
+
+    def _note(
+        self,
+        key: str,
+        item: dict[str, object],
+        name: str,
+        read: Callable[[dict[str, object], str], T],
+        line: int | None,
+    ) -> T | None:
+        """What may be left out of an office or a relation without harm."""
+        try:
+            return read(item, name)
+        except ValueError as error:
+            self.problems.append(Problem(self.shown, f"{key}: {error}", REMEDY, line))
+            return None
+
+    def _unknown_keys(self, key: str, item: dict[str, object], known: frozenset[str], line: int | None) -> None:
+        for name in sorted(set(item) - known):
+            self.problems.append(Problem(self.shown, f"{key}: {name!r} is no key that is read here", REMEDY, line))
 
     def _warn(self, reason: str, *path: str | int) -> None:
         self.problems.append(Problem(self.shown, reason, REMEDY, self.document.line(*path)))
@@ -152,7 +210,7 @@ def _short_text(value: object) -> str:
     return text
 
 
-def _alias(item: object) -> Alias:
+def _alias(item: object, line: int | None) -> Alias:
     if isinstance(item, str):
         item = {"name": item}
     if not isinstance(item, dict) or not set(item) <= {"name", "use"}:
@@ -163,27 +221,7 @@ def _alias(item: object) -> Alias:
     use = item.get("use", "name")
     if use not in list(Use):
         raise ValueError(f"use: expected one of {', '.join(Use)}, got {use!r}")
-    return Alias(name, Use(str(use)))
-
-
-def _office(item: object) -> Office:
-    if not isinstance(item, dict) or not {"title", "of"} <= set(item):
-        raise ValueError(f"expected {{title: …, of: …, from: …}}, got {item!r}")
-    unknown = sorted(set(item) - _OFFICE_KEYS)
-    if unknown:
-        raise ValueError(f"{unknown[0]!r} is no key of an office")
-    start, until = _day(item, "from"), _day(item, "until")
-    if start and until and until <= start:
-        raise ValueError(f"until: {until} is not after from: {start}")
-    return Office(
-        _short_text(item["title"]),
-        _short_text(item["of"]),
-        start,
-        until,
-        acting=_flag(item, "acting"),
-        disputed=_flag(item, "disputed"),
-        checked=_day(item, "checked"),
-    )
+    return Alias(name, Use(str(use)), line)
 
 
 def _day(item: dict[str, object], key: str) -> datetime.date | None:
@@ -202,32 +240,34 @@ def _flag(item: dict[str, object], key: str) -> bool:
     return value
 
 
-def _relation(item: object) -> Relation:
-    if not isinstance(item, dict) or not {"type", "of"} <= set(item):
-        raise ValueError(f"expected {{type: …, of: …}}, got {item!r}")
-    return Relation(_short_text(item["type"]), _short_text(item["of"]))
+def _addresses(item: dict[str, object], key: str) -> tuple[str, ...]:
+    value = item.get(key) or []
+    return tuple(safe_address(address) for address in (value if isinstance(value, list) else [value]))
 
 
-def _check_together(actors: list[Actor], shown_as: str) -> tuple[list[Actor], list[Problem]]:
+def _check_together(actors: list[Actor]) -> tuple[list[Actor], list[Problem]]:
     """What only shows when all profiles are known: offices of nobody, one name for two actors."""
     slugs = {actor.slug for actor in actors}
     problems: list[Problem] = []
-    sound = [_without_strangers(actor, slugs, shown_as, problems) for actor in actors]
-    for folded, claimants in _claims(actors).items():
-        if len(claimants) > 1:
-            first, *others = sorted(claimants)
-            shown = f"{shown_as}/{others[-1]}.md"
-            reason = f"the name {folded!r} is also claimed by {', '.join([first, *others[:-1]])}"
-            problems.append(Problem(shown, reason, "it links only where the context decides; give each a fuller name"))
+    sound = [_without_strangers(actor, slugs, problems) for actor in actors]
+    for folded, claims in _claims(actors).items():
+        if len({actor.slug for actor, _ in claims}) > 1:
+            last, line = claims[-1]
+            others = sorted({actor.slug for actor, _ in claims} - {last.slug})
+            reason = f"the name {folded!r} is also claimed by {', '.join(others)}"
+            remedy = "it links only where the context decides; give each a fuller name"
+            problems.append(Problem(last.path, reason, remedy, line))
     return sound, problems
 
 
-def _without_strangers(actor: Actor, slugs: set[str], shown_as: str, problems: list[Problem]) -> Actor:
-    bodies = {office.of for office in actor.offices} | {relation.of for relation in actor.relations}
-    strangers = sorted(bodies - slugs)
-    shown = f"{shown_as}/{actor.slug}.md"
-    problems += [Problem(shown, f"of: {slug!r} names no actor", "write its profile") for slug in strangers]
-    if not strangers:
+def _without_strangers(actor: Actor, slugs: set[str], problems: list[Problem]) -> Actor:
+    """The actor without the offices and relations whose `of` names nobody, each of them told."""
+    ties: list[Office | Relation] = [*actor.offices, *actor.relations]
+    strange = [tie for tie in ties if tie.of not in slugs]
+    problems += [
+        Problem(actor.path, f"of: {tie.of!r} names no actor", "write its profile", tie.line) for tie in strange
+    ]
+    if not strange:
         return actor
     return replace(
         actor,
@@ -236,10 +276,12 @@ def _without_strangers(actor: Actor, slugs: set[str], shown_as: str, problems: l
     )
 
 
-def _claims(actors: list[Actor]) -> dict[str, set[str]]:
-    """Who claims each name. A metonym may equal a place's name, a short form counts only in its context."""
-    claims: dict[str, set[str]] = defaultdict(set)
+def _claims(actors: list[Actor]) -> dict[str, list[tuple[Actor, int | None]]]:
+    """Who claims each name, and on which line. A metonym may equal a place's name; a short form needs its context."""
+    claims: dict[str, list[tuple[Actor, int | None]]] = defaultdict(list)
     for actor in actors:
-        for name in (actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)):
-            claims[fold_name(name)].add(actor.slug)
+        claims[fold_name(actor.name)].append((actor, None))
+        for alias in actor.aliases:
+            if alias.use == Use.NAME:
+                claims[fold_name(alias.name)].append((actor, alias.line))
     return dict(sorted(claims.items()))

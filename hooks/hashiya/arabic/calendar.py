@@ -72,7 +72,7 @@ def read_date(text: str) -> datetime.date | None:
 def is_date_only(text: str) -> bool:
     """Whether nothing but a date, a weekday, a time of day and their labels stands in `text`."""
     rest = without_date(text)
-    return rest is not None and not rest
+    return rest is not None and not re.search(r"\w", rest)
 
 
 def without_date(text: str) -> str | None:
@@ -84,12 +84,13 @@ def without_date(text: str) -> str | None:
         rest = pattern.sub(" ", rest)
     rest = _named_pattern().sub(" ", rest)
     rest = _furniture_pattern().sub(" ", rest)
-    return " ".join(re.findall(r"\w+", rest))
+    return " ".join(rest.split())
 
 
 def _plain(text: str) -> str:
     """`text` folded letter by letter, digits as ASCII; hyphens and slashes kept."""
-    kept = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) not in ("Cf", "Mn"))
+    composed = unicodedata.normalize("NFC", text)
+    kept = "".join(c for c in composed if c != "ـ" and unicodedata.category(c) not in ("Cf", "Mn"))
     return "".join(c if c in "-/_" else fold_name(c) or " " for c in kept)
 
 
@@ -132,7 +133,7 @@ def _furniture_pattern() -> re.Pattern[str]:
     """What stands beside a date on its line: weekdays, clock, time zones, labels."""
     weekdays = "|".join(sorted(map(fold_name, load_lexicon().weekdays), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:{weekdays})\b|\d{{1,2}}:\d{{2}}(?::\d{{2}})?|\d{{2}}(?::?\d{{2}})?z?\b"
+        rf"\b(?:{weekdays})\b|t?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
         r"|\b(?:يوم|بتاريخ|تاريخ|النشر|نشر|نشرت|نشرها|تم|في|اخر|تحديث|حدث|محدث|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش"
         r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|pm|am|t|z|mon|tue|wed|thu|fri|sat|sun|published|updated)\b"
     )

@@ -6,7 +6,6 @@ character, so a hit in the folded copy is a range of the source.
 
 from __future__ import annotations
 
-import sys
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -39,9 +38,7 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The range of the source that folded `[start, end)` stands for, its trailing marks included."""
         first, last = self.index[start], self.index[end - 1] + 1
-        while last < len(self.source) and unicodedata.category(self.source[last]) == "Mn":
-            last += 1
-        while last < len(self.source) and self.source[last] == "ـ":
+        while last < len(self.source) and (self.source[last] == "ـ" or unicodedata.category(self.source[last]) == "Mn"):
             last += 1
         return first, last
 
@@ -54,7 +51,7 @@ def fold(text: str) -> Folded:
     for place, char in enumerate(text):
         folded = _folded(char)
         if not folded:
-            if char in QUOTES and not blank and _joins(text, place):
+            if char in QUOTES and not blank and _parts(text, place):
                 chars.append(" ")  # قال"نعم": the mark is all that parts the words
                 index.append(place)
                 blank = True
@@ -77,18 +74,21 @@ def _folded(char: str) -> str:
     """One character for `char`, or nothing where it is dropped."""
     if char in _LETTERS:
         return _LETTERS[char]
-    if char == "\n":
-        return "\n"
     if char == "ـ" or char in QUOTES or unicodedata.category(char) in ("Mn", "Cf"):
         return ""
     if char.isspace():
-        return " "
+        return "\n" if char == "\n" else " "
     if unicodedata.category(char) == "Nd":
         return str(unicodedata.digit(char))
-    plain = unicodedata.normalize("NFKC", char).lower()
-    return sys.intern(plain) if len(plain) == 1 else char
+    plain = unicodedata.normalize("NFKC", char).lower()  # presentation forms of PDF files too
+    if len(plain) != 1 or plain == char:
+        return char
+    return _folded(plain)
 
 
-def _joins(text: str, place: int) -> bool:
-    """Whether the mark at `place` stands between two letters with no space."""
-    return 0 < place < len(text) - 1 and text[place - 1].isalnum() and text[place + 1].isalnum()
+def _parts(text: str, place: int) -> bool:
+    """Whether the mark at `place` stands right before a letter: behind a letter it is all that parts two words."""
+    following = place + 1
+    while following < len(text) and text[following] in QUOTES:
+        following += 1
+    return following < len(text) and text[following].isalnum()

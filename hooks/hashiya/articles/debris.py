@@ -18,7 +18,20 @@ LONGEST_DEBRIS: Final = 320
 
 BULLETS: Final = "•●▪◦‣·■▪️–*-"
 
-_DIACRITICAL: Final = re.compile(r"\s+")
+NETWORKS: Final = "|".join(
+    (
+        *("فيسبوك", "فيس بوك", "تويتر", "واتساب", "واتس اب", "تيليغرام", "تلغرام", "تيلغرام", "تيليجرام", "تليجرام"),
+        *("اكس", "لينكد ?ان", "انستغرام", "انستجرام", "ماسنجر", "يوتيوب", "تيك توك", "ايميل", "البريد"),
+        *("بريد الكتروني", "البريد الالكتروني", "نسخ الرابط", "طباعه", "ارسال", "حفظ"),
+        *("facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "instagram", "youtube", "email", "e mail"),
+    )
+)
+"""Buttons of a share bar, in matching form."""
+
+_BLANKS: Final = re.compile(r"\s+")
+
+_ARROWS: Final = re.compile(r"(?<=\s)[»›←](?=\s)")
+"""Signs between the steps of a path, which folding would take for quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ def debris_reason(line: str) -> str | None:
     """Why `line` is no part of an article, in Arabic, or None where it may be one."""
     if len(line) > LONGEST_DEBRIS:
         return None
-    folded = _DIACRITICAL.sub(" ", fold_name(line)) or line.strip()
+    folded = _BLANKS.sub(" ", fold_name(_ARROWS.sub(">", line))) or line.strip()
     for rule in load_rules():
         if rule.pattern.fullmatch(folded):
             return rule.reason
@@ -46,7 +59,11 @@ def load_rules() -> tuple[Rule, ...]:
     rows = read_mapping("rules:\n" + RULES.read_text(encoding="utf-8")).values["rules"]
     if not isinstance(rows, list):
         raise TypeError("debris.yml: expected a list of rules")
-    return tuple(Rule(str(row["reason"]), re.compile("|".join(f"(?:{p})" for p in row["patterns"]))) for row in rows)
+    return tuple(Rule(str(row["reason"]), _pattern(row["patterns"])) for row in rows)
+
+
+def _pattern(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.replace('{net}', NETWORKS)})" for pattern in patterns))
 
 
 def without_bullet(line: str) -> str:

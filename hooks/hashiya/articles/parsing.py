@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..arabic.folding import fold_name
+from ..border.visible import overrides_in
 from ..problems import Problem
 from ..seeds.reading import Seed
 from ..seeds.word import EditorsWord
@@ -24,6 +25,9 @@ LONGEST_HEADING: Final = 9
 LONGEST_KICKER: Final = 3
 LONGEST_TITLE: Final = 24
 """Words."""
+
+PARTING: Final = frozenset(["ساعة المشغّل", "تعليق صورة مكرّر", "دعوة إلى المشاركة أو المتابعة", "أزرار الصفحة"])
+"""Reasons of debris that stands between the head of a page and its text."""
 
 
 def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Article, list[Problem]]:
@@ -100,7 +104,7 @@ def _take_title(texts: list[Line], told: str | None) -> tuple[str | None, list[L
 
 def _is_kicker(texts: list[Line]) -> bool:
     """A word or two above a headline of several: the name of a section, no headline."""
-    if len(texts) < 3 or len(texts[0].text.split()) > LONGEST_KICKER:
+    if len(texts) < 3 or texts[0].kept or len(texts[0].text.split()) > LONGEST_KICKER:
         return False
     below = texts[1].text
     return (
@@ -116,9 +120,10 @@ def _without_labels(texts: list[Line]) -> tuple[list[Line], frozenset[int]]:
     labels = [
         line
         for line in texts[:lead]
-        if line.kind == Kind.TEXT and len(line.text.split()) <= LONGEST_KICKER and not line.bullet
+        if line.kind == Kind.TEXT and len(line.text.split()) <= LONGEST_KICKER and not line.bullet and not line.kept
     ]
-    return [line for line in texts if line not in labels], frozenset(line.number for line in labels)
+    numbers = frozenset(line.number for line in labels)
+    return [line for line in texts if line.number not in numbers], numbers
 
 
 def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> tuple[str | None, list[Line]]:
@@ -130,13 +135,15 @@ def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> 
     first, second = texts[0], texts[1]
     if not SHORTEST_STANDFIRST <= len(first.text.split()) <= LONGEST_STANDFIRST:
         return None, texts
-    parted = any(
-        line.kind != Kind.TEXT and first.number < line.number < second.number and line.kind != Kind.HEADING
-        for line in lines
-    )
+    parted = any(_parts_head_from_text(line) for line in lines if first.number < line.number < second.number)
     if parted or _restates(first.text, second.text) or _is_unfinished(first.text, second.text):
         return first.text, texts[1:]
     return None, texts
+
+
+def _parts_head_from_text(line: Line) -> bool:
+    """What stands between a standfirst and the text: a player, a picture, a date, an author; no link to elsewhere."""
+    return line.kind in (Kind.CAPTION, Kind.DATE, Kind.BYLINE) or line.reason in PARTING
 
 
 def _is_unfinished(first: str, second: str) -> bool:
@@ -199,7 +206,13 @@ def _decide_date(lines: list[Line], word: EditorsWord) -> tuple[datetime.date | 
 
 def _record(seed: Seed, lines: list[Line], layout: _Layout) -> tuple[LeftOut, ...]:
     """Every line that is not in the published text, with its reason."""
-    header = [LeftOut(fault.key, "سطر ترويسة لم يُقرأ", fault.line) for fault in seed.header_faults]
+    header = [
+        LeftOut(f"{fault.key}: {fault.value}".rstrip(": "), "سطر ترويسة لم يُقرأ", fault.line)
+        for fault in seed.header_faults
+    ]
+    turned = overrides_in(seed.text)
+    if turned:
+        header.append(LeftOut("، ".join(turned), "محارف خفية تقلب اتجاه النص"))
     left = [LeftOut(line.text, line.reason, line.number) for line in lines if line.reason]
     kickers = [LeftOut(line.text, "اسم القسم", line.number) for line in lines if line.number in layout.kickers]
     return tuple(header + sorted(left + kickers, key=lambda item: item.line or 0))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+
+from ..problems import Problem
 
 ARABIC_BLOCK_BYTE: Final = 0x06
 """High byte of the Arabic block U+0600–06FF: in UTF-16 every other byte of Arabic text is this."""
 
+MOSTLY: Final = 0.3
+"""Share of the bytes in sound Arabic letters from which a text is damaged UTF-8, and no windows-1256."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins it
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -29,19 +36,29 @@ class Decoded:
 
 def decode(data: bytes) -> Decoded | None:
     """The text of `data`, or None where no encoding that Arabic lives in fits."""
-    for bom, name in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if data.startswith(bom):
-            return _read(data[len(bom) :], name, certain=True)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _read(data[len(mark) :], name, certain=True)
     wide = _wide_encoding(data)
     if wide:
         return _read(data, wide, certain=True)
     if b"\0" in data:
         return None
-    return _read(data, "utf-8", certain=True) or _read(data, "cp1256", certain=False)
+    return _read(data, "utf-8", certain=True) or _read_windows(data)
+
+
+def guessed(decoded: Decoded, shown: str) -> Iterator[Problem]:
+    """A warning about the file `shown` where its encoding is a guess."""
+    if not decoded.certain:
+        yield Problem(shown, f"read as {decoded.encoding}, by guess", "save the file as UTF-8")
+
+
+def _read_windows(data: bytes) -> Decoded | None:
+    """Windows-1256, unless the bytes are UTF-8 of which a few were damaged: that text would be garbled whole."""
+    nearly = data.decode("utf-8", errors="ignore")
+    if 2 * sum("\u0600" <= char <= "\u06ff" for char in nearly) > MOSTLY * len(data):
+        return None
+    return _read(data, "cp1256", certain=False)
 
 
 def _wide_encoding(data: bytes) -> str | None:

@@ -1,11 +1,11 @@
-"""Files of a folder, read with care: regular files only, no links, nothing too large."""
+"""Files of a folder, read with care: no links, nothing too large, nothing passed over in silence."""
 
 from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..problems import Problem
@@ -16,33 +16,78 @@ class SourceFile:
     """A regular file as it lies in the folder. Made by `list_files`."""
 
     path: str
+    """Within the folder, with `/`."""
     data: bytes
+
+    @property
+    def stem(self) -> str:
+        """The path without its suffix."""
+        return self.path.rpartition(".")[0]
+
+    @property
+    def suffix(self) -> str:
+        """The suffix in lower case, with its dot."""
+        return "." + self.path.rpartition(".")[2].lower()
+
+
+@dataclass(slots=True)
+class Listing:
+    """What a folder holds. Made by `list_files`."""
+
+    files: list[SourceFile] = field(default_factory=list)
+    """In byte order of their paths."""
+    problems: list[Problem] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
+    """Paths of the files that were not read."""
 
 
 def list_files(
-    folder: Path, suffixes: tuple[str, ...], *, shown_as: str, max_bytes: int
-) -> tuple[list[SourceFile], list[Problem]]:
-    """Regular files below `folder` with one of `suffixes`, in byte order of their paths. Links are never followed."""
-    files: list[SourceFile] = []
-    problems: list[Problem] = []
-    for path in sorted(_walk(folder), key=lambda p: os.fsencode(p.relative_to(folder).as_posix())):
+    folder: Path, suffixes: tuple[str, ...], *, shown_as: str, max_bytes: int, only: bool = False
+) -> Listing:
+    """Regular files below `folder` with one of `suffixes`. Links are never followed, hidden files never read.
+
+    With `only`, a file of any other suffix is a problem; without it such files are somebody else's.
+    """
+    listing = Listing()
+    if not folder.is_dir():
+        listing.problems.append(Problem(shown_as, "the folder is missing", "make it, or mend mkdocs.yml"))
+        return listing
+    for path in sorted(_walk(folder, shown_as, listing.problems), key=os.fsencode):
         name = path.relative_to(folder).as_posix()
-        if path.suffix.lower() not in suffixes or path.name.startswith("."):
+        if path.suffix.lower() not in suffixes and not only:
             continue
-        data = _read_regular(path, max_bytes)
+        data = _fault_of_name(path, name, suffixes) or _read_regular(path, max_bytes)
         if isinstance(data, bytes):
-            files.append(SourceFile(name, data))
+            listing.files.append(SourceFile(name, data))
         else:
-            reason, remedy = data
-            problems.append(Problem(f"{shown_as}/{name}", reason, remedy, rejects=True))
-    return files, problems
+            shown = f"{shown_as}/{_printable(name)}"
+            listing.problems.append(Problem(shown, *data, rejects=True))
+            listing.rejected.append(name)
+    return listing
 
 
-def _walk(folder: Path) -> Iterable[Path]:
-    for parent, folders, names in os.walk(folder, followlinks=False):
+def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[Path]:
+    """Every file and every link below `folder`; a folder that cannot be entered is told."""
+
+    def tell(error: OSError) -> None:
+        inside = _printable(str(Path(error.filename).relative_to(folder)))
+        problems.append(Problem(f"{shown_as}/{inside}", f"it cannot be read: {error.strerror}", "mend its permissions"))
+
+    for parent, folders, names in os.walk(folder, onerror=tell, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            yield Path(parent, name)
+        yield from (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (link for name in folders if (link := Path(parent, name)).is_symlink())
+
+
+def _fault_of_name(path: Path, name: str, suffixes: tuple[str, ...]) -> tuple[str, str] | None:
+    """Why a file is not even opened, and what to do."""
+    if name != _printable(name):
+        return "its name is no UTF-8", "rename it"
+    if path.is_symlink():
+        return "it is a link or no regular file", "put a copy of the file itself here"
+    if path.suffix.lower() in suffixes:
+        return None
+    return f"files of this kind are not read (read are {', '.join(suffixes)})", "save it as one of these"
 
 
 def _read_regular(path: Path, max_bytes: int) -> bytes | tuple[str, str]:
@@ -56,3 +101,7 @@ def _read_regular(path: Path, max_bytes: int) -> bytes | tuple[str, str]:
         return path.read_bytes()
     except OSError as error:
         return f"it cannot be read: {error.strerror}", "mend its permissions"
+
+
+def _printable(name: str) -> str:
+    return name.encode("utf-8", errors="backslashreplace").decode("utf-8")

@@ -57,17 +57,22 @@ class _Loader(yaml.SafeLoader):
         if self.check_event(yaml.AliasEvent):
             mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
             raise YamlFault(mark.line + 1, "an alias (*name) is not read here")
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if getattr(event, "tag", None) is not None:
+            raise YamlFault(event.start_mark.line + 1, f"a tag ({event.tag}) is not read here")
         return super().compose_node(parent, index)
 
 
-_PLAIN = (
+_DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_CLOCK: Final = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
+_PLAIN: Final = (
     ("tag:yaml.org,2002:bool", r"true|True|false|False", "tTfF"),
     ("tag:yaml.org,2002:null", r"~|null|Null|", ["~", "n", "N", ""]),
     ("tag:yaml.org,2002:int", rf"-?(?:0|[1-9][0-9]{{0,{MAX_INTEGER_DIGITS - 1}}})", "-0123456789"),
     ("tag:yaml.org,2002:float", r"-?[0-9]{1,18}\.[0-9]{1,18}", "-0123456789"),
     (
         "tag:yaml.org,2002:timestamp",
-        r"\d{4}-\d{2}-\d{2}(?:(?:[Tt]|[ \t]+)\d{2}:\d{2}:\d{2}(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d{2}(?::?\d{2})?))?)?",
+        rf"{_DAY}(?:(?:[Tt]|[ \t]+){_CLOCK}(?:[ \t]*(?:Z|[-+][0-9]{{2}}(?::?[0-9]{{2}})?))?)?",
         "0123456789",
     ),
 )
@@ -130,9 +135,12 @@ def _mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int], offset:
 def _scalar(node: yaml.Node, line: int) -> object:
     loader = _Loader("")
     try:
-        return loader.construct_object(node)
+        value: object = loader.construct_object(node)
     except (ValueError, OverflowError, yaml.YAMLError) as error:
         reason = str(getattr(error, "problem", None) or error)
         raise YamlFault(line, f"{node.value!r} cannot be read: {reason}") from None
     finally:
         loader.dispose()
+    if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
+        raise YamlFault(line, "a character of it is half a character (a lone surrogate)")
+    return value

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ..border.decoding import decode
+from ..border.decoding import decode, guessed
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import YamlFault, read_mapping
+from ..border.visible import visible
 from ..problems import Problem
 from .word import EditorsWord, Fault, read_word
 
@@ -42,22 +43,22 @@ def read_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[See
 
     `shown_as` stands before each path in problems. Files over `max_bytes` are rejected.
     """
-    files, problems = list_files(folder, (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX), shown_as=shown_as, max_bytes=max_bytes)
-    sidecars = {file.path: file for file in files if file.path.endswith(SIDECAR_SUFFIX)}
+    suffixes = (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX)
+    listing = list_files(folder, suffixes, shown_as=shown_as, max_bytes=max_bytes, only=True)
+    problems = list(listing.problems)
+    sidecars = {file.stem: file for file in listing.files if file.suffix == SIDECAR_SUFFIX}
+    articles = [file for file in listing.files if file.suffix != SIDECAR_SUFFIX]
     seeds: list[Seed] = []
-    for file in files:
-        if file.path in sidecars:
-            continue
-        sidecar = sidecars.get(_stem(file.path) + SIDECAR_SUFFIX)
-        seed, found = read_seed(file, sidecar, shown_as=shown_as)
+    for file in articles:
+        seed, found = read_seed(file, sidecars.get(file.stem), shown_as=shown_as)
         problems += found
         if seed:
             seeds.append(seed)
-    stems = {_stem(file.path) for file in files if file.path not in sidecars}
+    stems = {file.stem for file in articles} | {path.rpartition(".")[0] for path in listing.rejected}
     problems += [
-        Problem(f"{shown_as}/{path}", "a sidecar without its article", "add the article of that name or remove it")
-        for path in sidecars
-        if _stem(path) not in stems
+        Problem(f"{shown_as}/{file.path}", "a sidecar without its article", "add the article of that name or remove it")
+        for stem, file in sidecars.items()
+        if stem not in stems
     ]
     return seeds, problems
 
@@ -68,11 +69,9 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
     decoded = decode(file.data)
     if decoded is None:
         return None, [Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)]
-    problems: list[Problem] = []
-    if not decoded.certain:
-        problems.append(Problem(shown, f"read as {decoded.encoding}, by guess", "save the file as UTF-8"))
+    problems = list(guessed(decoded, shown))
     header, body, first_line = split_front_matter(decoded.text)
-    if not body.strip():
+    if not visible(body):
         return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
     word, faults = _read_header(header)
     problems += [_header_problem(shown, fault) for fault in faults]
@@ -80,29 +79,29 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
         said, found = _read_sidecar(sidecar, f"{shown_as}/{sidecar.path}")
         word = said.over(word)
         problems += found
-    stem = _stem(file.path).rpartition("/")[2]
-    markdown = file.path.lower().endswith(".md")
-    return Seed(file.path, stem, body, first_line, markdown, word, tuple(faults)), problems
-
-
-def _stem(path: str) -> str:
-    return path.rpartition(".")[0]
+    name = file.stem.rpartition("/")[2]
+    return Seed(file.path, name, body, first_line, file.suffix == ".md", word, tuple(faults)), problems
 
 
 def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:
     """What a header says. It may come from anywhere: a broken line never rejects the article."""
-    if header is None:
-        return EditorsWord(), []
     word, faults = EditorsWord(), list[Fault]()
-    for line, entry in _header_entries(header):
+    seen: set[str] = set()
+    for line, entry in _header_entries(header or ""):
         try:
-            said, found = read_word(read_mapping(entry, first_line=line))
+            document = read_mapping(entry, first_line=line)
         except YamlFault as fault:
-            said, found = EditorsWord(), [Fault(fault.line, entry.strip(), fault.reason)]
+            faults.append(Fault(fault.line, entry.strip(), fault.reason))
+            continue
+        again = seen & set(document.values)
+        if again:
+            faults.append(Fault(line, min(again), "the key stands twice; the first one counts"))
+            continue
+        seen |= set(document.values)
+        said, found = read_word(document)
         word = said.over(word)
         faults += found
-    # A header travels with the text; only the sidecar, which an editor writes, decides annotations.
-    return replace(word, annotations=None), faults
+    return word, faults
 
 
 def _header_entries(header: str) -> Iterable[tuple[int, str]]:
@@ -131,11 +130,14 @@ def _read_sidecar(sidecar: SourceFile, shown: str) -> tuple[EditorsWord, list[Pr
     decoded = decode(sidecar.data)
     if decoded is None:
         return EditorsWord(), [Problem(shown, "no known encoding fits", "save the file as UTF-8")]
+    problems = list(guessed(decoded, shown))
     try:
         word, faults = read_word(read_mapping(decoded.text))
     except YamlFault as fault:
-        return EditorsWord(), [Problem(shown, fault.reason, "mend the line; none of the sidecar was read", fault.line)]
-    return word, [Problem(shown, f"{fault.key}: {fault.reason}", remedy, fault.line) for fault in faults]
+        remedy = "mend the line; none of the sidecar was read"
+        return EditorsWord(), [*problems, Problem(shown, fault.reason, remedy, fault.line)]
+    problems += [Problem(shown, f"{fault.key}: {fault.reason}", remedy, fault.line) for fault in faults]
+    return word, problems
 
 
 def _header_problem(shown: str, fault: Fault) -> Problem:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
 from ..border.addresses import safe_address
 from ..border.strict_yaml import Document
+from ..border.visible import visible
+
+LONGEST_SHOWN: Final = 200
+"""Characters of a value that the record of what was left out shows."""
 
 RIGHTS: Final = ("full", "excerpt", "private")
 
@@ -65,6 +69,8 @@ class Fault:
     line: int | None
     key: str
     reason: str
+    value: str = ""
+    """What stood there, for the record."""
 
 
 class _WrongTypeError(ValueError):
@@ -77,16 +83,37 @@ def read_word(document: Document) -> tuple[EditorsWord, list[Fault]]:
     faults: list[Fault] = []
     for key, value in document.values.items():
         name = _SAME_AS.get(key, key)
-        reader = _READERS.get(name)
-        line = document.line(key)
-        if reader is None:
-            faults.append(Fault(line, key, "is no key that is read here"))
-        elif value is not None and value != "":  # an empty value says nothing
+        if value is None or value == "":
+            continue  # an empty value says nothing
+        if name in _READERS:
             try:
-                said[name] = reader(value)
+                said[name] = _READERS[name](value)
             except _WrongTypeError as error:
-                faults.append(Fault(line, key, str(error)))
+                faults.append(Fault(document.line(key), key, str(error), _shown(value)))
+        elif name in _ITEM_READERS:
+            said[name] = tuple(_items(key, value, _ITEM_READERS[name], document, faults)) or None
+        else:
+            faults.append(Fault(document.line(key), key, "is no key that is read here", _shown(value)))
     return _build(said), faults
+
+
+def _items(
+    key: str, value: object, read: Callable[[object], object], document: Document, faults: list[Fault]
+) -> Iterator[object]:
+    """The items at `key` that can be read; each of the others is told with its own line."""
+    for number, item in enumerate(value if isinstance(value, list) else [value]):
+        line = document.line(key, number)
+        try:
+            made = read(item)
+        except _WrongTypeError as error:
+            faults.append(Fault(line, key, str(error), _shown(item)))
+        else:
+            yield replace(made, line=line) if isinstance(made, Correction) else made
+
+
+def _shown(value: object) -> str:
+    """A value as the record shows it."""
+    return visible(str(value))[:LONGEST_SHOWN]
 
 
 def _build(said: Mapping[str, object]) -> EditorsWord:
@@ -96,7 +123,7 @@ def _build(said: Mapping[str, object]) -> EditorsWord:
 def _text(value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise _WrongTypeError(f"expected text, got {value!r}")
-    text = " ".join(str(value).split())
+    text = visible(str(value))
     if not text:
         raise _WrongTypeError("is empty")
     return text
@@ -119,8 +146,12 @@ def _flag(value: object) -> bool:
     return value
 
 
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(_text(item) for item in (value if isinstance(value, list) else [value]))
+def _beginning(value: object) -> str:
+    """How a line begins: at least a letter of it, since every line begins with nothing."""
+    text = _text(value)
+    if not any(char.isalnum() for char in text):
+        raise _WrongTypeError(f"expected the first words of a line, got {text!r}")
+    return text
 
 
 def _address(value: object) -> str:
@@ -130,20 +161,10 @@ def _address(value: object) -> str:
         raise _WrongTypeError(str(error)) from None
 
 
-def _addresses(value: object) -> tuple[str, ...]:
-    return tuple(_address(item) for item in (value if isinstance(value, list) else [value]))
-
-
 def _rights(value: object) -> str:
     if value not in RIGHTS:
         raise _WrongTypeError(f"expected one of {', '.join(RIGHTS)}, got {value!r}")
     return str(value)
-
-
-def _corrections(value: object) -> tuple[Correction, ...]:
-    if not isinstance(value, list):
-        raise _WrongTypeError("expected a list of {text: …, actor: …}")
-    return tuple(_correction(item) for item in value)
 
 
 def _correction(item: object) -> Correction:
@@ -168,13 +189,18 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
     "author": _text,
     "place": _text,
     "language": _text,
-    "tags": _texts,
     "draft": _flag,
-    "sources": _addresses,
     "rights": _rights,
     "correction": _text,
-    "background": _texts,
-    "keep": _texts,
-    "drop": _texts,
-    "annotations": _corrections,
 }
+"""Keys of one value."""
+
+_ITEM_READERS: Final[Mapping[str, Callable[[object], object]]] = {
+    "tags": _text,
+    "sources": _address,
+    "background": _beginning,
+    "keep": _beginning,
+    "drop": _beginning,
+    "annotations": _correction,
+}
+"""Keys of several values; one alone may stand for a list of one."""

@@ -1,0 +1,109 @@
+"""What a line of a copied page is by its form: a date, a byline, a caption with its credit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from ..arabic.calendar import is_date_only, without_date
+from ..arabic.folding import fold_name
+from ..arabic.nationality import known_states
+
+CREDITS: Final = Path(__file__).parent / "data" / "credits.txt"
+
+LONGEST_BYLINE: Final = 8
+LONGEST_CAPTION: Final = 60
+SHORTEST_CAPTION: Final = 3
+LONGEST_CREDIT: Final = 4
+"""Words."""
+
+_DATE_LABEL: Final = re.compile(
+    r"(?:تاريخ النشر|نشر في|نشرت في|اخر تحديث|بتاريخ|published|updated)\b\s*[:|/]?|(?:تاريخ|التاريخ|نشر)\s*[:|/]"
+)
+_SEPARATOR: Final = re.compile(r"\s[-–—ـ]\s|[:|/،,()]")
+_BYLINE: Final = re.compile(
+    r"(?:كتب|كتبت|كتبها|بقلم|اعداد|اعده|تحرير|ترجمه|مراسل|مراسله|مراسلنا|مراسلتنا|نص|المصدر|الكاتب|المحرر)"
+    r"(?:\s+وتحرير|\s+وترجمه)?\s*[:|/ـ]\s*\S.{1,60}|(?:بقلم)\s+\S.{1,50}"
+)
+_BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
+_CAPTION_LABEL: Final = re.compile(r"^(?:صوره|الصوره|تصوير|تعليق الصوره|عدسه)\s*[:|].+")
+_PICTURE: Final = re.compile(
+    r"(?:تصوير|عدسه|ارشيف\w*|صوره (?:من|ارشيفيه|متداوله|عبر)|وكاله|وكالات|الوكاله)\b",
+)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether `text` dates the article: a date alone, or with its place, agency or author."""
+    if is_date_only(text):
+        return True
+    rest = without_date(text)
+    if rest is None or text.endswith((".", "؟", "!")):
+        return False
+    pieces = [piece.strip(" -–—|") for piece in _SEPARATOR.split(_DATE_LABEL.sub(":", rest, count=1))]
+    return all(_stands_beside_a_date(piece) for piece in pieces if piece)
+
+
+def _stands_beside_a_date(piece: str) -> bool:
+    """A city, an agency, an author."""
+    if piece in known_states() or _names_credit(piece) or _BYLINE.fullmatch(piece):
+        return True
+    return " " not in piece and not piece.startswith("ال")
+
+
+def is_byline(text: str) -> bool:
+    """Whether `text` only names its author, its source, or its place and agency."""
+    folded = fold_name(text)
+    if len(folded.split()) > LONGEST_BYLINE or text.endswith((".", "؟", "!")):
+        return False
+    return bool(_BYLINE.fullmatch(folded)) or _is_dateline(text)
+
+
+def _is_dateline(text: str) -> bool:
+    """`باريس (ا ف ب)`, `القاهره / ا ش ا`: a place and an agency, nothing else."""
+    if re.fullmatch(r"\w+(?: \w+)?: «[^«»]{3,30}»", text):  # فيينا: «الشرق الأوسط»
+        return True
+    parts = [part.strip(" .") for part in re.split(r"[()/|ـ:،,]| [-–—] ", text) if part.strip(" .")]
+    parts = [fold_name(part).strip(" .") for part in parts]
+    return bool(parts) and _names_credit(parts[-1]) and all(len(part.split()) <= LONGEST_CREDIT for part in parts)
+
+
+def is_caption(text: str) -> bool:
+    """Whether `text` is the caption of a picture: short, with a credit at its end or a label at its head."""
+    if len(text.split()) > LONGEST_CAPTION:
+        return False
+    return has_bracketed_credit(text) or is_credited(text) or bool(_CAPTION_LABEL.match(fold_name(text)))
+
+
+def has_bracketed_credit(text: str) -> bool:
+    """`… (رويترز)`: nothing but a caption ends so."""
+    match = _BRACKETED.match(text)
+    if match is None or len(text.split()) > LONGEST_CAPTION:
+        return False
+    credit = fold_name(match["credit"])
+    return _names_credit(credit) or bool(_PICTURE.search(credit))
+
+
+def is_credited(text: str) -> bool:
+    """Whether a credit without brackets ends `text`: `… - رويترز`, `… © أ ف ب`, `… . صورة من الأرشيف`."""
+    if text.endswith(".") or len(text.split()) > LONGEST_CAPTION:
+        return False
+    pieces = [piece for piece in re.split(r"\s[-–—/|]\s|[.،]\s|(?=©)", text) if piece.strip()]
+    if len(pieces) == 1 or len(pieces[0].split()) < SHORTEST_CAPTION:
+        return False
+    last = fold_name(pieces[-1])
+    return _names_credit(last) or (len(last.split()) <= LONGEST_CREDIT and bool(_PICTURE.match(last)))
+
+
+def _names_credit(folded: str) -> bool:
+    """Whether a piece of `folded` is an agency: `رويترز`, `تصوير فلان / ا ف ب`."""
+    pieces = [piece.strip(" .©").removeprefix("تصوير ") for piece in re.split(r"[/|،,:]|\bعبر\b", folded)]
+    return any(piece in credit_names() for piece in pieces if piece)
+
+
+@cache
+def credit_names() -> frozenset[str]:
+    """Names of agencies and picture credits in matching form."""
+    lines = CREDITS.read_text(encoding="utf-8").splitlines()
+    return frozenset(fold_name(line).strip(" .") for line in lines if line and not line.startswith("#"))

@@ -1,0 +1,30 @@
+"""Characters that no reader sees and that harm: named, and taken out at the border."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+INVISIBLE: Final = frozenset(
+    [*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\u200b", "\u2060", "\ufeff", "\u00ad"]
+)
+"""Bidi overrides turn numbers round (12345 shows as 54321); zero-width spaces hide words from every search."""
+
+OVERRIDES: Final = frozenset([*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))])
+"""Those of them that turn text round: the editor is told."""
+
+
+def visible(text: str) -> str:
+    """`text` on one line, composed (NFC), without what no reader sees; blanks are single."""
+    shown = "".join(" " if _is_control(c) else c for c in text if c not in INVISIBLE)
+    return " ".join(unicodedata.normalize("NFC", shown).split())
+
+
+def overrides_in(text: str) -> list[str]:
+    """The names of the bidi overrides in `text`, each once: `U+202E`."""
+    return sorted({f"U+{ord(char):04X}" for char in text if char in OVERRIDES})
+
+
+def _is_control(char: str) -> bool:
+    """Control characters, and code points that no text holds (lone surrogates, noncharacters)."""
+    return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or ord(char) & 0xFFFE == 0xFFFE
