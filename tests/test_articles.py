@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from hashiya.articles.article import Article, Part
 from hashiya.articles.debris import BULLETS
-from hashiya.border.visible import INVISIBLE
 from hashiya.articles.parsing import parse_article
 from hashiya.seeds.reading import Seed, read_seeds
 from hashiya.seeds.word import EditorsWord
@@ -102,18 +101,18 @@ DEBRIS = [
     ("ساعة المشغّل", "0:00", "٠:٠٠", "1:02:33", "0:00 / 3:15"),
     ("علامة تعداد بلا نص", "•", "***", "---", "…"),
     ("مسار التصفّح", "الرئيسية", "الرئيسية > سياسة > أوروبا", "الرئيسية / اقتصاد", "سياسة > أوروبا > فرنسا"),
-    ("مسار التصفّح", "سياسة › أوروبا › فرنسا"),  # reported: the sign is folded away as a quotation mark
+    ("مسار التصفّح", "سياسة › أوروبا › فرنسا"),
     ("دعوة إلى المشاركة أو المتابعة", "شارك", "شارك هذا المقال", "فيسبوك تويتر واتساب", "تابعونا على تيليغرام"),
     ("دعوة إلى المشاركة أو المتابعة", "شارك الخبر: فيسبوك إكس", "نسخ الرابط", "انضم إلى قناتنا على واتساب"),
     ("رابط إلى مقال آخر", "اقرأ أيضاً: قمة باريس تنطلق", "إقرأ المزيد", "شاهد أيضاً", "مواضيع ذات صلة", "المزيد"),
-    ("رابط إلى مقال آخر", "• اقرأ أيضاً: قمة باريس تنطلق غداً"),  # reported: the bullet hides the rule
+    ("رابط إلى مقال آخر", "• اقرأ أيضاً: قمة باريس تنطلق غداً"),
     ("دعوة إلى النشرة البريدية", "اشترك في نشرتنا البريدية", "سجل في النشرة الأسبوعية"),
     ("وسوم", "#باريس #قمة_أوروبا", "الوسوم: باريس، أوروبا", "كلمات مفتاحية: باريس"),
     ("حقوق النشر", "© 2026 جميع الحقوق محفوظة", "حقوق النشر محفوظة للوكالة"),
     ("عدّاد", "1,234 مشاهدة", "عدد المشاهدات: 55", "قراءة 3 دقائق", "مدة القراءة: دقيقتان"),
     ("إعلان", "إعلان", "Advertisement"),
     ("أزرار الصفحة", "أضف تعليق", "حجم الخط", "مباشر"),
-    ("أزرار الصفحة", "استمع إلى المقال"),  # reported: an earlier rule calls it a link to another article
+    ("أزرار الصفحة", "استمع إلى المقال"),
     ("سطر التاريخ", "6 يناير 2026", "الثلاثاء ٦ كانون الثاني/يناير ٢٠٢٦", "نُشر في: 2026-01-06", "باريس - 6 يناير 2026"),
     ("سطر الكاتب أو المصدر", "بقلم أحمد علي", "كتب: أحمد علي", "المصدر: وكالات", "إعداد وتحرير: أحمد علي"),
     ("سطر الكاتب أو المصدر", "باريس (أ ف ب)", "القاهرة / أ ش أ", "رويترز", "باريس - رويترز", "فيينا: «الشرق الأوسط»"),
@@ -134,24 +133,20 @@ def test_a_line_that_is_no_news_is_left_out_with_its_reason(line: str, reason: s
 @pytest.mark.parametrize(
     "line",
     [
-        pytest.param("انضمت فنلندا رسمياً إلى حلف شمال الأطلسي يوم الثلاثاء.", id="Finland joined"),  # reported
-        pytest.param("انضمام فنلندا إلى الحلف يغير موازين القوى في الشمال.", id="the joining"),  # reported
-        pytest.param("سجلت إيرادات القناة رقماً قياسياً جديداً هذا العام.", id="the Canal recorded"),  # reported
-        pytest.param("المزيد من الدول تعترف بفلسطين قبل اجتماع نيويورك.", id="more states"),  # reported
-        pytest.param("شارك عبر تقنية الفيديو رئيس أوكرانيا في القمة.", id="he took part by video"),  # reported
-        pytest.param("شارك على رأس وفد رفيع وزير الخارجية في القمة.", id="he took part at the head"),  # reported
+        pytest.param("انضمت فنلندا رسمياً إلى حلف شمال الأطلسي يوم الثلاثاء.", id="Finland joined"),
+        pytest.param("انضمام فنلندا إلى الحلف يغير موازين القوى في الشمال.", id="the joining"),
+        pytest.param("سجلت إيرادات القناة رقماً قياسياً جديداً هذا العام.", id="the Canal recorded"),
+        pytest.param("المزيد من الدول تعترف بفلسطين قبل اجتماع نيويورك.", id="more states"),
+        pytest.param("شارك عبر تقنية الفيديو رئيس أوكرانيا في القمة.", id="he took part by video"),
+        pytest.param("شارك على رأس وفد رفيع وزير الخارجية في القمة.", id="he took part at the head"),
         pytest.param("شارك في القمة سبعون رئيساً من القارات كلها.", id="seventy took part"),
         pytest.param("وقّع الطرفان الاتفاق في 6 يناير 2026 في باريس.", id="a sentence with a date"),
         pytest.param("ونقلت الوكالة عن مصدر أن الاجتماع أُجّل.", id="a sentence with a source"),
         pytest.param("وبدأت الجلسة عند 10:30 واستمرت ساعتين.", id="a sentence with a time"),
         pytest.param("وأضاف أن النتيجة كانت 3 مقابل 2 فقط.", id="a sentence with numbers"),
-        pytest.param(
-            "وأكدت الوزارة ذلك في بيان، وفق وكالة رويترز.", id="a sentence that ends with its agency"
-        ),  # reported
-        pytest.param(
-            "وقال إن ذلك انعكس على السوق، في صورة نادرة.", id="a sentence that ends with an image"
-        ),  # reported
-        pytest.param("وانتهى الاجتماع ليلاً. ونقلت الخبر وكالة الأناضول.", id="two sentences, an agency"),  # reported
+        pytest.param("وأكدت الوزارة ذلك في بيان، وفق وكالة رويترز.", id="a sentence that ends with its agency"),
+        pytest.param("وقال إن ذلك انعكس على السوق، في صورة نادرة.", id="a sentence that ends with an image"),
+        pytest.param("وانتهى الاجتماع ليلاً. ونقلت الخبر وكالة الأناضول.", id="two sentences, an agency"),
         pytest.param("وأكدت الوزارة ذلك في بيان، بحسب رويترز.", id="a sentence that ends with Reuters"),
         pytest.param("وأعلن صندوق الأمم المتحدة للطفولة ذلك (يونيسف).", id="a sentence that ends with a short form"),
     ],
@@ -165,15 +160,15 @@ def test_a_sentence_that_only_resembles_debris_is_a_paragraph(line: str) -> None
 @pytest.mark.parametrize(
     "headline",
     [
-        pytest.param("انضمام فنلندا إلى الناتو", id="an accession"),  # reported
-        pytest.param("المزيد من الدول تعترف بفلسطين", id="more of something"),  # reported
-        pytest.param("غزة | ارتفاع عدد الشهداء إلى ألف", id="a place and a bar"),  # reported
-        pytest.param("تقرير: ترامب يدرس توجيه ضربة", id="a report says"),  # reported
-        pytest.param("مصدر: وقف إطلاق النار غداً", id="a source says"),  # reported
-        pytest.param("صورة قاتمة للاقتصاد", id="a dark picture of the economy"),  # reported
-        pytest.param("وكالات الإغاثة تحذر", id="relief agencies warn"),  # reported
-        pytest.param("6 يناير 2021: اقتحام الكابيتول", id="a day and what it is known for"),  # reported
-        pytest.param("بوتين يصل إلى بكين في زيارة تستمر يومين - الجزيرة", id="a channel behind it"),  # reported
+        pytest.param("انضمام فنلندا إلى الناتو", id="an accession"),
+        pytest.param("المزيد من الدول تعترف بفلسطين", id="more of something"),
+        pytest.param("غزة | ارتفاع عدد الشهداء إلى ألف", id="a place and a bar"),
+        pytest.param("تقرير: ترامب يدرس توجيه ضربة", id="a report says"),
+        pytest.param("مصدر: وقف إطلاق النار غداً", id="a source says"),
+        pytest.param("صورة قاتمة للاقتصاد", id="a dark picture of the economy"),
+        pytest.param("وكالات الإغاثة تحذر", id="relief agencies warn"),
+        pytest.param("6 يناير 2021: اقتحام الكابيتول", id="a day and what it is known for"),
+        pytest.param("بوتين يصل إلى بكين في زيارة تستمر يومين - الجزيرة", id="a channel behind it"),
         pytest.param("ماكرون: لا سلام بلا ضمانات", id="a speaker and a colon"),
         pytest.param("رويترز: بوتين يزور الصين غداً", id="an agency and a colon"),
         pytest.param("قمة باريس", id="two words"),
@@ -191,9 +186,9 @@ CREDITS = [
     "(أرشيف)", "(أرشيفية)", "(أ ف ب/أرشيف)", "(رويترز - أرشيف)", "(تصوير: أحمد علي)", "(صورة أرشيفية)",
     "(مواقع التواصل)", "(الجزيرة)", "(أسوشيتد برس عبر غيتي)", "- رويترز", "– أ ف ب", "/ رويترز",
     "(وكالات).", "(وكالة الأنباء)",
-    "| رويترز",  # reported: taken for breadcrumbs
-    "© رويترز",  # reported: taken for a copyright line
-    "©رويترز",  # reported
+    "| رويترز",
+    "© رويترز",
+    "©رويترز",
 ]  # fmt: skip
 
 
@@ -278,9 +273,9 @@ def test_an_article_without_a_standfirst_has_none() -> None:
 @pytest.mark.parametrize(
     ("lines", "drop"),
     [
-        pytest.param((TITLE, LEAD, "اقرأ أيضاً: قمة باريس تنطلق", END, BODY), None, id="a link"),  # reported
-        pytest.param((TITLE, LEAD, "إعلان", END, BODY), None, id="an advertisement"),  # reported
-        pytest.param((TITLE, LEAD, "حذف", END, BODY), ("حذف",), id="a line the editor drops"),  # reported
+        pytest.param((TITLE, LEAD, "اقرأ أيضاً: قمة باريس تنطلق", END, BODY), None, id="a link"),
+        pytest.param((TITLE, LEAD, "إعلان", END, BODY), None, id="an advertisement"),
+        pytest.param((TITLE, LEAD, "حذف", END, BODY), ("حذف",), id="a line the editor drops"),
     ],
 )
 def test_what_stands_after_any_paragraph_makes_no_standfirst(lines: tuple[str, ...], drop: tuple[str] | None) -> None:
@@ -358,8 +353,8 @@ def test_a_line_that_the_editor_keeps_stays_whatever_the_rules_say(line: str) ->
 @pytest.mark.parametrize(
     ("lines", "kept"),
     [
-        pytest.param((TITLE, "تحليل", LEAD, BODY), "تحليل", id="the name of a section below"),  # reported
-        pytest.param(("تحليل", TITLE, LEAD, BODY), "تحليل", id="the name of a section above"),  # reported
+        pytest.param((TITLE, "تحليل", LEAD, BODY), "تحليل", id="the name of a section below"),
+        pytest.param(("تحليل", TITLE, LEAD, BODY), "تحليل", id="the name of a section above"),
     ],
 )
 def test_a_kept_line_is_kept_by_every_later_rule(lines: tuple[str, ...], kept: str) -> None:
@@ -376,11 +371,33 @@ def test_a_line_that_the_editor_drops_is_recorded() -> None:
     assert left_out(article) == [(BODY, "حذفه المحرّر")]
 
 
-def test_a_beginning_without_letters_does_not_fit_every_line() -> None:
-    """A quotation mark alone folds to nothing, and nothing begins every line."""
-    dropped, apart = parse(TITLE, LEAD, BODY, drop=("«",)), parse(TITLE, LEAD, BODY, background=("«",))
-    assert dropped.news.parts(Part.PARAGRAPH) == [LEAD, BODY]  # reported
-    assert apart.news.parts(Part.PARAGRAPH) == [LEAD, BODY]  # reported
+@pytest.mark.parametrize("key", ["keep", "drop", "background"])
+def test_a_beginning_without_letters_does_not_fit_every_line(tmp_path: Path, key: str) -> None:
+    """A quotation mark alone folds to nothing, and nothing begins every line: it is told and left out."""
+    (tmp_path / "x.txt").write_text(f"{TITLE}\nإعلان\n{LEAD}\n{BODY}\n", encoding="utf-8")
+    (tmp_path / "x.yml").write_text(f"{key}: ['«']\n", encoding="utf-8")
+    seeds, problems = read_seeds(tmp_path, shown_as="seeds", max_bytes=10_000)
+    article, _ = parse_article(seeds[0], article_id="x", shown_as="seeds")
+    assert [(problem.path, problem.line) for problem in problems] == [("seeds/x.yml", 1)]
+    assert parts(article) == [("title", TITLE), ("paragraph", LEAD), ("paragraph", BODY)]
+
+
+@pytest.mark.parametrize("key", ["keep", "drop"])
+def test_a_line_to_keep_or_drop_that_there_is_not_is_told(key: str) -> None:
+    """The editor hears of the slip; what fits a line, with its bullet or without, is no slip."""
+    word = EditorsWord(date=datetime.date(2026, 1, 6), **{key: ("قادة أوروبا", "• بند", "بند", "لا شيء")})  # type: ignore[arg-type]
+    seed = Seed("x.txt", "x", f"{TITLE}\n{LEAD}\n• بند من الخطة\n{END}", 1, markdown=False, word=word)
+    _, problems = parse_article(seed, article_id="x", shown_as="seeds")
+    assert [(problem.path, problem.rejects) for problem in problems] == [("seeds/x.txt", False)]
+    assert problems[0].reason == f"{key}: no line begins with 'لا شيء'"
+    assert problems[0].remedy
+
+
+@pytest.mark.parametrize("beginning", ["بند من", "• بند من"])
+def test_a_line_is_dropped_with_its_bullet_or_without(beginning: str) -> None:
+    """An editor copies the bullet or leaves it."""
+    article = parse(TITLE, LEAD, "• بند من الخطة", END, drop=(beginning,))
+    assert left_out(article) == [("بند من الخطة", "حذفه المحرّر")]
 
 
 @pytest.mark.parametrize(
@@ -420,12 +437,19 @@ def test_title_and_standfirst_that_the_editor_says_replace_their_own_lines() -> 
     assert parts(article) == [("title", TITLE), ("standfirst", STANDFIRST), ("paragraph", LEAD)]
 
 
-@pytest.mark.parametrize("title", ["آخر القمة", "قمة \u202e12345\u202c", "قمة\u200bباريس"])
-def test_a_title_from_a_header_is_as_clean_as_the_text(title: str) -> None:
+@pytest.mark.parametrize(
+    ("title", "clean"),
+    [
+        pytest.param("ا\u0653خر القمة", "آخر القمة", id="letter and madda are put together"),
+        pytest.param("قمة \u202e12345\u202c", "قمة 12345", id="controls of direction"),
+        pytest.param("قمة\u200bباريس", "قمةباريس", id="a blank of no width"),
+    ],
+)
+def test_a_title_from_a_header_is_as_clean_as_the_text(tmp_path: Path, title: str, clean: str) -> None:
     """NFC, and nothing in it that no reader sees."""
-    text = parse(LEAD, BODY, title=title).news.text
-    assert unicodedata.is_normalized("NFC", text)
-    assert not set(text) & INVISIBLE  # reported
+    (tmp_path / "x.txt").write_text(f"---\ntitle: {title}\n---\n{LEAD}\n{BODY}\n", encoding="utf-8")
+    seeds, _ = read_seeds(tmp_path, shown_as="seeds", max_bytes=10_000)
+    assert parse_article(seeds[0], article_id="x", shown_as="seeds")[0].title == clean
 
 
 def test_controls_of_direction_are_removed_and_named() -> None:
@@ -433,7 +457,7 @@ def test_controls_of_direction_are_removed_and_named() -> None:
     seed = Seed("x.txt", "x", f"{TITLE}\nبلغ العدد \u202e12345\u202c نازحاً.", 1, markdown=False, word=EditorsWord())
     article, problems = parse_article(seed, article_id="x", shown_as="seeds")
     assert "بلغ العدد 12345 نازحاً." in article.news.text
-    assert [problem for problem in problems if "202E" in problem.reason.upper()] or article.left_out  # reported
+    assert [problem for problem in problems if "202E" in problem.reason.upper()] or article.left_out
 
 
 @pytest.mark.parametrize(
@@ -509,4 +533,4 @@ def test_a_seed_of_many_short_lines_is_read_in_time_that_grows_with_it() -> None
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(4000) < 8 * seconds(1000)  # reported
+    assert seconds(4000) < 8 * seconds(1000)

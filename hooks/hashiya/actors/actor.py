@@ -90,6 +90,8 @@ class Actor:
     """Two or three sentences in Markdown, as the editor wrote them."""
     path: str = field(default="", compare=False)
     """The profile as the editor knows it: `docs/actors/x.md`."""
+    line: int | None = field(default=None, compare=False)
+    """Line of its name in the profile, from 1."""
 
     def office_on(self, date: datetime.date | None) -> Office | None:
         """The office held on `date`, the one begun last where there are several; None without a date."""

@@ -110,6 +110,7 @@ class _Reader:
             relations=tuple(self._each("relations", self._relation)),
             sources=tuple(self._each("sources", lambda item, _: safe_address(item))),
             path=self.shown,
+            line=self.document.line("name"),
             profile=profile,
         )
 
@@ -280,7 +281,7 @@ def _claims(actors: list[Actor]) -> dict[str, list[tuple[Actor, int | None]]]:
     """Who claims each name, and on which line. A metonym may equal a place's name; a short form needs its context."""
     claims: dict[str, list[tuple[Actor, int | None]]] = defaultdict(list)
     for actor in actors:
-        claims[fold_name(actor.name)].append((actor, None))
+        claims[fold_name(actor.name)].append((actor, actor.line))
         for alias in actor.aliases:
             if alias.use == Use.NAME:
                 claims[fold_name(alias.name)].append((actor, alias.line))

@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from .folding import fold_name
+from .folding import fold_char, fold_name
 from .lexicon import load_lexicon
 
 _SHOWN_MONTHS: Final = (
@@ -26,6 +26,18 @@ _ENGLISH_MONTHS: Final = (
     *("July", "August", "September", "October", "November", "December"),
 )
 """Arabic pages whose date line was left in English: `Mon, 11 Apr 2022`."""
+
+_HIJRI: Final = re.compile(
+    r"\d{1,2}\s+(?:محرم|صفر|ربيع (?:الاول|الثاني|الاخر)|جمادي (?:الاولي|الاول|الثانيه|الاخره)|رجب|شعبان|رمضان|شوال"
+    r"|ذو القعده|ذي القعده|ذو الحجه|ذي الحجه)\s+\d{3,4}\s*ه?"
+)
+"""A Hijri date beside the other one."""
+
+LONGEST_DATE_LINE: Final = 160
+"""Characters; a longer line is text."""
+
+LONGEST_LEAD: Final = 600
+"""Characters of a paragraph in which a lead says its day."""
 
 EARLIEST_YEAR: Final = 1800
 LATEST_YEAR: Final = 2100
@@ -57,6 +69,8 @@ def read_date(text: str) -> datetime.date | None:
     Reads ISO dates, day/month/year (Arabic newspapers put the day first) and named months of every region, in
     digits of every kind. Text around the date is ignored: whether the line is a date line is the caller's question.
     """
+    if not any(map(str.isdigit, text)):
+        return None
     folded = _plain(text)
     for pattern, order in _numeric_patterns():
         match = pattern.search(folded)
@@ -69,6 +83,18 @@ def read_date(text: str) -> datetime.date | None:
     return _date(int(match["year"]), _months()[match["month"]], int(match["day"]))
 
 
+def read_lead_date(text: str) -> datetime.date | None:
+    """The date of a lead that says its own day: «اليوم الاثنين (9 يوليو 2018)», or a weekday that fits the date."""
+    match = _lead_pattern().search(_plain(text)[:LONGEST_LEAD]) if any(map(str.isdigit, text)) else None
+    if match is None:
+        return None
+    date = _date(int(match["year"]), _months()[match["month"]], int(match["day"]))
+    weekday = match["weekday"] or match["other"]
+    if date is None or weekday is None or fold_name(_WEEKDAYS[date.weekday()]) == weekday:
+        return date
+    return None
+
+
 def is_date_only(text: str) -> bool:
     """Whether nothing but a date, a weekday, a time of day and their labels stands in `text`."""
     rest = without_date(text)
@@ -77,12 +103,12 @@ def is_date_only(text: str) -> bool:
 
 def without_date(text: str) -> str | None:
     """What stands in `text` beside its date, weekday, time and labels, in matching form; None where it has no date."""
-    rest = _plain(text)
-    if read_date(text) is None:
+    if len(text) > LONGEST_DATE_LINE or read_date(text) is None:
         return None
+    rest = _plain(text)
     for pattern, _ in _numeric_patterns():
         rest = pattern.sub(" ", rest)
-    rest = _named_pattern().sub(" ", rest)
+    rest = _HIJRI.sub(" ", _named_pattern().sub(" ", rest))
     rest = _furniture_pattern().sub(" ", rest)
     return " ".join(rest.split())
 
@@ -91,7 +117,7 @@ def _plain(text: str) -> str:
     """`text` folded letter by letter, digits as ASCII; hyphens and slashes kept."""
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(c for c in composed if c != "ـ" and unicodedata.category(c) not in ("Cf", "Mn"))
-    return "".join(c if c in "-/_" else fold_name(c) or " " for c in kept)
+    return "".join(char if char in "-/_" else fold_char(char) or " " for char in kept)
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:
@@ -129,11 +155,20 @@ def _named_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _lead_pattern() -> re.Pattern[str]:
+    """«اليوم», a weekday, a full date: at least one of the first two before the date."""
+    weekdays = "|".join(sorted({fold_name(name) for name in _WEEKDAYS}, key=len, reverse=True))
+    today = r"\bاليوم\s*[,،]?\s*"
+    named = _named_pattern().pattern
+    return re.compile(rf"(?:{today}(?:\b(?P<weekday>{weekdays})\b)?|\b(?P<other>{weekdays})\b)\s*[(,،]?\s*{named}")
+
+
+@cache
 def _furniture_pattern() -> re.Pattern[str]:
     """What stands beside a date on its line: weekdays, clock, time zones, labels."""
     weekdays = "|".join(sorted(map(fold_name, load_lexicon().weekdays), key=len, reverse=True))
     return re.compile(
         rf"\b(?:{weekdays})\b|t?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
         r"|\b(?:يوم|بتاريخ|تاريخ|النشر|نشر|نشرت|نشرها|تم|في|اخر|تحديث|حدث|محدث|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش"
-        r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|pm|am|t|z|mon|tue|wed|thu|fri|sat|sun|published|updated)\b"
+        r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|م|ه|هجري|ميلادي|pm|am|t|z|mon|tue|wed|thu|fri|sat|sun|published|updated)\b"
     )

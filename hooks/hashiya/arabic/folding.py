@@ -49,7 +49,7 @@ def fold(text: str) -> Folded:
     index = array("q")
     blank = True
     for place, char in enumerate(text):
-        folded = _folded(char)
+        folded = fold_char(char)
         if not folded:
             if char in QUOTES and not blank and _parts(text, place):
                 chars.append(" ")  # قال"نعم": the mark is all that parts the words
@@ -70,7 +70,7 @@ def fold_name(name: str) -> str:
 
 
 @cache
-def _folded(char: str) -> str:
+def fold_char(char: str) -> str:
     """One character for `char`, or nothing where it is dropped."""
     if char in _LETTERS:
         return _LETTERS[char]
@@ -83,7 +83,7 @@ def _folded(char: str) -> str:
     plain = unicodedata.normalize("NFKC", char).lower()  # presentation forms of PDF files too
     if len(plain) != 1 or plain == char:
         return char
-    return _folded(plain)
+    return fold_char(plain)
 
 
 def _parts(text: str, place: int) -> bool:

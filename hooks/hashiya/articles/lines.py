@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -56,10 +57,27 @@ class Line:
 def read_lines(seed: Seed) -> list[Line]:
     """The lines of `seed` that hold anything, each with what it is."""
     lines = [_read_line(text, number, markdown=seed.markdown) for number, text in _clean(seed)]
-    keep = tuple(map(fold_name, seed.word.keep or ()))
-    drop = tuple(map(fold_name, seed.word.drop or ()))
+    keep = tuple(map(_matching, seed.word.keep or ()))
+    drop = tuple(map(_matching, seed.word.drop or ()))
     lines = [_as_told(line, keep, drop) for line in _with_a_headline(_with_live_times(lines))]
     return list(_without_repeated_captions(lines))
+
+
+def beginnings_of_no_line(beginnings: Iterable[str], lines: list[Line]) -> list[str]:
+    """Those of the editor's `keep` or `drop` that no line begins with."""
+    written = sorted(_matching(line.text) for line in lines)
+    return [text for text in beginnings if not _begins_one_of(_matching(text), written)]
+
+
+def _begins_one_of(beginning: str, written: list[str]) -> bool:
+    """Whether one of the sorted lines begins so: the first that sorts behind `beginning` does, or none."""
+    place = bisect_left(written, beginning)
+    return place < len(written) and written[place].startswith(beginning)
+
+
+def _matching(text: str) -> str:
+    """A line, or how it begins, as the two are compared: an editor copies the bullet or leaves it."""
+    return fold_name(without_bullet(text))
 
 
 def _clean(seed: Seed) -> Iterator[tuple[int, str]]:
@@ -132,7 +150,7 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
 
 def _as_told(line: Line, keep: tuple[str, ...], drop: tuple[str, ...]) -> Line:
     """`line` as the editor's `keep` and `drop` have it."""
-    folded = fold_name(line.text)
+    folded = _matching(line.text)
     if drop and folded.startswith(drop):
         return Line(line.number, line.text, Kind.DEBRIS, DROPPED)
     if keep and folded.startswith(keep):

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from ..arabic.calendar import read_lead_date
 from ..arabic.folding import fold_name
 from ..border.visible import overrides_in
 from ..problems import Problem
 from ..seeds.reading import Seed
 from ..seeds.word import EditorsWord
 from .article import Article, LeftOut, Part, compose_body
-from .lines import Kind, Line, read_lines
+from .lines import Kind, Line, beginnings_of_no_line, read_lines
 
 SHORTEST_STANDFIRST: Final = 8
 LONGEST_STANDFIRST: Final = 70
 """Words."""
 
+ECHO: Final = 0.15
 RESTATEMENT: Final = 0.3
 """Share of a standfirst's words that its lead paragraph says again; two paragraphs of a body share less."""
 
@@ -25,6 +28,9 @@ LONGEST_HEADING: Final = 9
 LONGEST_KICKER: Final = 3
 LONGEST_TITLE: Final = 24
 """Words."""
+
+LEAD_LINES: Final = 4
+"""Lines of text among which a lead says the day of its article."""
 
 PARTING: Final = frozenset(["ساعة المشغّل", "تعليق صورة مكرّر", "دعوة إلى المشاركة أو المتابعة", "أزرار الصفحة"])
 """Reasons of debris that stands between the head of a page and its text."""
@@ -38,7 +44,9 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
     news, background, missing = _set_apart(layout.parts, seed.word.background or ())
     date, date_from, updated = _decide_date(lines, seed.word)
     problems = [
-        Problem(shown, f"background: no paragraph begins with {text!r}", "mend the sidecar") for text in missing
+        *_fitting_nothing(shown, "background", "paragraph", missing),
+        *_fitting_nothing(shown, "keep", "line", beginnings_of_no_line(seed.word.keep or (), lines)),
+        *_fitting_nothing(shown, "drop", "line", beginnings_of_no_line(seed.word.drop or (), lines)),
     ]
     if date is None:
         problems.append(Problem(shown, "no date was found", "say `date:` in the sidecar; offices stay unresolved"))
@@ -64,6 +72,12 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
         corrections=word.annotations or (),
     )
     return article, problems
+
+
+def _fitting_nothing(shown: str, key: str, what: str, beginnings: list[str]) -> Iterator[Problem]:
+    """A warning for each of the beginnings at `key` that no line or paragraph has."""
+    for text in beginnings:
+        yield Problem(shown, f"{key}: no {what} begins with {text!r}", "mend the sidecar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +150,8 @@ def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> 
     if not SHORTEST_STANDFIRST <= len(first.text.split()) <= LONGEST_STANDFIRST:
         return None, texts
     parted = any(_parts_head_from_text(line) for line in lines if first.number < line.number < second.number)
-    if parted or _restates(first.text, second.text) or _is_unfinished(first.text, second.text):
+    share = _said_again(first.text, second.text)
+    if share >= RESTATEMENT or (parted and share >= ECHO) or _is_unfinished(first.text, second.text):
         return first.text, texts[1:]
     return None, texts
 
@@ -156,11 +171,11 @@ def _is_unfinished(first: str, second: str) -> bool:
     )
 
 
-def _restates(standfirst: str, lead: str) -> bool:
-    """A lead says its standfirst again in full."""
+def _said_again(standfirst: str, lead: str) -> float:
+    """Share of the longer words of a paragraph that the next one says again: a lead repeats its standfirst."""
     said = {word for word in fold_name(standfirst).split() if len(word) > 3}
     again = set(fold_name(lead).split())
-    return len(said) >= 5 and len(said & again) / len(said) >= RESTATEMENT
+    return len(said & again) / len(said) if len(said) >= 5 else 0.0
 
 
 def _part_of(line: Line, place: int, texts: list[Line]) -> Part:
@@ -201,6 +216,10 @@ def _decide_date(lines: list[Line], word: EditorsWord) -> tuple[datetime.date | 
         return dates[0], "سطر التاريخ في النص", updated
     if updated:
         return updated, "سطر آخر تحديث في النص", updated
+    leads = [line.text for line in lines if line.kind == Kind.TEXT][:LEAD_LINES]
+    said = next((date for date in map(read_lead_date, leads) if date), None)
+    if said:
+        return said, "يوم النشر كما ورد في مقدّمة النص", None
     return None, "لم يُعثر على تاريخ", None
 
 

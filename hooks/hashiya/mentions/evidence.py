@@ -14,6 +14,9 @@ from .words import Word, Words, without_clitics
 SHORTEST_DEFINITE: Final = 4
 """Letters; a shorter word that begins with ال has no article."""
 
+REACH_OF_KIN: Final = 3
+"""Words before a name among which kinship is told."""
+
 LONGEST_INSTITUTION: Final = 4
 """Words of an institution before the name that it bears."""
 
@@ -50,7 +53,7 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
 
 def is_another_region(words: Words, hit: Hit) -> bool:
     """The name of a state or place with an adjective that makes another of it: أميركا اللاتينية."""
-    if not any(meaning.kind in (Kind.STATE, Kind.PLACE) for meaning in hit.pattern.meanings):
+    if not any(m.kind == Kind.STATE and m.use == Use.NAME for m in hit.pattern.meanings):
         return False
     following = words.after(hit.end)
     return following is not None and following.text in words.lexicon.classes["qualifiers"]
@@ -81,36 +84,88 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
     return following is not None and following.text in words.lexicon.classes["agency_purposes"]
 
 
+def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
+    """A body of that name in another country: حزب العمال البريطاني, when the profile speaks of Brazil."""
+    following = words.after(hit.end)
+    if actor.kind != Kind.ORGANIZATION or following is None or following.text not in definite_adjectives():
+        return False
+    bare = following.text.removeprefix("ال").removesuffix("ه")
+    told = fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))
+    return bare not in told
+
+
+def is_longer_noun(words: Words, hit: Hit) -> bool:
+    """A short form with an adjective that agrees: «الشركة الإثيوبية», «اللجنة المنظمة» are others."""
+    following = words.after(hit.end)
+    if following is None or not following.text.startswith("ال"):
+        return False
+    feminine = (
+        hit.pattern.text.endswith("ه") and following.text.endswith("ه") and len(following.text) > SHORTEST_DEFINITE
+    )
+    return following.text in definite_adjectives() or feminine
+
+
 def is_event(words: Words, hit: Hit) -> bool:
     """The city is part of the name of a meeting or a paper: اتفاق باريس."""
     if hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
         return False
     before = words.before(hit.start)
     government = any(m.use == Use.METONYM for m in hit.pattern.meanings)
-    return words.is_a("accord_heads", before) or (not government and words.is_a("papers", before))
+    if words.is_a("accord_heads", before) or words.is_a("event_nouns", before):
+        return True
+    return not government and words.is_a("papers", before)
 
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن."""
     own = set(_own_words(actor))
+    return _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own)
+
+
+def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: set[str]) -> bool:
+    """Whether the name goes on behind the hit, and not as that of `actor`."""
     following = words.after(hit.end)
     if following and following.text in words.lexicon.classes["name_suffixes"] and following.text not in own:
         return True
-    if following and _leads_with_family_name(hit, actor) and following.text in words.lexicon.given_names - own:
-        return True
-    if hit.clitic:
-        return False
-    before = words.before(hit.start)
-    if before is None:
-        return False
-    if before.text in words.lexicon.classes["patronymics"]:
-        return True
-    return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
+    return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
     """هان كانغ: the family name comes first, and هان سونغ وون is another of the family."""
     return hit.pattern.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
+
+
+def _begins_otherwise(words: Words, hit: Hit, own: set[str]) -> bool:
+    """Whether the name has begun before the hit, and not as that of its actor."""
+    before = words.before(hit.start)
+    if hit.clitic or before is None or before.end in words.ends_of_persons:
+        return False
+    if before.text in words.lexicon.classes["patronymics"]:
+        return True
+    if hit.pattern.single and _is_of_the_family(words, before, own):
+        return True
+    return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
+
+
+def _goes_on_otherwise(words: Words, word: Word | None, own: set[str]) -> bool:
+    """Whether after a family name that comes first another given name follows: كيم يو جونغ, كيم جونغ إيل."""
+    while word and word.text in own:
+        word = words.after(word.end)
+    return word is not None and word.text in words.lexicon.given_names
+
+
+def _is_of_the_family(words: Words, before: Word, own: set[str]) -> bool:
+    """نجله هانتر بايدن, زوجته روزانجيلا دا سيلفا: kinship, then a name of which we know only the last word."""
+    if before.text in words.lexicon.ordinary_words or before.text in own:
+        return False
+    kin = words.lexicon.classes["kinship_words"]
+    return any(_without_pronoun(word.text) & kin for word in words.sentence_before(before.start, REACH_OF_KIN))
+
+
+def _without_pronoun(word: str) -> set[str]:
+    """نجله → نجل; the ta of زوجته is that of زوجة."""
+    forms = {form for bare in without_clitics(word) for form in (bare, bare.removesuffix("ه"), bare.removesuffix("ها"))}
+    return forms | {form[:-1] + "ه" for form in forms if form.endswith("ت")}
 
 
 def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Mapping[str, int]:
@@ -153,19 +208,23 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning) -> bool:
 
 def is_a_country_here(words: Words, hit: Hit) -> bool:
     """An ordinary word that is also a state, where only a country can stand: في مالي، والنيجر."""
-    before, after = words.before(hit.start), words.after(hit.end)
-    if words.gap(hit.start, hit.core) == "و" and before and before.text in known_states():
+    if _is_listed_with_states(words, hit) or words.gap(hit.start, hit.core).endswith(("ب", "ل")):
         return True
-    if after and after.text.startswith("و") and after.text[1:] in known_states():
-        return True
-    if words.gap(hit.start, hit.core).endswith(("ب", "ل")):
-        return True
+    before = words.before(hit.start)
     if hit.clitic or before is None:
         return False
     if before.text.endswith("ت") and words.is_a("acting_verbs", before):  # «أنهت مالي»: a verb and no noun
         return True
-    classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns")
+    classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns", "that")
     return any(words.is_a(word_class, before) for word_class in classes)
+
+
+def _is_listed_with_states(words: Words, hit: Hit) -> bool:
+    """«واشنطن والرياض», «مالي والنيجر»."""
+    before, after = words.before(hit.start), words.after(hit.end)
+    if words.gap(hit.start, hit.core) == "و" and before and before.text in known_states():
+        return True
+    return bool(after and after.text.startswith("و") and after.text[1:] in known_states())
 
 
 def is_plain_word(words: Words, hit: Hit) -> bool:
@@ -174,6 +233,8 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     In an article about its bearer the word is a name nearly always.
     """
     before, after = words.before(hit.start), words.after(hit.end)
+    if before and before.text in words.lexicon.classes["copulas"]:
+        return True
     if not hit.clitic and (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before)):
         return False
     if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
@@ -197,8 +258,11 @@ def _is_plain_noun(words: Words, word: Word) -> bool:
 
 
 def acts(words: Words, hit: Hit) -> bool:
-    """Whether the word before says that it speaks: «قالت النهضة»."""
-    return not hit.clitic and words.is_a("speech_verbs", words.before(hit.start))
+    """Whether the word before says that it speaks: «قالت النهضة», not «عبّر الوفد النيكاراغوي»."""
+    after = words.after(hit.end)
+    if hit.clitic or (after and after.text in definite_adjectives()):
+        return False
+    return words.is_a("speech_verbs", words.before(hit.start))
 
 
 def stands_as_a_name(words: Words, hit: Hit) -> bool:
@@ -213,6 +277,8 @@ def stands_as_a_name(words: Words, hit: Hit) -> bool:
         return True
     if after and after.text.startswith("ال") and hit.pattern.text.startswith(("ال", "لل")):
         return False
+    if before and before.text in words.lexicon.classes["that"]:
+        return True
     if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول"):
         return True
     particles = ("locative_prepositions", "toward_prepositions", "companions")

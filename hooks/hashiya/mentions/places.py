@@ -73,9 +73,10 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
     here = {"من": ("motion_words", "travellers", "speech_verbs", "speeches", "distances"), "علي": ("assaults",)}
     bare = preposition.text.removeprefix("و").removeprefix("ف")
     classes = here.get(bare, ("motion_words", "travellers", "distances"))
-    for word in words.sentence_before(preposition.start, LOOKBACK):
+    led_by = words.sentence_before(preposition.start, LOOKBACK)
+    for word in led_by:
         if any(words.speaks_of(word_class, word) for word_class in classes):
             return True
-        if words.speaks_of("transfer_words", word):
+        if words.speaks_of("transfer_words", word) or words.speaks_of("from_governments", word):
             return False
-    return bare in ("الي", "نحو", "حتي")
+    return bare != "علي" or not led_by

@@ -23,10 +23,15 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     """
     words = Words(fold(text), matcher.lexicon)
     hits = matcher.hits(words)
+    words.ends_of_persons = frozenset(hit.end for hit in hits if _names_a_person(hit))
     names, doubts = _find_names(words, hits, matcher)
     roles, more = find_roles(words, hits, names, matcher, date)
     found = [_mention(words, named.hit, named.actor, named.via) for named in (*names, *roles) if named.actor]
     return sorted(found, key=lambda m: (m.start, -m.end)), [_doubt(words, hit, why) for hit, why in doubts + more]
+
+
+def _names_a_person(hit: Hit) -> bool:
+    return any(m.kind == Kind.PERSON and m.use == Use.NAME for m in hit.pattern.meanings)
 
 
 def _mention(words: Words, hit: Hit, actor: str, via: Via) -> Mention:
@@ -122,11 +127,7 @@ def _decide(
     others = (evidence.is_another_region, evidence.is_event, evidence.is_adjective, evidence.is_an_agency)
     if any(is_other(words, hit) for is_other in others):
         return nobody
-    meanings = [
-        m
-        for m in meanings
-        if m.kind != Kind.PERSON or not evidence.is_another_person(words, hit, matcher.actors[m.actor])
-    ]
+    meanings = [m for m in meanings if not _is_somebody_else(words, hit, m, matcher)]
     placed = None
     if any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
         placed = is_place(words, hit, follows_place=follows_place)
@@ -140,6 +141,15 @@ def _decide(
     meaning = next(m for m in meanings if m.actor == actors[0])
     anaphor = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
     return actors[0], Via.ANAPHOR if anaphor else Via.NAME, placed, None
+
+
+def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher) -> bool:
+    actor = matcher.actors[meaning.actor]
+    if meaning.kind == Kind.PERSON:
+        return evidence.is_another_person(words, hit, actor)
+    if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and evidence.is_longer_noun(words, hit):
+        return True
+    return evidence.is_another_body(words, hit, actor)
 
 
 def _by_grammar(meanings: list[Meaning], *, placed: bool) -> list[Meaning]:

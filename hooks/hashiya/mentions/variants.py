@@ -57,8 +57,8 @@ def by_transliteration(name: str) -> list[str]:
             found.setdefault(" ".join([*words[:place], variant, *words[place + 1 :]]))
     for old, new in _INTERCHANGED:
         found.setdefault(name.replace(old, new))
-    if "عبد ال" in name:
-        found.setdefault(name.replace("عبد ال", "عبدال"))
+    if "عبد " in name:
+        found.setdefault(name.replace("عبد ", "عبد"))
     found.pop(name, None)
     return list(found)[:MOST_VARIANTS]
 

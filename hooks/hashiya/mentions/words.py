@@ -32,6 +32,8 @@ class Words:
         self.lexicon = lexicon
         self._words = [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded.text)]
         self._starts = [word.start for word in self._words]
+        self.ends_of_persons: frozenset[int] = frozenset()
+        """Where the names of persons end: a word that ends there is no given name of the next."""
 
     def gap(self, start: int, end: int) -> str:
         """What stands between two places."""

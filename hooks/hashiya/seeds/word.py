@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Final
 
+from ..arabic.folding import fold_name
 from ..border.addresses import safe_address
 from ..border.strict_yaml import Document
 from ..border.visible import visible
@@ -91,7 +92,8 @@ def read_word(document: Document) -> tuple[EditorsWord, list[Fault]]:
             except _WrongTypeError as error:
                 faults.append(Fault(document.line(key), key, str(error), _shown(value)))
         elif name in _ITEM_READERS:
-            said[name] = tuple(_items(key, value, _ITEM_READERS[name], document, faults)) or None
+            items = tuple(_items(key, value, _ITEM_READERS[name], document, faults))
+            said[name] = items if items or value == [] else None  # an empty list takes back what a header says
         else:
             faults.append(Fault(document.line(key), key, "is no key that is read here", _shown(value)))
     return _build(said), faults
@@ -149,7 +151,7 @@ def _flag(value: object) -> bool:
 def _beginning(value: object) -> str:
     """How a line begins: at least a letter of it, since every line begins with nothing."""
     text = _text(value)
-    if not any(char.isalnum() for char in text):
+    if not any(char.isalnum() for char in fold_name(text)):
         raise _WrongTypeError(f"expected the first words of a line, got {text!r}")
     return text
 
