@@ -257,10 +257,22 @@ def test_a_paragraph_that_the_lead_says_again_is_the_standfirst() -> None:
     assert parse(TITLE, STANDFIRST, LEAD, BODY).standfirst == STANDFIRST
 
 
-@pytest.mark.parametrize("between", ["0:00", "6 يناير 2026", "بقلم أحمد علي", "قادة أوروبا خلال الجلسة (رويترز)"])
-def test_a_paragraph_parted_from_the_text_is_the_standfirst(between: str) -> None:
-    """A player, a date, a byline or a picture stands between standfirst and text."""
-    assert parse(TITLE, END, between, BODY).standfirst == END
+BETWEEN = ["0:00", "6 يناير 2026", "بقلم أحمد علي", "قادة أوروبا خلال الجلسة (رويترز)"]
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_a_paragraph_parted_from_the_text_that_echoes_it_is_the_standfirst(between: str) -> None:
+    """A player, a date, a byline or a picture stands between standfirst and text: a word or two said again suffice."""
+    echo = "تموّل الخطة التي أقرّها القادة مشاريع كبرى في البلدان خلال السنوات المقبلة."
+    assert parse(TITLE, echo, between, BODY).standfirst == echo
+    assert parse(TITLE, echo, BODY).standfirst is None
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+def test_a_paragraph_parted_from_the_text_that_goes_on_is_a_paragraph(between: str) -> None:
+    """A picture or a date may stand after the first paragraph of the text."""
+    article = parse(TITLE, END, between, BODY)
+    assert (article.standfirst, article.news.parts(Part.PARAGRAPH)) == (None, [END, BODY])
 
 
 def test_an_article_without_a_standfirst_has_none() -> None:

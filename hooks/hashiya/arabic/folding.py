@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 QUOTES: Final = frozenset("\"'«»“”„‟‘’‹›`´＂")
@@ -64,6 +64,7 @@ def fold(text: str) -> Folded:
     return Folded("".join(chars), index, text)
 
 
+@lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """The matching form of a name or word, trimmed."""
     return fold(name).text.strip()

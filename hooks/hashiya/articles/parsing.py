@@ -9,6 +9,7 @@ from typing import Final
 
 from ..arabic.calendar import read_lead_date
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
 from ..border.visible import overrides_in
 from ..problems import Problem
 from ..seeds.reading import Seed
@@ -19,6 +20,9 @@ from .lines import Kind, Line, beginnings_of_no_line, read_lines
 SHORTEST_STANDFIRST: Final = 8
 LONGEST_STANDFIRST: Final = 70
 """Words."""
+
+LENGTH_OF_TEXT: Final = 1.4
+"""How much longer than a standfirst without a full stop the paragraph under it is."""
 
 ECHO: Final = 0.15
 RESTATEMENT: Final = 0.3
@@ -32,7 +36,10 @@ LONGEST_TITLE: Final = 24
 LEAD_LINES: Final = 4
 """Lines of text among which a lead says the day of its article."""
 
-PARTING: Final = frozenset(["ساعة المشغّل", "تعليق صورة مكرّر", "دعوة إلى المشاركة أو المتابعة", "أزرار الصفحة"])
+PLAYER: Final = "ساعة المشغّل"
+"""Reason of the clock of a player, which stands under the standfirst of its page."""
+
+PARTING: Final = frozenset([PLAYER, "تعليق صورة مكرّر", "دعوة إلى المشاركة أو المتابعة", "أزرار الصفحة"])
 """Reasons of debris that stands between the head of a page and its text."""
 
 
@@ -149,9 +156,12 @@ def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> 
     first, second = texts[0], texts[1]
     if not SHORTEST_STANDFIRST <= len(first.text.split()) <= LONGEST_STANDFIRST:
         return None, texts
-    parted = any(_parts_head_from_text(line) for line in lines if first.number < line.number < second.number)
+    between = [line for line in lines if first.number < line.number < second.number]
+    parted = any(_parts_head_from_text(line) for line in between)
+    player = any(line.reason == PLAYER for line in between)
     share = _said_again(first.text, second.text)
-    if share >= RESTATEMENT or (parted and share >= ECHO) or _is_unfinished(first.text, second.text):
+    echoed = share >= ECHO or not _tells_its_day(first.text)
+    if player or share >= RESTATEMENT or (parted and echoed) or _is_unfinished(first.text, second.text):
         return first.text, texts[1:]
     return None, texts
 
@@ -161,13 +171,17 @@ def _parts_head_from_text(line: Line) -> bool:
     return line.kind in (Kind.CAPTION, Kind.DATE, Kind.BYLINE) or line.reason in PARTING
 
 
+def _tells_its_day(text: str) -> bool:
+    """«اليوم الاثنين»: a lead says on which day it happened, a standfirst seldom does."""
+    return any(f" {weekday} " in f" {fold_name(text)} ".replace("،", " ") for weekday in load_lexicon().weekdays)
+
+
 def _is_unfinished(first: str, second: str) -> bool:
     """A standfirst that is written like a headline: short, with no full stop, above a paragraph that has one."""
     return (
         len(first.split()) <= LONGEST_TITLE
         and not first.endswith((".", "؟", "!", ":", "…"))
-        and second.endswith(".")
-        and len(second) > len(first)
+        and len(second) > LENGTH_OF_TEXT * len(first)
     )
 
 

@@ -8,7 +8,8 @@ from typing import Final
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states
-from .matcher import Hit, Meaning
+from .matcher import Hit
+from .patterns import Meaning
 from .words import Word, Words, without_clitics
 
 SHORTEST_DEFINITE: Final = 4

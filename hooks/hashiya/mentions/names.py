@@ -1,0 +1,78 @@
+"""The names that an actor goes by: those of its profile, and those that the language gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..actors.actor import Actor, Kind, Use
+from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
+from ..arabic.nationality import State, load_states, states_by_name
+
+
+def state_of(actor: Actor) -> State | None:
+    """The state of the language data that `actor` is, by Wikidata number or by name."""
+    if actor.kind in (Kind.PERSON, Kind.PLACE):
+        return None
+    for state in load_states():
+        if actor.wikidata and state.wikidata == actor.wikidata:
+            return state
+    names = [actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME), actor.latin or ""]
+    for name in filter(None, names):
+        named = states_by_name().get(fold_name(name))
+        if named and (named.kind == "organization") == (actor.kind == Kind.ORGANIZATION):
+            return named
+    return _governed_state(actor)
+
+
+def _governed_state(actor: Actor) -> State | None:
+    """The state whose adjective ends the name of an authority: السلطة الفلسطينية."""
+    words = fold_name(actor.name).split()
+    if actor.kind != Kind.ORGANIZATION or len(words) != 2 or words[0] != "السلطه":
+        return None
+    for state in load_states():
+        if words[1] in {fold_name(adjective) for adjective in state.definite_adjectives()}:
+            return state
+    return None
+
+
+def names_of(actor: Actor, state: State | None) -> dict[str, Use]:
+    """Every name that the profile and the language data give an actor, in matching form."""
+    names = {fold_name(actor.name): Use.NAME}
+    for alias in actor.aliases:
+        names.setdefault(fold_name(alias.name), alias.use)
+    if actor.latin and (" " in actor.latin or _is_acronym(actor.latin)):
+        names.setdefault(fold_name(actor.latin), Use.NAME)
+    if state and actor.kind == Kind.STATE:
+        for name in state.names:
+            names.setdefault(fold_name(name), Use.NAME)
+        for capital in map(fold_name, state.capital):
+            # عمّان folds to the name of Oman, and «الجزائر العاصمة» is always the city.
+            if capital not in states_by_name() and not capital.endswith(" العاصمه"):
+                names.setdefault(capital, Use.METONYM)
+    return names
+
+
+def names_with_article(actor: Actor) -> list[str]:
+    """الفيفا beside فيفا: the acronym of an organization may take the article."""
+    if actor.kind != Kind.ORGANIZATION or not actor.latin or not _is_acronym(actor.latin):
+        return []
+    names = [actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)]
+    return ["ال" + fold_name(n) for n in names if " " not in n and not n.startswith("ال") and not n.isascii()]
+
+
+def _is_acronym(latin: str) -> bool:
+    return " " not in latin and len(latin) >= 3 and latin.isupper()
+
+
+def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
+    """The family name, which means its bearer once the full name has stood in the article."""
+    if actor.kind != Kind.PERSON:
+        return
+    words = fold_name(actor.name).split()
+    if len(words) < 2:
+        return
+    patronymics = load_lexicon().classes["patronymics"]
+    last = " ".join(words[-2:]) if words[-2] in patronymics else words[-1]
+    if last not in known and len(last) >= 3 and last != " ".join(words):
+        yield last

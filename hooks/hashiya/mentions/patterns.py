@@ -1,0 +1,115 @@
+"""What the automaton looks for: words in matching form, and all that they may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import ahocorasick
+
+from ..actors.actor import Kind, Use
+from ..arabic.lexicon import Lexicon
+from .offices import OfficeKey
+
+CLITICS: Final = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"])
+"""What may lead a name in one written word: conjunction, then preposition."""
+
+ARTICLE_CLITICS: Final = CLITICS - {"ل", "ول", "فل"}
+"""Before ال: ل merges with the article into لل, which is a pattern of its own."""
+
+MERGED_CLITICS: Final = frozenset(["", "و", "ف"])
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One actor that a name may stand for."""
+
+    actor: str
+    kind: Kind
+    use: Use
+    whole: bool
+    """Whether the name stands for its actor by itself: no part of a name, no short form."""
+
+
+@dataclass(slots=True)
+class Pattern:
+    """Words to look for, in matching form, and all that they may mean. None of it: a name of something else."""
+
+    text: str
+    meanings: tuple[Meaning, ...] = ()
+    offices: tuple[OfficeKey, ...] = ()
+    counterpart_of: tuple[str, ...] = ()
+    """Slugs of states: the words are `نظيره` with the adjective of one of them."""
+    common: bool = False
+    """Whether the words are an ordinary word as well."""
+    clitics: frozenset[str] = CLITICS
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return " " not in self.text
+
+
+class PatternTable:
+    """Patterns being gathered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._patterns: dict[str, Pattern] = {}
+        self._own: frozenset[str] = frozenset()
+
+    def add_meaning(self, name: str, meaning: Meaning) -> None:
+        """Let `name` stand for `meaning` too."""
+        for pattern in self._places(name):
+            if all(known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings):
+                pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
+
+    def add_variant(self, name: str, meaning: Meaning) -> None:
+        """A spelling that no profile lists: never where it is somebody's own, or an ordinary word."""
+        if name not in self._own and name not in self._lexicon.common_words:
+            self.add_meaning(name, meaning)
+
+    def add_office(self, phrase: str, key: OfficeKey) -> None:
+        """Let `phrase` stand for the holder of an office."""
+        for pattern in self._places(phrase):
+            pattern.offices = tuple(dict.fromkeys((*pattern.offices, key)))
+
+    def add_counterpart(self, phrase: str, of: str) -> None:
+        """Let `phrase` stand for the counterpart in the state `of`."""
+        for pattern in self._places(phrase):
+            pattern.counterpart_of = tuple(dict.fromkeys((*pattern.counterpart_of, of)))
+
+    def add_other(self, name: str) -> None:
+        """Let `name` be that of something else, which no shorter name inside it may claim."""
+        for _ in self._places(name):
+            pass
+
+    def close(self) -> None:
+        """From here on the names added so far belong to their actors."""
+        self._own = frozenset(self._patterns)
+
+    def automaton(self) -> ahocorasick.Automaton:
+        """The automaton over all patterns."""
+        automaton = ahocorasick.Automaton()
+        for pattern in self._patterns.values():
+            automaton.add_word(pattern.text, pattern)
+        if self._patterns:
+            automaton.make_automaton()
+        return automaton
+
+    def _places(self, name: str) -> Iterator[Pattern]:
+        """The pattern of `name`, and that of `name` after ل where it begins with the article."""
+        if not name:
+            return
+        if name.startswith("ال") and len(name) > 3:
+            yield self._pattern(name, ARTICLE_CLITICS, name)
+            yield self._pattern("لل" + name[2:], MERGED_CLITICS, name)
+        else:
+            yield self._pattern(name, CLITICS, name)
+
+    def _pattern(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
+        if text not in self._patterns:
+            common = " " not in name and name in self._lexicon.common_words
+            self._patterns[text] = Pattern(text, common=common, clitics=clitics)
+        return self._patterns[text]

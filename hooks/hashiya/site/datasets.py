@@ -1,0 +1,101 @@
+"""Files beside the pages: the text and annotations of each article, and tables of the whole digest."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from ..annotations.annotation import AnnotatedArticle
+from ..annotations.web import annotation_page
+from ..options import Options
+from ..pages.digest import Digest
+from ..pages.page import Page
+
+BOM: Final = "\ufeff"
+"""Leads the CSV so that spreadsheets read it as UTF-8."""
+
+MENTION_COLUMNS: Final = ("article", "date", "actor", "kind", "exact", "start", "end", "via", "role")
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is a formula to a spreadsheet."""
+
+
+def article_files(annotated: AnnotatedArticle, options: Options) -> list[Page]:
+    """`article.txt` and `annotations.jsonld` beside the article's page."""
+    folder = f"{options.articles_dir}/{annotated.article.id}"
+    return [
+        Page(f"{folder}/article.txt", annotated.published_text),
+        Page(f"{folder}/annotations.jsonld", annotation_page(annotated, actors_url=f"../../{options.actors_dir}/")),
+    ]
+
+
+def dataset_files(digest: Digest, options: Options) -> list[Page]:
+    """The tables under `data/`."""
+    return [
+        Page("data/articles.json", _json([_article_row(a, options) for a in digest.articles])),
+        Page("data/actors.json", _json(_actor_rows(digest, options))),
+        Page("data/mentions.csv", mentions_csv(digest)),
+        Page("data/unknown.json", _json([])),
+    ]
+
+
+def mentions_csv(digest: Digest) -> str:
+    """One row a mention, newest article first, by place within it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(MENTION_COLUMNS)
+    for row in _mention_rows(digest):
+        writer.writerow([_cell(value) for value in row])
+    return BOM + out.getvalue()
+
+
+def _mention_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
+    for annotated in digest.articles:
+        article = annotated.article
+        for a in annotated.published:
+            date = article.date.isoformat() if article.date else ""
+            yield article.id, date, a.actor.slug, a.actor.kind, a.exact, a.start, a.end, a.via, a.role or ""
+
+
+def _cell(value: object) -> str:
+    text = str(value)
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def _article_row(annotated: AnnotatedArticle, options: Options) -> dict[str, object]:
+    article = annotated.article
+    return {
+        "id": article.id,
+        "seed": article.seed,
+        "title": article.title,
+        "standfirst": article.standfirst,
+        "date": article.date.isoformat() if article.date else None,
+        "publisher": article.publisher,
+        "source_url": article.url,
+        "url": f"{options.articles_dir}/{article.id}/",
+        "actors": list(annotated.counts()),
+    }
+
+
+def _actor_rows(digest: Digest, options: Options) -> list[dict[str, object]]:
+    return [
+        {
+            "slug": actor.slug,
+            "name": actor.name,
+            "latin": actor.latin,
+            "kind": actor.kind.value,
+            "wikidata": actor.wikidata,
+            "description": actor.description,
+            "url": f"{options.actors_dir}/{actor.slug}/",
+            "articles": len(digest.appearances.get(actor.slug, ())),
+            "mentions": digest.mentions(actor.slug),
+        }
+        for actor in sorted(digest.actors.values(), key=lambda actor: actor.slug)
+    ]
+
+
+def _json(rows: object) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
