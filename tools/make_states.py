@@ -8,17 +8,25 @@ ArWikiCats.  TABLE below holds every correction made by hand, one row an entry:
 
 "=" stands for what the base table says (CLDR's Arabic name, ArWikiCats's
 adjective); everything else in a row was written by hand.  "-" for the
-Q-number: not certain, so left out.  Run it with the versions named in HEADER:
+Q-number: not certain, so left out.  A backslash continues a row on the next
+line.  Run it with the versions of Babel and ArWikiCats named in HEADER:
 
     python tools/make_states.py           # writes the file
     python tools/make_states.py --check   # fails if the file differs
 """
 
-import json
-import pathlib
-import sys
+from __future__ import annotations
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from babel import Locale
+
+ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "hooks" / "hashiya" / "arabic" / "data" / "states.yml"
 
 HEADER = """\
@@ -41,35 +49,59 @@ HEADER = """\
 #   صحراوي.
 # - Fold to the same letters, so a reader must not link them without help from the context:
 #   عُمان (the state) and عمّان (the capital of Jordan); also مالي (financial), سورية (the
-#   feminine adjective), سيول (floods), مسقط (birthplace), صوفيا (a given name), all of which
+#   feminine adjective), سيول (floods), صوفيا (a given name), all of which
 #   stand in common_words.txt. السعودية is the feminine adjective too ("القوات السعودية"): see
 #   names_like_adjectives in grammar.yml.
 """
 
 # English names, where CLDR's is not the one a newspaper would print.
 LATIN = {
-    "AG": "Antigua and Barbuda", "BA": "Bosnia and Herzegovina", "BL": "Saint Barthélemy",
-    "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo",
-    "CI": "Ivory Coast", "EA": "Ceuta and Melilla", "HK": "Hong Kong",
-    "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "MF": "Saint Martin", "MM": "Myanmar",
-    "MO": "Macau", "PM": "Saint Pierre and Miquelon", "PS": "Palestine",
-    "SH": "Saint Helena", "SJ": "Svalbard and Jan Mayen", "ST": "São Tomé and Príncipe",
-    "TC": "Turks and Caicos Islands", "TR": "Turkey", "TT": "Trinidad and Tobago",
-    "VC": "Saint Vincent and the Grenadines", "WF": "Wallis and Futuna",
-    "CZ": "Czech Republic", "TL": "East Timor", "NATO": "NATO",
+    "AG": "Antigua and Barbuda",
+    "BA": "Bosnia and Herzegovina",
+    "BL": "Saint Barthélemy",
+    "CD": "Democratic Republic of the Congo",
+    "CG": "Republic of the Congo",
+    "CI": "Ivory Coast",
+    "EA": "Ceuta and Melilla",
+    "HK": "Hong Kong",
+    "KN": "Saint Kitts and Nevis",
+    "LC": "Saint Lucia",
+    "MF": "Saint Martin",
+    "MM": "Myanmar",
+    "MO": "Macau",
+    "PM": "Saint Pierre and Miquelon",
+    "PS": "Palestine",
+    "SH": "Saint Helena",
+    "SJ": "Svalbard and Jan Mayen",
+    "ST": "São Tomé and Príncipe",
+    "TC": "Turks and Caicos Islands",
+    "TR": "Turkey",
+    "TT": "Trinidad and Tobago",
+    "VC": "Saint Vincent and the Grenadines",
+    "WF": "Wallis and Futuna",
+    "CZ": "Czech Republic",
+    "TL": "East Timor",
+    "NATO": "NATO",
 }
 
 # ArWikiCats's English name of a state, where it is not CLDR's.
 DEMONYM_KEY = {
-    "BA": "bosnia and herzegovina", "CD": "democratic-republic-of-congo",
-    "CI": "ivory coast", "CZ": "czech republic", "IE": "republic of ireland", "MK": "macedonia",
-    "FO": "faroe islanders", "MM": "myanmar", "MO": "macau", "PS": "palestine", "TL": "timor",
-    "SZ": "swaziland", "TR": "turkey",
+    "BA": "bosnia and herzegovina",
+    "CD": "democratic-republic-of-congo",
+    "CI": "ivory coast",
+    "CZ": "czech republic",
+    "IE": "republic of ireland",
+    "MK": "macedonia",
+    "FO": "faroe islanders",
+    "MM": "myanmar",
+    "MO": "macau",
+    "PS": "palestine",
+    "TL": "timor",
+    "SZ": "swaziland",
+    "TR": "turkey",
 }
 
-TABLE = {}
-
-TABLE["state"] = """
+STATES = """
 AD Q228 | =, إمارة أندورا | = | أندورا لا فيلا, أندورا لا فيا
 AE Q878 | الإمارات, =, دولة الإمارات, دولة الإمارات العربية المتحدة | = | أبوظبي, أبو ظبي
 AF Q889 | =, إمارة أفغانستان الإسلامية, جمهورية أفغانستان الإسلامية | = | كابول, كابل
@@ -99,7 +131,8 @@ BW Q963 | =, جمهورية بوتسوانا | = | غابورون, غابورو�
 BY Q184 | بيلاروسيا, =, روسيا البيضاء, بيلوروسيا, جمهورية بيلاروسيا | =, بيلوروسي | مينسك
 BZ Q242 | = | = | بلموبان, بيلموبان
 CA Q16 | = | = | أوتاوا
-CD Q974 | جمهورية الكونغو الديمقراطية, الكونغو الديمقراطية, جمهورية الكونغو الديموقراطية, الكونغو الديموقراطية, الكونغو كينشاسا, = | كونغولي ديمقراطي, كونغولي ديموقراطي, = | كينشاسا
+CD Q974 | جمهورية الكونغو الديمقراطية, الكونغو الديمقراطية, جمهورية الكونغو الديموقراطية, الكونغو الديموقراطية, \
+الكونغو كينشاسا, = | كونغولي ديمقراطي, كونغولي ديموقراطي, = | كينشاسا
 CF Q929 | أفريقيا الوسطى, =, جمهورية وسط أفريقيا | أفريقي أوسطي | بانغي
 CG Q971 | الكونغو برازافيل, =, جمهورية الكونغو, جمهورية الكونغو برازافيل | | برازافيل
 CH Q39 | =, الكونفدرالية السويسرية | = | برن, بيرن
@@ -118,7 +151,8 @@ DJ Q977 | =, جمهورية جيبوتي | = |
 DK Q35 | الدنمارك, =, الدانمارك, مملكة الدنمارك | =, دانماركي, دانمركي | كوبنهاغن, كوبنهاجن
 DM Q784 | =, كومنولث دومينيكا | |
 DO Q786 | =, الدومينيكان, جمهورية الدومينيك | دومينيكاني | سانتو دومينغو, سانتو دومينجو
-DZ Q262 | =, الجمهورية الجزائرية, الجمهورية الجزائرية الديمقراطية الشعبية, الجمهورية الجزائرية الديموقراطية الشعبية | = | الجزائر العاصمة
+DZ Q262 | =, الجمهورية الجزائرية, الجمهورية الجزائرية الديمقراطية الشعبية, الجمهورية الجزائرية الديموقراطية \
+الشعبية | = | الجزائر العاصمة
 EC Q736 | =, جمهورية الإكوادور | = | كيتو
 EE Q191 | =, جمهورية إستونيا | = | تالين
 EG Q79 | =, جمهورية مصر العربية, جمهورية مصر | = | القاهرة
@@ -162,7 +196,8 @@ KH Q424 | =, مملكة كمبوديا | = | بنوم بنه, بنوم بن
 KI Q710 | =, جمهورية كيريباتي | كيريباتي | تاراوا
 KM Q970 | =, الاتحاد القمري, اتحاد جزر القمر, جمهورية القمر المتحدة | | موروني
 KN Q763 | =, سانت كيتس, اتحاد سانت كيتس ونيفيس | |
-KP Q423 | =, جمهورية كوريا الديمقراطية الشعبية, جمهورية كوريا الشعبية الديمقراطية, جمهورية كوريا الديموقراطية الشعبية | كوري شمالي | بيونغ يانغ, بيونغيانغ, بيونج يانج
+KP Q423 | =, جمهورية كوريا الديمقراطية الشعبية, جمهورية كوريا الشعبية الديمقراطية, جمهورية كوريا الديموقراطية \
+الشعبية | كوري شمالي | بيونغ يانغ, بيونغيانغ, بيونج يانج
 KR Q884 | =, جمهورية كوريا | كوري جنوبي | سيول, سول
 KW Q817 | =, دولة الكويت | = | مدينة الكويت
 KZ Q232 | =, كازخستان, كازاخستان, جمهورية كازاخستان | كازاخي, =, كازاخستاني | أستانا, نور سلطان
@@ -254,7 +289,8 @@ TZ Q924 | =, تانزانيا, جمهورية تنزانيا المتحدة, ج�
 UA Q212 | = | = | كييف
 UG Q1036 | =, أوجندا, جمهورية أوغندا | =, أوجندي | كمبالا, كامبالا
 US Q30 | الولايات المتحدة, الولايات المتحدة الأميركية, الولايات المتحدة الأمريكية, أميركا, أمريكا | أميركي, = | واشنطن
-UY Q77 | الأوروغواي, أوروغواي, =, الأورغواي, أوروجواي, جمهورية الأوروغواي الشرقية | =, أوروغوائي, أورغوياني | مونتيفيديو, مونتفيديو
+UY Q77 | الأوروغواي, أوروغواي, =, الأورغواي, أوروجواي, جمهورية الأوروغواي الشرقية | =, أوروغوائي, أورغوياني | \
+مونتيفيديو, مونتفيديو
 UZ Q265 | =, جمهورية أوزبكستان, أوزباكستان | أوزبكي, =, أوزباكستاني | طشقند
 VA Q237 | =, دولة الفاتيكان, مدينة الفاتيكان, دولة مدينة الفاتيكان, الكرسي الرسولي | فاتيكاني |
 VC Q757 | سانت فنسنت والغرينادين, =, سانت فنسنت, سانت فينسنت والغرينادين, سانت فينسنت | |
@@ -269,7 +305,7 @@ ZM Q953 | =, جمهورية زامبيا | = | لوساكا
 ZW Q954 | =, زيمبابوي, زمبابوي, جمهورية زيمبابوي | =, زمبابوي | هراري
 """
 
-TABLE["territory"] = """
+TERRITORIES = """
 AC - | جزيرة أسنسيون, = | |
 AI Q25228 | =, أنجويلا, جزيرة أنغويلا | = |
 AS Q16641 | ساموا الأميركية, = | |
@@ -323,81 +359,129 @@ WF Q35555 | =, واليس وفوتونا, جزر واليس وفوتونا | |
 YT Q17063 | =, جزيرة مايوت, أرخبيل مايوت | مايوتي |
 """
 
-TABLE["organization"] = """
+ORGANIZATIONS = """
 EU Q458 | =, التكتل الأوروبي | أوروبي |
-NATO Q7184 | حلف شمال الأطلسي, الناتو, حلف الناتو, حلف الأطلسي, الحلف الأطلسي, منظمة حلف شمال الأطلسي, منظمة معاهدة شمال الأطلسي, حلف الشمال الأطلسي, ناتو | أطلسي |
+NATO Q7184 | حلف شمال الأطلسي, الناتو, حلف الناتو, حلف الأطلسي, الحلف الأطلسي, منظمة حلف شمال الأطلسي, منظمة \
+معاهدة شمال الأطلسي, حلف الشمال الأطلسي, ناتو | أطلسي |
 UN Q1065 | =, منظمة الأمم المتحدة, هيئة الأمم المتحدة, هيئة الأمم | أممي |
 """
 
+TABLE = {"state": STATES, "territory": TERRITORIES, "organization": ORGANIZATIONS}
+TITLES = {
+    "state": "# States",
+    "territory": "# Territories",
+    "organization": "# Organizations with an adjective of their own",
+}
 
-def fold(text):
-    """The letters that the program's own folding makes the same."""
-    for old, new in zip("أإآٱىةؤئ", "ااااي" "هوي"):
-        text = text.replace(old, new)
-    return "".join(c for c in text if not "\u064b" <= c <= "\u0652")
+
+@dataclass(frozen=True)
+class Base:
+    """The base tables: names by code, adjectives by ArWikiCats's English name of the state."""
+
+    arabic: Mapping[str, str]
+    english: Mapping[str, str]
+    demonyms: Mapping[str, str]
+
+    def latin(self, code: str) -> str:
+        """The English name that is printed."""
+        return LATIN.get(code) or self.english[code].replace("’", "'")
+
+    def demonym(self, code: str) -> str:
+        """The adjective that "=" stands for."""
+        key = DEMONYM_KEY.get(code, self.english.get(code, "").lower())
+        if key not in self.demonyms:
+            raise SystemExit(f"{code}: ArWikiCats has no adjective for {self.latin(code)!r}")
+        return self.demonyms[key]
 
 
-def base_tables():
-    import importlib.util
-    from babel import Locale
+@dataclass(frozen=True)
+class Entry:
+    """One line of states.yml."""
 
-    arabic, english = Locale("ar").territories, Locale("en").territories
-    place = pathlib.Path(importlib.util.find_spec("ArWikiCats").submodule_search_locations[0])
-    table = json.loads((place / "jsons/nationalities/nationalities_data.json").read_text("utf-8"))
-    demonyms = {}
-    for entry in table.values():
+    code: str
+    number: str
+    latin: str
+    kind: str
+    names: list[str]
+    adjectives: list[str]
+    capital: list[str]
+
+    def line(self) -> str:
+        """The entry as YAML."""
+        code = f'"{self.code}"' if self.code == "NO" else self.code  # YAML reads a bare NO as false
+        number = [] if self.number == "-" else [f"wikidata: {self.number}"]
+        parts = [
+            f"code: {code}",
+            *number,
+            f"latin: {self.latin}",
+            f"kind: {self.kind}",
+            f"names: [{', '.join(self.names)}]",
+            f"adjectives: [{', '.join(self.adjectives)}]",
+            f"capital: [{', '.join(self.capital)}]",
+        ]
+        return "- {" + ", ".join(parts) + "}\n"
+
+
+def base_tables() -> Base:
+    """Read the base tables of the installed Babel and ArWikiCats."""
+    return Base(dict(Locale("ar").territories), dict(Locale("en").territories), read_demonyms())
+
+
+def read_demonyms() -> dict[str, str]:
+    """Read the masculine adjectives of ArWikiCats; its data file is read alone, its code is not run."""
+    spec = find_spec("ArWikiCats")
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit("ArWikiCats is not installed: pip install ArWikiCats==0.2.3")
+    path = Path(spec.submodule_search_locations[0], "jsons", "nationalities", "nationalities_data.json")
+    demonyms: dict[str, str] = {}
+    for entry in json.loads(path.read_text(encoding="utf-8")).values():
         if entry.get("male"):
             demonyms.setdefault(entry["en"], entry["male"])
-    return arabic, english, demonyms
+    return demonyms
 
 
-def split(cell):
+def split(cell: str) -> list[str]:
+    """Split a cell at its commas."""
     return [item.strip() for item in cell.split(",") if item.strip()]
 
 
-def rows():
-    arabic, english, demonyms = base_tables()
-    for kind, table in TABLE.items():
-        for line in table.strip().splitlines():
-            head, names, adjectives, capital = (cell.strip() for cell in line.split("|"))
-            code, number = head.split()
-            latin = LATIN.get(code) or english[code].replace("’", "'")
-            demonym = demonyms.get(DEMONYM_KEY.get(code, english.get(code, "").lower()))
-            if "=" in split(adjectives) and not demonym:
-                raise SystemExit(f"{code}: ArWikiCats has no adjective for {latin!r}")
-            names = [arabic[code] if n == "=" else n for n in split(names)]
-            adjectives = [demonym if a == "=" else a for a in split(adjectives)]
-            yield code, number, latin, kind, unique(names), unique(adjectives), unique(split(capital))
-
-
-def unique(items):
+def unique(items: list[str]) -> list[str]:
     """Drop what is written twice, letter for letter; keep the order."""
     return list(dict.fromkeys(items))
 
 
-def render():
-    out = [HEADER]
-    kind_before = None
-    titles = {"state": "# States", "territory": "# Territories",
-              "organization": "# Organizations with an adjective of their own"}
-    for code, number, latin, kind, names, adjectives, capital in rows():
-        if kind != kind_before:
-            out.append(("" if kind_before is None else "\n") + titles[kind] + "\n")
-            kind_before = kind
-        code = f'"{code}"' if code == "NO" else code  # YAML reads a bare NO as false
-        parts = [f"code: {code}"]
-        if number != "-":
-            parts.append(f"wikidata: {number}")
-        parts += [f"latin: {latin}", f"kind: {kind}", f"names: [{', '.join(names)}]",
-                  f"adjectives: [{', '.join(adjectives)}]", f"capital: [{', '.join(capital)}]"]
-        out.append("- {" + ", ".join(parts) + "}\n")
-    return out[0] + "\n" + "".join(out[1:])
+def read_row(row: str, kind: str, base: Base) -> Entry:
+    """Read one row of a table, each "=" replaced by what the base table says."""
+    head, names, adjectives, capital = (cell.strip() for cell in row.split("|"))
+    code, number = head.split()
+    return Entry(
+        code=code,
+        number=number,
+        latin=base.latin(code),
+        kind=kind,
+        names=unique([base.arabic[code] if name == "=" else name for name in split(names)]),
+        adjectives=unique([base.demonym(code) if word == "=" else word for word in split(adjectives)]),
+        capital=unique(split(capital)),
+    )
+
+
+def render(base: Base) -> Iterator[str]:
+    """Write the file piece by piece: its header, then each kind of entry under a title."""
+    yield HEADER
+    for kind, table in TABLE.items():
+        yield f"\n{TITLES[kind]}\n"
+        for row in table.strip().splitlines():
+            yield read_row(row, kind, base).line()
+
+
+def main() -> None:
+    """Write the file, or with --check compare it."""
+    text = "".join(render(base_tables()))
+    if "--check" not in sys.argv:
+        TARGET.write_text(text, encoding="utf-8", newline="\n")
+    elif TARGET.read_text(encoding="utf-8") != text:
+        raise SystemExit(f"{TARGET} differs from what tools/make_states.py writes")
 
 
 if __name__ == "__main__":
-    text = render()
-    if "--check" in sys.argv:
-        if TARGET.read_text("utf-8") != text:
-            raise SystemExit(f"{TARGET} differs from what tools/make_states.py writes")
-    else:
-        TARGET.write_text(text, encoding="utf-8", newline="\n")
+    main()

@@ -12,7 +12,7 @@ from ..arabic.lexicon import Lexicon
 
 _WORD: Final = re.compile(r"\w+")
 _SENTENCE_END: Final = frozenset(".؟!?\n؛")
-_PREFIXES: Final = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 
 
 @dataclass(frozen=True, slots=True)
