@@ -269,10 +269,17 @@ def test_a_paragraph_parted_from_the_text_that_echoes_it_is_the_standfirst(betwe
 
 
 @pytest.mark.parametrize("between", BETWEEN)
-def test_a_paragraph_parted_from_the_text_that_goes_on_is_a_paragraph(between: str) -> None:
-    """A picture or a date may stand after the first paragraph of the text."""
-    article = parse(TITLE, END, between, BODY)
-    assert (article.standfirst, article.news.parts(Part.PARAGRAPH)) == (None, [END, BODY])
+def test_a_paragraph_parted_from_the_text_that_tells_no_day_is_the_standfirst(between: str) -> None:
+    """It need not be said again."""
+    assert parse(TITLE, END, between, BODY).standfirst == END
+
+
+@pytest.mark.parametrize("between", [line for line in BETWEEN if line != "0:00"])
+def test_a_lead_that_tells_its_day_is_a_paragraph(between: str) -> None:
+    """A picture or a date may stand after the first paragraph of the text: «اليوم الاثنين» gives it away."""
+    lead = "تجتمع اللجنة المشتركة اليوم الاثنين للنظر في تفاصيل لم تُحسم بعد."
+    article = parse(TITLE, lead, between, BODY)
+    assert (article.standfirst, article.news.parts(Part.PARAGRAPH)) == (None, [lead, BODY])
 
 
 def test_an_article_without_a_standfirst_has_none() -> None:
