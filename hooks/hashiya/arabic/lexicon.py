@@ -31,6 +31,10 @@ class Lexicon:
     """Words that are nothing but given names; those that are ordinary words too stand in `ordinary_words`."""
     ordinary_words: frozenset[str]
     """All of the word classes and common words together."""
+    grammar_words: frozenset[str]
+    """The words of all classes."""
+    bearers: frozenset[str]
+    """Given names that are ordinary words too, but no words of grammar and no abstract nouns: منصور, صادق."""
     longer_names: tuple[str, ...]
     """Names of other things that contain a name of an actor: واشنطن بوست."""
 
@@ -64,6 +68,8 @@ def load_lexicon() -> Lexicon:
         common_words=common_words,
         ordinary_words=common_words.union(doubtful, *classes.values()),
         given_names=given_names,
+        grammar_words=frozenset().union(*classes.values()),
+        bearers=(given_names | doubtful).difference(*classes.values()),
         longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
     )
 

@@ -126,8 +126,12 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
 def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: set[str]) -> bool:
     """Whether the name goes on behind the hit, and not as that of `actor`."""
     following = words.after(hit.end)
-    if following and following.text in words.lexicon.classes["name_suffixes"] and following.text not in own:
-        return True
+    if following and following.text not in own:
+        classes = words.lexicon.classes
+        if following.text in classes["name_suffixes"]:
+            return True
+        if following.text in classes["ordinals"] and fold_name(actor.name).startswith(hit.pattern.text):
+            return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
 
 
@@ -143,9 +147,17 @@ def _begins_otherwise(words: Words, hit: Hit, own: set[str]) -> bool:
         return False
     if before.text in words.lexicon.classes["patronymics"]:
         return True
-    if hit.pattern.single and _is_of_the_family(words, before, own):
+    if hit.pattern.single and (_bears_it(words, before, own) or _is_of_the_family(words, before, own)):
         return True
     return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
+
+
+def _bears_it(words: Words, before: Word, own: set[str]) -> bool:
+    """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
+    if before.text in words.lexicon.grammar_words:
+        return False  # «التقى» is a verb, not التقي
+    bare = before.text.removeprefix("ال")
+    return not {before.text, bare} & own and not {before.text, bare}.isdisjoint(words.lexicon.bearers)
 
 
 def _goes_on_otherwise(words: Words, word: Word | None, own: set[str]) -> bool:

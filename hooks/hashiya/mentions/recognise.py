@@ -104,6 +104,8 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, *, known: bool) ->
     if meaning.kind == Kind.PLACE:
         return known or (_is_capital(hit) and evidence.is_a_country_here(words, hit))
     if meaning.kind == Kind.PERSON:
+        if hit.pattern.text in words.lexicon.classes["function_words"]:
+            return known and evidence.acts(words, hit)
         return known and not evidence.is_plain_word(words, hit)
     return evidence.acts(words, hit) or (known and evidence.stands_as_a_name(words, hit))
 
