@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hashiya.arabic.calendar import is_date_only, month_name, read_date, show_date, show_day, show_month, without_date
-from hashiya.arabic.counting import ACTOR, ARTICLE, MENTION, MINUTE, MINUTE_OF, Noun
+from hashiya.arabic.counting import ACTOR, ARTICLE, MENTION, MINUTE_OF, Noun
 from hashiya.arabic.folding import fold, fold_name
 from hashiya.arabic.lexicon import DATA, load_lexicon
 from hashiya.arabic.nationality import (
@@ -139,7 +139,6 @@ def test_a_noun_takes_the_form_of_its_number(number: int, counted: str) -> None:
     [
         pytest.param(MENTION, "إشارتان", "3 إشارات", "11 إشارة", id="mentions"),
         pytest.param(ACTOR, "جهتان فاعلتان", "3 جهات فاعلة", "11 جهة فاعلة", id="actors"),
-        pytest.param(MINUTE, "دقيقتان", "3 دقائق", "11 دقيقة", id="minutes"),
         pytest.param(MINUTE_OF, "دقيقتين", "3 دقائق", "11 دقيقة", id="minutes of reading, the dual in the genitive"),
     ],
 )

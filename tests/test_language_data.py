@@ -39,12 +39,7 @@ EXCLUSIVE = [
     ("swallowing_heads", "locative_prepositions"),
     ("swallowing_heads", "acting_verbs"),
     ("motion_words", "transfer_words"),
-    ("titles", "deputy_words"),
     ("titles", "kinship_words"),
-    ("former_words", "deputy_words"),
-    ("former_words", "designate_words"),
-    ("deputy_words", "kinship_words"),
-    ("deputy_words", "post_words"),
 ]
 """Classes of grammar.yml of which no word may stand in both."""
 

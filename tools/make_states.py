@@ -50,8 +50,7 @@ HEADER = """\
 # - Fold to the same letters, so a reader must not link them without help from the context:
 #   عُمان (the state) and عمّان (the capital of Jordan); also مالي (financial), سورية (the
 #   feminine adjective), سيول (floods), صوفيا (a given name), all of which
-#   stand in common_words.txt. السعودية is the feminine adjective too ("القوات السعودية"): see
-#   names_like_adjectives in grammar.yml.
+#   stand in common_words.txt. السعودية is the feminine adjective too ("القوات السعودية").
 """
 
 # English names, where CLDR's is not the one a newspaper would print.

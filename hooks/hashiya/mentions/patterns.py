@@ -46,6 +46,11 @@ class Pattern:
     clitics: frozenset[str] = CLITICS
 
     @property
+    def titles_somebody(self) -> bool:
+        """Whether it is an office, or the counterpart of one."""
+        return bool(self.offices or self.counterpart_of)
+
+    @property
     def single(self) -> bool:
         """Whether it is one word."""
         return " " not in self.text

@@ -67,16 +67,15 @@ def _opens_a_dateline(words: Words, hit: Hit) -> bool:
 def _moves_toward(words: Words, preposition: Word) -> bool:
     """Whether somebody goes to the city, comes from it, speaks from it or strikes it; the nearest word decides.
 
-    «إلى كييف» leads to a place unless something is sent to its government; «من كييف» and «على كييف» speak of the
-    government unless somebody moves, speaks or strikes there.
+    «إلى كييف» and «من كييف» lead to a place unless something is sent to its government or comes from it; «على كييف»
+    speaks of the government unless somebody strikes there.
     """
     here = {"من": ("motion_words", "travellers", "speech_verbs", "speeches", "distances"), "علي": ("assaults",)}
     bare = preposition.text.removeprefix("و").removeprefix("ف")
     classes = here.get(bare, ("motion_words", "travellers", "distances"))
-    led_by = words.sentence_before(preposition.start, LOOKBACK)
-    for word in led_by:
+    for word in words.sentence_before(preposition.start, LOOKBACK):
         if any(words.speaks_of(word_class, word) for word_class in classes):
             return True
         if words.speaks_of("transfer_words", word) or words.speaks_of("from_governments", word):
             return False
-    return bare != "علي" or not led_by
+    return bare != "علي"

@@ -51,8 +51,7 @@ def _doubt(words: Words, hit: Hit, reason: str) -> Doubt:
 
 def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[Named], list[tuple[Hit, str]]]:
     """Names by place, none overlapping, those that are no actor's among them."""
-    candidates = [hit for hit in hits if not hit.pattern.offices and not hit.pattern.counterpart_of]
-    candidates += [hit for hit in hits if hit.pattern.meanings and (hit.pattern.offices or hit.pattern.counterpart_of)]
+    candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
     proven = evidence.established(longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)]))
     plausible = [hit for hit in candidates if not hit.pattern.meanings or _meanings(words, hit, proven)]
     others = evidence.borne_by_others(words, candidates, matcher.actors)

@@ -28,7 +28,7 @@ def find_roles(
     doubts: list[tuple[Hit, str]] = []
     in_order, persons = NamedInOrder(names), persons_among(names, matcher.actors)
     last: tuple[int, OfficeKey] | None = None
-    for hit in longest_first(hit for hit in hits if hit.pattern.offices or hit.pattern.counterpart_of):
+    for hit in longest_first(hit for hit in hits if hit.pattern.titles_somebody):
         if in_order.covers(hit):
             continue
         keys = hit.pattern.offices or _counterparts(
