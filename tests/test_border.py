@@ -84,7 +84,8 @@ def test_yaml_reads_a_value_as_the_editor_meant_it(text: str, value: object) -> 
         pytest.param("a: !!bool x", 1, "a tag", id="a tag that its value belies is refused"),
         pytest.param("a: !!int ''", 1, "a tag", id="a tag of a number on nothing is refused"),
         pytest.param("a: !!timestamp x", 1, "a tag", id="a tag of a date on a word is refused"),
-        pytest.param('a: "\\ud800"', 1, "half a character", id="half a surrogate pair is no text"),
+        pytest.param('a: "\\ud800"', 1, "invalid Unicode", id="an escaped half of a surrogate pair is no text"),
+        pytest.param("a: \ud800", None, "half a character", id="half a surrogate pair is no text"),
     ],
 )
 def test_yaml_refuses_with_line_and_reason(text: str, line: int | None, reason: str) -> None:

@@ -6,10 +6,12 @@ character, so a hit in the folded copy is a range of the source.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Final
 
 QUOTES: Final = frozenset("\"'«»“”„‟‘’‹›`´＂")
@@ -45,23 +47,14 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The matching form of `text` with an index back into it."""
-    chars: list[str] = []
-    index = array("q")
-    blank = True
-    for place, char in enumerate(text):
-        folded = fold_char(char)
-        if not folded:
-            if char in QUOTES and not blank and _parts(text, place):
-                chars.append(" ")  # قال"نعم": the mark is all that parts the words
-                index.append(place)
-                blank = True
-            continue
-        if folded == " " and blank:
-            continue
-        chars.append(folded)
-        index.append(place)
-        blank = folded in " \n"
-    return Folded("".join(chars), index, text)
+    pieces = list(map(_FOLDED.__getitem__, text))
+    for mark in _PARTING_QUOTES.finditer(text):
+        pieces[mark.start()] = " "  # قال"نعم": the mark is all that parts the words
+    kept = array("q", compress(range(len(text)), pieces))
+    folded = "".join(pieces)
+    for blank in reversed([*_SPARE_BLANKS.finditer(folded)]):
+        del kept[blank.start() : blank.end()]
+    return Folded(_SPARE_BLANKS.sub("", folded), kept, text)
 
 
 @lru_cache(maxsize=8192)
@@ -87,9 +80,20 @@ def fold_char(char: str) -> str:
     return fold_char(plain)
 
 
-def _parts(text: str, place: int) -> bool:
-    """Whether the mark at `place` stands right before a letter: behind a letter it is all that parts two words."""
-    following = place + 1
-    while following < len(text) and text[following] in QUOTES:
-        following += 1
-    return following < len(text) and text[following].isalnum()
+class _Table(dict[str, str]):
+    """`fold_char` for every character met so far: one look-up a character afterwards."""
+
+    def __missing__(self, char: str) -> str:
+        folded = self[char] = fold_char(char)
+        return folded
+
+
+_FOLDED: Final = _Table()
+
+_MARKS: Final = re.escape("".join(sorted(QUOTES)))
+
+_PARTING_QUOTES: Final = re.compile(rf"(?<=[^\s{_MARKS}])[{_MARKS}](?=[{_MARKS}]*[^\W_])")
+"""A mark right before a letter with no blank before it; behind the last letter of a word it parts nothing."""
+
+_SPARE_BLANKS: Final = re.compile(r"(?:(?<=[ \n])|^) +")
+"""Blanks behind a blank, and those that lead the text."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import yaml
+from yaml.composer import Composer
 
 Path = tuple[str | int, ...]
 """The keys and indices that lead to a value: `("roles", 0, "from")`."""
@@ -48,21 +49,30 @@ class Document:
         return None
 
 
-class _Loader(yaml.SafeLoader):
-    """SafeLoader that reads plain scalars as text, decimal numbers, true/false, null and ISO dates only."""
+class _Loader(Composer, yaml.CSafeLoader):  # Composer in Python, parser in C
+    """A safe loader that reads plain scalars as text, decimal numbers, true/false, null and ISO dates only.
+
+    The parser is libyaml's, which PyYAML's wheels carry: it reads profiles four times as fast as the one in Python.
+    """
 
     yaml_implicit_resolvers: Final = {}  # type: ignore[misc]  # an empty table of our own, filled below
 
+    def __init__(self, text: str) -> None:
+        yaml.CSafeLoader.__init__(self, text)
+        Composer.__init__(self)
+
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise YamlFault(mark.line + 1, "an alias (*name) is not read here")
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if getattr(event, "tag", None) is not None:
-            raise YamlFault(event.start_mark.line + 1, f"a tag ({event.tag}) is not read here")
+        event = self.peek_event()
+        line = event.start_mark.line + 1 if event and event.start_mark else None
+        if isinstance(event, yaml.AliasEvent):
+            raise YamlFault(line, "an alias (*name) is not read here")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            raise YamlFault(line, f"a tag ({tag}) is not read here")
         return super().compose_node(parent, index)
 
 
+_TEXT: Final = "tag:yaml.org,2002:str"
 _DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK: Final = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?"
 _PLAIN: Final = (
@@ -92,10 +102,12 @@ def read_mapping(text: str, *, first_line: int = 1) -> Document:
         raise YamlFault((fault.line or 1) + offset, fault.reason) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 + offset if mark else None
+        line = min(mark.line, text.count("\n")) + 1 + offset if mark else None
         raise YamlFault(line, f"broken YAML: {error.problem or error.context}") from None
     except yaml.YAMLError as error:
         raise YamlFault(None, f"broken YAML: {error}".splitlines()[0]) from None
+    except UnicodeEncodeError:
+        raise YamlFault(None, "a character of it is half a character (a lone surrogate)") from None
     except RecursionError:
         raise YamlFault(None, "broken YAML: nested too deep") from None
     if node is None:
@@ -133,14 +145,11 @@ def _mapping(node: yaml.MappingNode, path: Path, lines: dict[Path, int], offset:
 
 
 def _scalar(node: yaml.Node, line: int) -> object:
+    if node.tag == _TEXT:
+        return node.value
     loader = _Loader("")
     try:
-        value: object = loader.construct_object(node)
+        return loader.construct_object(node)
     except (ValueError, OverflowError, yaml.YAMLError) as error:
         reason = str(getattr(error, "problem", None) or error)
         raise YamlFault(line, f"{node.value!r} cannot be read: {reason}") from None
-    finally:
-        loader.dispose()
-    if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
-        raise YamlFault(line, "a character of it is half a character (a lone surrogate)")
-    return value

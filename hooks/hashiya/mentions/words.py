@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ..arabic.folding import Folded
@@ -83,13 +84,11 @@ class Words:
 
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
-        if word is None:
-            return False
-        members = self.lexicon.classes[word_class]
-        return any(form in members for form in without_clitics(word.text))
+        return word is not None and not self.lexicon.classes[word_class].isdisjoint(without_clitics(word.text))
 
 
-def without_clitics(word: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def without_clitics(word: str) -> tuple[str, ...]:
     """`word` as it stands and without each of the clitics that may lead it; `لل` gives the article back."""
     forms = [word]
     for prefix in _PREFIXES:
@@ -98,4 +97,4 @@ def without_clitics(word: str) -> list[str]:
     for prefix in ("لل", "ولل", "فلل"):
         if word.startswith(prefix):
             forms.append("ال" + word[len(prefix) :])
-    return forms
+    return tuple(forms)
