@@ -47,9 +47,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The matching form of `text` with an index back into it."""
-    pieces = list(map(_FOLDED.__getitem__, text))
-    for mark in _PARTING_QUOTES.finditer(text):
-        pieces[mark.start()] = " "  # قال"نعم": the mark is all that parts the words
+    pieces = _pieces(text)
     kept = array("q", compress(range(len(text)), pieces))
     folded = "".join(pieces)
     for blank in reversed([*_SPARE_BLANKS.finditer(folded)]):
@@ -60,7 +58,7 @@ def fold(text: str) -> Folded:
 @lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """The matching form of a name or word, trimmed."""
-    return fold(name).text.strip()
+    return _SPARE_BLANKS.sub("", "".join(_pieces(name))).strip()
 
 
 @cache
@@ -78,6 +76,15 @@ def fold_char(char: str) -> str:
     if len(plain) != 1 or plain == char:
         return char
     return fold_char(plain)
+
+
+def _pieces(text: str) -> list[str]:
+    """What each character of `text` becomes."""
+    pieces = list(map(_FOLDED.__getitem__, text))
+    if not QUOTES.isdisjoint(text):
+        for mark in _PARTING_QUOTES.finditer(text):
+            pieces[mark.start()] = " "  # قال"نعم": the mark is all that parts the words
+    return pieces
 
 
 class _Table(dict[str, str]):

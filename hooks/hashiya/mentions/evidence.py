@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states
-from .matcher import Hit
-from .patterns import Meaning
+from .patterns import Hit, Meaning
 from .words import Word, Words, without_clitics
 
 SHORTEST_DEFINITE: Final = 4
@@ -26,6 +26,10 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     """The name is a part of a longer one: شارع الملك فيصل, جامعة القاهرة, مطار رفيق الحريري."""
     if hit.clitic:
         return False
+    return words.once("swallowed", hit.core, hit.end, lambda: _is_swallowed(words, hit))
+
+
+def _is_swallowed(words: Words, hit: Hit) -> bool:
     head = words.before(hit.start)
     if head and head.text in words.lexicon.classes["verbs_like_heads"]:
         return False
@@ -119,11 +123,16 @@ def is_event(words: Words, hit: Hit) -> bool:
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن."""
-    own = set(_own_words(actor))
-    return _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own)
+    own = _words_of((actor.name, *(alias.name for alias in actor.aliases)))
+    return words.once(
+        f"not {actor.slug}",
+        hit.start,
+        hit.end,
+        lambda: _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own),
+    )
 
 
-def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: set[str]) -> bool:
+def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:
     """Whether the name goes on behind the hit, and not as that of `actor`."""
     following = words.after(hit.end)
     if following and following.text not in own:
@@ -140,7 +149,7 @@ def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
     return hit.pattern.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
 
 
-def _begins_otherwise(words: Words, hit: Hit, own: set[str]) -> bool:
+def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     """Whether the name has begun before the hit, and not as that of its actor."""
     before = words.before(hit.start)
     if hit.clitic or before is None or before.end in words.ends_of_persons:
@@ -152,7 +161,7 @@ def _begins_otherwise(words: Words, hit: Hit, own: set[str]) -> bool:
     return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
 
 
-def _bears_it(words: Words, before: Word, own: set[str]) -> bool:
+def _bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
     """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
     if before.text in words.lexicon.grammar_words:
         return False  # «التقى» is a verb, not التقي
@@ -160,14 +169,14 @@ def _bears_it(words: Words, before: Word, own: set[str]) -> bool:
     return not {before.text, bare} & own and not {before.text, bare}.isdisjoint(words.lexicon.bearers)
 
 
-def _goes_on_otherwise(words: Words, word: Word | None, own: set[str]) -> bool:
+def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> bool:
     """Whether after a family name that comes first another given name follows: كيم يو جونغ, كيم جونغ إيل."""
     while word and word.text in own:
         word = words.after(word.end)
     return word is not None and word.text in words.lexicon.given_names
 
 
-def _is_of_the_family(words: Words, before: Word, own: set[str]) -> bool:
+def _is_of_the_family(words: Words, before: Word, own: frozenset[str]) -> bool:
     """نجله هانتر بايدن, زوجته روزانجيلا دا سيلفا: kinship, then a name of which we know only the last word."""
     if before.text in words.lexicon.ordinary_words or before.text in own:
         return False
@@ -310,6 +319,7 @@ def established(hits: list[Hit]) -> Mapping[str, int]:
     return first
 
 
-def _own_words(actor: Actor) -> list[str]:
-    names = [actor.name, *(alias.name for alias in actor.aliases)]
-    return [word for name in names for word in fold_name(name).split()]
+@lru_cache(maxsize=4096)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    """The words of all names that an actor bears."""
+    return frozenset(word for name in names for word in fold_name(name).split())

@@ -18,29 +18,15 @@ from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State, load_states
 from .names import family_names, names_of, names_with_article, state_of
 from .offices import Holders, OfficeKey, family_of, index_holders, phrases
-from .patterns import Meaning, Pattern, PatternTable
-from .variants import by_case, by_transliteration
+from .patterns import Hit, Meaning, Pattern, PatternTable
+from .spellings import Spellings
+from .variants import by_case
 from .words import Words
 
 LONGEST_CLITIC: Final = 2
 
 COUNTERPARTS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
 """His or her counterpart, followed by a nationality: holder of the office that was just named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A pattern found in a folded text. `[start, end)` holds its clitics too; `core` is where the name begins."""
-
-    start: int
-    core: int
-    end: int
-    pattern: Pattern
-
-    @property
-    def clitic(self) -> bool:
-        """Whether a clitic leads it."""
-        return self.core > self.start
 
 
 @dataclass(slots=True)
@@ -51,6 +37,7 @@ class Matcher:
     holders: Holders
     lexicon: Lexicon
     automaton: ahocorasick.Automaton = field(repr=False)
+    spellings: Spellings = field(repr=False)
 
     def hits(self, words: Words) -> list[Hit]:
         """Every pattern in the text that stands as whole words, overlapping ones too, by place."""
@@ -58,6 +45,7 @@ class Matcher:
         if not len(self.automaton):
             return []
         found = [hit for end, pattern in self.automaton.iter(text) if (hit := _hit(text, end + 1, pattern))]
+        found += self.spellings.hits(words)
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.core))
 
 
@@ -69,13 +57,13 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
     states = {slug: state for slug, actor in by_slug.items() if (state := state_of(actor))}
     for actor in by_slug.values():
         _add_names(table, actor, states.get(actor.slug))
-    table.close()
+    spellings = Spellings(table.names(), lexicon.common_words)
     for actor in by_slug.values():
-        _add_variants(table, actor)
+        _add_spellings(spellings, actor)
     _add_other_names(table, lexicon)
     holders = index_holders(by_slug.values())
     _add_offices(table, by_slug, states)
-    return Matcher(by_slug, holders, lexicon, table.automaton())
+    return Matcher(by_slug, holders, lexicon, table.automaton(), spellings)
 
 
 def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
@@ -83,20 +71,22 @@ def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
     for name, use in names.items():
         for form in (name, *by_case(name)):
             table.add_meaning(form, Meaning(actor.slug, actor.kind, use, whole=use != Use.CONTEXT))
+    for name in names:
+        if "عبد " in name:  # عبد الله is also written in one word
+            table.add_form(name.replace("عبد ", "عبد"), Meaning(actor.slug, actor.kind, names[name], whole=True))
     for name in names_with_article(actor):
-        table.add_variant(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
+        table.add_form(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
     for name in family_names(actor, names):
         table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
 
 
-def _add_variants(table: PatternTable, actor: Actor) -> None:
-    """Spellings of foreign names: of persons, organizations and places; states are spelt in the language data."""
+def _add_spellings(spellings: Spellings, actor: Actor) -> None:
+    """Of persons, organizations and places; states are spelt in the language data."""
     if actor.kind == Kind.STATE:
         return
     for name, use in [(actor.name, Use.NAME), *((alias.name, alias.use) for alias in actor.aliases)]:
         if use == Use.NAME:
-            for variant in by_transliteration(fold_name(name)):
-                table.add_variant(variant, Meaning(actor.slug, actor.kind, use, whole=True))
+            spellings.add(fold_name(name), Meaning(actor.slug, actor.kind, use, whole=True))
 
 
 def _add_other_names(table: PatternTable, lexicon: Lexicon) -> None:
@@ -112,7 +102,7 @@ def _add_other_names(table: PatternTable, lexicon: Lexicon) -> None:
 def _add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mapping[str, State]) -> None:
     for key, (title, of) in _offices(actors).items():
         for phrase in phrases(title, actors[of], states.get(of), more_names=names_with_article(actors[of])):
-            table.add_office(fold_name(phrase), key)
+            table.add_office(phrase, key)
     bodies = {office.of for actor in actors.values() for office in actor.offices} & set(states)
     for slug in sorted(bodies):
         for adjective in states[slug].definite_adjectives():

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..actors.actor import Actor, Kind
-from .matcher import Hit
 from .mention import Via
+from .patterns import Hit
 
 
 @dataclass(frozen=True, slots=True)

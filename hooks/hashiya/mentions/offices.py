@@ -67,12 +67,11 @@ def family_of(title: str) -> str:
 
 
 def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[str] = ()) -> Iterator[str]:
-    """The ways to write the office `title` of `of`, not yet folded; `state` has the nationality adjectives of `of`."""
-    names = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME), *more_names]
+    """The ways to write the office `title` of `of`, in matching form; `state` has the adjectives of `of`."""
+    own = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME), *more_names]
+    names = list(dict.fromkeys(map(fold_name, [*own, *(state.names if state else ())])))
     adjectives = _adjectives(of, state)
-    if state:
-        names += [name for name in state.names if name not in names]
-    for wording in _wordings(title):
+    for wording in _wordings(fold_name(title)):
         for agreed in _genders(wording):
             yield from _with_adjective(agreed, adjectives)
             yield from _with_name(agreed, names)
@@ -84,7 +83,7 @@ def _adjectives(of: Actor, state: State | None) -> list[str]:
     """Masculine definite forms: `الأوكراني`, `الكوري الجنوبي`."""
     if state is None or (of.kind != Kind.STATE and not _governs(of) and state.kind != "organization"):
         return []
-    return [form for adjective in state.adjectives for form in definite(adjective)]
+    return [fold_name(form) for adjective in state.adjectives for form in definite(adjective)]
 
 
 def _governs(of: Actor) -> bool:
@@ -93,7 +92,7 @@ def _governs(of: Actor) -> bool:
 
 def _wordings(title: str) -> list[str]:
     """The title and those that mean the same office."""
-    folded = _bare(fold_name(title))
+    folded = _bare(title)
     for group in load_lexicon().office_groups:
         if folded in {_bare(name) for name in group}:
             return sorted({title, *group})
@@ -105,15 +104,15 @@ def _genders(title: str) -> list[str]:
     words = title.split()
     if not words:
         return []
-    man = words[0][:-1] if words[0].endswith(("ة", "ه")) and len(words[0]) > 3 else words[0]
+    man = words[0][:-1] if words[0].endswith("ه") and len(words[0]) > 3 else words[0]
     masculine = [man, *words[1:]]
     agreeing = load_lexicon().classes["title_adjectives"]
-    woman = [man + "ة", *(_feminine(word) if fold_name(word) in agreeing else word for word in words[1:])]
+    woman = [man + "ه", *(_feminine(word) if word in agreeing else word for word in words[1:])]
     return [title, " ".join(masculine), " ".join(woman)]
 
 
 def _feminine(word: str) -> str:
-    return "العليا" if fold_name(word) == "الاعلي" else word + "ة"
+    return "العليا" if word == "الاعلي" else word + "ه"
 
 
 def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
@@ -121,7 +120,7 @@ def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
     words = title.split()
     whole = title if len(words) > 1 and _is_definite(words[-1]) else " ".join(map(_definite, words))
     for adjective in adjectives:
-        for agreed in (adjective, feminine(adjective)):
+        for agreed in (adjective, fold_name(feminine(adjective))):
             yield f"{whole} {agreed}"
             if len(words) == 2 and all(map(_is_definite, whole.split())):
                 head, quality = whole.split()
@@ -144,11 +143,10 @@ def _with_name(title: str, names: list[str]) -> Iterator[str]:
 
 def _tells_its_body(title: str, names: list[str], adjectives: list[str]) -> bool:
     """Whether the title alone says whose office it is: رئيسة المفوضية الأوروبية."""
-    folded = f" {fold_name(title)} "
     if len(title.split()) < 3:
         return False
-    told = [*names, *adjectives, *map(feminine, adjectives)]
-    return any(f" {fold_name(name)} " in folded or f" {fold_name(_to(name))} " in folded for name in told)
+    told = [*names, *adjectives, *(fold_name(feminine(adjective)) for adjective in adjectives)]
+    return any(f" {form} " in f" {title} " for name in told for form in (name, _to(name)))
 
 
 def _to(name: str) -> str:
@@ -168,6 +166,7 @@ def _indefinite(word: str) -> str:
     return word[2:] if _is_definite(word) else word
 
 
+@lru_cache(maxsize=4096)
 def _bare(folded: str) -> str:
     """A folded title without articles, its head and adjectives in the masculine."""
     words = [word[2:] if word.startswith("ال") and len(word) > 3 else word for word in folded.split()]

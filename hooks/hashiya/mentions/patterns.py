@@ -56,13 +56,33 @@ class Pattern:
         return " " not in self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern found in a folded text. `[start, end)` holds its clitics too; `core` is where the name begins."""
+
+    start: int
+    core: int
+    end: int
+    pattern: Pattern
+
+    @property
+    def clitic(self) -> bool:
+        """Whether a clitic leads it."""
+        return self.core > self.start
+
+
+def pattern_of(name: str, meanings: tuple[Meaning, ...]) -> Pattern:
+    """The pattern of a name that is no ordinary word."""
+    clitics = ARTICLE_CLITICS if name.startswith("ال") else CLITICS
+    return Pattern(name, meanings, clitics=clitics)
+
+
 class PatternTable:
     """Patterns being gathered."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._patterns: dict[str, Pattern] = {}
-        self._own: frozenset[str] = frozenset()
 
     def add_meaning(self, name: str, meaning: Meaning) -> None:
         """Let `name` stand for `meaning` too."""
@@ -70,9 +90,9 @@ class PatternTable:
             if all(known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings):
                 pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
 
-    def add_variant(self, name: str, meaning: Meaning) -> None:
-        """A spelling that no profile lists: never where it is somebody's own, or an ordinary word."""
-        if name not in self._own and name not in self._lexicon.common_words:
+    def add_form(self, name: str, meaning: Meaning) -> None:
+        """A form that no profile lists: never where it is an ordinary word."""
+        if name not in self._lexicon.common_words:
             self.add_meaning(name, meaning)
 
     def add_office(self, phrase: str, key: OfficeKey) -> None:
@@ -90,9 +110,9 @@ class PatternTable:
         for _ in self._places(name):
             pass
 
-    def close(self) -> None:
-        """From here on the names added so far belong to their actors."""
-        self._own = frozenset(self._patterns)
+    def names(self) -> frozenset[str]:
+        """The names added so far."""
+        return frozenset(self._patterns)
 
     def automaton(self) -> ahocorasick.Automaton:
         """The automaton over all patterns."""

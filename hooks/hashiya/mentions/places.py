@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives
-from .matcher import Hit
+from .patterns import Hit
 from .words import Word, Words
 
 LOOKBACK: Final = 9

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold
 from . import evidence
-from .matcher import Hit, Matcher
+from .matcher import Matcher
 from .mention import Doubt, Mention, Via
 from .named import Named, longest_first
-from .patterns import Meaning
+from .patterns import Hit, Meaning
 from .places import is_place
 from .roles import find_roles
 from .words import Words

@@ -6,10 +6,11 @@ import datetime
 from typing import Final
 
 from . import evidence
-from .matcher import Hit, Matcher
+from .matcher import Matcher
 from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
 from .offices import OfficeKey, family_of
+from .patterns import Hit
 from .words import Words
 
 BESIDE: Final = 3

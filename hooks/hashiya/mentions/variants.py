@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 SHORTEST_SHORTENED: Final = 5
@@ -16,8 +17,8 @@ SHORTEST_SHORTENED: Final = 5
 LONG: Final = 7
 """Letters of a word that stays recognisable with a ya more: ستولتنبرغ → ستولتنبيرغ."""
 
-MOST_VARIANTS: Final = 96
-"""A name with more spellings than this has so many foreign letters that the first ones are enough."""
+TWICE: Final = 8
+"""Letters of a word that stays recognisable with two changes: زيلينسكي → زلنسكي."""
 
 _INTERCHANGED: Final = (("غ", "ج"), ("ج", "غ"), ("غ", "ق"), ("ك", "ق"), ("ق", "ك"), ("س", "ز"), ("ز", "س"))
 """One sound of a foreign name in the letters of different newsrooms: غوتيريش, جوتيريش, قوتيريش."""
@@ -35,6 +36,17 @@ _ENDINGS: Final = (
 )
 """The end of a foreign name: ميرتس/ميرز, أوباما/أوبامه."""
 
+SHORTEST_WITH_SKELETON: Final = 3
+"""Letters; a shorter word has one spelling."""
+
+_SOUNDS: Final = str.maketrans("جقكز", "غغغس")
+"""Letters that are interchanged, one for each sound."""
+
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_VOWELS: Final = re.compile("[اوي]+")
+_FINAL_SOUNDS: Final = (("تس", "س"), ("ه", ""), ("ب", "ف"))
+"""What `_ENDINGS` interchanges at the end of a word, vowels aside."""
+
 _CASES: Final = ((r"^ابو ", ("ابي ", "ابا ")), (r"يون\b", ("يين",)), (r"يين\b", ("يون",)))
 """Endings that Arabic case changes: أبو مازن/أبي مازن, الحوثيون/الحوثيين."""
 
@@ -48,19 +60,30 @@ def by_case(name: str) -> Iterator[str]:
                 yield changed
 
 
-def by_transliteration(name: str) -> list[str]:
-    """The spellings that other newsrooms give the foreign name `name`, nearest first."""
-    words = name.split()
-    found: dict[str, None] = {}
-    for place, word in enumerate(words):
-        for variant in _of_word(word):
-            found.setdefault(" ".join([*words[:place], variant, *words[place + 1 :]]))
-    for old, new in _INTERCHANGED:
-        found.setdefault(name.replace(old, new))
-    if "عبد " in name:
-        found.setdefault(name.replace("عبد ", "عبد"))
-    found.pop(name, None)
-    return list(found)[:MOST_VARIANTS]
+def is_spelling(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether another newsroom may write the foreign name `name` as `words`: word for word, each by one change."""
+    pairs = list(zip(name, words, strict=True))
+    return name != words and all(own == other or other in spellings(own) for own, other in pairs)
+
+
+@lru_cache(maxsize=4096)
+def spellings(word: str) -> frozenset[str]:
+    """The spellings that other newsrooms give a word of a foreign name."""
+    once = frozenset(_of_word(word))
+    return once if len(word) < TWICE else once.union(*map(_of_word, once))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """What all spellings of a word have in common: names are looked up by it, `is_spelling` then decides."""
+    if word.startswith("ال") or len(word) < SHORTEST_WITH_SKELETON:
+        return word
+    sounds = word.translate(_SOUNDS)
+    bones = _DOUBLED.sub(r"\1", sounds[0] + _VOWELS.sub("", sounds[1:]))
+    for ending, sound in _FINAL_SOUNDS:
+        if bones[1:].endswith(ending):
+            return bones.removesuffix(ending) + sound
+    return bones
 
 
 def _of_word(word: str) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..arabic.folding import Folded
 from ..arabic.lexicon import Lexicon
@@ -16,8 +16,7 @@ _SENTENCE_END: Final = frozenset(".؟!?\n؛")
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the folded text, `[start, end)`."""
 
     start: int
@@ -31,10 +30,34 @@ class Words:
     def __init__(self, folded: Folded, lexicon: Lexicon) -> None:
         self.folded = folded
         self.lexicon = lexicon
-        self._words = [Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(folded.text)]
-        self._starts = [word.start for word in self._words]
+        found = list(_WORD.finditer(folded.text))
+        self.texts = [match.group() for match in found]
+        """The words themselves."""
+        self._starts = [match.start() for match in found]
+        self._ends = [match.end() for match in found]
+        self._answers: dict[tuple[str, int, int], bool] = {}
         self.ends_of_persons: frozenset[int] = frozenset()
         """Where the names of persons end: a word that ends there is no given name of the next."""
+
+    def word(self, number: int) -> Word:
+        """The word of that number, from 0."""
+        return Word(self._starts[number], self._ends[number], self.texts[number])
+
+    def run(self, number: int, length: int) -> tuple[int, int] | None:
+        """Start and end of `length` words from `number` on with one blank between them; None where there is no such."""
+        last = number + length - 1
+        if last >= len(self.texts):
+            return None
+        start, end = self._starts[number], self._ends[last]
+        spelt = end - start == sum(map(len, self.texts[number : last + 1])) + length - 1
+        return (start, end) if spelt and "\n" not in self.folded.text[start:end] else None
+
+    def once(self, rule: str, start: int, end: int, answer: Callable[[], bool]) -> bool:
+        """What `rule` says of `[start, end)`, asked once: several steps weigh the same evidence."""
+        key = (rule, start, end)
+        if key not in self._answers:
+            self._answers[key] = answer()
+        return self._answers[key]
 
     def gap(self, start: int, end: int) -> str:
         """What stands between two places."""
@@ -43,19 +66,17 @@ class Words:
     def before(self, place: int) -> Word | None:
         """The word right before `place` with nothing but a space between."""
         number = bisect_left(self._starts, place) - 1
-        if number < 0:
-            return None
-        word = self._words[number]
-        return word if self.gap(word.end, place).strip(" ") == "" and "\n" not in self.gap(word.end, place) else None
+        return self.word(number) if number >= 0 and self._is_blank(self._ends[number], place) else None
 
     def after(self, place: int) -> Word | None:
         """The word right after `place` with nothing but a space between."""
         number = bisect_left(self._starts, place)
-        if number >= len(self._words):
+        if number >= len(self.texts) or not self._is_blank(place, self._starts[number]):
             return None
-        word = self._words[number]
-        gap = self.gap(place, word.start)
-        return word if gap.strip(" ") == "" and "\n" not in gap else None
+        return self.word(number)
+
+    def _is_blank(self, start: int, end: int) -> bool:
+        return end == start or self.folded.text[start:end] == " "
 
     def sentence_before(self, place: int, most: int) -> list[Word]:
         """Up to `most` words before `place` in its sentence, the nearest first."""
@@ -63,7 +84,7 @@ class Words:
         found: list[Word] = []
         edge = place
         while number >= 0 and len(found) < most:
-            word = self._words[number]
+            word = self.word(number)
             if not _SENTENCE_END.isdisjoint(self.gap(word.end, edge)):
                 break
             found.append(word)
@@ -85,6 +106,13 @@ class Words:
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
         return word is not None and not self.lexicon.classes[word_class].isdisjoint(without_clitics(word.text))
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str) -> tuple[tuple[str, str], ...]:
+    """`word` as it stands and as each of the clitics that may lead a name, with the rest."""
+    cut = [prefix for prefix in _PREFIXES if word.startswith(prefix) and len(word) - len(prefix) >= 2]
+    return (("", word), *((prefix, word[len(prefix) :]) for prefix in cut))
 
 
 @lru_cache(maxsize=65536)

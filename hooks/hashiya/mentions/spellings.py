@@ -1,0 +1,75 @@
+"""Names in spellings that no profile lists: looked up by what all spellings of a word have in common.
+
+To generate every spelling of every name would cost some sixty patterns a name; a look-up costs one entry.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from .patterns import Hit, Meaning, Pattern, pattern_of
+from .variants import is_spelling, skeleton
+from .words import Words, readings
+
+Spelt = tuple[str, ...]
+"""The words of a name, each in matching form."""
+
+
+@dataclass(slots=True)
+class Spellings:
+    """Names by the skeletons of their words. Filled once; the patterns of spellings that are met are kept."""
+
+    owned: AbstractSet[str]
+    """Names that profiles claim: no spelling of another name takes one."""
+    common_words: AbstractSet[str]
+    """Ordinary words: no spelling either."""
+    _lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """Lengths in words of the names whose first word has this skeleton."""
+    _names: dict[Spelt, list[Spelt]] = field(default_factory=lambda: defaultdict(list))
+    """Names by the skeletons of all their words."""
+    _meanings: dict[Spelt, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
+    _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
+    """Of the spellings met so far; None: it is nobody's."""
+
+    def add(self, name: str, meaning: Meaning) -> None:
+        """Let other spellings of `name` (matching form) stand for `meaning`."""
+        words = tuple(name.split())
+        if words not in self._meanings:
+            bones = tuple(map(skeleton, words))
+            self._lengths[bones[0]].add(len(words))
+            self._names[bones].append(words)
+        self._meanings[words].append(meaning)
+
+    def hits(self, words: Words) -> Iterator[Hit]:
+        """Every name in the text that is written otherwise than in its profile."""
+        for number, text in enumerate(words.texts):
+            for clitic, bare in readings(text):
+                lengths = self._lengths.get(skeleton(bare))
+                if lengths:
+                    yield from self._at(words, number, clitic, bare, lengths)
+
+    def _at(self, words: Words, number: int, clitic: str, bare: str, lengths: AbstractSet[int]) -> Iterator[Hit]:
+        for length in lengths:
+            run = words.run(number, length)
+            if run is None:
+                continue
+            pattern = self._pattern((bare, *words.texts[number + 1 : number + length]))
+            if pattern and clitic in pattern.clitics:
+                start, end = run
+                yield Hit(start, start + len(clitic), end, pattern)
+
+    def _pattern(self, spelt: Spelt) -> Pattern | None:
+        if spelt not in self._patterns:
+            self._patterns[spelt] = self._made(spelt)
+        return self._patterns[spelt]
+
+    def _made(self, spelt: Spelt) -> Pattern | None:
+        text = " ".join(spelt)
+        if text in self.owned or text in self.common_words:
+            return None
+        near = self._names.get(tuple(map(skeleton, spelt)), ())
+        found = [meaning for name in near if is_spelling(name, spelt) for meaning in self._meanings[name]]
+        return pattern_of(text, tuple(dict.fromkeys(found))) if found else None
