@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from .actors.reading import read_actors
+from .actors.joining import join
+from .actors.reading import check_together, read_profiles
 from .annotations.annotation import AnnotatedArticle, annotate
 from .articles.article import Article
 from .articles.parsing import parse_article
 from .border.addresses import distinct
+from .gazetteer.reading import load_gazetteer
 from .mentions.matcher import Matcher, build_matcher
 from .options import Options
 from .pages.actor_page import actor_page
@@ -46,7 +48,8 @@ class Edition:
 def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors_shown_as: str) -> Edition:
     """The edition that the two folders hold. A pure function of their files and `options`."""
     seeds, seed_problems = read_seeds(seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes)
-    actors, actor_problems = read_actors(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
+    profiles, profile_problems = read_profiles(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
+    actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
     articles, article_problems = _articles(seeds, options)
     annotated, annotation_problems = _annotated(articles, build_matcher(actors), options)
     digest = make_digest(annotated, actors)
@@ -59,7 +62,7 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
             [page for article in digest.articles for page in article_files(article, options)]
             + dataset_files(digest, options)
         ),
-        problems=(*seed_problems, *actor_problems, *article_problems, *annotation_problems),
+        problems=(*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems),
     )
 
 

@@ -23,6 +23,8 @@ class Options:
     """Reading speed behind «قراءة 3 دقائق»."""
     context_words: int = 3
     """Words on either side of a mention in the lists of an actor's page."""
+    gazetteer: bool = True
+    """Whether the built-in who's who knows states, bodies and office-holders that have no profile."""
     own_publisher: str = "حاشية"
     """Publisher of the articles written for this digest: their pages say so."""
 

@@ -88,6 +88,8 @@ class Actor:
     sources: tuple[str, ...] = ()
     profile: str = ""
     """Two or three sentences in Markdown, as the editor wrote them."""
+    built_in: bool = False
+    """Whether it comes from the who's who that the program brings, not from a profile of the editor's."""
     path: str = field(default="", compare=False)
     """The profile as the editor knows it: `docs/actors/x.md`."""
     line: int | None = field(default=None, compare=False)

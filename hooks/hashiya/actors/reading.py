@@ -41,7 +41,14 @@ Item: TypeAlias = dict[str, object]
 
 
 def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Actor], list[Problem]]:
-    """The actors of all profiles below `folder` in byte order of their paths, and what was wrong."""
+    """The actors of all profiles below `folder`, by themselves: every office and relation is of one of them."""
+    actors, problems = read_profiles(folder, shown_as=shown_as, max_bytes=max_bytes)
+    actors, more = check_together(actors)
+    return actors, problems + more
+
+
+def read_profiles(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Actor], list[Problem]]:
+    """The actors of all profiles below `folder` in byte order of their paths, and what was wrong with each."""
     listing = list_files(folder, (".md",), shown_as=shown_as, max_bytes=max_bytes)
     problems = list(listing.problems)
     files = [file for file in listing.files if file.path != "index.md"]
@@ -55,8 +62,7 @@ def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Ac
             actors.append(actor)
             if changed:
                 problems.append(Problem(shown, f"its address had to be {slug}", "rename the file"))
-    actors, more = _check_together(actors)
-    return actors, problems + more
+    return actors, problems
 
 
 def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None, list[Problem]]:
@@ -73,6 +79,18 @@ def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None
         return None, [Problem(shown, fault.reason, REMEDY, fault.line, rejects=True)]
     reader = _Reader(document, shown, list(guessed(decoded, shown)))
     actor = reader.actor(slug, profile.strip())
+    return actor, reader.problems
+
+
+def read_row(row: dict[str, object], *, slug: str, shown: str) -> tuple[Actor | None, list[Problem]]:
+    """The actor of one row of a table: the keys of a profile; a `checked` of its own holds for each office."""
+    checked = row.pop("checked", None)
+    offices = row.get("roles")
+    for office in offices if isinstance(offices, list) else ():
+        if isinstance(office, dict) and checked:
+            office.setdefault("checked", checked)
+    reader = _Reader(Document(row, {}), shown, [])
+    actor = reader.actor(slug, profile="")
     return actor, reader.problems
 
 
@@ -246,7 +264,7 @@ def _addresses(item: dict[str, object], key: str) -> tuple[str, ...]:
     return tuple(safe_address(address) for address in (value if isinstance(value, list) else [value]))
 
 
-def _check_together(actors: list[Actor]) -> tuple[list[Actor], list[Problem]]:
+def check_together(actors: list[Actor]) -> tuple[list[Actor], list[Problem]]:
     """What only shows when all profiles are known: offices of nobody, one name for two actors."""
     slugs = {actor.slug for actor in actors}
     problems: list[Problem] = []
@@ -278,9 +296,14 @@ def _without_strangers(actor: Actor, slugs: set[str], problems: list[Problem]) -
 
 
 def _claims(actors: list[Actor]) -> dict[str, list[tuple[Actor, int | None]]]:
-    """Who claims each name, and on which line. A metonym may equal a place's name; a short form needs its context."""
+    """The profiles that claim each name, and on which line.
+
+    A metonym may equal a place's name; a short form needs its context.
+    """
     claims: dict[str, list[tuple[Actor, int | None]]] = defaultdict(list)
     for actor in actors:
+        if actor.built_in:
+            continue
         claims[fold_name(actor.name)].append((actor, actor.line))
         for alias in actor.aliases:
             if alias.use == Use.NAME:

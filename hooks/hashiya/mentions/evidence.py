@@ -216,6 +216,14 @@ def starts_a_name(words: Words, place: int) -> bool:
     )
 
 
+def is_vouched_for(words: Words, hit: Hit) -> bool:
+    """A title or a verb of speech before a family name, or the colon of a headline behind it: «ماكرون: …»."""
+    before = words.before(hit.start)
+    if not hit.clitic and (words.is_a("titles", before) or words.is_a("speech_verbs", before)):
+        return True
+    return words.begins_line(hit.start) and words.folded.text.startswith(":", hit.end)
+
+
 def is_introduced(words: Words, hit: Hit, meaning: Meaning) -> bool:
     """A word before it says that an ordinary word is a name here: الرئيس سعيد, حركة النهضة, دولة مالي."""
     before = words.before(hit.start)

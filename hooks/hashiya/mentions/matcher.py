@@ -70,7 +70,7 @@ def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
     names = names_of(actor, state)
     for name, use in names.items():
         for form in (name, *by_case(name)):
-            table.add_meaning(form, Meaning(actor.slug, actor.kind, use, whole=use != Use.CONTEXT))
+            table.add_meaning(form, Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, name, use)))
     for name in names:
         if "عبد " in name:  # عبد الله is also written in one word
             table.add_form(name.replace("عبد ", "عبد"), Meaning(actor.slug, actor.kind, names[name], whole=True))
@@ -80,13 +80,24 @@ def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
         table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
 
 
+def _is_whole(actor: Actor, name: str, use: Use) -> bool:
+    """Whether `name` stands for `actor` by itself.
+
+    A profile is the editor's word that this person is in the news: its family name is enough. The who's who has
+    hundreds of persons, and namesakes of many are in the news too.
+    """
+    shy = actor.built_in and actor.kind == Kind.PERSON and " " not in name
+    return use != Use.CONTEXT and not shy
+
+
 def _add_spellings(spellings: Spellings, actor: Actor) -> None:
     """Of persons, organizations and places; states are spelt in the language data."""
     if actor.kind == Kind.STATE:
         return
     for name, use in [(actor.name, Use.NAME), *((alias.name, alias.use) for alias in actor.aliases)]:
         if use == Use.NAME:
-            spellings.add(fold_name(name), Meaning(actor.slug, actor.kind, use, whole=True))
+            folded = fold_name(name)
+            spellings.add(folded, Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, folded, use)))
 
 
 def _add_other_names(table: PatternTable, lexicon: Lexicon) -> None:

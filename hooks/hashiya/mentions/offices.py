@@ -33,25 +33,26 @@ class OfficeKey:
 class Holders:
     """Who held which office when. Made by `index_holders`."""
 
-    by_key: Mapping[OfficeKey, tuple[tuple[Office, str], ...]] = field(default_factory=dict)
+    by_key: Mapping[OfficeKey, tuple[tuple[Office, Actor], ...]] = field(default_factory=dict)
 
     def on(self, key: OfficeKey, date: datetime.date) -> list[str]:
         """Slugs of those who held the office on `date`: one, or several where it was contested."""
-        held = [(office, slug) for office, slug in self.by_key.get(key, ()) if office.held_on(date)]
-        sure = [slug for office, slug in held if not office.acting and not office.disputed]
-        return sorted(set(sure or [slug for _, slug in held]))
+        held = [(office, holder) for office, holder in self.by_key.get(key, ()) if office.held_on(date)]
+        own = [(office, holder) for office, holder in held if not holder.built_in]
+        sure = [(office, holder) for office, holder in own or held if not office.acting and not office.disputed]
+        return sorted({holder.slug for _, holder in sure or own or held})
 
     def ever(self, key: OfficeKey, slug: str) -> bool:
         """Whether `slug` held the office at any time."""
-        return any(holder == slug for _, holder in self.by_key.get(key, ()))
+        return any(holder.slug == slug for _, holder in self.by_key.get(key, ()))
 
 
 def index_holders(actors: Iterable[Actor]) -> Holders:
     """The holders of every office in the profiles."""
-    found: dict[OfficeKey, list[tuple[Office, str]]] = defaultdict(list)
+    found: dict[OfficeKey, list[tuple[Office, Actor]]] = defaultdict(list)
     for actor in actors:
         for office in actor.offices:
-            found[OfficeKey(family_of(office.title), office.of)].append((office, actor.slug))
+            found[OfficeKey(family_of(office.title), office.of)].append((office, actor))
     return Holders({key: tuple(held) for key, held in found.items()})
 
 

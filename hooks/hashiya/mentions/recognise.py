@@ -87,6 +87,8 @@ def _meanings(words: Words, hit: Hit, proven: Mapping[str, int]) -> list[Meaning
         known = meaning.actor in proven
         if meaning.use == Use.CONTEXT and not (known and proven[meaning.actor] < hit.start):
             continue
+        if meaning.use == Use.NAME and not (meaning.whole or known or evidence.is_vouched_for(words, hit)):
+            continue
         ordinary = hit.pattern.common and hit.pattern.single
         short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
         if short_form or not ordinary or _is_a_name_here(words, hit, meaning, known=known):

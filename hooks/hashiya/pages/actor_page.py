@@ -82,8 +82,9 @@ def _offices(actor: Actor, digest: Digest) -> list[str]:
 
 
 def _office_item(office: Office, digest: Digest) -> str:
-    of = digest.actors[office.of]
-    title = link(inert(say_office(office, of)), f"{of.slug}.md", class_="title")
+    said = inert(say_office(office, digest.known[office.of]))
+    has_page = office.of in digest.actors
+    title = link(said, f"{office.of}.md", class_="title") if has_page else span("title", said)
     return f"1. {title} {span('term', _term(office))}"
 
 
@@ -98,11 +99,14 @@ def _term(office: Office) -> str:
 def _relations(actor: Actor, digest: Digest) -> list[str]:
     if not actor.relations:
         return []
-    items = [
-        f"- {inert(relation.type)}: {link(inert(digest.actors[relation.of].name), f'{relation.of}.md')}"
-        for relation in actor.relations
-    ]
+    items = [f"- {inert(relation.type)}: {_name(relation.of, digest)}" for relation in actor.relations]
     return [f"## {say('relations')} {{ #relations }}", "\n".join(items)]
+
+
+def _name(slug: str, digest: Digest) -> str:
+    """The name of an actor, as a link where there is a page of it."""
+    name = inert(digest.known[slug].name)
+    return link(name, f"{slug}.md") if slug in digest.actors else name
 
 
 def _mentions(actor: Actor, digest: Digest, options: Options) -> list[str]:

@@ -25,6 +25,9 @@ class Digest:
 
     articles: tuple[AnnotatedArticle, ...]
     actors: Mapping[str, Actor]
+    """Those who have a page: all profiles, and who else is mentioned."""
+    known: Mapping[str, Actor] = field(default_factory=dict)
+    """All of whom anything is known."""
     appearances: Mapping[str, Sequence[Appearance]] = field(default_factory=dict)
     """By slug: the articles that mention the actor, newest first."""
     together: Mapping[str, Counter[str]] = field(default_factory=dict)
@@ -48,5 +51,7 @@ def make_digest(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -
         for slug, own in found.items():
             appearances[slug].append(Appearance(annotated, tuple(own)))
             together[slug].update(other for other in found if other != slug)
-    by_slug = {actor.slug: actor for actor in actors}
-    return Digest(tuple(ordered), by_slug, dict(appearances), dict(together))
+    known = {actor.slug: actor for actor in actors}
+    linked = {a.actor.slug for annotated in ordered for a in (*annotated.published, *annotated.background)}
+    shown = {slug: actor for slug, actor in known.items() if not actor.built_in or slug in linked}
+    return Digest(tuple(ordered), shown, known, dict(appearances), dict(together))
