@@ -25,6 +25,8 @@ class Lexicon:
     weekdays: tuple[str, ...]
     office_groups: tuple[tuple[str, ...], ...]
     """Titles that name one and the same office: رئيس الوزراء = رئيس الحكومة."""
+    bodies_alike: tuple[tuple[str, ...], ...]
+    """Nouns for one kind of body: نادي, فريق, منتخب."""
     common_words: frozenset[str]
     """Ordinary words that are names as well: one of them alone is no evidence of a name."""
     given_names: frozenset[str]
@@ -50,12 +52,10 @@ def load_lexicon() -> Lexicon:
         **read_mapping((DATA / "grammar.yml").read_text(encoding="utf-8")).values,
         **read_mapping((DATA / "context.yml").read_text(encoding="utf-8")).values,
     }
-    special = {"months", "weekdays", "titles_equivalent", "not_states"}
-    months = grammar["months"]
-    weekdays = grammar["weekdays"]
-    groups = grammar["titles_equivalent"]
-    if not isinstance(months, dict) or not isinstance(weekdays, dict) or not isinstance(groups, list):
-        raise TypeError("grammar.yml: months and weekdays must be mappings and titles_equivalent a list")
+    special = {"months", "weekdays", "titles_equivalent", "bodies_alike", "not_states"}
+    months, weekdays = grammar["months"], grammar["weekdays"]
+    if not isinstance(months, dict) or not isinstance(weekdays, dict):
+        raise TypeError("grammar.yml: months and weekdays must be mappings")
     classes = {key: _folded_set(_words(value)) for key, value in grammar.items() if key not in special}
     common_words = _folded_set(_lines("common_words.txt"))
     sure, _, unsure = (DATA / "given_names.txt").read_text(encoding="utf-8").partition("\n# also common words")
@@ -64,7 +64,8 @@ def load_lexicon() -> Lexicon:
         classes=classes,
         months={str(name): int(number) for name, number in months.items()},
         weekdays=tuple(map(fold_name, weekdays)),
-        office_groups=tuple(tuple(fold_name(title) for title in _words(group)) for group in groups),
+        office_groups=_groups(grammar["titles_equivalent"]),
+        bodies_alike=_groups(grammar["bodies_alike"]),
         common_words=common_words,
         ordinary_words=common_words.union(doubtful, *classes.values()),
         given_names=given_names,
@@ -72,6 +73,12 @@ def load_lexicon() -> Lexicon:
         bearers=(given_names | doubtful).difference(*classes.values()),
         longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
     )
+
+
+def _groups(value: object) -> tuple[tuple[str, ...], ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"grammar.yml: expected a list of groups, got {value!r}")
+    return tuple(tuple(map(fold_name, _words(group))) for group in value)
 
 
 def _lines(name: str) -> list[str]:

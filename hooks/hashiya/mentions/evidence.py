@@ -158,7 +158,7 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
         return True
     if hit.pattern.single and (_bears_it(words, before, own) or _is_of_the_family(words, before, own)):
         return True
-    return _is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
+    return is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
 
 
 def _bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
@@ -200,7 +200,7 @@ def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) 
     return found
 
 
-def _is_given_name(words: Words, word: str) -> bool:
+def is_given_name(words: Words, word: str) -> bool:
     """A given name that is no ordinary word, its conjunction aside."""
     lexicon = words.lexicon
     forms = [word, word[1:]] if word.startswith(("و", "ف")) and len(word) > 3 else [word]
@@ -212,7 +212,7 @@ def starts_a_name(words: Words, place: int) -> bool:
     """Whether a given name that is no ordinary word stands right after `place`."""
     following = words.after(place)
     return (
-        following is not None and following.text in words.lexicon.given_names and _is_given_name(words, following.text)
+        following is not None and following.text in words.lexicon.given_names and is_given_name(words, following.text)
     )
 
 

@@ -20,6 +20,7 @@ from .names import family_names, names_of, names_with_article, state_of
 from .offices import Holders, OfficeKey, family_of, index_holders, phrases
 from .patterns import Hit, Meaning, Pattern, PatternTable
 from .spellings import Spellings
+from .titles import forms_of
 from .variants import by_case
 from .words import Words
 
@@ -27,6 +28,9 @@ LONGEST_CLITIC: Final = 2
 
 COUNTERPARTS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
 """His or her counterpart, followed by a nationality: holder of the office that was just named."""
+
+COUNTERPART_PAIRS: Final = ("نظيريه", "نظيريها", "نظيراه", "نظيراها", "نظيرتيه", "نظيرتيها", "نظيرتاه", "نظيرتاها")
+"""His or her two counterparts, followed by two nationalities."""
 
 
 @dataclass(slots=True)
@@ -38,6 +42,8 @@ class Matcher:
     lexicon: Lexicon
     automaton: ahocorasick.Automaton = field(repr=False)
     spellings: Spellings = field(repr=False)
+    bodies_by_adjective: Mapping[str, str]
+    """Slugs of states by their nationality adjectives with the article, in matching form."""
 
     def hits(self, words: Words) -> list[Hit]:
         """Every pattern in the text that stands as whole words, overlapping ones too, by place."""
@@ -57,13 +63,13 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
     states = {slug: state for slug, actor in by_slug.items() if (state := state_of(actor))}
     for actor in by_slug.values():
         _add_names(table, actor, states.get(actor.slug))
-    spellings = Spellings(table.names(), lexicon.common_words)
+    spellings = Spellings(table.names(), lexicon.ordinary_words, lexicon.given_names)
     for actor in by_slug.values():
         _add_spellings(spellings, actor)
     _add_other_names(table, lexicon)
     holders = index_holders(by_slug.values())
     _add_offices(table, by_slug, states)
-    return Matcher(by_slug, holders, lexicon, table.automaton(), spellings)
+    return Matcher(by_slug, holders, lexicon, table.automaton(), spellings, _by_adjective(by_slug, states))
 
 
 def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
@@ -114,11 +120,23 @@ def _add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mappi
     for key, (title, of) in _offices(actors).items():
         for phrase in phrases(title, actors[of], states.get(of), more_names=names_with_article(actors[of])):
             table.add_office(phrase, key)
+    for title in sorted({fold_name(title) for title, _ in _offices(actors).values()}):
+        for phrase, form in forms_of(title):
+            table.add_title(phrase, form)
     bodies = {office.of for actor in actors.values() for office in actor.offices} & set(states)
     for slug in sorted(bodies):
         for adjective in states[slug].definite_adjectives():
-            for counterpart in COUNTERPARTS:
+            for counterpart in (*COUNTERPARTS, *COUNTERPART_PAIRS):
                 table.add_counterpart(f"{counterpart} {fold_name(adjective)}", slug)
+
+
+def _by_adjective(actors: Mapping[str, Actor], states: Mapping[str, State]) -> dict[str, str]:
+    """Profiles win over the who's who where both are of one adjective."""
+    found: dict[str, str] = {}
+    for slug in sorted(states, key=lambda slug: actors[slug].built_in):
+        for adjective in states[slug].definite_adjectives():
+            found.setdefault(fold_name(adjective), slug)
+    return found
 
 
 def _offices(actors: Mapping[str, Actor]) -> dict[OfficeKey, tuple[str, str]]:

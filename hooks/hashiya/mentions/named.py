@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..actors.actor import Actor, Kind
 from .mention import Via
@@ -42,6 +43,20 @@ class NamedInOrder:
         """The last name that ends at `place` or before it."""
         number = bisect_right(self._ends, place) - 1
         return self._named[number] if number >= 0 else None
+
+
+class Spans:
+    """Ranges of a text, asked whether they touch another."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether one of the ranges shares a place with `[start, end)`."""
+        number = bisect_left(self._starts, end) - 1
+        return number >= 0 and self._furthest[number] > start
 
 
 def persons_among(named: Iterable[Named], actors: Mapping[str, Actor]) -> NamedInOrder:

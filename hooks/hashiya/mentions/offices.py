@@ -72,8 +72,8 @@ def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[
     own = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME), *more_names]
     names = list(dict.fromkeys(map(fold_name, [*own, *(state.names if state else ())])))
     adjectives = _adjectives(of, state)
-    for wording in _wordings(fold_name(title)):
-        for agreed in _genders(wording):
+    for wording in wordings(fold_name(title)):
+        for agreed in genders(wording):
             yield from _with_adjective(agreed, adjectives)
             yield from _with_name(agreed, names)
             if _tells_its_body(agreed, names, adjectives):
@@ -91,7 +91,7 @@ def _governs(of: Actor) -> bool:
     return fold_name(of.name).startswith(AUTHORITY)
 
 
-def _wordings(title: str) -> list[str]:
+def wordings(title: str) -> list[str]:
     """The title and those that mean the same office."""
     folded = _bare(title)
     for group in load_lexicon().office_groups:
@@ -100,7 +100,7 @@ def _wordings(title: str) -> list[str]:
     return [title]
 
 
-def _genders(title: str) -> list[str]:
+def genders(title: str) -> list[str]:
     """The title for a man and for a woman: الأمين العام, الأمينة العامة."""
     words = title.split()
     if not words:
@@ -119,11 +119,11 @@ def _feminine(word: str) -> str:
 def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
     """الرئيس الأوكراني, وزير الخارجية السعودي, المبعوث الأميركي الخاص."""
     words = title.split()
-    whole = title if len(words) > 1 and _is_definite(words[-1]) else " ".join(map(_definite, words))
+    whole = title if len(words) > 1 and is_definite(words[-1]) else " ".join(map(as_definite, words))
     for adjective in adjectives:
         for agreed in (adjective, fold_name(feminine(adjective))):
             yield f"{whole} {agreed}"
-            if len(words) == 2 and all(map(_is_definite, whole.split())):
+            if len(words) == 2 and all(map(is_definite, whole.split())):
                 head, quality = whole.split()
                 yield f"{head} {agreed} {quality}"
 
@@ -131,7 +131,7 @@ def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
 def _with_name(title: str, names: list[str]) -> Iterator[str]:
     """رئيس أوكرانيا, وزير خارجية السعودية, الأمين العام للأمم المتحدة, أمين عام الأمم المتحدة."""
     words = title.split()
-    construct = " ".join(map(_indefinite, words))
+    construct = " ".join(map(as_indefinite, words))
     for name in names:
         yield f"{construct} {name}"
         if len(words) > 1:
@@ -139,7 +139,7 @@ def _with_name(title: str, names: list[str]) -> Iterator[str]:
             yield f"{title} في {name}"
             yield f"{title} {name}"
         else:
-            yield f"{_definite(title)} {_to(name)}"
+            yield f"{as_definite(title)} {_to(name)}"
 
 
 def _tells_its_body(title: str, names: list[str], adjectives: list[str]) -> bool:
@@ -155,23 +155,26 @@ def _to(name: str) -> str:
     return "لل" + name[2:] if name.startswith("ال") else "ل" + name
 
 
-def _is_definite(word: str) -> bool:
+def is_definite(word: str) -> bool:
+    """Whether the word has the article."""
     return word.startswith("ال") and len(word) > 3
 
 
-def _definite(word: str) -> str:
-    return word if _is_definite(word) else "ال" + word
+def as_definite(word: str) -> str:
+    """The word with the article."""
+    return word if is_definite(word) else "ال" + word
 
 
-def _indefinite(word: str) -> str:
-    return word[2:] if _is_definite(word) else word
+def as_indefinite(word: str) -> str:
+    """The word without the article."""
+    return word[2:] if is_definite(word) else word
 
 
 @lru_cache(maxsize=4096)
 def _bare(folded: str) -> str:
     """A folded title without articles, its head and adjectives in the masculine."""
     words = [word[2:] if word.startswith("ال") and len(word) > 3 else word for word in folded.split()]
-    agreeing = {_indefinite(word) for word in load_lexicon().classes["title_adjectives"]}
+    agreeing = {as_indefinite(word) for word in load_lexicon().classes["title_adjectives"]}
     plain = [word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word for word in words[1:]]
     head = words[0].removesuffix("ه") if words and len(words[0]) > 3 else "".join(words[:1])
     return " ".join([head, *plain])

@@ -11,6 +11,7 @@ import ahocorasick
 from ..actors.actor import Kind, Use
 from ..arabic.lexicon import Lexicon
 from .offices import OfficeKey
+from .titles import Title
 
 CLITICS: Final = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"])
 """What may lead a name in one written word: conjunction, then preposition."""
@@ -41,14 +42,16 @@ class Pattern:
     offices: tuple[OfficeKey, ...] = ()
     counterpart_of: tuple[str, ...] = ()
     """Slugs of states: the words are `نظيره` with the adjective of one of them."""
+    titles: tuple[Title, ...] = ()
+    """Titles that leave their body out, in one form or another."""
     common: bool = False
     """Whether the words are an ordinary word as well."""
     clitics: frozenset[str] = CLITICS
 
     @property
     def titles_somebody(self) -> bool:
-        """Whether it is an office, or the counterpart of one."""
-        return bool(self.offices or self.counterpart_of)
+        """Whether it is an office, the counterpart of one, or a title without its body."""
+        return bool(self.offices or self.counterpart_of or self.titles)
 
     @property
     def single(self) -> bool:
@@ -104,6 +107,11 @@ class PatternTable:
         """Let `phrase` stand for the counterpart in the state `of`."""
         for pattern in self._places(phrase):
             pattern.counterpart_of = tuple(dict.fromkeys((*pattern.counterpart_of, of)))
+
+    def add_title(self, phrase: str, title: Title) -> None:
+        """Let `phrase` stand for a holder of an office whose body is told elsewhere."""
+        for pattern in self._places(phrase):
+            pattern.titles = tuple(dict.fromkeys((*pattern.titles, title)))
 
     def add_other(self, name: str) -> None:
         """Let `name` be that of something else, which no shorter name inside it may claim."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold
 from . import evidence
+from .anaphors import find_anaphors
 from .matcher import Matcher
 from .mention import Doubt, Mention, Via
 from .named import Named, longest_first
@@ -26,9 +27,12 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     hits = matcher.hits(words)
     words.ends_of_persons = frozenset(hit.end for hit in hits if _names_a_person(hit))
     names, doubts = _find_names(words, hits, matcher)
-    roles, more = find_roles(words, hits, names, matcher, date)
-    found = [_mention(words, named.hit, named.actor, named.via) for named in (*names, *roles) if named.actor]
-    return sorted(found, key=lambda m: (m.start, -m.end)), [_doubt(words, hit, why) for hit, why in doubts + more]
+    roles = find_roles(words, hits, names, matcher, date)
+    anaphors = find_anaphors(words, names, roles, matcher, date)
+    every = (*names, *roles.named, *anaphors)
+    found = [_mention(words, named.hit, named.actor, named.via) for named in every if named.actor]
+    unsure = [_doubt(words, hit, why) for hit, why in doubts + roles.doubts]
+    return sorted(found, key=lambda m: (m.start, -m.end)), unsure
 
 
 def _names_a_person(hit: Hit) -> bool:

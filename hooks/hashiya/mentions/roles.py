@@ -3,66 +3,167 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
 from . import evidence
-from .matcher import Matcher
+from .bodies import adjective_at, body_before, state_at
+from .matcher import COUNTERPART_PAIRS, Matcher
 from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
 from .offices import OfficeKey, family_of
 from .patterns import Hit
+from .titles import Form
 from .words import Words
 
 BESIDE: Final = 3
 """Characters of punctuation that may part a title from its name: «الرئيس الأوكراني، فولوديمير زيلينسكي»."""
 
-
 COUNTERPART_REACH: Final = 40
 """Words before «نظيره» among which the office is sought."""
+
+LONGEST_WAIT: Final = 150
+"""Days from an election to the oath; «الرئيس المنتخب» is who takes the office within them."""
+
+
+@dataclass(slots=True)
+class Roles:
+    """What `find_roles` found."""
+
+    named: list[Named] = field(default_factory=list)
+    doubts: list[tuple[Hit, str]] = field(default_factory=list)
+    bare: list[Hit] = field(default_factory=list)
+    """Titles whose body is told by nothing beside them: the discourse may tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a title is read in."""
+
+    words: Words
+    names: NamedInOrder
+    persons: NamedInOrder
+    matcher: Matcher
+    date: datetime.date | None
 
 
 def find_roles(
     words: Words, hits: list[Hit], names: list[Named], matcher: Matcher, date: datetime.date | None
-) -> tuple[list[Named], list[tuple[Hit, str]]]:
+) -> Roles:
     """The bare offices among `hits` with their holders on `date`, and those left in doubt with the reason."""
-    roles: list[Named] = []
-    doubts: list[tuple[Hit, str]] = []
-    in_order, persons = NamedInOrder(names), persons_among(names, matcher.actors)
-    last: tuple[int, OfficeKey] | None = None
+    setting = Setting(words, NamedInOrder(names), persons_among(names, matcher.actors), matcher, date)
+    roles = Roles()
+    last: tuple[int, str] | None = None
     for hit in longest_first(hit for hit in hits if hit.pattern.titles_somebody):
-        if in_order.covers(hit):
+        if setting.names.covers(hit):
             continue
-        keys = hit.pattern.offices or _counterparts(
-            hit, _office_before(words, hit, last, persons, matcher=matcher, date=date)
-        )
-        last = (hit.end, keys[0]) if keys else last
-        if not keys or _is_other_office(words, hit) or _has_its_name(words, hit, persons, keys, matcher):
-            continue
-        actor, doubt = _holder(keys, matcher, date)
-        if actor:
-            roles.append(Named(hit, actor, Via.ROLE))
-        if doubt:
-            doubts.append((hit, doubt))
-    return roles, doubts
+        if hit.pattern.offices:
+            last = (hit.end, hit.pattern.offices[0].family)
+            _read_office(setting, hit, hit.pattern.offices, roles)
+        elif hit.pattern.counterpart_of:
+            family = _family_before(setting, hit, last)
+            if family:
+                last = (hit.end, family)
+                _read_counterparts(setting, hit, family, roles)
+        else:
+            last = (hit.end, hit.pattern.titles[0].family)
+            _read_title(setting, hit, roles)
+    return roles
 
 
-def _office_before(
-    words: Words,
-    hit: Hit,
-    last: tuple[int, OfficeKey] | None,
-    persons: NamedInOrder,
-    *,
-    matcher: Matcher,
-    date: datetime.date | None,
-) -> OfficeKey | None:
+def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles: Roles) -> None:
+    if _is_other_office(setting.words, hit) or _has_its_name(setting, hit, keys):
+        return
+    after = setting.words.after(hit.end)
+    if after and after.text in setting.words.lexicon.classes["elect_words"]:
+        actor, doubt = _elect(keys, setting.matcher, setting.date), None
+    else:
+        actor, doubt = _holder(keys, setting.matcher, setting.date)
+    if actor:
+        roles.named.append(Named(hit, actor, Via.ROLE))
+    if doubt:
+        roles.doubts.append((hit, doubt))
+
+
+def _read_counterparts(setting: Setting, hit: Hit, family: str, roles: Roles) -> None:
+    """«نظيره الفرنسي»: the office that was named last, of another state; «نظيريه المصري والأردني» are two."""
+    _read_office(setting, hit, tuple(OfficeKey(family, of) for of in hit.pattern.counterpart_of), roles)
+    if hit.pattern.text.startswith(COUNTERPART_PAIRS):
+        second = adjective_at(setting.words, hit.end, setting.matcher, conjunction=True)
+        if second:
+            _read_office(setting, _hit(hit, *second[:2]), (OfficeKey(family, second[2]),), roles)
+
+
+def _hit(hit: Hit, start: int, end: int) -> Hit:
+    """A part of the words that `hit` opens."""
+    return Hit(start, start, end, hit.pattern)
+
+
+def _read_title(setting: Setting, hit: Hit, roles: Roles) -> None:
+    """A title that leaves its body out: a pair whose bodies follow, a pronoun for one that was named, or nothing."""
+    forms = {title.form for title in hit.pattern.titles}
+    if Form.PAIR in forms:
+        _read_pair(setting, hit, roles)
+    elif forms & {Form.HIS, Form.HERS}:
+        keys = tuple(_possessed(setting, hit))
+        if keys:
+            _read_office(setting, hit, keys, roles)
+    else:
+        roles.bare.append(hit)
+
+
+def _read_pair(setting: Setting, hit: Hit, roles: Roles) -> None:
+    """«الرئيسان المصري والفرنسي», «وزيرا خارجية مصر وفرنسا»: two people, each with its share of the words."""
+    for body_at in (_adjective_of, _state_of):
+        first = body_at(setting, hit.end, False)  # noqa: FBT003  # no conjunction leads it
+        second = first and body_at(setting, first[1], True)  # noqa: FBT003
+        if not first or not second:
+            continue
+        for (start, end, of), share in ((first, hit.start), (second, second[0])):
+            keys = tuple(OfficeKey(title.family, of) for title in hit.pattern.titles if title.form == Form.PAIR)
+            known = tuple(key for key in keys if key in setting.matcher.holders.by_key)
+            if known and start < end:
+                _read_office(setting, _hit(hit, share, end), known, roles)
+        return
+
+
+def _adjective_of(setting: Setting, place: int, conjunction: bool) -> tuple[int, int, str] | None:  # noqa: FBT001
+    return adjective_at(setting.words, place, setting.matcher, conjunction=conjunction)
+
+
+def _state_of(setting: Setting, place: int, conjunction: bool) -> tuple[int, int, str] | None:  # noqa: FBT001
+    return state_at(setting.words, place, setting.names, setting.matcher, conjunction=conjunction)
+
+
+def _possessed(setting: Setting, hit: Hit) -> Iterator[OfficeKey]:
+    """«أمينها العام»: the office of the body named last whose gender agrees and that has such an office."""
+    for title in hit.pattern.titles:
+        if title.form not in (Form.HIS, Form.HERS) or not _is_pronoun(setting.words, hit, title.form):
+            continue
+        body = body_before(setting.words, hit.start, setting.names, setting.matcher, title)
+        if body:
+            yield OfficeKey(title.family, body)
+
+
+def _is_pronoun(words: Words, hit: Hit, form: Form) -> bool:
+    """Whether the ه of «مستشاره» is a pronoun; ة folds to the same letter."""
+    if form == Form.HERS:
+        return True
+    source = words.folded.source
+    _, end = words.folded.span(hit.start, hit.start + len(hit.pattern.text.split()[0]) + hit.core - hit.start)
+    return "ة" not in source[max(0, end - 3) : end]
+
+
+def _family_before(setting: Setting, hit: Hit, last: tuple[int, str] | None) -> str | None:
     """The office that stands nearest before `hit`: in words, or as that of a person who is named."""
-    nearest = persons.last_until(hit.start)
-    place, key = last or (0, None)
+    nearest = setting.persons.last_until(hit.start)
+    place, family = last or (0, None)
     if nearest and nearest.actor and nearest.hit.end > place:
-        office = matcher.actors[nearest.actor].office_on(date)
+        office = setting.matcher.actors[nearest.actor].office_on(setting.date)
         if office:
-            place, key = nearest.hit.end, OfficeKey(family_of(office.title), office.of)
-    return key if key and _nothing_between(words, place, hit) else None
+            place, family = nearest.hit.end, family_of(office.title)
+    return family if family and _nothing_between(setting.words, place, hit) else None
 
 
 def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
@@ -72,45 +173,41 @@ def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
     return len(reached) > len(between) and not any(words.is_a("office_heads", word) for word in between)
 
 
-def _counterparts(hit: Hit, before: OfficeKey | None) -> tuple[OfficeKey, ...]:
-    """«نظيره الفرنسي»: the office that was named last, of another state."""
-    return tuple(OfficeKey(before.family, of) for of in hit.pattern.counterpart_of) if before else ()
-
-
 def _is_other_office(words: Words, hit: Hit) -> bool:
     """نائب الرئيس الأميركي is another office, الرئيس الأميركي السابق another holder, منصب الرئيس no person."""
     before, after = words.before(hit.start), words.after(hit.end)
     if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
         return True
-    former = words.lexicon.classes["former_words"] | words.lexicon.classes["then_words"]
+    classes = words.lexicon.classes
+    former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
     return after is not None and after.text in former
 
 
-def _has_its_name(words: Words, hit: Hit, persons: NamedInOrder, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
+def _has_its_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
     """Whether a name stands beside the title: then the name is the mention."""
-    return _followed_by_name(words, hit, persons, keys, matcher) or _led_by_name(words, hit, persons, keys, matcher)
+    return followed_by_name(setting, hit, keys) or _led_by_name(setting, hit, keys)
 
 
-def _followed_by_name(
-    words: Words, hit: Hit, persons: NamedInOrder, keys: tuple[OfficeKey, ...], matcher: Matcher
-) -> bool:
+def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
     """«الرئيس الأوكراني زيلينسكي», «قائد الجيش اللبناني العماد جوزيف عون», and the holder's name after a comma."""
+    words = setting.words
     name_start = _after_honorifics(words, hit.end)
     if evidence.starts_a_name(words, name_start):
         return True
-    following = persons.next_from(hit.end)
+    following = setting.persons.next_from(hit.end)
     if following is None or following.actor is None or following.hit.clitic:
         return False
     gap = words.gap(min(name_start, following.hit.start), following.hit.start)
-    return not gap.strip(" ") or (_is_light(gap) and _held(following.actor, keys, matcher))
+    return not gap.strip(" ") or (_is_light(gap) and _held(following.actor, keys, setting.matcher))
 
 
-def _led_by_name(words: Words, hit: Hit, persons: NamedInOrder, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
+def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
     """«فولوديمير زيلينسكي، الرئيس الأوكراني»."""
-    leading = persons.last_until(hit.start)
+    leading = setting.persons.last_until(hit.start)
     if leading is None or leading.actor is None or hit.clitic:
         return False
-    return _is_light(words.gap(leading.hit.end, hit.start)) and _held(leading.actor, keys, matcher)
+    gap = setting.words.gap(leading.hit.end, hit.start)
+    return _is_light(gap) and _held(leading.actor, keys, setting.matcher)
 
 
 def _is_light(gap: str) -> bool:
@@ -141,3 +238,16 @@ def _holder(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date |
     if holders:
         return None, f"{office} was held on {date} by any of {', '.join(holders)}"
     return None, f"no profile holds {office} on {date}"
+
+
+def _elect(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | None) -> str | None:
+    """Who takes the office soon after `date`: «الرئيس الأميركي المنتخب» of a December is he who swears in January."""
+    if date is None:
+        return None
+    next_ones = {
+        holder.slug
+        for key in keys
+        for office, holder in matcher.holders.by_key.get(key, ())
+        if office.start and date < office.start <= date + datetime.timedelta(days=LONGEST_WAIT)
+    }
+    return next_ones.pop() if len(next_ones) == 1 else None

@@ -24,8 +24,10 @@ class Spellings:
 
     owned: AbstractSet[str]
     """Names that profiles claim: no spelling of another name takes one."""
-    common_words: AbstractSet[str]
-    """Ordinary words: no spelling either."""
+    ordinary_words: AbstractSet[str]
+    """No spelling either, and no word of a name that is spelt in more than one way."""
+    given_names: AbstractSet[str]
+    """One of them alone is its bearer's, not the spelling of another name."""
     _lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """Lengths in words of the names whose first word has this skeleton."""
     _names: dict[Spelt, list[Spelt]] = field(default_factory=lambda: defaultdict(list))
@@ -66,10 +68,17 @@ class Spellings:
             self._patterns[spelt] = self._made(spelt)
         return self._patterns[spelt]
 
+    def _is_spelling(self, name: Spelt, spelt: Spelt) -> bool:
+        """Ordinary words in a name are written in one way: وزيرة الخارجية is no وزارة الخارجية."""
+        changed = [word for own, other in zip(name, spelt, strict=True) if own != other for word in (own, other)]
+        return self.ordinary_words.isdisjoint(changed) and is_spelling(name, spelt)
+
     def _made(self, spelt: Spelt) -> Pattern | None:
         text = " ".join(spelt)
-        if text in self.owned or text in self.common_words:
+        if text in self.owned or text in self.ordinary_words:
             return None
+        if len(spelt) == 1 and text in self.given_names:
+            return None  # سناء is no سيناء
         near = self._names.get(tuple(map(skeleton, spelt)), ())
-        found = [meaning for name in near if is_spelling(name, spelt) for meaning in self._meanings[name]]
+        found = [meaning for name in near if self._is_spelling(name, spelt) for meaning in self._meanings[name]]
         return pattern_of(text, tuple(dict.fromkeys(found))) if found else None

@@ -43,6 +43,10 @@ class Words:
         """The word of that number, from 0."""
         return Word(self._starts[number], self._ends[number], self.texts[number])
 
+    def number_at(self, place: int) -> int:
+        """The number of the first word that begins at `place` or behind it."""
+        return bisect_left(self._starts, place)
+
     def run(self, number: int, length: int) -> tuple[int, int] | None:
         """Start and end of `length` words from `number` on with one blank between them; None where there is no such."""
         last = number + length - 1

@@ -1,0 +1,131 @@
+"""What has been named so far, in order: the antecedents that titles, nouns and «الأخير» speak of again."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ..actors.actor import Actor, Kind, Use
+from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
+
+_SENTENCE_ENDS: Final = re.compile(r"[.؟!?\n؛]+")
+
+MOST_REMEMBERED: Final = 400
+"""Referents looked back at: more than an article names, and a bound on the work for each anaphor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """An actor at one place of the folded text, `[start, end)`."""
+
+    start: int
+    end: int
+    actor: str
+
+
+class Discourse:
+    """Referents by place, added from left to right, and the sentences they stand in."""
+
+    def __init__(self, text: str) -> None:
+        self._sentence_starts = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(text))]
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._referents: list[Referent] = []
+
+    def add(self, start: int, end: int, actor: str) -> None:
+        """Somebody is named, at or behind all that has been added."""
+        self._referents.append(Referent(start, end, actor))
+
+    def antecedents(self, place: int, fits: Callable[[str], bool]) -> set[str]:
+        """The actors that fit and were named before `place`, in the nearest stretch of text that has any.
+
+        The sentence itself, the one before it, the paragraph, the article: where the nearest that names somebody who
+        fits names two of them, nobody is meant for sure.
+        """
+        found: set[str] = set()
+        for edge in self._edges(place):
+            found = {r.actor for r in self._since(edge, place) if fits(r.actor)}
+            if found:
+                break
+        return found
+
+    def recent(self, place: int, fits: Callable[[str], bool], *, sentences: int) -> list[Referent]:
+        """The referents before `place` that fit, each actor once where it is first named, within so many sentences."""
+        edge = self._sentence_starts[max(0, bisect_right(self._sentence_starts, place) - 1 - sentences)]
+        found: dict[str, Referent] = {}
+        for referent in self._since(edge, place):
+            if fits(referent.actor):
+                found.setdefault(referent.actor, referent)
+        return list(found.values())
+
+    def last_place(self, actor: str) -> int:
+        """Where `actor` was named last; -1 where it was not."""
+        return next((r.start for r in reversed(self._referents) if r.actor == actor), -1)
+
+    def last(self, place: int, fits: Callable[[str], bool], *, sentences: int) -> Referent | None:
+        """The last referent before `place` that fits, no further back than so many sentences before its own."""
+        edge = self._sentence_starts[max(0, bisect_right(self._sentence_starts, place) - 1 - sentences)]
+        return next((r for r in reversed(self._since(edge, place)) if fits(r.actor)), None)
+
+    def _edges(self, place: int) -> Iterable[int]:
+        sentence = bisect_right(self._sentence_starts, place) - 1
+        yield self._sentence_starts[sentence]
+        yield self._sentence_starts[max(0, sentence - 1)]
+        yield self._line_starts[bisect_right(self._line_starts, place) - 1]
+        yield 0
+
+    def _since(self, edge: int, place: int) -> list[Referent]:
+        return [r for r in self._referents[-MOST_REMEMBERED:] if edge <= r.start and r.end <= place]
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What agrees with an actor: its gender, and the nouns that it has been called by."""
+
+    feminine: bool | None
+    """None: not told, either agrees."""
+    nouns: frozenset[str]
+    """Without the article, in matching form: {حركة, تنظيم} for a movement, {رئيس, سياسي} for a president."""
+
+
+def nature_of(actor: Actor) -> Nature:
+    """The gender of an actor and the nouns it goes by, as its profile tells them."""
+    names = (actor.name, *(alias.name for alias in actor.aliases if alias.use != Use.METONYM))
+    titles = tuple(office.title for office in actor.offices)
+    return _nature(actor.kind, actor.description, names, titles)
+
+
+@lru_cache(maxsize=4096)
+def _nature(kind: Kind, description: str, names: tuple[str, ...], titles: tuple[str, ...]) -> Nature:
+    described = [_bare(word) for word in fold_name(description).split()]
+    if kind == Kind.PERSON:
+        heads = [_bare(fold_name(title).split()[0]) for title in titles]
+        return Nature(_is_feminine_person(described, heads), frozenset([*heads, *described[:2]]))
+    heads = [_bare(fold_name(name).split()[0]) for name in names if fold_name(name)]
+    if kind == Kind.STATE:
+        return Nature(heads[0] not in load_lexicon().classes["masculine_states"], frozenset())
+    nouns = {*heads, *described[:2]} & load_lexicon().classes["body_nouns"]
+    alike = {noun for group in load_lexicon().bodies_alike if not nouns.isdisjoint(group) for noun in group}
+    return Nature(_is_feminine_body(heads[0], described), frozenset(nouns | alike))
+
+
+def _is_feminine_person(described: list[str], titles: list[str]) -> bool:
+    """سياسية ألمانية, رئيسة: the profile's own words agree with her."""
+    return any(word.endswith("ه") and word != "خليفه" for word in (*described[:1], *titles))
+
+
+def _is_feminine_body(head: str, described: list[str]) -> bool | None:
+    if head in load_lexicon().classes["body_nouns"]:
+        return head.endswith("ه")
+    if head.endswith(("ه", "ات")) or head == "امم":
+        return True
+    noun = described[0] if described else ""
+    return noun.endswith("ه") if noun in load_lexicon().classes["body_nouns"] else None
+
+
+def _bare(word: str) -> str:
+    return word[2:] if word.startswith("ال") and len(word) > 3 else word
