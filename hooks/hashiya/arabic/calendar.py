@@ -146,11 +146,11 @@ def _months() -> dict[str, int]:
 
 @cache
 def _named_pattern() -> re.Pattern[str]:
-    """`6 كانون الثاني/يناير 2026`, `6 من يناير عام 2026`, `6 يناير، 2026`."""
+    """`6 كانون الثاني/يناير 2026`, `6 من يناير عام 2026`, `6 يناير، 2026`, `07/أبريل/2025`."""
     names = "|".join(re.escape(name) for name in sorted(_months(), key=len, reverse=True))
     month = rf"(?P<month>{names})(?:\s*[/(\-]\s*(?:{names})\s*\)?)?"
-    day = r"(?<!\d)(?P<day>\d{1,2})\s*(?:من\s+)?(?:شهر\s+)?"
-    year = r"\s*[,،]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{4})(?!\d)"
+    day = r"(?<!\d)(?P<day>\d{1,2})\s*[/\-]?\s*(?:من\s+)?(?:شهر\s+)?"
+    year = r"\s*[,،/\-]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{4})(?!\d)"
     return re.compile(day + month + year)
 
 
@@ -169,6 +169,6 @@ def _furniture_pattern() -> re.Pattern[str]:
     weekdays = "|".join(sorted(map(fold_name, load_lexicon().weekdays), key=len, reverse=True))
     return re.compile(
         rf"\b(?:{weekdays})\b|t?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
-        r"|\b(?:يوم|بتاريخ|تاريخ|النشر|نشر|نشرت|نشرها|تم|في|اخر|تحديث|حدث|محدث|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش"
+        r"|\b(?:يوم|الموافق|بتاريخ|تاريخ|النشر|نشر|نشرت|نشرها|تم|في|اخر|تحديث|حدث|محدث|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش"
         r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|م|ه|هجري|ميلادي|pm|am|t|z|mon|tue|wed|thu|fri|sat|sun|published|updated)\b"
     )

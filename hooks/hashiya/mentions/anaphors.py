@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..actors.actor import Kind
+from ..actors.actor import Kind, Office
+from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from . import evidence
 from .discourse import Discourse, nature_of
@@ -23,8 +25,14 @@ from .words import Word, Words, without_clitics
 LATTER = {"الاخير": False, "الاخيره": True}
 """«The latter» and whether it is feminine."""
 
+VOWEL_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+
 FORMER = "الاول"
 """«The former», of two who have just been named."""
+
+
+_ACTION = re.compile(r"(?:ت\w{2}ي\w|ا(?!ل)\w{2,3}ا\w|است\w{2}ا\w)ا?$")
+"""A verbal noun without the article, by its shape: تجميد, إلغاء, انسحاب, استقالة."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ class _Reader:
         self.titles = [hit for hit in roles.bare if not self.taken.touches(hit.start, hit.end)]
         self.titles_by_end = {hit.end: hit for hit in self.titles}
         self.discourse = Discourse(words.folded.text)
-        self.subject = subject_state(words, names, matcher)
+        self.subject = subject_state(words, names, matcher, date)
         self.others: dict[str, int] = {}
         """Where a noun last headed the name of a body that has no profile: شركة بوينغ."""
 
@@ -78,12 +86,14 @@ class _Reader:
         bare = [hit for hit in self.titles if any(t.form == Form.BARE for t in hit.pattern.titles)]
         spans = Spans((hit.start, hit.end) for hit in bare)
         yield from (Anaphor(hit.start, hit.end, hit.pattern.text, hit) for hit in bare)
-        nouns = self.words.lexicon.classes["body_nouns"]
-        persons = self.words.lexicon.classes["person_nouns"]
+        classes = self.words.lexicon.classes
+        nouns = classes["body_nouns"]
+        known = nouns | classes["person_nouns"] | classes["state_nouns"]
+        special = {*LATTER, FORMER, *classes["late_words"]}
         for number, text in enumerate(self.words.texts):
             for form in without_clitics(text):
                 noun = form.removeprefix("ال")
-                anaphoric = noun != form and (noun in nouns or noun in persons or form in LATTER or form == FORMER)
+                anaphoric = noun != form and (noun in known or form in special)
                 if not anaphoric and form not in nouns:
                     continue
                 word = self.words.word(number)
@@ -98,6 +108,8 @@ class _Reader:
             return self._latter(anaphor, feminine=LATTER[anaphor.noun])
         if anaphor.noun == FORMER:
             return self._former(anaphor)
+        if anaphor.noun in self.words.lexicon.classes["late_words"]:
+            return self._late(anaphor)
         if not anaphor.noun.startswith("ال"):
             self._remember_other(anaphor)
             return []
@@ -115,8 +127,12 @@ class _Reader:
         noun = anaphor.noun.removeprefix("ال")
         if self._heads_a_name(anaphor) or not self._ends_here(anaphor):
             return []
-        kind = Kind.ORGANIZATION if noun in self.words.lexicon.classes["body_nouns"] else Kind.PERSON
+        kind = self._kind_of(noun)
+        if kind == Kind.PERSON and not self._is_nobody_else(anaphor):
+            return []
         found = self.discourse.antecedents(anaphor.start, self._fits(kind, noun))
+        if len(found) > 1:
+            found = self._described_so(anaphor, found)
         if len(found) != 1:
             return []
         actor = found.pop()
@@ -124,6 +140,25 @@ class _Reader:
             return []
         named = _named(anaphor.start, anaphor.end, actor, Via.ANAPHOR)
         return [*self._offices_of(named), named]
+
+    def _described_so(self, anaphor: Anaphor, found: set[str]) -> set[str]:
+        """«المنظمة الدولية»: of several candidates those whose profile has the adjective."""
+        following = self.words.after(anaphor.end)
+        if following is None or following.text not in self.words.lexicon.classes["body_adjectives"]:
+            return found
+        quality = following.text.removeprefix("ال").removesuffix("ه")
+        return {slug for slug in found if quality in fold_name(self.matcher.actors[slug].description)}
+
+    def _kind_of(self, noun: str) -> Kind:
+        classes = self.words.lexicon.classes
+        if noun in classes["body_nouns"]:
+            return Kind.ORGANIZATION
+        return Kind.STATE if noun in classes["state_nouns"] else Kind.PERSON
+
+    def _is_nobody_else(self, anaphor: Anaphor) -> bool:
+        """Whether no name of somebody follows the noun: «الوزير», not «الوزير سلام»."""
+        after = self.words.after(anaphor.end)
+        return after is None or (self._may_follow(after) and not self._names_somebody(after))
 
     def _heads_a_name(self, anaphor: Anaphor) -> bool:
         """«نادي الاتحاد», «شارع الجامعة»: the noun is itself the name of something."""
@@ -147,7 +182,8 @@ class _Reader:
     def _fits(self, kind: Kind, noun: str) -> Callable[[str], bool]:
         def fits(slug: str) -> bool:
             actor = self.matcher.actors[slug]
-            return actor.kind == kind and noun in nature_of(actor).nouns
+            own = self.matcher.state_nouns.get(slug, ()) if kind == Kind.STATE else nature_of(actor).nouns
+            return actor.kind == kind and noun in own
 
         return fits
 
@@ -173,24 +209,44 @@ class _Reader:
         if not self._stands_alone(hit):
             return []
         families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
-        of_the_state = hit.pattern.text.split()[-1] == "الجمهوريه"
         by_subject = self._holder_in_subject_state(families) if " " in hit.pattern.text else None
-        if of_the_state and by_subject:
-            return [Named(hit, by_subject, Via.ROLE)]
-        found = self.discourse.antecedents(hit.start, self._holds(families, hit.pattern))
+        if hit.pattern.text.endswith("الجمهوريه"):  # of the state that the article is about, and of no other
+            return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
+        found = self._holders_among(self.discourse.antecedents(hit.start, self._holds(families, hit.pattern)), families)
         if len(found) == 1:
             return [Named(hit, found.pop(), Via.ANAPHOR)]
         return [Named(hit, by_subject, Via.ROLE)] if by_subject and not found else []
+
+    def _has_a_body(self, hit: Hit, after: Word) -> bool:
+        """«الأمين العام لمجلس التعاون»: behind a title that ends in an adjective ل leads to its body."""
+        return " " in hit.pattern.text and hit.pattern.text.split()[0].startswith("ال") and after.text.startswith("ل")
 
     def _stands_alone(self, hit: Hit) -> bool:
         """No deputy before it, no adjective, name or body behind it."""
         words = self.words
         before, after = words.before(hit.start), words.after(hit.end)
+        if words.gap(hit.start, hit.core).endswith(("ب", "ك")):
+            return False  # «وصفه بالرئيس»
         if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
             return False
-        if before and before.text in ("السيد", "السيده", "منصب", "قصر"):
+        if before and before.text in ("السيد", "السيده", "قصر"):
             return False
-        return after is None or (self._may_follow(after) and not self._names_somebody(after))
+        if after is None:
+            return True
+        if self._has_a_body(hit, after):
+            return False
+        return (self._may_follow(after) or self._is_object(before, after)) and not self._names_somebody(after)
+
+    def _is_object(self, before: Word | None, after: Word) -> bool:
+        """«أعلن رئيس الحكومة الحداد»: behind a verb and its subject a definite noun is no adjective of the subject."""
+        if not (self.words.is_a("speech_verbs", before) or self.words.is_a("acting_verbs", before)):
+            return False
+        if _ACTION.match(after.text):
+            return True
+        definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
+        classes = self.words.lexicon.classes
+        others = classes["title_qualifiers"] | classes["former_words"]
+        return definite and after.text not in others and after.text not in definite_adjectives()
 
     def _may_follow(self, word: Word) -> bool:
         classes = self.words.lexicon.classes
@@ -213,15 +269,29 @@ class _Reader:
             actor = self.matcher.actors[slug]
             if actor.kind != Kind.PERSON or nature_of(actor).feminine is not feminine:
                 return False
-            held = [office for office in actor.offices if self.date is None or office.held_on(self.date)]
-            return any(family_of(office.title) in families for office in held)
+            return any(family_of(office.title) in families and self._has_begun(office) for office in actor.offices)
 
         return fits
+
+    def _has_begun(self, office: Office) -> bool:
+        """Whether it is or has been held: who was president is still called so in an obituary."""
+        return self.date is None or office.start is None or office.start <= self.date
+
+    def _holders_among(self, found: set[str], families: set[str]) -> set[str]:
+        """Of several candidates those who hold the office on the day."""
+        keys = {
+            (family, office.of) for slug in found for office in self.matcher.actors[slug].offices for family in families
+        }
+        if self.date is None or len(found) < 2:
+            return found
+        holders = {slug for family, of in keys for slug in self.matcher.holders.on(OfficeKey(family, of), self.date)}
+        return found & holders or found
 
     def _holder_in_subject_state(self, families: set[str]) -> str | None:
         if self.subject is None or self.date is None:
             return None
-        keys = [OfficeKey(family, self.subject) for family in families]
+        bodies = [self.subject, *self.matcher.bodies_of.get(self.subject, ())]
+        keys = [OfficeKey(family, body) for family in families for body in bodies]
         holders = {slug for key in keys for slug in self.matcher.holders.on(key, self.date)}
         return holders.pop() if len(holders) == 1 else None
 
@@ -238,6 +308,13 @@ class _Reader:
         if found is None or self._somebody_unknown(found.end, anaphor.start):
             return []
         return [_named(anaphor.start, anaphor.end, found.actor, Via.ANAPHOR)]
+
+    def _late(self, anaphor: Anaphor) -> Iterable[Named]:
+        """«الراحل» of an obituary: who has been named most."""
+        if not self._is_substantive(anaphor):
+            return []
+        most = self.discourse.most_named(self._agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه")))
+        return [_named(anaphor.start, anaphor.end, most, Via.ANAPHOR)] if most else []
 
     def _former(self, anaphor: Anaphor) -> Iterable[Named]:
         before = self.words.before(anaphor.start)
@@ -268,9 +345,9 @@ class _Reader:
             return False
         if self.taken.touches(before.start, before.end):
             return False
-        end = self.words.folded.span(before.start, before.end)[1]
-        if self.words.folded.source[:end].rstrip("ًٌٍَُِّْ").endswith(("ه", "ها", "هم", "نا")):
-            return False
+        if self._has_pronoun(before):
+            verb = before._replace(text=before.text.removesuffix("ا").removesuffix("ه"))
+            return self.words.is_a("speech_verbs", verb) or self.words.is_a("acting_verbs", verb)
         classes = (
             "speech_verbs",
             "acting_verbs",
@@ -282,7 +359,13 @@ class _Reader:
         )
         if any(self.words.is_a(word_class, before) for word_class in classes):
             return True
-        return len(before.text) > 3 and before.text.startswith(("ي", "ت", "وي", "وت", "في", "لي", "سي"))
+        verbal = ("ي", "ت", "وي", "وت", "في", "فت", "لي", "لت", "سي", "ست", "وسي", "وست", "فسي", "فست", "ف")
+        return len(before.text) > 3 and before.text.startswith(verbal)
+
+    def _has_pronoun(self, word: Word) -> bool:
+        """Whether it ends in ه or ها; ة folds to the same letter."""
+        end = self.words.folded.span(word.start, word.end)[1]
+        return self.words.folded.source[:end].rstrip(VOWEL_MARKS).endswith(("ه", "ها"))
 
     def _somebody_unknown(self, start: int, end: int) -> bool:
         """Whether a title or a given name between two places speaks of a person whom we do not know."""

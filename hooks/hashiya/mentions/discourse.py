@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -61,6 +62,11 @@ class Discourse:
             if fits(referent.actor):
                 found.setdefault(referent.actor, referent)
         return list(found.values())
+
+    def most_named(self, fits: Callable[[str], bool]) -> str | None:
+        """The one actor that fits and has been named most; None where there are two."""
+        counts = Counter(r.actor for r in self._referents if fits(r.actor)).most_common(2)
+        return None if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]) else counts[0][0]
 
     def last_place(self, actor: str) -> int:
         """Where `actor` was named last; -1 where it was not."""

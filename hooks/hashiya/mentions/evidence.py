@@ -9,11 +9,9 @@ from typing import Final
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states
+from .offices import is_definite
 from .patterns import Hit, Meaning
 from .words import Word, Words, without_clitics
-
-SHORTEST_DEFINITE: Final = 4
-"""Letters; a shorter word that begins with ال has no article."""
 
 REACH_OF_KIN: Final = 3
 """Words before a name among which kinship is told."""
@@ -33,6 +31,8 @@ def _is_swallowed(words: Words, hit: Hit) -> bool:
     head = words.before(hit.start)
     if head and head.text in words.lexicon.classes["verbs_like_heads"]:
         return False
+    if head and head.text in words.lexicon.classes["causes"]:
+        return True
     if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
         return True
     if _follows_an_institution(words, head):
@@ -74,7 +74,7 @@ def is_adjective(words: Words, hit: Hit) -> bool:
 
 def _is_feminine_or_plural(words: Words, form: str) -> bool:
     """A definite noun with which a feminine adjective agrees: العاصمة, القوات, الأجواء, الأراضي."""
-    if not form.startswith("ال") or len(form) <= SHORTEST_DEFINITE:
+    if not is_definite(form):
         return False
     return form.endswith(("ه", "ات", "اء")) or form in words.lexicon.classes["plural_nouns"]
 
@@ -86,7 +86,9 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
     if not hit.clitic and words.is_a("agency_heads", words.before(hit.start)):
         return True
     following = words.after(hit.end)
-    return following is not None and following.text in words.lexicon.classes["agency_purposes"]
+    classes = words.lexicon.classes
+    others = classes["agency_purposes"] | classes["national_adjectives"]  # مجلس الأمن القومي
+    return following is not None and following.text in others
 
 
 def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -94,6 +96,8 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
     following = words.after(hit.end)
     if actor.kind != Kind.ORGANIZATION or following is None or following.text not in definite_adjectives():
         return False
+    if starts_a_name(words, following.end):
+        return False  # «يدرّب النصر الفرنسي رودي غارسيا»: the adjective is his
     bare = following.text.removeprefix("ال").removesuffix("ه")
     told = fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))
     return bare not in told
@@ -102,12 +106,14 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
 def is_longer_noun(words: Words, hit: Hit) -> bool:
     """A short form with an adjective that agrees: «الشركة الإثيوبية», «اللجنة المنظمة» are others."""
     following = words.after(hit.end)
-    if following is None or not following.text.startswith("ال"):
+    if following is None or following.text in words.lexicon.classes["after_titles"]:
         return False
-    feminine = (
-        hit.pattern.text.endswith("ه") and following.text.endswith("ه") and len(following.text) > SHORTEST_DEFINITE
-    )
-    return following.text in definite_adjectives() or feminine
+    if following.text.startswith("لل"):
+        return hit.pattern.text.endswith(("ه", "ي")) and " " in hit.pattern.text  # المنظمة الدولية للهجرة
+    if not is_definite(following.text):
+        return False
+    feminine = hit.pattern.text.endswith("ه") and following.text.endswith("ه")
+    return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
 
 
 def is_event(words: Words, hit: Hit) -> bool:
@@ -122,7 +128,7 @@ def is_event(words: Words, hit: Hit) -> bool:
 
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
-    """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن."""
+    """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن, جده بطرس غالي."""
     own = _words_of((actor.name, *(alias.name for alias in actor.aliases)))
     return words.once(
         f"not {actor.slug}",
@@ -154,11 +160,29 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or before.end in words.ends_of_persons:
         return False
-    if before.text in words.lexicon.classes["patronymics"]:
+    if hit.pattern.single and before.text in own and _continues_otherwise(words, before, own):
         return True
+    if before.text in words.lexicon.classes["patronymics"]:
+        return before.text != "ولد" or _is_a_patronymic(words, before)
     if hit.pattern.single and (_bears_it(words, before, own) or _is_of_the_family(words, before, own)):
         return True
     return is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
+
+
+def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
+    """يوسف بطرس غالي, جده بطرس غالي: before the given name stands another one, or a word of kinship."""
+    before = words.before(word.start)
+    while before and before.text in own:
+        before = words.before(before.start)
+    if before is None:
+        return False
+    return words.is_a("kin_of_somebody", before) or (is_given_name(words, before.text) and before.text not in own)
+
+
+def _is_a_patronymic(words: Words, word: Word) -> bool:
+    """«محمد ولد الغزواني», not «ولد موخيكا في …»: the son of somebody stands behind a name."""
+    before = words.before(word.start)
+    return before is not None and (before.end in words.ends_of_persons or before.text in words.lexicon.given_names)
 
 
 def _bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
@@ -269,22 +293,20 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
         return False
     if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
         return True
-    if after is None or not after.text.startswith("ال"):
+    if after is None or not is_definite(after.text):
         return False
     lexicon = words.lexicon
     return hit.pattern.text.startswith(("ال", "لل")) or not (
-        after.text in lexicon.weekdays or words.is_a("titles", after) or after.text in definite_adjectives()
+        after.text in lexicon.weekdays
+        or after.text in lexicon.classes["ordinals"]
+        or words.is_a("titles", after)
+        or after.text in definite_adjectives()
     )
 
 
 def _is_plain_noun(words: Words, word: Word) -> bool:
     """A definite noun that introduces nobody: «المسار سعيد النهاية», not «الرئيس سعيد» or «الرئيس التونسي سعيد»."""
-    return (
-        word.text.startswith("ال")
-        and len(word.text) > 4
-        and not words.is_a("titles", word)
-        and word.text not in definite_adjectives()
-    )
+    return is_definite(word.text) and not words.is_a("titles", word) and word.text not in definite_adjectives()
 
 
 def acts(words: Words, hit: Hit) -> bool:
@@ -302,10 +324,17 @@ def stands_as_a_name(words: Words, hit: Hit) -> bool:
     with it («النهضة الاقتصادية»).
     """
     before, after = words.before(hit.start), words.after(hit.end)
+    if hit.pattern.text.startswith(("ال", "لل")) and hit.pattern.text.endswith("ي"):
+        namesake = after is not None and after.text in known_states()  # الأهلي طرابلس
+        return not namesake and not _is_definite_noun(words, before)  # an adjective behind «المجتمع» alone
+    return words.is_a("club_company", before) or _stands_where_names_do(words, hit, before, after)
+
+
+def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
     verbs = ("speech_verbs", "acting_verbs")
     if after and any(words.is_a(word_class, after) for word_class in verbs):
         return True
-    if after and after.text.startswith("ال") and hit.pattern.text.startswith(("ال", "لل")):
+    if after and is_definite(after.text) and hit.pattern.text.startswith(("ال", "لل")):
         return False
     if before and before.text in words.lexicon.classes["that"]:
         return True
@@ -313,6 +342,13 @@ def stands_as_a_name(words: Words, hit: Hit) -> bool:
         return True
     particles = ("locative_prepositions", "toward_prepositions", "companions")
     return any(words.is_a(word_class, before) for word_class in (*verbs, *particles, "club_heads"))
+
+
+def _is_definite_noun(words: Words, word: Word | None) -> bool:
+    """A masculine noun that an adjective with the article can follow."""
+    if word is None or word.text.endswith("ه"):
+        return False
+    return word.text.startswith(("ال", "لل", "وال", "بال")) and not words.is_a("titles", word)
 
 
 def established(hits: list[Hit]) -> Mapping[str, int]:

@@ -44,6 +44,10 @@ class Matcher:
     spellings: Spellings = field(repr=False)
     bodies_by_adjective: Mapping[str, str]
     """Slugs of states by their nationality adjectives with the article, in matching form."""
+    state_nouns: Mapping[str, frozenset[str]]
+    """By state the nouns that open its names: مملكة, جمهورية."""
+    bodies_of: Mapping[str, tuple[str, ...]]
+    """By state the bodies whose name tells that they are its own: مجلس النواب اللبناني."""
 
     def hits(self, words: Words) -> list[Hit]:
         """Every pattern in the text that stands as whole words, overlapping ones too, by place."""
@@ -69,7 +73,11 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
     _add_other_names(table, lexicon)
     holders = index_holders(by_slug.values())
     _add_offices(table, by_slug, states)
-    return Matcher(by_slug, holders, lexicon, table.automaton(), spellings, _by_adjective(by_slug, states))
+    by_adjective = _by_adjective(by_slug, states)
+    bodies = _bodies_of(by_slug.values(), by_adjective)
+    return Matcher(
+        by_slug, holders, lexicon, table.automaton(), spellings, by_adjective, _state_nouns(by_slug, states), bodies
+    )
 
 
 def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
@@ -118,7 +126,7 @@ def _add_other_names(table: PatternTable, lexicon: Lexicon) -> None:
 
 def _add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mapping[str, State]) -> None:
     for key, (title, of) in _offices(actors).items():
-        for phrase in phrases(title, actors[of], states.get(of), more_names=names_with_article(actors[of])):
+        for phrase in phrases(title, actors[of], states.get(of), more_names=_longer_names(actors[of])):
             table.add_office(phrase, key)
     for title in sorted({fold_name(title) for title, _ in _offices(actors).values()}):
         for phrase, form in forms_of(title):
@@ -130,12 +138,41 @@ def _add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mappi
                 table.add_counterpart(f"{counterpart} {fold_name(adjective)}", slug)
 
 
+def _longer_names(actor: Actor) -> list[str]:
+    """الفيفا, and شركة أوبن إيه آي: with the article, and behind the noun that its description begins with."""
+    noun, *_ = fold_name(actor.description).split() or [""]
+    names = names_with_article(actor)
+    if actor.kind == Kind.ORGANIZATION and noun in load_lexicon().classes["body_nouns"]:
+        names += [f"{noun} {fold_name(actor.name)}"] if noun not in fold_name(actor.name).split() else []
+    return names
+
+
 def _by_adjective(actors: Mapping[str, Actor], states: Mapping[str, State]) -> dict[str, str]:
     """Profiles win over the who's who where both are of one adjective."""
     found: dict[str, str] = {}
     for slug in sorted(states, key=lambda slug: actors[slug].built_in):
         for adjective in states[slug].definite_adjectives():
             found.setdefault(fold_name(adjective), slug)
+    return found
+
+
+def _state_nouns(actors: Mapping[str, Actor], states: Mapping[str, State]) -> dict[str, frozenset[str]]:
+    nouns = load_lexicon().classes["state_nouns"]
+    found: dict[str, frozenset[str]] = {}
+    for slug, state in states.items():
+        names = (*state.names, actors[slug].name, *(alias.name for alias in actors[slug].aliases))
+        found[slug] = nouns & {word.removeprefix("ال") for name in names for word in fold_name(name).split()[:1]}
+    return found
+
+
+def _bodies_of(actors: Iterable[Actor], by_adjective: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for actor in actors:
+        if actor.kind == Kind.ORGANIZATION:
+            words = fold_name(actor.name).split()
+            owner = next(filter(None, map(by_adjective.get, words[1:])), None)
+            if owner:
+                found[owner] = (*found.get(owner, ()), actor.slug)
     return found
 
 

@@ -5,11 +5,18 @@ Rule 6 of what counts as a mention: `أعلنت كييف` is the state, `وصل 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives
 from .patterns import Hit
 from .words import Word, Words
+
+_DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?[(\-–—]")
+"""A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`."""
+
+LONGEST_SUBJECT: Final = 3
+"""Words of a subject between its verb and the city that it goes to."""
 
 LOOKBACK: Final = 9
 """Words before «إلى كييف» among which the verb is sought that decides it."""
@@ -29,10 +36,12 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
 def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:
     """ب is in or at, ل and ك speak of a government, و goes on with the list; None without a clitic."""
     clitic = words.gap(hit.start, hit.core)
+    before = words.before(hit.start)
     if clitic.endswith("ب"):
-        return True
+        tied = words.is_a("ties", before) or (before and words.is_a("ties", words.before(before.start)))
+        return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
-        return False
+        return words.is_a("visits", before)  # خلال زيارته للقاهرة
     return bool(follows_place) if clitic else None
 
 
@@ -45,12 +54,23 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     following = words.after(hit.end)
     if words.is_a("entries", before) and not (following and following.text == "في"):
         return True
-    if any(words.is_a(c, before) for c in ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")):
+    near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
+    if any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit):
         return True
     if words.is_a("toward_prepositions", before):
         return _moves_toward(words, before)
     if before.text == "بين":
         return any(words.is_a("ways", word) for word in words.sentence_before(before.start, 3))
+    return False
+
+
+def _is_left_or_reached(words: Words, hit: Hit) -> bool:
+    """«غادرت طائرات الإغاثة القاهرة», «زارت الوزيرة باريس»: verb, subject, and the city as its object."""
+    for word in words.sentence_before(hit.start, LONGEST_SUBJECT + 1):
+        if word.text in words.lexicon.classes["transitive_motion"]:
+            return True
+        if not word.text.startswith("ال") and not words.is_a("travellers", word):
+            return False
     return False
 
 
@@ -61,7 +81,7 @@ def _opens_a_dateline(words: Words, hit: Hit) -> bool:
     source = words.folded.source
     _, end = words.folded.span(hit.start, hit.end)
     rest = source[end : end + 4].lstrip(" ،,")
-    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«"))
+    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«")) or bool(_DATED.match(source[end:]))
 
 
 def _moves_toward(words: Words, preposition: Word) -> bool:
@@ -70,6 +90,8 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
     «إلى كييف» and «من كييف» lead to a place unless something is sent to its government or comes from it; «على كييف»
     speaks of the government unless somebody strikes there.
     """
+    if preposition.text.endswith("من") and words.is_a("each", words.before(preposition.start)):
+        return False  # تتهم أنقرة كلا من القاهرة وأبو ظبي
     here = {"من": ("motion_words", "travellers", "speech_verbs", "speeches", "distances"), "علي": ("assaults",)}
     bare = preposition.text.removeprefix("و").removeprefix("ف")
     classes = here.get(bare, ("motion_words", "travellers", "distances"))

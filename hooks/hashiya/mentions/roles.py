@@ -167,16 +167,18 @@ def _family_before(setting: Setting, hit: Hit, last: tuple[int, str] | None) -> 
 
 
 def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
-    """Whether `place` lies in the sentence of `hit` with no other office between them, known or not."""
-    between = [word for word in words.sentence_before(hit.start, COUNTERPART_REACH) if word.start >= place]
-    reached = words.sentence_before(hit.start, len(between) + 1)
-    return len(reached) > len(between) and not any(words.is_a("office_heads", word) for word in between)
+    """Whether `place` lies near before `hit` in its paragraph with no other office between them, known or not."""
+    first, last = words.number_at(place), words.number_at(hit.start)
+    if last - first > COUNTERPART_REACH or "\n" in words.gap(place, hit.start):
+        return False
+    return not any(words.is_a("office_heads", words.word(number)) for number in range(first, last))
 
 
 def _is_other_office(words: Words, hit: Hit) -> bool:
     """نائب الرئيس الأميركي is another office, الرئيس الأميركي السابق another holder, منصب الرئيس no person."""
     before, after = words.before(hit.start), words.after(hit.end)
-    if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
+    again = before and (earlier := words.before(before.start)) and earlier.text.endswith("اعاده")  # اعادة انتخاب
+    if not hit.clitic and not again and (words.is_a("deputies", before) or words.is_a("post_words", before)):
         return True
     classes = words.lexicon.classes
     former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
@@ -192,9 +194,12 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     """«الرئيس الأوكراني زيلينسكي», «قائد الجيش اللبناني العماد جوزيف عون», and the holder's name after a comma."""
     words = setting.words
     name_start = _after_honorifics(words, hit.end)
+    following = setting.persons.next_from(hit.end)
+    if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
+        beside = following is not None and following.hit.start - hit.end <= BESIDE
+        return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
     if evidence.starts_a_name(words, name_start):
         return True
-    following = setting.persons.next_from(hit.end)
     if following is None or following.actor is None or following.hit.clitic:
         return False
     gap = words.gap(min(name_start, following.hit.start), following.hit.start)

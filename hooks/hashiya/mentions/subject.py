@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
+from collections.abc import Iterator
+from typing import Final
 
-from ..actors.actor import Kind
+from ..actors.actor import Kind, Use
 from .matcher import Matcher
 from .named import Named
 from .words import Words, without_clitics
 
+HEADLINE: Final = 3
+"""What a state named in the first line weighs against one named further on."""
 
-def subject_state(words: Words, names: list[Named], matcher: Matcher) -> str | None:
-    """The state that is named most, by name, capital or adjective; None where two are named as often."""
-    counts: Counter[str] = Counter(
-        one.actor for one in names if one.actor and matcher.actors[one.actor].kind == Kind.STATE
-    )
-    for text in words.texts:
-        if "ال" in text[:4] or text.startswith(("لل", "ولل")):
-            slug = next(filter(None, map(matcher.bodies_by_adjective.get, without_clitics(text))), None)
-            if slug and matcher.actors[slug].kind == Kind.STATE:
-                counts[slug] += 1
+
+def subject_state(words: Words, names: list[Named], matcher: Matcher, date: datetime.date | None) -> str | None:
+    """The state that is spoken of most; None where it is two.
+
+    What counts: its name, its capital, its adjective, and its office-holders.
+    """
+    end = words.folded.text.find("\n")
+    counts: Counter[str] = Counter()
+    for place, slug in (*_named(names, matcher, date), *_by_adjective(words, matcher)):
+        counts[slug] += HEADLINE if place < end else 1
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _named(names: list[Named], matcher: Matcher, date: datetime.date | None) -> Iterator[tuple[int, str]]:
+    for named in names:
+        if named.actor is None:
+            continue
+        actor = matcher.actors[named.actor]
+        capitals = {meaning.actor for meaning in named.hit.pattern.meanings if meaning.use == Use.METONYM}
+        office = actor.office_on(date) if actor.kind == Kind.PERSON else None
+        slugs = {actor.slug} | capitals | ({office.of} if office else set())
+        yield from ((named.hit.start, slug) for slug in sorted(slugs) if matcher.actors[slug].kind == Kind.STATE)
+
+
+def _by_adjective(words: Words, matcher: Matcher) -> Iterator[tuple[int, str]]:
+    for number, text in enumerate(words.texts):
+        if "ال" not in text[:4] and not text.startswith(("لل", "ولل")):
+            continue
+        following = words.texts[number + 1] if number + 1 < len(words.texts) else ""
+        forms = [form for bare in without_clitics(text) for form in (f"{bare} {following}", bare)]
+        slug = next(filter(None, map(matcher.bodies_by_adjective.get, forms)), None)
+        if slug and matcher.actors[slug].kind == Kind.STATE:
+            yield words.word(number).start, slug
