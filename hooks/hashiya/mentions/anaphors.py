@@ -6,9 +6,11 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from ..actors.actor import Kind, Office
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
 from . import evidence
 from .discourse import Discourse, nature_of
@@ -24,8 +26,6 @@ from .words import Word, Words, without_clitics
 
 LATTER = {"الاخير": False, "الاخيره": True}
 """«The latter» and whether it is feminine."""
-
-VOWEL_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 
 FORMER = "الاول"
 """«The former», of two who have just been named."""
@@ -54,6 +54,20 @@ def find_anaphors(
     return _Reader(words, names, roles, matcher, date).read()
 
 
+@lru_cache(maxsize=65536)
+def anaphoric_noun(word: str) -> str | None:
+    """The noun in `word` that may speak of somebody again, with its article; without one, a noun that heads a name."""
+    classes = load_lexicon().classes
+    known = classes["body_nouns"] | classes["person_nouns"] | classes["state_nouns"]
+    for form in without_clitics(word):
+        noun = form.removeprefix("ال")
+        if noun != form and (noun in known or form in LATTER or form == FORMER or form in classes["late_words"]):
+            return form
+        if form in classes["body_nouns"]:
+            return noun
+    return None
+
+
 class _Reader:
     """Reads a text from left to right, remembering who has been named."""
 
@@ -66,7 +80,7 @@ class _Reader:
         self.titles = [hit for hit in roles.bare if not self.taken.touches(hit.start, hit.end)]
         self.titles_by_end = {hit.end: hit for hit in self.titles}
         self.discourse = Discourse(words.folded.text)
-        self.subject = subject_state(words, names, matcher, date)
+        self.names = names
         self.others: dict[str, int] = {}
         """Where a noun last headed the name of a body that has no profile: شركة بوينغ."""
 
@@ -86,20 +100,11 @@ class _Reader:
         bare = [hit for hit in self.titles if any(t.form == Form.BARE for t in hit.pattern.titles)]
         spans = Spans((hit.start, hit.end) for hit in bare)
         yield from (Anaphor(hit.start, hit.end, hit.pattern.text, hit) for hit in bare)
-        classes = self.words.lexicon.classes
-        nouns = classes["body_nouns"]
-        known = nouns | classes["person_nouns"] | classes["state_nouns"]
-        special = {*LATTER, FORMER, *classes["late_words"]}
-        for number, text in enumerate(self.words.texts):
-            for form in without_clitics(text):
-                noun = form.removeprefix("ال")
-                anaphoric = noun != form and (noun in known or form in special)
-                if not anaphoric and form not in nouns:
-                    continue
+        for number, noun in enumerate(map(anaphoric_noun, self.words.texts)):
+            if noun:
                 word = self.words.word(number)
                 if not self.taken.touches(word.start, word.end) and not spans.touches(word.start, word.end):
-                    yield Anaphor(word.start, word.end, form if anaphoric else noun)
-                break
+                    yield Anaphor(word.start, word.end, noun)
 
     def _resolve(self, anaphor: Anaphor) -> Iterable[Named]:
         if anaphor.hit:
@@ -241,7 +246,7 @@ class _Reader:
         """«أعلن رئيس الحكومة الحداد»: behind a verb and its subject a definite noun is no adjective of the subject."""
         if not (self.words.is_a("speech_verbs", before) or self.words.is_a("acting_verbs", before)):
             return False
-        if _ACTION.match(after.text):
+        if _ACTION.match(after.text) or self.words.has_pronoun(after):
             return True
         definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
         classes = self.words.lexicon.classes
@@ -287,8 +292,13 @@ class _Reader:
         holders = {slug for family, of in keys for slug in self.matcher.holders.on(OfficeKey(family, of), self.date)}
         return found & holders or found
 
+    @cached_property
+    def subject(self) -> str | None:
+        """The state that the article is about."""
+        return subject_state(self.words, self.names, self.matcher, self.date)
+
     def _holder_in_subject_state(self, families: set[str]) -> str | None:
-        if self.subject is None or self.date is None:
+        if self.date is None or self.subject is None:
             return None
         bodies = [self.subject, *self.matcher.bodies_of.get(self.subject, ())]
         keys = [OfficeKey(family, body) for family in families for body in bodies]
@@ -345,7 +355,7 @@ class _Reader:
             return False
         if self.taken.touches(before.start, before.end):
             return False
-        if self._has_pronoun(before):
+        if self.words.has_pronoun(before):
             verb = before._replace(text=before.text.removesuffix("ا").removesuffix("ه"))
             return self.words.is_a("speech_verbs", verb) or self.words.is_a("acting_verbs", verb)
         classes = (
@@ -361,11 +371,6 @@ class _Reader:
             return True
         verbal = ("ي", "ت", "وي", "وت", "في", "فت", "لي", "لت", "سي", "ست", "وسي", "وست", "فسي", "فست", "ف")
         return len(before.text) > 3 and before.text.startswith(verbal)
-
-    def _has_pronoun(self, word: Word) -> bool:
-        """Whether it ends in ه or ها; ة folds to the same letter."""
-        end = self.words.folded.span(word.start, word.end)[1]
-        return self.words.folded.source[:end].rstrip(VOWEL_MARKS).endswith(("ه", "ها"))
 
     def _somebody_unknown(self, start: int, end: int) -> bool:
         """Whether a title or a given name between two places speaks of a person whom we do not know."""

@@ -56,6 +56,11 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
     return False
 
 
+def is_something_else(words: Words, hit: Hit) -> bool:
+    """Another region, an event, an adjective, a body of its own: the words around the name make it the name of that."""
+    return is_another_region(words, hit) or is_event(words, hit) or is_adjective(words, hit) or is_an_agency(words, hit)
+
+
 def is_another_region(words: Words, hit: Hit) -> bool:
     """The name of a state or place with an adjective that makes another of it: أميركا اللاتينية."""
     if not any(m.kind == Kind.STATE and m.use == Use.NAME for m in hit.pattern.meanings):
@@ -187,7 +192,7 @@ def _is_a_patronymic(words: Words, word: Word) -> bool:
 
 def _bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
     """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
-    if before.text in words.lexicon.grammar_words:
+    if before.text in words.lexicon.grammar_words or (before.text.endswith("ه") and words.has_pronoun(before)):
         return False  # «التقى» is a verb, not التقي
     bare = before.text.removeprefix("ال")
     return not {before.text, bare} & own and not {before.text, bare}.isdisjoint(words.lexicon.bearers)

@@ -132,8 +132,7 @@ def _decide(
     nobody = (None, Via.NAME, None, None)
     if not meanings or evidence.is_swallowed(words, hit):
         return nobody
-    others = (evidence.is_another_region, evidence.is_event, evidence.is_adjective, evidence.is_an_agency)
-    if any(is_other(words, hit) for is_other in others):
+    if evidence.is_something_else(words, hit):
         return nobody
     meanings = [m for m in meanings if not _is_somebody_else(words, hit, m, matcher)]
     placed = None

@@ -18,6 +18,10 @@ Spelt = tuple[str, ...]
 """The words of a name, each in matching form."""
 
 
+Opening = tuple[str, str, int]
+"""The clitic before a name that a word may open, the rest of the word, and the length of the name in words."""
+
+
 @dataclass(slots=True)
 class Spellings:
     """Names by the skeletons of their words. Filled once; the patterns of spellings that are met are kept."""
@@ -33,6 +37,8 @@ class Spellings:
     _names: dict[Spelt, list[Spelt]] = field(default_factory=lambda: defaultdict(list))
     """Names by the skeletons of all their words."""
     _meanings: dict[Spelt, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
+    _openings: dict[str, tuple[Opening, ...]] = field(default_factory=dict)
+    """What each word met so far may open."""
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the spellings met so far; None: it is nobody's."""
 
@@ -48,20 +54,26 @@ class Spellings:
     def hits(self, words: Words) -> Iterator[Hit]:
         """Every name in the text that is written otherwise than in its profile."""
         for number, text in enumerate(words.texts):
-            for clitic, bare in readings(text):
-                lengths = self._lengths.get(skeleton(bare))
-                if lengths:
-                    yield from self._at(words, number, clitic, bare, lengths)
+            openings = self._openings.get(text)
+            if openings is None:
+                openings = self._openings[text] = tuple(self._opened_by(text))
+            for opening in openings:
+                yield from self._at(words, number, *opening)
 
-    def _at(self, words: Words, number: int, clitic: str, bare: str, lengths: AbstractSet[int]) -> Iterator[Hit]:
-        for length in lengths:
-            run = words.run(number, length)
-            if run is None:
-                continue
-            pattern = self._pattern((bare, *words.texts[number + 1 : number + length]))
-            if pattern and clitic in pattern.clitics:
-                start, end = run
-                yield Hit(start, start + len(clitic), end, pattern)
+    def _opened_by(self, text: str) -> Iterator[Opening]:
+        for clitic, bare in readings(text):
+            for length in sorted(self._lengths.get(skeleton(bare), ())):
+                if length > 1 or self._pattern((bare,)):
+                    yield clitic, bare, length
+
+    def _at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
+        run = words.run(number, length)
+        if run is None:
+            return
+        pattern = self._pattern((bare, *words.texts[number + 1 : number + length]))
+        if pattern and clitic in pattern.clitics:
+            start, end = run
+            yield Hit(start, start + len(clitic), end, pattern)
 
     def _pattern(self, spelt: Spelt) -> Pattern | None:
         if spelt not in self._patterns:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from ..arabic.folding import Folded
 from ..arabic.lexicon import Lexicon
 
+_VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 _WORD: Final = re.compile(r"\w+")
 _SENTENCE_END: Final = frozenset(".؟!?\n؛")
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
@@ -35,6 +36,8 @@ class Words:
         """The words themselves."""
         self._starts = [match.start() for match in found]
         self._ends = [match.end() for match in found]
+        self._before: dict[int, Word | None] = {}
+        self._after: dict[int, Word | None] = {}
         self._answers: dict[tuple[str, int, int], bool] = {}
         self.ends_of_persons: frozenset[int] = frozenset()
         """Where the names of persons end: a word that ends there is no given name of the next."""
@@ -69,15 +72,19 @@ class Words:
 
     def before(self, place: int) -> Word | None:
         """The word right before `place` with nothing but a space between."""
-        number = bisect_left(self._starts, place) - 1
-        return self.word(number) if number >= 0 and self._is_blank(self._ends[number], place) else None
+        if place not in self._before:
+            number = bisect_left(self._starts, place) - 1
+            near = number >= 0 and self._is_blank(self._ends[number], place)
+            self._before[place] = self.word(number) if near else None
+        return self._before[place]
 
     def after(self, place: int) -> Word | None:
         """The word right after `place` with nothing but a space between."""
-        number = bisect_left(self._starts, place)
-        if number >= len(self.texts) or not self._is_blank(place, self._starts[number]):
-            return None
-        return self.word(number)
+        if place not in self._after:
+            number = bisect_left(self._starts, place)
+            near = number < len(self.texts) and self._is_blank(place, self._starts[number])
+            self._after[place] = self.word(number) if near else None
+        return self._after[place]
 
     def _is_blank(self, start: int, end: int) -> bool:
         return end == start or self.folded.text[start:end] == " "
@@ -106,6 +113,11 @@ class Words:
         """Whether `place` is the first of its line."""
         text = self.folded.text
         return not text[text.rfind("\n", 0, place) + 1 : place].strip(" ")
+
+    def has_pronoun(self, word: Word) -> bool:
+        """Whether it ends in the pronoun ه or ها; ة folds to the same letter."""
+        end = self.folded.span(word.start, word.end)[1]
+        return self.folded.source[max(0, end - 4) : end].rstrip(_VOWEL_MARKS).endswith(("ه", "ها"))
 
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
