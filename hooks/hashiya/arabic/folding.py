@@ -61,6 +61,11 @@ def fold_name(name: str) -> str:
     return _SPARE_BLANKS.sub("", "".join(_pieces(name))).strip()
 
 
+def fold_marks(text: str) -> str:
+    """`text` without its vowel marks and shaddas."""
+    return "".join(char for char in text if unicodedata.category(char) != "Mn")
+
+
 @cache
 def fold_char(char: str) -> str:
     """One character for `char`, or nothing where it is dropped."""

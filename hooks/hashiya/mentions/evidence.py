@@ -9,9 +9,13 @@ from typing import Final
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states
+from .discourse import nature_of
 from .offices import is_definite
 from .patterns import Hit, Meaning
 from .words import Word, Words, without_clitics
+
+CLUBS: Final = frozenset(["نادي", "فريق", "منتخب"])
+"""Club, team, national team."""
 
 REACH_OF_KIN: Final = 3
 """Words before a name among which kinship is told."""
@@ -57,8 +61,14 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
 
 
 def is_something_else(words: Words, hit: Hit) -> bool:
-    """Another region, an event, an adjective, a body of its own: the words around the name make it the name of that."""
-    return is_another_region(words, hit) or is_event(words, hit) or is_adjective(words, hit) or is_an_agency(words, hit)
+    """Another region, an event, an adjective, a body of its own: the words around the name make it that."""
+    rules = (is_another_region, is_event, is_adjective, is_an_agency, is_a_measure)
+    return any(rule(words, hit) for rule in rules)
+
+
+def is_a_measure(words: Words, hit: Hit) -> bool:
+    """«بقطر عشرة أمتار»: a diameter is no state."""
+    return hit.pattern.text in words.lexicon.classes["measures"] and _measures(words, hit)
 
 
 def is_another_region(words: Words, hit: Hit) -> bool:
@@ -101,7 +111,7 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
     following = words.after(hit.end)
     if actor.kind != Kind.ORGANIZATION or following is None or following.text not in definite_adjectives():
         return False
-    if starts_a_name(words, following.end):
+    if hit.pattern.common and hit.pattern.single and starts_a_name(words, following.end):
         return False  # «يدرّب النصر الفرنسي رودي غارسيا»: the adjective is his
     bare = following.text.removeprefix("ال").removesuffix("ه")
     told = fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))
@@ -152,7 +162,17 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
             return True
         if following.text in classes["ordinals"] and fold_name(actor.name).startswith(hit.pattern.text):
             return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
+        if _is_a_given_name_here(words, hit, following):
+            return True
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
+
+
+def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
+    """«ناصر القحطاني»: a short name that is a given name as well, and a family name behind it."""
+    family = is_definite(following.text) and following.text.endswith("ي")
+    known = following.text in definite_adjectives() or following.text in words.lexicon.ordinary_words
+    given = hit.pattern.text in words.lexicon.given_names or hit.pattern.text in words.lexicon.bearers
+    return hit.pattern.single and given and family and not known
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
@@ -253,20 +273,32 @@ def is_vouched_for(words: Words, hit: Hit) -> bool:
     return words.begins_line(hit.start) and words.folded.text.startswith(":", hit.end)
 
 
-def is_introduced(words: Words, hit: Hit, meaning: Meaning) -> bool:
+def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> bool:
     """A word before it says that an ordinary word is a name here: الرئيس سعيد, حركة النهضة, دولة مالي."""
     before = words.before(hit.start)
     if hit.clitic or before is None:
         return False
     if meaning.kind == Kind.PERSON:
-        return words.is_a("titles", before)
+        return words.is_a("titles", before) and hit.pattern.text not in definite_adjectives()  # الرئيس السوداني
     if meaning.kind == Kind.ORGANIZATION:
-        return words.is_a("organization_heads", before) or words.is_a("club_heads", before)
+        nouns = nature_of(actor).nouns
+        club = not nouns.isdisjoint(CLUBS)
+        return not nouns.isdisjoint(without_clitics(before.text)) or (club and words.is_a("club_heads", before))
     return words.is_a("country_heads", before)
 
 
+def is_a_place_here(words: Words, hit: Hit) -> bool:
+    """An ordinary word that is also a city, where its region or state follows: في صور جنوب لبنان."""
+    following = words.after(hit.end)
+    if following is None or not words.is_a("locative_prepositions", words.before(hit.start)):
+        return False
+    return words.is_a("directions", following) or following.text in definite_adjectives()
+
+
 def is_a_country_here(words: Words, hit: Hit) -> bool:
-    """An ordinary word that is also a state, where only a country can stand: في مالي، والنيجر."""
+    """An ordinary word that is also a state, where only a country can stand: في مالي، والنيجر; not بقطر مترين."""
+    if _measures(words, hit):
+        return False
     if _is_listed_with_states(words, hit) or words.gap(hit.start, hit.core).endswith(("ب", "ل")):
         return True
     before = words.before(hit.start)
@@ -276,6 +308,18 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
         return True
     classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns", "that")
     return any(words.is_a(word_class, before) for word_class in classes)
+
+
+def _measures(words: Words, hit: Hit) -> bool:
+    """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
+    following = words.after(hit.end)
+    if following is None:
+        return False
+    if following.text.isdigit() or words.is_a("numbers", following):
+        return True
+    known = ("after_titles", "titles", "speech_verbs", "acting_verbs")
+    plain = is_definite(following.text) and following.text not in definite_adjectives()
+    return plain and not any(words.is_a(word_class, following) for word_class in known)
 
 
 def _is_listed_with_states(words: Words, hit: Hit) -> bool:
@@ -317,12 +361,19 @@ def _is_plain_noun(words: Words, word: Word) -> bool:
 def acts(words: Words, hit: Hit) -> bool:
     """Whether the word before says that it speaks: «قالت النهضة», not «عبّر الوفد النيكاراغوي»."""
     after = words.after(hit.end)
-    if hit.clitic or (after and after.text in definite_adjectives()):
+    if hit.clitic or (after and is_definite(after.text) and after.text not in words.lexicon.classes["after_titles"]):
         return False
     return words.is_a("speech_verbs", words.before(hit.start))
 
 
-def stands_as_a_name(words: Words, hit: Hit) -> bool:
+def agrees_as_a_woman(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«قالت النهضة» is a movement; «قال الوفد», «دعا الشباب» may be any delegation and any young men."""
+    verb = words.before(hit.start)
+    feminine = verb is not None and (verb.text.endswith("ت") or verb.text.removeprefix("و").startswith("ت"))
+    return feminine and nature_of(actor).feminine is True
+
+
+def stands_as_a_name(words: Words, hit: Hit, actor: Actor) -> bool:
     """An ordinary word, its bearer named in the article, where nouns and adjectives rarely stand and names do.
 
     At the head of a line or clause, after a verb or a preposition, before a verb; not before an adjective that agrees
@@ -332,7 +383,9 @@ def stands_as_a_name(words: Words, hit: Hit) -> bool:
     if hit.pattern.text.startswith(("ال", "لل")) and hit.pattern.text.endswith("ي"):
         namesake = after is not None and after.text in known_states()  # الأهلي طرابلس
         return not namesake and not _is_definite_noun(words, before)  # an adjective behind «المجتمع» alone
-    return words.is_a("club_company", before) or _stands_where_names_do(words, hit, before, after)
+    if words.is_a("club_company", before) and not nature_of(actor).nouns.isdisjoint(CLUBS):
+        return True
+    return _stands_where_names_do(words, hit, before, after)
 
 
 def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from ..actors.actor import Kind, Use
-from ..arabic.folding import QUOTES, fold
+from ..actors.actor import Actor, Kind, Use
+from ..arabic.folding import QUOTES, fold, fold_marks
 from . import evidence
 from .anaphors import find_anaphors
 from .matcher import Matcher
@@ -57,13 +57,13 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
     """Names by place, none overlapping, those that are no actor's among them."""
     candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
     proven = evidence.established(longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)]))
-    plausible = [hit for hit in candidates if not hit.pattern.meanings or _meanings(words, hit, proven)]
+    plausible = [hit for hit in candidates if not hit.pattern.meanings or _meanings(words, hit, matcher, proven)]
     others = evidence.borne_by_others(words, candidates, matcher.actors)
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
     for hit in longest_first(plausible):
-        meanings = _meanings(words, hit, proven)
+        meanings = _meanings(words, hit, matcher, proven)
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") == "" else None
         first_other = others.get(hit.pattern.text, hit.start)
         meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) < first_other]
@@ -84,7 +84,7 @@ def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
     return not any(evidence.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons)
 
 
-def _meanings(words: Words, hit: Hit, proven: Mapping[str, int]) -> list[Meaning]:
+def _meanings(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> list[Meaning]:
     """What the words may mean here: short forms after the full name, ordinary words where they are introduced."""
     found = []
     for meaning in hit.pattern.meanings:
@@ -95,24 +95,31 @@ def _meanings(words: Words, hit: Hit, proven: Mapping[str, int]) -> list[Meaning
             continue
         ordinary = hit.pattern.common and hit.pattern.single
         short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
-        if short_form or not ordinary or _is_a_name_here(words, hit, meaning, known=known):
+        if (
+            short_form
+            or not ordinary
+            or _is_a_name_here(words, hit, meaning, matcher.actors[meaning.actor], known=known)
+        ):
             found.append(meaning)
     return found
 
 
-def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, *, known: bool) -> bool:
+def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
     """Whether an ordinary word is meant as the name it also is."""
-    if evidence.is_introduced(words, hit, meaning):
+    if evidence.is_introduced(words, hit, meaning, actor):
         return True
     if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
         return evidence.is_a_country_here(words, hit)
     if meaning.kind == Kind.PLACE:
-        return known or (_is_capital(hit) and evidence.is_a_country_here(words, hit))
+        near = _is_capital(hit) and evidence.is_a_country_here(words, hit)
+        return known or near or evidence.is_a_place_here(words, hit)
     if meaning.kind == Kind.PERSON:
-        if hit.pattern.text in words.lexicon.classes["function_words"]:
-            return known and evidence.acts(words, hit)
-        return known and not evidence.is_plain_word(words, hit)
-    return evidence.acts(words, hit) or (known and evidence.stands_as_a_name(words, hit))
+        function_word = hit.pattern.text in words.lexicon.classes["function_words"]
+        plain = not evidence.acts(words, hit) if function_word else evidence.is_plain_word(words, hit)
+        return known and not plain
+    acts = evidence.acts(words, hit)
+    sure = evidence.stands_as_a_name if known else evidence.agrees_as_a_woman
+    return (known and acts) or ((known or acts) and sure(words, hit, actor))
 
 
 def _is_capital(hit: Hit) -> bool:
@@ -141,6 +148,8 @@ def _decide(
         meanings = _by_grammar(meanings, placed=placed)
     actors = sorted({m.actor for m in meanings})
     if len(actors) > 1:
+        actors = _marked_so(words, hit, actors, matcher)
+    if len(actors) > 1:
         actors = _nearest_proven(actors, proven, hit) or _titled(words, hit, actors, matcher) or actors
     if len(actors) != 1:
         doubt = f"may be any of {', '.join(actors)}" if actors else None
@@ -166,6 +175,15 @@ def _by_grammar(meanings: list[Meaning], *, placed: bool) -> list[Meaning]:
     if placed:
         return [m for m in meanings if m.use != Use.METONYM]
     return [m for m in meanings if m.use == Use.METONYM or m.kind != Kind.PLACE]
+
+
+def _marked_so(words: Words, hit: Hit, actors: list[str], matcher: Matcher) -> list[str]:
+    """Of those whose names fold alike the one that is written with these very marks: عمّان is not عُمان."""
+    start, end = words.folded.span(hit.core, hit.end)
+    written = words.folded.source[start:end]
+    names = {slug: {matcher.actors[slug].name, *(a.name for a in matcher.actors[slug].aliases)} for slug in actors}
+    same = [slug for slug in actors if written in names[slug]]
+    return same if len(same) == 1 and written != fold_marks(written) else actors
 
 
 def _nearest_proven(actors: list[str], proven: Mapping[str, int], hit: Hit) -> list[str]:
