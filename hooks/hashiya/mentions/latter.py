@@ -1,0 +1,79 @@
+"""«الأخير», «الأول» and «الراحل»: adjectives that stand for a person who has been named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ..actors.actor import Kind
+from .named import Named
+from .scene import Anaphor, Scene
+
+LATTER: Final = {"الاخير": False, "الاخيره": True}
+"""«The latter» and whether it is feminine."""
+
+FORMER: Final = "الاول"
+"""«The former», of two who have just been named."""
+
+_LEADERS: Final = (
+    "speech_verbs",
+    "acting_verbs",
+    "toward_prepositions",
+    "companions",
+    "that",
+    "visits",
+    "after_titles",
+)
+"""Classes of words behind which such an adjective is a person: verbs, prepositions, particles."""
+
+_VERBAL: Final = ("ي", "ت", "وي", "وت", "في", "فت", "لي", "لت", "سي", "ست", "وسي", "وست", "فسي", "فست", "ف")
+"""How a verb begins that stands in no class: the present tense and its clitics, ف before a verb."""
+
+
+def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
+    """«الأخير»: the last person who was named in the sentence or the one before; «الأخيرة» may be a state or body."""
+    if not _is_substantive(scene, anaphor):
+        return []
+    feminine = LATTER[anaphor.noun]
+    last = scene.discourse.last
+    person = last(anaphor.start, scene.agrees(Kind.PERSON, feminine=feminine), sentences=1)
+    body = last(anaphor.start, scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine), sentences=1)
+    found = body if person is None or (feminine and body and body.end > person.end) else person
+    if found is None or scene.somebody_unknown(found.end, anaphor.start):
+        return []
+    return [anaphor.stands_for(found.actor)]
+
+
+def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
+    """«قال الأول»: of two persons named in the sentence and the one before, the first."""
+    if not scene.is_verb(scene.words.before(anaphor.start)):
+        return []
+    pair = scene.discourse.recent(anaphor.start, scene.agrees(Kind.PERSON, feminine=False), sentences=1)
+    if len(pair) != 2 or scene.somebody_unknown(pair[-1].end, anaphor.start):
+        return []
+    return [anaphor.stands_for(pair[0].actor)]
+
+
+def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
+    """«الراحل» of an obituary: who has been named most."""
+    if not _is_substantive(scene, anaphor):
+        return []
+    most = scene.discourse.most_named(scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه")))
+    return [anaphor.stands_for(most)] if most else []
+
+
+def _is_substantive(scene: Scene, anaphor: Anaphor) -> bool:
+    """Whether it is no adjective: behind a verb, a preposition or a noun of action, not a definite noun."""
+    words = scene.words
+    if words.folded.text[anaphor.start] == "ل":
+        return True
+    before = words.before(anaphor.start)
+    if before is None or before.text in words.lexicon.classes["no_substantives"]:
+        return False
+    if before.text.startswith(("ال", "لل", "وال", "بال")) or scene.taken.touches(before.start, before.end):
+        return False
+    if words.has_pronoun(before):
+        return scene.is_verb(before._replace(text=before.text.removesuffix("ا").removesuffix("ه")))
+    if any(words.is_a(word_class, before) for word_class in _LEADERS):
+        return True
+    return len(before.text) > 3 and before.text.startswith(_VERBAL)

@@ -1,0 +1,99 @@
+"""«الحركة», «المملكة», «الوزير»: nouns that speak again of who has been named and is called so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from ..actors.actor import Kind
+from ..arabic.folding import fold_name
+from .discourse import nature_of
+from .mention import Via
+from .named import Named
+from .offices import OfficeKey
+from .scene import Anaphor, Scene, named_at
+
+_FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", "حكومه")
+"""Forces, army, battalions, board, secretariat, government: behind them the noun is still the body itself."""
+
+
+def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
+    """The one actor that the noun fits, named nearest before it, with the office that the body ends."""
+    word = anaphor.noun.removeprefix("ال")
+    kind = _kind_of(scene, word)
+    if _heads_a_name(scene, anaphor) or not _ends_here(scene, anaphor):
+        return []
+    if kind == Kind.PERSON and not scene.ends_before(scene.words.after(anaphor.end)):
+        return []  # «الوزير سلام»
+    found = _described_so(scene, anaphor, scene.discourse.antecedents(anaphor.start, _fits(scene, kind, word)))
+    if len(found) != 1:
+        return []
+    actor = found.pop()
+    if scene.others.get(word, -1) > scene.discourse.last_place(actor):
+        return []
+    named = anaphor.stands_for(actor)
+    return [*offices_of(scene, named), named]
+
+
+def remember_other(scene: Scene, anaphor: Anaphor) -> None:
+    """A noun that heads a name we do not know: what is called by it next may be that one."""
+    following = scene.words.after(anaphor.end)
+    if following and not scene.taken.touches(following.start, following.end):
+        scene.others[anaphor.noun] = anaphor.start
+
+
+def offices_of(scene: Scene, body: Named) -> Iterator[Named]:
+    """«الأمين العام للحلف», «رئيس الحركة»: an office whose body is told by an anaphor or a short form."""
+    title = scene.titles_by_end.get(body.hit.start - 1)
+    if body.via != Via.ANAPHOR or title is None or scene.date is None or scene.is_named_behind(body.hit.end):
+        return
+    keys = [OfficeKey(form.family, body.actor or "") for form in title.pattern.titles]
+    holders = {slug for key in keys for slug in scene.matcher.holders.on(key, scene.date)}
+    if len(holders) == 1 and not scene.introduces(body.hit.end, holders):
+        yield named_at(title.start, body.hit.end, holders.pop(), Via.ROLE)
+
+
+def _kind_of(scene: Scene, word: str) -> Kind:
+    classes = scene.words.lexicon.classes
+    if word in classes["body_nouns"]:
+        return Kind.ORGANIZATION
+    return Kind.STATE if word in classes["state_nouns"] else Kind.PERSON
+
+
+def _heads_a_name(scene: Scene, anaphor: Anaphor) -> bool:
+    """«نادي الاتحاد», «شارع الجامعة»: the noun is itself the name of something."""
+    before = scene.words.before(anaphor.start)
+    if before is None or before.text in _FORCES:
+        return False
+    return scene.words.is_a("organization_heads", before) or scene.words.is_a("swallowing_heads", before)
+
+
+def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
+    """Whether no adjective makes another body of it: «الحركة الإسلامية», «المجلس الأعلى»."""
+    following = scene.words.after(anaphor.end)
+    if following is None or not following.text.startswith("ال"):
+        return following is None or not following.text.startswith("لل")
+    classes = scene.words.lexicon.classes
+    if following.text in classes["after_titles"]:
+        return True
+    beyond = scene.words.after(following.end)
+    return following.text in classes["body_adjectives"] and not (beyond and beyond.text.startswith("لل"))
+
+
+def _fits(scene: Scene, kind: Kind, word: str) -> Callable[[str], bool]:
+    def fits(slug: str) -> bool:
+        actor = scene.matcher.actors[slug]
+        own = scene.matcher.state_nouns.get(slug, ()) if kind == Kind.STATE else nature_of(actor).nouns
+        return actor.kind == kind and word in own
+
+    return fits
+
+
+def _described_so(scene: Scene, anaphor: Anaphor, found: set[str]) -> set[str]:
+    """«المنظمة الدولية»: of several candidates those whose profile has the adjective."""
+    following = scene.words.after(anaphor.end)
+    qualified = following is not None and following.text in scene.words.lexicon.classes["body_adjectives"]
+    if len(found) < 2 or following is None or not qualified:
+        return found
+    quality = following.text.removeprefix("ال").removesuffix("ه")
+    return {slug for slug in found if quality in fold_name(scene.matcher.actors[slug].description)}

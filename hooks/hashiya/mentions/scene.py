@@ -1,0 +1,122 @@
+"""What anaphors are read in: the words, who has been named so far, and what stands around a noun or title."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..actors.actor import Kind
+from ..arabic.nationality import definite_adjectives
+from . import evidence
+from .discourse import Discourse, nature_of
+from .matcher import Matcher
+from .mention import Via
+from .named import Named, Spans
+from .patterns import Hit, Pattern
+from .roles import Roles
+from .subject import subject_state
+from .words import Word, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """Words that speak of somebody again, `[start, end)` of the folded text."""
+
+    start: int
+    end: int
+    noun: str
+    """The noun with its article: الحركة; the title where it is one; a noun without the article heads a name."""
+    hit: Hit | None = None
+    """The bare title, where it is one."""
+
+    def stands_for(self, actor: str, via: Via = Via.ANAPHOR) -> Named:
+        """The anaphor with its actor."""
+        return named_at(self.start, self.end, actor, via)
+
+
+def named_at(start: int, end: int, actor: str, via: Via) -> Named:
+    """Words that no name or title was matched in, given their actor."""
+    return Named(Hit(start, start, end, Pattern("")), actor, via)
+
+
+class Scene:
+    """A text being read from left to right, with those who have been named."""
+
+    def __init__(
+        self, words: Words, names: list[Named], roles: Roles, matcher: Matcher, date: datetime.date | None
+    ) -> None:
+        self.words, self.matcher, self.date = words, matcher, date
+        self.named = sorted((one for one in (*names, *roles.named) if one.actor), key=lambda one: one.hit.start)
+        self.taken = Spans((one.hit.start, one.hit.end) for one in (*names, *roles.named))
+        self.titles = [hit for hit in roles.bare if not self.taken.touches(hit.start, hit.end)]
+        self.titles_by_end = {hit.end: hit for hit in self.titles}
+        self.discourse = Discourse(words.folded.text)
+        self.others: dict[str, int] = {}
+        """Where a noun last headed the name of a body that has no profile: شركة بوينغ."""
+        self._names = names
+        self._starts = [one.hit.start for one in self.named]
+
+    @cached_property
+    def subject(self) -> str | None:
+        """The state that the article is about."""
+        return subject_state(self.words, self._names, self.matcher, self.date)
+
+    def introduces(self, place: int, candidates: set[str]) -> bool:
+        """«رئيس الحكومة، نواف سلام»: whether one of the candidates is named right behind, or behind a comma."""
+        number = bisect_left(self._starts, place)
+        following = self.named[number] if number < len(self.named) else None
+        gap = self.words.gap(place, following.hit.start) if following else ""
+        return following is not None and following.actor in candidates and gap in (" ", "، ", ", ", " (")
+
+    def is_named_behind(self, place: int) -> bool:
+        """Whether the name of a person follows: then the name is the mention."""
+        following = self.words.after(place)
+        named = following is not None and self.taken.touches(following.start, following.end)
+        return named or evidence.starts_a_name(self.words, place)
+
+    def ends_before(self, word: Word | None) -> bool:
+        """Whether `word` lets a title or noun before it stand for somebody: no adjective, no name goes on with it."""
+        return word is None or (self.may_follow(word) and not self.names_somebody(word))
+
+    def may_follow(self, word: Word) -> bool:
+        """Whether `word` is a particle, a verb, or has a clitic, and so is no adjective of what stands before it."""
+        if word.text in self.words.lexicon.classes["after_titles"]:
+            return True
+        if word.text.startswith(("ال", "لل")) or word.text in definite_adjectives():
+            return False
+        return self.is_verb(word) or (len(word.text) > 3 and word.text.startswith(_CLITICS))
+
+    def is_verb(self, word: Word | None) -> bool:
+        """Whether `word` is a verb of speech or of acting."""
+        return self.words.is_a("speech_verbs", word) or self.words.is_a("acting_verbs", word)
+
+    def names_somebody(self, word: Word) -> bool:
+        """Whether `word` is or begins a name, with no clitic before it."""
+        taken = self.taken.touches(word.start, word.end) and not word.text.startswith(("و", "ف", "ل", "ب"))
+        return taken or evidence.is_given_name(self.words, word.text)
+
+    def somebody_unknown(self, start: int, end: int) -> bool:
+        """Whether a title or a given name between two places speaks of a person whom we do not know."""
+        for number in range(self.words.number_at(start), self.words.number_at(end)):
+            word = self.words.word(number)
+            if self.taken.touches(word.start, word.end):
+                continue
+            if evidence.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
+                return True
+        return False
+
+    def agrees(self, *kinds: Kind, feminine: bool) -> Callable[[str], bool]:
+        """Whether an actor is of one of the kinds and of that gender."""
+
+        def fits(slug: str) -> bool:
+            actor = self.matcher.actors[slug]
+            return actor.kind in kinds and nature_of(actor).feminine is feminine
+
+        return fits
+
+
+_CLITICS = ("و", "ف", "ب", "ل", "سي", "ست")
+"""And, then, in, to; will."""
