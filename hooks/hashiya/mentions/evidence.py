@@ -43,6 +43,10 @@ def _is_swallowed(words: Words, hit: Hit) -> bool:
         return True
     while head and words.is_a("titles", head) and not words.is_a("swallowing_heads", head):
         head = words.before(head.start)
+    if head and hit.pattern.single and head.text not in words.lexicon.ordinary_words:
+        further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
+        if further and further.text in words.lexicon.classes["swallowing_heads"]:
+            head = further
     if words.is_a("administrative_heads", head) and any(m.kind == Kind.PLACE for m in hit.pattern.meanings):
         return False
     return words.is_a("swallowing_heads", head)
@@ -373,6 +377,17 @@ def agrees_as_a_woman(words: Words, hit: Hit, actor: Actor) -> bool:
     return feminine and nature_of(actor).feminine is True
 
 
+def is_a_club_in_sport(words: Words, actor: Actor) -> bool:
+    """A club in a text about sport needs no full name: «الهلال يهزم النصر»."""
+    return words.is_about_sport and not nature_of(actor).nouns.isdisjoint(CLUBS)
+
+
+def is_listed_with_bodies(words: Words, hit: Hit) -> bool:
+    """«أمل وحزب الله»: another body follows behind و."""
+    following = words.after(hit.end)
+    return following is not None and following.text.startswith("و") and following.start in words.starts_of_bodies
+
+
 def stands_as_a_name(words: Words, hit: Hit, actor: Actor) -> bool:
     """An ordinary word, its bearer named in the article, where nouns and adjectives rarely stand and names do.
 
@@ -383,9 +398,25 @@ def stands_as_a_name(words: Words, hit: Hit, actor: Actor) -> bool:
     if hit.pattern.text.startswith(("ال", "لل")) and hit.pattern.text.endswith("ي"):
         namesake = after is not None and after.text in known_states()  # الأهلي طرابلس
         return not namesake and not _is_definite_noun(words, before)  # an adjective behind «المجتمع» alone
-    if words.is_a("club_company", before) and not nature_of(actor).nouns.isdisjoint(CLUBS):
+    if not nature_of(actor).nouns.isdisjoint(CLUBS):
+        return _is_the_club(words, hit, before, after)
+    return _stands_where_names_do(words, hit, before, after)
+
+
+def _is_the_club(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
+    """Beside a player, a verb of the game, or anywhere in a text about sport but where only the word can stand."""
+    if words.is_a("plain_company", before):
+        return False
+    if words.is_a("club_company", before) or (words.is_about_sport and not _agrees(hit, after)):
         return True
     return _stands_where_names_do(words, hit, before, after)
+
+
+def _agrees(hit: Hit, after: Word | None) -> bool:
+    """Whether a definite adjective of the same gender follows: «النصر الكبير», not «ركلة النصر الوحيدة»."""
+    if after is None or not is_definite(after.text) or after.text in definite_adjectives():
+        return False
+    return after.text.endswith("ه") is hit.pattern.text.endswith("ه")
 
 
 def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:

@@ -27,6 +27,9 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
 
     `follows_place` says how the city right before it in a list was read (`في باريس وبرلين`), None where there is none.
     """
+    if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
+        before = words.before(hit.start)
+        return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
     told = _by_clitic(words, hit, follows_place=follows_place)
     if told is not None:
         return told

@@ -25,6 +25,7 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     """
     words = Words(fold(text), matcher.lexicon)
     hits = matcher.hits(words)
+    words.starts_of_bodies = frozenset(hit.start for hit in hits if _names_a_body(hit))
     words.ends_of_persons = frozenset(hit.end for hit in hits if _names_a_person(hit))
     names, doubts = _find_names(words, hits, matcher)
     roles = find_roles(words, hits, names, matcher, date)
@@ -37,6 +38,10 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
 
 def _names_a_person(hit: Hit) -> bool:
     return any(m.kind == Kind.PERSON and m.use == Use.NAME for m in hit.pattern.meanings)
+
+
+def _names_a_body(hit: Hit) -> bool:
+    return not hit.pattern.common and any(m.kind == Kind.ORGANIZATION and m.whole for m in hit.pattern.meanings)
 
 
 def _mention(words: Words, hit: Hit, actor: str, via: Via) -> Mention:
@@ -117,7 +122,8 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
         function_word = hit.pattern.text in words.lexicon.classes["function_words"]
         plain = not evidence.acts(words, hit) if function_word else evidence.is_plain_word(words, hit)
         return known and not plain
-    acts = evidence.acts(words, hit)
+    known = known or evidence.is_a_club_in_sport(words, actor)
+    acts = evidence.acts(words, hit) or evidence.is_listed_with_bodies(words, hit)
     sure = evidence.stands_as_a_name if known else evidence.agrees_as_a_woman
     return (known and acts) or ((known or acts) and sure(words, hit, actor))
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from ..arabic.folding import Folded
 from ..arabic.lexicon import Lexicon
 
 _VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+SPORTING: Final = 5
+"""Different words of sport in a text that is about it."""
+
 _WORD: Final = re.compile(r"\w+")
 _SENTENCE_END: Final = frozenset(".؟!?\n؛")
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
@@ -39,8 +42,16 @@ class Words:
         self._before: dict[int, Word | None] = {}
         self._after: dict[int, Word | None] = {}
         self._answers: dict[tuple[str, int, int], bool] = {}
+        self.starts_of_bodies: frozenset[int] = frozenset()
+        """Where the names of organizations start that are nothing else."""
         self.ends_of_persons: frozenset[int] = frozenset()
         """Where the names of persons end: a word that ends there is no given name of the next."""
+
+    @cached_property
+    def is_about_sport(self) -> bool:
+        """Whether several of its words are words of sport."""
+        members = self.lexicon.classes["sport_words"]
+        return len(members.intersection(self.texts)) >= SPORTING
 
     def word(self, number: int) -> Word:
         """The word of that number, from 0."""
