@@ -169,6 +169,7 @@ def _furniture_pattern() -> re.Pattern[str]:
     weekdays = "|".join(sorted(map(fold_name, load_lexicon().weekdays), key=len, reverse=True))
     return re.compile(
         rf"\b(?:{weekdays})\b|t?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
+        r"|\bتوقيت \w+"
         r"|\b(?:يوم|الموافق|بتاريخ|تاريخ|النشر|نشر|نشرت|نشرها|تم|في|اخر|تحديث|حدث|محدث|بتوقيت|توقيت|غرينتش|جرينتش|غرينيتش"
         r"|مكه|المكرمه|القاهره|بيروت|الساعه|صباحا|مساء|ظهرا|ص|م|gmt|utc|ت|ابوظبي|الدوحه|المحلي|لندن|م|ه|هجري|ميلادي|pm|am|t|z|mon|tue|wed|thu|fri|sat|sun|published|updated)\b"
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
 from ..actors.actor import Kind, Office
-from ..arabic.nationality import definite_adjectives
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
@@ -19,9 +17,6 @@ from .words import Word
 
 OF_THE_STATE: Final = "الجمهوريه"
 """Of the republic: a title that ends so is that of the state which the article is about, and of no other."""
-
-_ACTION: Final = re.compile(r"(?:ت\w{2}ي\w|ا(?!ل)\w{2,3}ا\w|است\w{2}ا\w)ا?$")
-"""A verbal noun without the article, by its shape: تجميد, إلغاء, انسحاب, استقالة."""
 
 _OTHERS: Final = ("السيد", "السيده", "قصر")
 """Mister, madam, palace: an address and a building."""
@@ -46,13 +41,20 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
     before, after = words.before(hit.start), words.after(hit.end)
-    if words.gap(hit.start, hit.core).endswith(("ب", "ك")) or (before and before.text in _OTHERS):
-        return False  # «وصفه بالرئيس»
+    if _is_description(scene, hit, before) or (before and before.text in _OTHERS):
+        return False
     if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
         return False
     if after is None or scene.ends_before(after):
         return after is None or not _has_a_body(hit, after)
-    return _is_object(scene, before, after) and not scene.names_somebody(after)
+    return scene.is_object(before, after) and not scene.names_somebody(after)
+
+
+def _is_description(scene: Scene, hit: Hit, before: Word | None) -> bool:
+    """«وصفه بالرئيس», «كالرئيس»."""
+    clitic = scene.words.gap(hit.start, hit.core)
+    described = " " not in hit.pattern.text and before is not None
+    return clitic.endswith("ك") or (clitic.endswith("ب") and described)
 
 
 def _has_a_body(hit: Hit, after: Word) -> bool:
@@ -60,18 +62,6 @@ def _has_a_body(hit: Hit, after: Word) -> bool:
     if " " not in hit.pattern.text:
         return False
     return after.text.startswith("وال") or (hit.pattern.text.startswith("ال") and after.text.startswith("ل"))
-
-
-def _is_object(scene: Scene, before: Word | None, after: Word) -> bool:
-    """«أعلن رئيس الحكومة الحداد»: behind a verb and its subject a definite noun is no adjective of the subject."""
-    if not scene.is_verb(before):
-        return False
-    if _ACTION.match(after.text) or scene.words.has_pronoun(after):
-        return True
-    definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
-    classes = scene.words.lexicon.classes
-    others = classes["title_qualifiers"] | classes["former_words"]
-    return definite and after.text not in others and after.text not in definite_adjectives()
 
 
 def _holds(scene: Scene, families: set[str], hit: Hit) -> Callable[[str], bool]:

@@ -14,6 +14,12 @@ from .offices import is_definite
 from .patterns import Hit, Meaning
 from .words import Word, Words, without_clitics
 
+SHORTEST_ADJECTIVE: Final = 4
+"""Letters of a relative adjective."""
+
+_NO_NAME: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
+"""Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
+
 CLUBS: Final = frozenset(["نادي", "فريق", "منتخب"])
 """Club, team, national team."""
 
@@ -35,7 +41,7 @@ def _is_swallowed(words: Words, hit: Hit) -> bool:
     head = words.before(hit.start)
     if head and head.text in words.lexicon.classes["verbs_like_heads"]:
         return False
-    if head and head.text in words.lexicon.classes["causes"]:
+    if head and _leads_to_a_cause(words, head):
         return True
     if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
         return True
@@ -52,6 +58,14 @@ def _is_swallowed(words: Words, hit: Hit) -> bool:
     return words.is_a("swallowing_heads", head)
 
 
+def _leads_to_a_cause(words: Words, head: Word) -> bool:
+    """«الحركة الشعبية لتحرير السودان», «حركة تحرير السودان»: the state is a part of the name of a movement."""
+    classes = words.lexicon.classes
+    if head.text in classes["causes"]:
+        return True
+    return "ل" + head.text in classes["causes"] and words.is_a("organization_heads", words.before(head.start))
+
+
 def _follows_an_institution(words: Words, word: Word | None) -> bool:
     """المركز الاستشفائي الجامعي محمد السادس: a definite head, its adjectives, and then whom it is called after."""
     heads = words.lexicon.classes["swallowing_heads"]
@@ -59,9 +73,15 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
         if word is None or not word.text.startswith("ال") or words.is_a("titles", word):
             return False
         if word.text.removeprefix("ال") in heads:
-            return True
+            return not _is_subject(words, word)
         word = words.before(word.start)
     return False
+
+
+def _is_subject(words: Words, word: Word) -> bool:
+    """«اتهمت المحكمة الجنائية الدولية كينياتا»: behind a verb the institution acts, and the name is its object."""
+    verb = words.before(word.start)
+    return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
 
 
 def is_something_else(words: Words, hit: Hit) -> bool:
@@ -172,11 +192,18 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
 
 
 def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
-    """«ناصر القحطاني»: a short name that is a given name as well, and a family name behind it."""
-    family = is_definite(following.text) and following.text.endswith("ي")
-    known = following.text in definite_adjectives() or following.text in words.lexicon.ordinary_words
-    given = hit.pattern.text in words.lexicon.given_names or hit.pattern.text in words.lexicon.bearers
-    return hit.pattern.single and given and family and not known
+    """«ناصر القحطاني», «يوسف شاهين»: a short name that is a given name as well, and a family name behind it."""
+    if not hit.pattern.single or hit.pattern.text not in words.lexicon.given_names | words.lexicon.bearers:
+        return False
+    if is_definite(following.text):
+        classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
+        known = following.text in definite_adjectives() or following.text in words.lexicon.weekdays
+        return not known and not any(words.is_a(word_class, following) for word_class in classes)
+    if following.text in words.lexicon.given_names:
+        return True
+    ordinary = not words.lexicon.ordinary_words.isdisjoint(without_clitics(following.text))
+    adverbial = following.text.endswith("ا") or not following.text.isalpha()  # مرارا, رئيسا
+    return not (ordinary or adverbial or following.text.startswith(_NO_NAME))
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
@@ -193,7 +220,8 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
         return True
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
-    if hit.pattern.single and (_bears_it(words, before, own) or _is_of_the_family(words, before, own)):
+    short = hit.pattern.single or hit.pattern.text.split()[0] not in words.lexicon.given_names
+    if short and (_bears_it(words, before, own) or _is_of_the_family(words, before, own)):
         return True
     return is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
 
@@ -347,7 +375,18 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
         return True
     if after is None or not is_definite(after.text):
+        return after is not None and _is_indefinite_adjective(words, after)  # عون خارجي
+    return _is_qualified(words, hit, after)
+
+
+def _is_indefinite_adjective(words: Words, word: Word) -> bool:
+    """By its ending: خارجي, دولية; no verb, no particle."""
+    if len(word.text) < SHORTEST_ADJECTIVE or word.text.startswith(_NO_NAME) or is_definite(word.text):
         return False
+    return word.text.endswith(("ي", "يه")) and word.text not in words.lexicon.grammar_words
+
+
+def _is_qualified(words: Words, hit: Hit, after: Word) -> bool:
     lexicon = words.lexicon
     return hit.pattern.text.startswith(("ال", "لل")) or not (
         after.text in lexicon.weekdays
@@ -427,9 +466,9 @@ def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: W
         return False
     if before and before.text in words.lexicon.classes["that"]:
         return True
-    if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول"):
+    if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب") or hit.pattern.text.startswith("لل"):
         return True
-    particles = ("locative_prepositions", "toward_prepositions", "companions")
+    particles = ("locative_prepositions", "toward_prepositions", "companions", "party_company")
     return any(words.is_a(word_class, before) for word_class in (*verbs, *particles, "club_heads"))
 
 

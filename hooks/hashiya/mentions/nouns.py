@@ -74,7 +74,7 @@ def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
     if following is None or not following.text.startswith("ال"):
         return following is None or not following.text.startswith("لل")
     classes = scene.words.lexicon.classes
-    if following.text in classes["after_titles"]:
+    if following.text in classes["after_titles"] or scene.is_object(scene.words.before(anaphor.start), following):
         return True
     beyond = scene.words.after(following.end)
     return following.text in classes["body_adjectives"] and not (beyond and beyond.text.startswith("لل"))

@@ -30,6 +30,8 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
         before = words.before(hit.start)
         return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
+    if words.is_a("hosts", words.after(hit.end)):
+        return True  # القاهرة شهدت معارك
     told = _by_clitic(words, hit, follows_place=follows_place)
     if told is not None:
         return told
@@ -45,7 +47,14 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
         return words.is_a("visits", before)  # خلال زيارته للقاهرة
-    return bool(follows_place) if clitic else None
+    return bool(follows_place) or _follows_a_strange_city(words, before) if clitic else None
+
+
+def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
+    """«في جنيف وإسلام آباد»: a city that nobody has profiled stands before it, behind «في»."""
+    if before is None or before.text in words.lexicon.ordinary_words:
+        return False
+    return words.is_a("locative_prepositions", words.before(before.start))
 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:
@@ -84,7 +93,7 @@ def _opens_a_dateline(words: Words, hit: Hit) -> bool:
     source = words.folded.source
     _, end = words.folded.span(hit.start, hit.end)
     rest = source[end : end + 4].lstrip(" ،,")
-    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«")) or bool(_DATED.match(source[end:]))
+    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…")) or bool(_DATED.match(source[end:]))
 
 
 def _moves_toward(words: Words, preposition: Word) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from ..actors.actor import Kind
 from ..arabic.nationality import definite_adjectives
@@ -89,6 +91,17 @@ class Scene:
             return False
         return self.is_verb(word) or (len(word.text) > 3 and word.text.startswith(_CLITICS))
 
+    def is_object(self, before: Word | None, after: Word) -> bool:
+        """«أعلن رئيس الحكومة الحداد»: behind a verb and its subject a definite noun is no adjective of the subject."""
+        if not self.is_verb(before):
+            return False
+        if _ACTION.match(after.text) or self.words.has_pronoun(after):
+            return True
+        definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
+        classes = self.words.lexicon.classes
+        others = classes["title_qualifiers"] | classes["former_words"]
+        return definite and after.text not in others and after.text not in definite_adjectives()
+
     def is_verb(self, word: Word | None) -> bool:
         """Whether `word` is a verb of speech or of acting."""
         return self.words.is_a("speech_verbs", word) or self.words.is_a("acting_verbs", word)
@@ -118,5 +131,8 @@ class Scene:
         return fits
 
 
-_CLITICS = ("و", "ف", "ب", "ل", "سي", "ست")
+_ACTION: Final = re.compile(r"(?:ت\w{2}ي\w|ا(?!ل)\w{2,3}ا\w|است\w{2}ا\w)ا?$")
+"""A verbal noun without the article, by its shape: تجميد, إلغاء, انسحاب, استقالة."""
+
+_CLITICS: Final = ("و", "ف", "ب", "ل", "سي", "ست")
 """And, then, in, to; will."""

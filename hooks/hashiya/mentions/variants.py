@@ -23,6 +23,9 @@ TWICE: Final = 8
 _INTERCHANGED: Final = (("غ", "ج"), ("ج", "غ"), ("غ", "ق"), ("ك", "ق"), ("ق", "ك"), ("س", "ز"), ("ز", "س"))
 """One sound of a foreign name in the letters of different newsrooms: غوتيريش, جوتيريش, قوتيريش."""
 
+_NEAR: Final = (("ش", "س"), ("س", "ش"), ("ط", "ت"), ("ت", "ط"), ("ص", "س"), ("س", "ص"))
+"""Near sounds of a longer foreign name: غوتيريس, شتولتنبرغ."""
+
 _ENDINGS: Final = (
     ("تس", "ز"),
     ("ز", "تس"),
@@ -39,7 +42,7 @@ _ENDINGS: Final = (
 SHORTEST_WITH_SKELETON: Final = 3
 """Letters; a shorter word has one spelling."""
 
-_SOUNDS: Final = str.maketrans("جقكز", "غغغس")
+_SOUNDS: Final = str.maketrans("جقكزشصط", "غغغسسست")
 """Letters that are interchanged, one for each sound."""
 
 _DOUBLED: Final = re.compile(r"(.)\1+")
@@ -102,6 +105,10 @@ def _of_word(word: str) -> Iterator[str]:
 def _interchanged(word: str) -> Iterator[str]:
     if len(word) < 4:
         return
+    if len(word) >= SHORTEST_SHORTENED:
+        for old, new in _NEAR:
+            if old in word:
+                yield word.replace(old, new)
     for old, new in _INTERCHANGED:
         if old in word:
             yield word.replace(old, new)
