@@ -381,7 +381,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
 
 def _is_indefinite_adjective(words: Words, word: Word) -> bool:
     """By its ending: خارجي, دولية; no verb, no particle."""
-    if len(word.text) < SHORTEST_ADJECTIVE or word.text.startswith(_NO_NAME) or is_definite(word.text):
+    if len(word.text) < SHORTEST_ADJECTIVE or word.text.startswith((*_NO_NAME, "ا")):
         return False
     return word.text.endswith(("ي", "يه")) and word.text not in words.lexicon.grammar_words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..arabic.nationality import definite_adjectives
+from ..arabic.nationality import definite_adjectives, states_by_name
 from .patterns import Hit
 from .words import Word, Words
 
@@ -52,7 +52,7 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
 
 def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
     """«في جنيف وإسلام آباد»: a city that nobody has profiled stands before it, behind «في»."""
-    if before is None or before.text in words.lexicon.ordinary_words:
+    if before is None or before.text in words.lexicon.ordinary_words or before.text in states_by_name():
         return False
     return words.is_a("locative_prepositions", words.before(before.start))
 
