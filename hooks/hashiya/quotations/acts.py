@@ -50,8 +50,7 @@ def _stop(sentence: Sentence, k: int, verb: Verb, content: Content) -> int:
     """Where the words that are introduced end; behind marks the reporter may go on at once."""
     if content.opening == Opening.NOTHING:
         return k + 1
-    in_gap = content.opening in (Opening.MARKS, Opening.COLON)
-    return stop_of(sentence, content.k - in_gap, verb)
+    return stop_of(sentence, content.k - (QUOTED in sentence.gaps[content.k]), verb)
 
 
 def _is_unsaid(sentence: Sentence, k: int, verb: Verb, speech: Speech) -> bool:
@@ -66,6 +65,8 @@ def _is_unsaid(sentence: Sentence, k: int, verb: Verb, speech: Speech) -> bool:
 
 def _counts_alone(sentence: Sentence, k: int, verb: Verb, speech: Speech) -> bool:
     """Whether a verb that introduces nothing is a verb all the same, whose subject may go on to speak."""
+    if QUOTED in sentence.gaps[k] or sentence.form(k - 1) == "هكذا":
+        return True  # «"…"، قال ماكرون»
     if is_doubtful(verb, speech) or verb.role == Role.CARRYING:
         return False
     if verb.role == Role.DESCRIBING and sentence.form(k - 1) in ("ما", "بما", "مما"):
@@ -73,4 +74,4 @@ def _counts_alone(sentence: Sentence, k: int, verb: Verb, speech: Speech) -> boo
     parted = k == 0 or sentence.gaps[k].strip() != ""
     before = sentence.form(k - 1)
     at_head = verb.linked or parted or speech.has("openers", before) or speech.has("relatives", before)
-    return at_head or QUOTED in sentence.gaps[k] or verb.tense == Tense.PRESENT
+    return at_head or verb.tense == Tense.PRESENT

@@ -29,13 +29,13 @@ def find_quotations(text: str, mentions: Sequence[Mention], actors: Mapping[str,
     memory, sayings = Memory(), Sayings(script, {pair.start: pair for pair in pairs})
     for sentence in read_sentences(script, names, [pair for pair in pairs if is_long(script, names, pair)]):
         memory.age += 1
-        if sayings.go_on(sentence) or not sentence.gaps:
+        headline = read_headline(sentence) if sentence.first_of_line or sayings.is_open else None
+        if headline is None and (sayings.go_on(sentence) or not sentence.gaps):
             continue
-        headline = read_headline(sentence)
         if headline:
-            sayings.take_headline(sentence, headline)
             memory.hear(headline.speaker)
-        else:
-            acts = read_acts(sentence, memory)
-            sayings.take(sentence, acts, read_source(sentence, acts), memory)
+            if not sayings.take_headline(sentence, headline):
+                continue
+        acts = read_acts(sentence, memory)
+        sayings.take(sentence, acts, read_source(sentence, acts), memory)
     return sayings.quotations()

@@ -14,8 +14,8 @@ from .subjects import Subject, read_subject
 LONGEST: Final = 10
 """Words before the colon."""
 
-FEWEST_SAID: Final = 3
-"""Words behind it without quotation marks: fewer are a list or a label."""
+FEWEST_SAID: Final = 2
+"""Words behind it without quotation marks: one is a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,7 @@ class Headline:
 
 
 def read_headline(sentence: Sentence) -> Headline | None:
-    """The name at the head of a line with a colon behind it, and marks or a whole sentence behind that."""
-    if not sentence.first_of_line or not len(sentence):
-        return None
+    """The name at the head of a sentence with a colon behind it, and marks or several words behind that."""
     k = next((j for j in range(1, min(LONGEST, len(sentence)) + 1) if ":" in sentence.gaps[j]), None)
     if k is None or any(form in load_speech().verbs for form in map(sentence.form, range(k))):
         return None
@@ -39,6 +37,8 @@ def read_headline(sentence: Sentence) -> Headline | None:
         return None
     if subject.actor is None:
         return Headline(k, None) if in_marks and not load_speech().has("title_heads", sentence.form(k - 1)) else None
+    if subject.actor.kind == Kind.ORGANIZATION and sentence.form(subject.end) == "عن" and subject.end < k:
+        return Headline(k, None)  # «رويترز عن مسؤولين: …»
     is_speaker = _goes_on_lightly(sentence, subject, k) and (in_marks or _can_speak(sentence, subject))
     return Headline(k, subject.slug) if is_speaker else None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from ..actors.actor import Actor, Kind
@@ -52,7 +54,8 @@ def read_names(script: Script, mentions: Sequence[Mention], actors: Mapping[str,
     """The names of `mentions`; those of actors that are not in `actors` are left out."""
     by_word: dict[int, Name] = {}
     own_words: dict[str, frozenset[str]] = {}
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+    outer_first = sorted(mentions, key=attrgetter("end"), reverse=True)
+    for mention in sorted(outer_first, key=attrgetter("start")):
         first, last = script.first_from(mention.start), script.last_until(mention.end)
         actor = actors.get(mention.actor)
         if actor is None or first >= last or first in by_word:
@@ -78,6 +81,7 @@ def _clitic(word: str, own: frozenset[str]) -> str:
     return "و" if spelt_otherwise else ""
 
 
+@lru_cache(maxsize=4096)
 def _own_words(actor: Actor) -> frozenset[str]:
     """Every word that a mention of the actor may begin with."""
     names = [actor.name, *(alias.name for alias in actor.aliases), *(office.title for office in actor.offices)]

@@ -56,6 +56,11 @@ class Sayings:
     _open: Quotation | None = None
     _last_piece: Quotation | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether words without marks may go on in the next sentence of their paragraph."""
+        return self._open is not None
+
     def go_on(self, sentence: Sentence) -> bool:
         """Whether the sentence belongs to words without marks that go on to the end of their paragraph."""
         if self._open is None:
@@ -80,13 +85,15 @@ class Sayings:
                 teller = _by_act(sentence, sayer, gap) if sayer else _without_act(sentence, pair, source, memory)
                 self._quote(sentence, gap, pair, teller)
 
-    def take_headline(self, sentence: Sentence, headline: Headline) -> None:
-        """What stands behind the colon of a headline."""
+    def take_headline(self, sentence: Sentence, headline: Headline) -> bool:
+        """What stands behind the colon of a headline; whether it stands in marks, so that the reporter may go on."""
+        self._open = None
         teller, pair = Teller(headline.speaker, "", sentence.place(0)), sentence.pair_in(headline.k)
         if pair:
             self._add_piece(pair, teller)
         else:
             self._add_open(sentence, headline.k, len(sentence), teller)
+        return pair is not None
 
     def quotations(self) -> list[Quotation]:
         """All of them, by place."""
@@ -94,19 +101,20 @@ class Sayings:
 
     def _report(self, sentence: Sentence, act: Act) -> None:
         """What is said in the reporter's words, or behind a colon without marks."""
-        teller, opening = _by_act(sentence, act), act.content.opening
+        opening = act.content.opening
         if opening == Opening.COLON and QUOTED not in sentence.gaps[act.content.k]:
-            self._add_open(sentence, act.content.k, act.stop, teller)
+            self._add_open(sentence, act.content.k, act.stop, _by_act(sentence, act))
         if opening not in (Opening.THAT, Opening.NOUN):
             return
         start, end = sentence.behind(act.content.k - 1), sentence.place(act.stop)
         words = self.script.last_until(end) - self.script.first_from(start)
         if words >= (FEWEST_NOUNS if opening == Opening.NOUN else 1):
-            self._add(start, end, Form.REPORTED, teller)
+            self._add(start, end, Form.REPORTED, _by_act(sentence, act))
 
     def _describe(self, sentence: Sentence, act: Act) -> None:
         """«وصفه بأنه "خطأ"», «معتبراً إياه "خطوة مهمة"»: a word or two in marks are a quotation here."""
         if act.verb.role != Role.DESCRIBING:
+            self._describe_oneself(sentence, act)
             return
         for k in range(act.k, min(len(sentence), act.k + LONGEST_OBJECT)):
             if k > act.k and k >= act.stop and sentence.parted(k):
@@ -115,6 +123,14 @@ class Sayings:
             if pair and not is_named(sentence, pair):
                 self._add_piece(pair, _by_act(sentence, act))
                 return
+
+    def _describe_oneself(self, sentence: Sentence, act: Act) -> None:
+        """«قال إنه "متفائل"»."""
+        k = act.content.k - 1
+        if act.content.opening == Opening.THAT and sentence.form(k) in load_speech().that_of_somebody:
+            pair = self._pair_behind(sentence, k)
+            if pair and not is_named(sentence, pair):
+                self._add_piece(pair, _by_act(sentence, act))
 
     def _pair_behind(self, sentence: Sentence, k: int) -> Pair | None:
         """The pair, long or short, that opens right behind word `k`."""
@@ -157,7 +173,10 @@ class Sayings:
         """The range without blanks and punctuation at its edges."""
         words = self.script.text[start:end]
         start += len(words) - len(words.lstrip(EDGES))
-        return start, max(start, start + len(words.strip(EDGES)))
+        words = words.strip(EDGES)
+        if words[:1] in CLOSED_BY and not any(mark in words[1:] for mark in CLOSED_BY[words[0]]):
+            return self._trimmed(start + 1, start + len(words))  # a mark that nothing closes
+        return start, start + len(words)
 
 
 def _by_act(sentence: Sentence, act: Act, gap: int = -1) -> Teller:
@@ -219,7 +238,7 @@ def _is_reporters(sentence: Sentence) -> bool:
 def _act_of(sentence: Sentence, gap: int, acts: Sequence[Act]) -> Act | None:
     """Who says the pair in a gap: «"…"، قال ماكرون», or the act of speech behind which it stands."""
     number = bisect_left(acts, gap, key=lambda act: act.k)
-    after = acts[number] if number < len(acts) and acts[number].k == gap else None
+    after = acts[number] if number < len(acts) and acts[number].k == gap + (sentence.form(gap) == "هكذا") else None
     if after and not after.verb.linked and after.verb.tense != Tense.PARTICIPLE:
         return after
     if number == 0:
@@ -238,7 +257,7 @@ def _breaks(sentence: Sentence, start: int, stop: int) -> bool:
 def _is_introduced(gap: int, act: Act) -> bool:
     """Whether a colon, «that» or the verb itself leads to the marks."""
     opening, k = act.content.opening, act.content.k
-    return act.k == gap or (k == gap and opening in (Opening.COLON, Opening.MARKS, Opening.THAT))
+    return 0 <= gap <= act.k or (k == gap and opening in (Opening.COLON, Opening.MARKS, Opening.THAT))
 
 
 def _is_sentence(script: Script, pair: Pair) -> bool:

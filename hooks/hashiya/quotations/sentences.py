@@ -137,6 +137,8 @@ def _ends_a_sentence(script: Script, match: re.Match[str]) -> bool:
     text, place = script.text, match.start()
     if text[place + 1 : place + 2].isalnum():
         return False
+    if place > 1 and text[place - 2 : place].isalpha():
+        return True
     word = script.last_until(place) - 1
     initial = word >= 0 and len(script.forms[word]) == 1 and script.ends[word] == place
     return not initial or script.forms[word].isdigit()
@@ -186,5 +188,5 @@ def _gap(script: Script, place: tuple[int, int], words: Sequence[int], k: int, p
 def _telling_words() -> frozenset[str]:
     """Words of which one at least stands in every sentence that tells what somebody says."""
     speech = load_speech()
-    sources = speech.classes["according"] | {"حد"}
+    sources = speech.classes["according"] | speech.classes["stood_in"] | {"حد"}
     return frozenset([*speech.verbs, *sources, *(f"و{source}" for source in sources)])

@@ -37,11 +37,11 @@ def read_source(sentence: Sentence, acts: Sequence[Act]) -> Source | None:
             continue
         stop = _end_of_phrase(sentence, k, start)
         subject = _source(sentence, start, stop, speech, acts)
-        if subject is None:
+        if subject is None or (speech.has("stood_in", sentence.form(k)) and stop == len(sentence)):
             continue
         if stop == len(sentence) and sentence.parted(k):
             return _behind(sentence, k, subject, acts)
-        if k == 0 and stop < len(sentence):
+        if k == 0 and (stop < len(sentence) or stop in sentence.pairs):
             return _before(sentence, stop, subject, acts)
     return None
 
@@ -53,21 +53,27 @@ def _phrase(sentence: Sentence, k: int, speech: Speech) -> int | None:
     following = sentence.form(k + 1)
     if bare == "علي" and following == "حد":
         return k + 2
+    if speech.has("stood_in", form):
+        return k + 2 if k == 0 and following == "في" else None
     if bare == "نقلا":
         return k + 2 if following == "عن" else None
     return k + 1 if speech.has("according", bare) else None
 
 
 def _end_of_phrase(sentence: Sentence, k: int, start: int) -> int:
-    """Where the phrase ends: before «فإنّ» where there is one, or at a comma."""
-    if k == 0:
-        then = next(
-            (j for j in range(start, min(len(sentence), start + REACH)) if sentence.form(j).startswith("فان")), None
-        )
-        if then is not None:
-            return then
+    """Where the phrase ends: before «فإنّ», or the «أنّ» of «جاء في البيان أنّ», where there is one; or at a comma."""
     limit = min(len(sentence), start + REACH)
+    if k == 0:
+        opening = "" if load_speech().has("stood_in", sentence.form(0)) else "ف"
+        then = (j for j in range(start, limit) if _is_that(sentence.form(j), opening))
+        stop = next(then, None)
+        if stop is not None or not opening:
+            return stop if stop is not None else len(sentence)
     return next((j for j in range(start, limit) if sentence.parted(j)), limit)
+
+
+def _is_that(form: str, opening: str) -> bool:
+    return form.startswith(opening) and form in load_speech().that
 
 
 def _source(sentence: Sentence, start: int, stop: int, speech: Speech, acts: Sequence[Act]) -> Subject | None:
@@ -131,8 +137,10 @@ def _before(sentence: Sentence, stop: int, subject: Subject, acts: Sequence[Act]
     """At the head of a sentence: «وبحسب المسوّدة، فإنّ هذه الالتزامات قد تشمل …»."""
     if any(act.k >= stop for act in acts):
         return None
-    then = sentence.form(stop).startswith("فان")
-    first = stop + 1 if then else stop
+    pair = sentence.pair_in(stop)
+    if pair:
+        return Source(0, subject.slug, None, pair)
+    first = stop + 1 if _is_that(sentence.form(stop), "") else stop
     if first >= len(sentence):
         return None
     end = stop_of(sentence, first, load_speech().verbs["قال"])

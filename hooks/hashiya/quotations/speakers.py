@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -10,7 +11,7 @@ from ..arabic.lexicon import load_lexicon
 from .contents import REACH, Content, Opening
 from .sentences import QUOTED, Sentence
 from .speech import Agreement, Role, Speech, Tense, Verb, load_speech
-from .subjects import Subject, read_subject
+from .subjects import LONGEST_TITLE, Subject, read_subject
 
 RELATIVES: Final = {
     "الذي": Agreement.MASCULINE,
@@ -121,12 +122,25 @@ def _carried(sentence: Sentence, k: int, stop: int) -> Subject | None:
 
 
 def _same_as_before(sentence: Sentence, k: int, verb: Verb, last: Spoken | None) -> str | None:
-    """The subject of the verb with which a participle goes."""
+    """The subject of the verb with which a participle goes: the last one, or one of its own clause."""
+    own = None if sentence.parted(k) else _own_verb(sentence, k)
+    if own is not None and (last is None or own >= last.stop):
+        subject = read_subject(sentence, own + 1, k)
+        return subject.slug if subject else None
     clause = _clause_before(sentence, k, last.stop if last else 0)
     if last and clause is None:
         return last.speaker if last.verb.agreement == verb.agreement else None
     subject = main_subject(sentence, clause or 0, k)
     return subject.slug if subject else None
+
+
+def _own_verb(sentence: Sentence, k: int) -> int | None:
+    """The verb right before a participle that no comma parts from it: «فردّ بوتين قائلاً»."""
+    number = bisect_left(sentence.verbs, k) - 1
+    if number < 0 or k - sentence.verbs[number] > REACH:
+        return None
+    own = sentence.verbs[number]
+    return own if load_speech().verbs[sentence.form(own)].tense != Tense.PARTICIPLE else None
 
 
 def _clause_before(sentence: Sentence, k: int, start: int) -> int | None:
@@ -200,7 +214,7 @@ def _going_on(
     """Who speaks with a verb that has no subject beside it: of its clause, of the last verb, of the last sentence."""
     before, following = sentence.form(k - 1), sentence.form(k + 1)
     is_inside = following in ("فيه", "فيها") or (verb.role == Role.DESCRIBING and before in ("ما", "بما", "مما"))
-    if not is_inside and not (verb.linked or k == 0 or sentence.parted(k) or before in ("ثم", "كما")):
+    if not is_inside and not (verb.linked or k == 0 or sentence.parted(k) or load_speech().has("same_speaker", before)):
         return None
     if last and not (is_inside and verb.role != Role.DESCRIBING):
         agrees = is_inside or last.verb.agreement == verb.agreement
@@ -213,7 +227,7 @@ def _going_on(
 
 def _leading(sentence: Sentence, start: int, k: int) -> Subject | None:
     """«زيلينسكي قال إنّ», «أما الوزير، في كلمته، فقال»: the subject that the clause begins with."""
-    head = clause_head(sentence, start, k)
+    head = clause_head(sentence, _behind_that(sentence, start, k), k)
     if not head < k <= head + FARTHEST:
         return None
     subject = read_subject(sentence, head, k)
@@ -221,6 +235,12 @@ def _leading(sentence: Sentence, start: int, k: int) -> Subject | None:
         return None
     between_commas = sentence.parted(subject.end) and sentence.parted(k) and QUOTED not in sentence.gaps[k]
     return subject if subject.end == k or (between_commas and not _linked_on(sentence, k)) else None
+
+
+def _behind_that(sentence: Sentence, start: int, k: int) -> int:
+    """Where the clause of «غير أنّ ماكرون شدّد» begins: behind the last «that» before the verb, or at `start`."""
+    that = load_speech().that
+    return next((j + 1 for j in range(k - 1, max(start, k - LONGEST_TITLE) - 1, -1) if sentence.form(j) in that), start)
 
 
 def _linked_on(sentence: Sentence, k: int) -> bool:

@@ -83,7 +83,7 @@ def load_speech() -> Speech:
     pronouns = frozenset("".join(pair) for pair in product(classes["that"], map(fold_name, lists["that_pronouns"])))
     lexicon = load_lexicon()
     classes["adverbs"] |= frozenset(map(fold_name, lexicon.months)) | frozenset(lexicon.weekdays)
-    heads = classes["according"] | {"علي"}
+    heads = classes["according"] | classes["stood_in"] | {"علي"}
     classes["source_heads"] = heads | {f"و{head}" for head in heads}
     return Speech(_verbs(lists), classes, classes["that"] | pronouns, pronouns)
 

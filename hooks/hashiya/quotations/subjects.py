@@ -97,7 +97,7 @@ def _is_joined(sentence: Sentence, k: int, stop: int) -> bool:
     form, name = sentence.form(k), sentence.names.starting(sentence.words[k])
     if name:
         return name.clitic == "و"
-    return form.startswith("و") and is_person_word(form[1:])
+    return form.startswith("و") and len(form) > 3 and sentence.gaps[k] == " " and not is_person_word(form)
 
 
 def is_person_word(form: str) -> bool:

@@ -39,7 +39,8 @@ def _opens_a_turn(sentence: Sentence, k: int, main: Verb, speech: Speech) -> boo
     form, is_parted = sentence.form(k), sentence.parted(k)
     verb = verb_at(sentence, k, speech)
     if verb is None:
-        return is_parted and (speech.has("reporters_turns", form) or _is_while(sentence, k))
+        others = (_is_while, _goes_on, _concludes)
+        return is_parted and (speech.has("reporters_turns", form) or any(opens(sentence, k) for opens in others))
     if verb.tense == Tense.PARTICIPLE:
         return is_parted
     same_time = main.tense in (verb.tense, Tense.PARTICIPLE)
@@ -49,3 +50,17 @@ def _opens_a_turn(sentence: Sentence, k: int, main: Verb, speech: Speech) -> boo
 def _is_while(sentence: Sentence, k: int) -> bool:
     """«، في حين»."""
     return sentence.form(k).removeprefix("و") == "في" and sentence.form(k + 1) == "حين"
+
+
+def _concludes(sentence: Sentence, k: int) -> bool:
+    """«ورغم أنّ ترامب قال إنّ …، فإنّ»."""
+    speech, form = load_speech(), sentence.form(k)
+    return form.startswith("ف") and form in speech.that and speech.has("concessives", sentence.form(0))
+
+
+def _goes_on(sentence: Sentence, k: int) -> bool:
+    """«، لكنه حذّر من», «، إلا أنه أضاف», «، كما أكّد»."""
+    speech = load_speech()
+    k += sentence.form(k) == "الا"
+    following = verb_at(sentence, k + 1, speech) if k + 1 < len(sentence) else None
+    return speech.has("same_speaker", sentence.form(k)) and following is not None and following.tense == Tense.PAST
