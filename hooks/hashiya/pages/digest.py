@@ -41,7 +41,6 @@ class Digest:
     """By slug: the articles that mention the actor, newest first."""
     together: Mapping[str, Counter[str]] = field(default_factory=dict)
     """By slug: in how many articles another actor is named with it."""
-
     said: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
     """By slug: what the actor says, newest article first, by place within it."""
     said_of: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
