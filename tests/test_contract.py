@@ -13,6 +13,13 @@ import pytest
 from pyld import jsonld
 
 from conftest import GIVEN, ROOT
+from hashiya.actors.actor import Actor, Kind
+from hashiya.annotations.annotation import AnnotatedArticle, Annotation
+from hashiya.articles.article import Article, Block, Body, Part
+from hashiya.mentions.mention import Via
+from hashiya.pages.digest import make_digest
+from hashiya.quotations.quotation import Form, Quotation
+from hashiya.site.datasets import mentions_csv, quotations_csv
 
 OA = "http://www.w3.org/ns/oa#"
 TERMS = {
@@ -28,6 +35,7 @@ TERMS = {
     "TextPositionSelector": "oa:TextPositionSelector",
     "TextQuoteSelector": "oa:TextQuoteSelector",
     "identifying": "oa:identifying",
+    "describing": "oa:describing",
     "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
     "body": {"@id": "oa:hasBody", "@type": "@id"},
     "target": {"@id": "oa:hasTarget", "@type": "@id"},
@@ -56,38 +64,83 @@ def published_text(site: Path, article: str) -> str:
     return (site / "articles" / article / "article.txt").read_bytes().decode("utf-8")
 
 
+def items_of(site: Path, article: str, motivation: str) -> list[dict[str, Any]]:
+    """The annotations of an article that are of one kind."""
+    items = load(site / "articles" / article / "annotations.jsonld")["items"]
+    return [item for item in items if item["motivation"] == motivation]
+
+
 @pytest.mark.parametrize("article", ARTICLES)
 def test_every_annotation_points_at_its_words(site: Path, article: str) -> None:
-    """`text[start:end] == exact`, the words around it are right, and the actor has a page."""
+    """`text[start:end] == exact`, and the words around it are right; no two have the same id."""
     text = published_text(site, article)
     items = load(site / "articles" / article / "annotations.jsonld")["items"]
 
     assert items
+    assert len({item["id"] for item in items}) == len(items)
     for item in items:
         position, quote = item["target"]["selector"]
         start, end = position["start"], position["end"]
         assert text[start:end] == quote["exact"]
         assert text[:start].endswith(quote["prefix"])
         assert text[end:].startswith(quote["suffix"])
+
+
+@pytest.mark.parametrize("article", ARTICLES)
+def test_every_mention_leads_to_its_actor(site: Path, article: str) -> None:
+    """What decided it is said, and the actor has a page."""
+    items = items_of(site, article, "identifying")
+
+    assert [item["id"] for item in items] == [f"annotations.jsonld#a{n}" for n in range(1, len(items) + 1)]
+    for item in items:
         assert item["hashiya:via"] in {"name", "role", "anaphor", "editor"}
         page = urljoin(f"/articles/{article}/", item["body"]["id"])
         assert (site / unquote(page).lstrip("/") / "index.html").is_file()
 
 
-def test_annotations_are_json_ld(site: Path) -> None:
-    """A JSON-LD processor reads the page as Web Annotations."""
-    page = load(site / "articles" / GIVEN / "annotations.jsonld")
+@pytest.mark.parametrize("article", ARTICLES)
+def test_every_quotation_leads_to_its_speaker(site: Path, article: str) -> None:
+    """Direct or reported, within one line; the speaker has a page, or is nobody."""
+    for item in items_of(site, article, "describing"):
+        assert item["hashiya:quotation"] in {"direct", "reported"}
+        assert "\n" not in item["target"]["selector"][1]["exact"]
+        speaker = item["hashiya:speaker"]
+        if speaker is not None:
+            page = urljoin(f"/articles/{article}/", speaker)
+            assert (site / unquote(page).lstrip("/") / "index.html").is_file()
+
+
+def expanded_items(site: Path, article: str) -> list[dict[str, Any]]:
+    """The annotations of an article as a JSON-LD processor reads them."""
+    page = load(site / "articles" / article / "annotations.jsonld")
 
     def loader(url: str, _: object) -> dict[str, object]:
         assert url == "http://www.w3.org/ns/anno.jsonld"
         return {"document": {"@context": TERMS}, "documentUrl": url, "contextUrl": None}
 
-    base = f"https://example.org/articles/{GIVEN}/"
+    base = f"https://example.org/articles/{article}/"
     (expanded,) = jsonld.expand(page, {"documentLoader": loader, "base": base})
-    annotations = expanded["http://www.w3.org/ns/activitystreams#items"][0]["@list"]
-    first = annotations[0]
+    items: list[dict[str, Any]] = expanded["http://www.w3.org/ns/activitystreams#items"][0]["@list"]
+    assert len(items) == len(page["items"])
+    return items
 
-    assert len(annotations) == len(page["items"])
+
+def test_quotations_are_json_ld(site: Path) -> None:
+    """A speaker is a resource like the body of a mention; nobody is no value at all."""
+    items = [i for i in expanded_items(site, "2023-04-04-finland-joins-nato") if OA + "hasBody" not in i]
+    nobody = [i for i in expanded_items(site, GIVEN) if OA + "hasBody" not in i]
+
+    assert items[0][OA + "motivatedBy"] == [{"@id": OA + "describing"}]
+    assert items[0]["urn:hashiya:speaker"] == [{"@id": "https://example.org/actors/sauli-niinisto/"}]
+    assert items[0]["urn:hashiya:quotation"] == [{"@value": "reported"}]
+    assert "urn:hashiya:speaker" not in nobody[0]
+
+
+def test_annotations_are_json_ld(site: Path) -> None:
+    """A JSON-LD processor reads the page as Web Annotations."""
+    base = f"https://example.org/articles/{GIVEN}/"
+    first = expanded_items(site, GIVEN)[0]
+
     assert first["@type"] == [OA + "Annotation"]
     assert first[OA + "motivatedBy"] == [{"@id": OA + "identifying"}]
     assert first[OA + "hasBody"][0]["@id"].startswith("https://example.org/actors/")
@@ -114,7 +167,7 @@ def test_the_given_article(site: Path) -> None:
 
 def test_the_given_article_names_its_actors(site: Path) -> None:
     """Every named actor of the given article, by name, and the capital by its meaning."""
-    items = load(site / "articles" / GIVEN / "annotations.jsonld")["items"]
+    items = items_of(site, GIVEN, "identifying")
     pairs = [(i["target"]["selector"][1]["exact"], i["body"]["id"].split("/")[-2], i["hashiya:via"]) for i in items]
 
     assert {slug for _, slug, _ in pairs} == {
@@ -167,7 +220,12 @@ def test_actors_json(site: Path) -> None:
 
 def mention_rows(site: Path) -> list[dict[str, str]]:
     """The rows of `mentions.csv`."""
-    text = (site / "data" / "mentions.csv").read_bytes().decode("utf-8")
+    return csv_rows(site / "data" / "mentions.csv")
+
+
+def csv_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a table for spreadsheets."""
+    text = path.read_bytes().decode("utf-8")
     assert text.startswith("\ufeff")
     return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
@@ -182,6 +240,34 @@ def test_mentions_csv(site: Path) -> None:
         assert texts[row["article"]][int(row["start"]) : int(row["end"])] == row["exact"]
     zelenskyy = next(row for row in rows if row["actor"] == "volodymyr-zelenskyy")
     assert (zelenskyy["date"], zelenskyy["role"]) == ("2026-01-06", "رئيس أوكرانيا")
+
+
+def test_quotations_csv(site: Path) -> None:
+    """One row a quotation, the same ones as in the annotations; offsets count in the article's text."""
+    rows = csv_rows(site / "data" / "quotations.csv")
+    texts = {article: published_text(site, article) for article in ARTICLES}
+
+    assert list(rows[0]) == ["article", "date", "speaker", "form", "exact", "start", "end", "verb"]
+    assert len(rows) == sum(len(items_of(site, article, "describing")) for article in ARTICLES)
+    for row in rows:
+        assert texts[row["article"]][int(row["start"]) : int(row["end"])] == row["exact"]
+        assert row["verb"] in texts[row["article"]]
+    own = [row for row in rows if row["speaker"] == "jens-stoltenberg"]
+    assert [(row["date"], row["form"], row["verb"]) for row in own] == [("2023-04-04", "reported", "قال")]
+
+
+def test_no_cell_is_a_formula() -> None:
+    """Words that a spreadsheet would compute are led by an apostrophe, in both tables."""
+    actor = Actor("x", "+ماكرون", Kind.PERSON, "سياسي")
+    text = "قال ماكرون: «=1+1 هو اثنان».\n"
+    article = Article("a", "a.txt", Body(text, (Block(Part.PARAGRAPH, 0, len(text) - 1),)), Body("", ()), None, "", ())
+    start = text.index("=")
+    quotation = Quotation(start, start + 13, Form.DIRECT, None, "قال", 0)
+    annotation = Annotation(start, start + 4, "=1+1", actor, Via.EDITOR, None, None)
+    digest = make_digest([AnnotatedArticle(article, (annotation,), (), len(text), (quotation,))], [actor])
+
+    assert ",'=1+1 هو اثنان," in quotations_csv(digest)
+    assert ",'=1+1," in mentions_csv(digest)
 
 
 def test_offices_change_hands_between_articles(site: Path) -> None:

@@ -65,6 +65,71 @@ def test_same_input_same_pages(edition: Edition) -> None:
     assert again.files == edition.files
 
 
+def sections(edition: Edition, slug: str) -> dict[str, str]:
+    """The sections of an actor's page by their anchors."""
+    pieces = re.split(r"^## .* \{ #([a-z-]+)[^}]*\}$", content_of(edition, f"actors/{slug}.md"), flags=re.MULTILINE)
+    return dict(zip(pieces[1::2], pieces[2::2], strict=True))
+
+
+def test_an_actors_page_says_what_it_said(edition: Edition) -> None:
+    """Each quotation with the words that introduce it, linked to its paragraph, with article and day."""
+    said = sections(edition, "jens-stoltenberg")["said"]
+
+    assert (
+        "- [وقال ستولتنبرغ إنه <b>يصعب تخيّل طريقة أفضل للاحتفال بهذه الذكرى</b>]"
+        "(../articles/2023-04-04-finland-joins-nato.md#p6){ .words }"
+    ) in said
+    assert "[فنلندا تنضم رسميا إلى حلف الناتو وتصبح العضو الحادي والثلاثين]" in said
+    assert '<time datetime="2023-04-04">' in said
+
+
+def test_an_actors_page_says_what_others_said_of_it(edition: Edition) -> None:
+    """The speaker is named; what the actor says of itself stands in the other section alone."""
+    russia = sections(edition, "russia")
+
+    assert "said" not in russia
+    assert "- [دميتري بيسكوف](dmitry-peskov.md){ .actor .person } [" in russia["said-of"]
+    assert "said-of" not in sections(edition, "jens-stoltenberg")
+
+
+def test_who_said_nothing_has_no_such_section(edition: Edition) -> None:
+    """No empty headings."""
+    assert {"said", "said-of"} & set(sections(edition, "steve-witkoff")) == set()
+
+
+PARAGRAPH = "قال ماكرون: «قمة *باريس* نجحت». وأضاف أن بوتين <b>سيعود</b>."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "shown", "rest"),
+    [
+        pytest.param(1, 2, None, id="a few are all shown"),
+        pytest.param(4, 8, None, id="as many as fit"),
+        pytest.param(5, 8, "قولان", id="two more"),
+        pytest.param(8, 8, "8 أقوال", id="a few more"),
+        pytest.param(30, 8, "52 قولاً", id="many more"),
+    ],
+)
+def test_long_lists_of_quotations_are_bounded(tmp_path: Path, paragraphs: int, shown: int, rest: str | None) -> None:
+    """So many are shown, the rest are counted as Arabic counts; whatever stands in them is inert."""
+    actors, seeds = tmp_path / "actors", tmp_path / "seeds"
+    for folder in (actors, seeds):
+        folder.mkdir()
+    for slug, name in (("macron", "ماكرون"), ("putin", "بوتين")):
+        profile = f"---\nname: {name}\nkind: person\ndescription: سياسي\n---\n"
+        (actors / f"{slug}.md").write_text(profile, encoding="utf-8")
+    text = "\n\n".join(["عنوان المقال في سطر", *[PARAGRAPH] * paragraphs])
+    (seeds / "a.txt").write_text(text, encoding="utf-8")
+    made = compose(seeds, actors, Options(), actors_shown_as="actors")
+    said = sections(made, "macron")["said"]
+
+    assert said.count("{ .words }") == shown
+    assert (f"وغيرها: {rest}" in said) if rest else ("{ .more }" not in said)
+    assert "«<b>قمة &#42;باريس&#42; نجحت</b>»" in said
+    assert "&#60;b&#62;سيعود" in said
+    assert sections(made, "putin")["said-of"].count("[ماكرون](macron.md)") == min(8, paragraphs)
+
+
 def shown_text(source: str) -> str:
     """What a reader sees of a Markdown paragraph."""
     rendered = markdown.markdown(source, extensions=[*EXTENSIONS])

@@ -14,6 +14,8 @@ from ..mentions.matcher import Matcher
 from ..mentions.mention import Doubt, Mention, Via
 from ..mentions.recognise import find_mentions
 from ..problems import Problem
+from ..quotations.find import find_quotations
+from ..quotations.quotation import Quotation
 from .corrections import correct
 from .offices import say_office
 
@@ -47,11 +49,18 @@ class AnnotatedArticle:
     """Of the paragraphs set apart; counted nowhere."""
     published_end: int
     """Where the published text ends: all of it, or the first paragraph where only an excerpt may be shown."""
+    quotations: tuple[Quotation, ...] = ()
+    """What is said in the news, and by whom, by place."""
 
     @property
     def published(self) -> tuple[Annotation, ...]:
         """The annotations of the published text."""
         return tuple(a for a in self.annotations if a.end <= self.published_end)
+
+    @property
+    def published_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations of the published text."""
+        return tuple(q for q in self.quotations if q.end <= self.published_end)
 
     @property
     def published_text(self) -> str:
@@ -66,14 +75,14 @@ class AnnotatedArticle:
 
 def annotate(article: Article, matcher: Matcher, *, shown_as: str) -> tuple[AnnotatedArticle, list[Problem]]:
     """`article` with the annotations that `matcher` finds on its date, and what the editor should look at."""
-    news, problems = _annotate_body(article, article.news, matcher, shown_as)
-    background, _ = _annotate_body(article, article.background, matcher, shown_as)
-    return AnnotatedArticle(article, news, background, _published_end(article)), problems
+    news, quotations, problems = _annotate_body(article, article.news, matcher, shown_as)
+    background, _, _ = _annotate_body(article, article.background, matcher, shown_as)
+    return AnnotatedArticle(article, news, background, _published_end(article), quotations), problems
 
 
 def _annotate_body(
     article: Article, body: Body, matcher: Matcher, shown_as: str
-) -> tuple[tuple[Annotation, ...], list[Problem]]:
+) -> tuple[tuple[Annotation, ...], tuple[Quotation, ...], list[Problem]]:
     mentions, doubts = find_mentions(body.text, matcher, article.date)
     shown = f"{shown_as}/{article.seed}"
     problems: list[Problem] = []
@@ -82,7 +91,8 @@ def _annotate_body(
         problems += [Problem(shown, f"annotations: {fault}", "mend the sidecar") for fault in faults]
     doubts = [doubt for doubt in doubts if not _is_settled(body.text, doubt, article, mentions)]
     problems += [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
-    return tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions), problems
+    annotations = tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions)
+    return annotations, tuple(find_quotations(body.text, mentions, matcher.actors)), problems
 
 
 def _is_settled(text: str, doubt: Doubt, article: Article, mentions: list[Mention]) -> bool:

@@ -6,6 +6,7 @@ import json
 from typing import Final
 
 from ..actors.actor import Kind
+from ..quotations.quotation import Quotation
 from .annotation import AnnotatedArticle, Annotation
 
 CONTEXT_CHARS: Final = 32
@@ -22,11 +23,18 @@ SCHEMA_TYPES: Final = {
 
 
 def annotation_page(annotated: AnnotatedArticle, *, actors_url: str) -> str:
-    """The JSON text of `annotations.jsonld`; `actors_url` leads from the article's page to those of the actors."""
+    """The JSON text of `annotations.jsonld`: mentions, then quotations.
+
+    `actors_url` leads from the article's page to those of the actors.
+    """
     text = annotated.published_text
     items = [_item(number, a, text, actors_url) for number, a in enumerate(annotated.published, start=1)]
+    items += [_saying(number, q, text, actors_url) for number, q in enumerate(annotated.published_quotations, start=1)]
     page = {
-        "@context": ["http://www.w3.org/ns/anno.jsonld", {"hashiya": NAMESPACE}],
+        "@context": [
+            "http://www.w3.org/ns/anno.jsonld",
+            {"hashiya": NAMESPACE, "hashiya:speaker": {"@type": "@id"}},
+        ],
         "id": "annotations.jsonld",
         "type": "AnnotationPage",
         "startIndex": 0,
@@ -50,16 +58,33 @@ def _item(number: int, annotation: Annotation, text: str, actors_url: str) -> di
         "motivation": "identifying",
         "hashiya:via": annotation.via.value,
         "body": body,
-        "target": {
-            "source": "article.txt",
-            "selector": [
-                {"type": "TextPositionSelector", "start": annotation.start, "end": annotation.end},
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": annotation.exact,
-                    "prefix": text[max(0, annotation.start - CONTEXT_CHARS) : annotation.start],
-                    "suffix": text[annotation.end : annotation.end + CONTEXT_CHARS],
-                },
-            ],
-        },
+        "target": _target(annotation.start, annotation.end, text),
+    }
+
+
+def _saying(number: int, quotation: Quotation, text: str, actors_url: str) -> dict[str, object]:
+    """What is said, and by whom: an annotation that describes a range and needs no body."""
+    return {
+        "id": f"annotations.jsonld#q{number}",
+        "type": "Annotation",
+        "motivation": "describing",
+        "hashiya:quotation": quotation.form.value,
+        "hashiya:speaker": f"{actors_url}{quotation.speaker}/" if quotation.speaker else None,
+        "target": _target(quotation.start, quotation.end, text),
+    }
+
+
+def _target(start: int, end: int, text: str) -> dict[str, object]:
+    """The range by its place and by its words."""
+    return {
+        "source": "article.txt",
+        "selector": [
+            {"type": "TextPositionSelector", "start": start, "end": end},
+            {
+                "type": "TextQuoteSelector",
+                "exact": text[start:end],
+                "prefix": text[max(0, start - CONTEXT_CHARS) : start],
+                "suffix": text[end : end + CONTEXT_CHARS],
+            },
+        ],
     }

@@ -16,6 +16,7 @@ from .digest import Appearance, Digest
 from .inert import block, inert, inert_within, link
 from .page import Page, markdown_page
 from .passages import span
+from .sayings import said_sections
 from .wording import say
 
 MOST_TOGETHER: Final = 12
@@ -36,6 +37,7 @@ def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
         *light_markdown(actor.profile),
         *_offices(actor, digest),
         *_relations(actor, digest),
+        *said_sections(actor, digest, options),
         *_mentions(actor, digest, options),
         *_together(actor, digest),
         *_sources(actor),

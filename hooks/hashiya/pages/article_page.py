@@ -10,6 +10,7 @@ from ..arabic.calendar import show_date, show_day
 from ..arabic.counting import ACTOR, MENTION, MINUTE_OF
 from ..articles.article import Article, Part
 from ..options import Options
+from ..quotations.quotation import Quotation
 from .inert import block, inert, link
 from .page import Page, markdown_page
 from .passages import Passage, linked_text, notes_block, passage_block, passages, span
@@ -42,10 +43,10 @@ def article_page(annotated: AnnotatedArticle, options: Options) -> Page:
     return markdown_page(f"{options.articles_dir}/{article.id}.md", meta, blocks)
 
 
-def paragraph_anchor(annotated: AnnotatedArticle, annotation: Annotation) -> str:
-    """The anchor of the passage in which `annotation` stands."""
+def paragraph_anchor(annotated: AnnotatedArticle, pointer: Annotation | Quotation) -> str:
+    """The anchor of the passage in which an annotation or quotation stands."""
     blocks = annotated.article.news.blocks
-    number = next(n for n, b in enumerate(blocks) if b.start <= annotation.start and annotation.end <= b.end)
+    number = next(n for n, b in enumerate(blocks) if b.start <= pointer.start and pointer.end <= b.end)
     return "title" if blocks[number].part == Part.TITLE else f"p{number}"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Annotation
+from ..quotations.quotation import Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,14 @@ class Appearance:
     annotated: AnnotatedArticle
     annotations: tuple[Annotation, ...]
     """Those of the published text, by place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What an actor says in one article."""
+
+    annotated: AnnotatedArticle
+    quotation: Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,10 @@ class Digest:
     """By slug: the articles that mention the actor, newest first."""
     together: Mapping[str, Counter[str]] = field(default_factory=dict)
     """By slug: in how many articles another actor is named with it."""
+    said: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
+    """By slug: what the actor says, newest article first, by place within it."""
+    said_of: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
+    """By slug: what other actors say in which the actor is mentioned, in the same order."""
 
     def mentions(self, slug: str) -> int:
         """How often the actor is mentioned in published text."""
@@ -54,4 +67,33 @@ def make_digest(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -
     known = {actor.slug: actor for actor in actors}
     linked = {a.actor.slug for annotated in ordered for a in (*annotated.published, *annotated.background)}
     shown = {slug: actor for slug, actor in known.items() if not actor.built_in or slug in linked}
-    return Digest(tuple(ordered), shown, known, dict(appearances), dict(together))
+    said, said_of = _sayings(ordered)
+    return Digest(tuple(ordered), shown, known, dict(appearances), dict(together), said, said_of)
+
+
+def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, list[Saying]], dict[str, list[Saying]]]:
+    """What each actor says, and what others say of each, by slug."""
+    said: dict[str, list[Saying]] = defaultdict(list)
+    said_of: dict[str, list[Saying]] = defaultdict(list)
+    for annotated in ordered:
+        for quotation in _outermost(annotated.published_quotations):
+            if quotation.speaker is not None:
+                said[quotation.speaker].append(Saying(annotated, quotation))
+                for slug in _named_in(annotated, quotation) - {quotation.speaker}:
+                    said_of[slug].append(Saying(annotated, quotation))
+    return dict(said), dict(said_of)
+
+
+def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """Quotations that lie in no other of the same speaker: a reported clause holds the words that stand in marks."""
+    kept: list[Quotation] = []
+    for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
+        inside = kept and quotation.end <= kept[-1].end and quotation.speaker == kept[-1].speaker
+        if not inside:
+            kept.append(quotation)
+    return kept
+
+
+def _named_in(annotated: AnnotatedArticle, quotation: Quotation) -> set[str]:
+    inside = (a for a in annotated.published if quotation.start <= a.start and a.end <= quotation.end)
+    return {annotation.actor.slug for annotation in inside}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
@@ -18,6 +18,8 @@ BOM: Final = "\ufeff"
 """Leads the CSV so that spreadsheets read it as UTF-8."""
 
 MENTION_COLUMNS: Final = ("article", "date", "actor", "kind", "exact", "start", "end", "via", "role")
+
+QUOTATION_COLUMNS: Final = ("article", "date", "speaker", "form", "exact", "start", "end", "verb")
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is a formula to a spreadsheet."""
@@ -38,16 +40,26 @@ def dataset_files(digest: Digest, options: Options) -> list[Page]:
         Page("data/articles.json", _json([_article_row(a, options) for a in digest.articles])),
         Page("data/actors.json", _json(_actor_rows(digest, options))),
         Page("data/mentions.csv", mentions_csv(digest)),
+        Page("data/quotations.csv", quotations_csv(digest)),
         Page("data/unknown.json", _json([])),
     ]
 
 
 def mentions_csv(digest: Digest) -> str:
     """One row a mention, newest article first, by place within it."""
+    return _csv(MENTION_COLUMNS, _mention_rows(digest))
+
+
+def quotations_csv(digest: Digest) -> str:
+    """One row a quotation, newest article first, by place within it; no speaker where nobody is sure."""
+    return _csv(QUOTATION_COLUMNS, _quotation_rows(digest))
+
+
+def _csv(columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(MENTION_COLUMNS)
-    for row in _mention_rows(digest):
+    writer.writerow(columns)
+    for row in rows:
         writer.writerow([_cell(value) for value in row])
     return BOM + out.getvalue()
 
@@ -58,6 +70,14 @@ def _mention_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
         for a in annotated.published:
             date = article.date.isoformat() if article.date else ""
             yield article.id, date, a.actor.slug, a.actor.kind, a.exact, a.start, a.end, a.via, a.role or ""
+
+
+def _quotation_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
+    for annotated in digest.articles:
+        article, text = annotated.article, annotated.published_text
+        date = article.date.isoformat() if article.date else ""
+        for q in annotated.published_quotations:
+            yield article.id, date, q.speaker or "", q.form, text[q.start : q.end], q.start, q.end, q.verb
 
 
 def _cell(value: object) -> str:

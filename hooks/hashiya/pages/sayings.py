@@ -1,0 +1,83 @@
+"""What an actor says, and what others say of it: two sections of an actor's page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..actors.actor import Actor
+from ..arabic.calendar import show_date
+from ..arabic.counting import QUOTATION
+from ..arabic.folding import QUOTES
+from ..options import Options
+from .article_page import paragraph_anchor
+from .digest import Digest, Saying
+from .inert import block, inert, inert_within, link
+from .passages import span
+from .wording import say
+
+MOST_SAID: Final = 8
+"""Quotations shown in each section, the newest first; the rest are counted."""
+
+LONGEST_LEAD: Final = 14
+"""Words before a quotation that are shown whole; of more, the middle is left out."""
+
+KEPT_OF_A_LEAD: Final = (8, 2)
+"""Words kept at the head and at the end of a longer one."""
+
+
+def said_sections(actor: Actor, digest: Digest, options: Options) -> list[str]:
+    """«قال» and «قيل فيه», each where there is something to show."""
+    said, said_of = digest.said.get(actor.slug, ()), digest.said_of.get(actor.slug, ())
+    return [
+        *_section("said", say("said"), said, [_item(saying, options) for saying in said[:MOST_SAID]]),
+        *_section("said-of", say("said_of"), said_of, [_item_of(s, digest, options) for s in said_of[:MOST_SAID]]),
+    ]
+
+
+def _section(anchor: str, heading: str, sayings: Sequence[Saying], items: list[str]) -> list[str]:
+    if not sayings:
+        return []
+    blocks = ["\n".join(items)]
+    if len(sayings) > len(items):
+        blocks.append(say("more_sayings", rest=QUOTATION.counted(len(sayings) - len(items))) + "\n{ .more }")
+    return [
+        f"## {heading} {{ #{anchor} data-search-exclude=1 }}",
+        *block("sayings", *blocks, excluded=True),
+    ]
+
+
+def _item_of(saying: Saying, digest: Digest, options: Options) -> str:
+    """The same with the speaker named before it."""
+    speaker = digest.actors[saying.quotation.speaker or ""]
+    name = link(inert(speaker.name), f"{speaker.slug}.md", class_=f"actor {speaker.kind}")
+    return _item(saying, options, speaker=f"{name} ")
+
+
+def _item(saying: Saying, options: Options, *, speaker: str = "") -> str:
+    """A quotation with the words that introduce it, linked to its paragraph; article and day below."""
+    article, quotation = saying.annotated.article, saying.quotation
+    target = f"../{options.articles_dir}/{article.id}.md"
+    words = link(_words(saying), f"{target}#{paragraph_anchor(saying.annotated, quotation)}", class_="words")
+    date = f' <time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
+    return f"- {speaker}{words} {span('where', link(inert(article.title), target) + date)}"
+
+
+def _words(saying: Saying) -> str:
+    """The quotation between its own marks, with the words before it as the text has them."""
+    text, q = saying.annotated.article.news.text, saying.quotation
+    before = _shortened(text[q.lead : q.start])
+    if not before and q.start and text[q.start - 1] in QUOTES:
+        before = text[q.start - 1]
+    behind = text[q.end : q.end + 2].lstrip(".،") if before and before[-1] in QUOTES else ""
+    mark = behind[:1] if behind[:1] in QUOTES else ""
+    return f"{inert_within(before)}<b>{inert(text[q.start : q.end])}</b>{inert_within(mark)}"
+
+
+def _shortened(lead: str) -> str:
+    """`lead` without its middle where it is long; its outer blanks and marks stay."""
+    words = lead.split(" ")
+    if len(words) <= LONGEST_LEAD:
+        return lead
+    first, last = KEPT_OF_A_LEAD
+    return " ".join([*words[:first], "…", *words[-last:]])
