@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -116,6 +117,13 @@ def _feminine(word: str) -> str:
     return "العليا" if word == "الاعلي" else word + "ه"
 
 
+def _masculine(word: str, agreeing: AbstractSet[str]) -> str:
+    """An adjective of a title, without its article, in the masculine; other words as they are."""
+    if word == "عليا":
+        return "اعلي"
+    return word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word
+
+
 def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
     """الرئيس الأوكراني, وزير الخارجية السعودي, المبعوث الأميركي الخاص."""
     words = title.split()
@@ -175,6 +183,6 @@ def _bare(folded: str) -> str:
     """A folded title without articles, its head and adjectives in the masculine."""
     words = [word[2:] if word.startswith("ال") and len(word) > 3 else word for word in folded.split()]
     agreeing = {as_indefinite(word) for word in load_lexicon().classes["title_adjectives"]}
-    plain = [word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word for word in words[1:]]
+    plain = [_masculine(word, agreeing) for word in words[1:]]
     head = words[0].removesuffix("ه") if words and len(words[0]) > 3 else "".join(words[:1])
     return " ".join([head, *plain])
