@@ -292,6 +292,7 @@ def line_of(row: str, states: Mapping[str, Known]) -> tuple[str, str]:
     capital = state.capitals[0] if capital == "=" else capital
     metonyms = [name for name in state.capitals if name not in NO_METONYM]
     metonyms += [seat.strip() for seat in seats.split(",") if seat.strip()]
+    aliases = [*state.names[1:], *(f"{{name: {name}, use: metonym}}" for name in metonyms)]
     page = WIKIPEDIA.get(code) or quote(state.latin.replace(" ", "_"))
     parts = [
         f"slug: {slug or slug_of(state.latin)}",
@@ -300,7 +301,7 @@ def line_of(row: str, states: Mapping[str, Known]) -> tuple[str, str]:
         f"description: {description}{' عاصمتها ' + capital if capital else ''}",
         f"latin: {state.latin}",
         f"wikidata: {state.wikidata}",
-        f"aliases: [{', '.join([*state.names[1:], *(f'{{name: {name}, use: metonym}}' for name in metonyms)])}]",
+        *([f"aliases: [{', '.join(aliases)}]"] if aliases else []),
         f'sources: ["https://en.wikipedia.org/wiki/{page}"]',
     ]
     return code, "- {" + ", ".join(parts) + "}\n"

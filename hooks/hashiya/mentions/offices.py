@@ -110,7 +110,7 @@ def genders(title: str) -> list[str]:
     masculine = [man, *words[1:]]
     agreeing = load_lexicon().classes["title_adjectives"]
     woman = [man + "ه", *(_feminine(word) if word in agreeing else word for word in words[1:])]
-    return [title, " ".join(masculine), " ".join(woman)]
+    return list(dict.fromkeys([title, " ".join(masculine), " ".join(woman)]))
 
 
 def _feminine(word: str) -> str:
