@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..arabic.folding import fold_name
-from .actor import Actor, Kind, Use
+from .actor import Actor, Kind, Office, Relation, Use
 
 
 def join(profiles: Sequence[Actor], built_in: Sequence[Actor]) -> list[Actor]:
@@ -50,7 +50,8 @@ def _names(actor: Actor) -> list[str]:
 
 def _tied_anew(entry: Actor, slugs: Mapping[str, str]) -> Actor:
     """`entry` with its offices and relations tied to those who are there, each by its slug of now."""
-    if all(slugs.get(tie.of) == tie.of for tie in (*entry.offices, *entry.relations)):
+    ties: list[Office | Relation] = [*entry.offices, *entry.relations]
+    if all(slugs.get(tie.of) == tie.of for tie in ties):
         return entry
     return replace(
         entry,

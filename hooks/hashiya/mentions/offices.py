@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..actors.actor import Actor, Kind, Office, Use
 from ..arabic.folding import fold_name
@@ -20,6 +20,9 @@ from ..arabic.nationality import State, definite, feminine
 
 AUTHORITY = "السلطه"
 """Head of the name of a body that governs like a state: الرئيس الفلسطيني heads السلطة الفلسطينية."""
+
+LONGEST_PLACE = 2
+"""Words of a name behind «في»: وزير الخارجية في جنوب أفريقيا; behind a longer one an office is not written so."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,11 +64,7 @@ def index_holders(actors: Iterable[Actor]) -> Holders:
 def family_of(title: str) -> str:
     """What is common to the wordings of a title: no article, no gender, one word for titles that mean the same."""
     folded = _bare(fold_name(title))
-    for group in load_lexicon().office_groups:
-        names = {_bare(name) for name in group}
-        if folded in names:
-            return min(names)
-    return folded
+    return min(map(_bare, _groups().get(folded, (folded,))))
 
 
 def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[str] = ()) -> Iterator[str]:
@@ -94,11 +93,17 @@ def _governs(of: Actor) -> bool:
 
 def wordings(title: str) -> list[str]:
     """The title and those that mean the same office."""
-    folded = _bare(title)
+    return sorted({title, *_groups().get(_bare(title), ())})
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    """The titles that mean the same office, by each of them in its barest form; the first group that has one counts."""
+    found: dict[str, tuple[str, ...]] = {}
     for group in load_lexicon().office_groups:
-        if folded in {_bare(name) for name in group}:
-            return sorted({title, *group})
-    return [title]
+        for title in group:
+            found.setdefault(_bare(title), group)
+    return found
 
 
 def genders(title: str) -> list[str]:
@@ -144,8 +149,10 @@ def _with_name(title: str, names: list[str]) -> Iterator[str]:
         yield f"{construct} {name}"
         if len(words) > 1:
             yield f"{title} {_to(name)}"
-            yield f"{title} في {name}"
-            yield f"{title} {name}"
+            if len(name.split()) <= LONGEST_PLACE:
+                yield f"{title} في {name}"
+            if not is_definite(words[-1]):  # الأمين العام للأمم المتحدة, not الأمين العام الأمم المتحدة
+                yield f"{title} {name}"
         else:
             yield f"{as_definite(title)} {_to(name)}"
 

@@ -90,7 +90,11 @@ class PatternTable:
     def add_meaning(self, name: str, meaning: Meaning) -> None:
         """Let `name` stand for `meaning` too."""
         for pattern in self._places(name):
-            if all(known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings):
+            if not pattern.meanings:
+                pattern.meanings = (meaning,)
+            elif all(
+                known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings
+            ):
                 pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
 
     def add_form(self, name: str, meaning: Meaning) -> None:

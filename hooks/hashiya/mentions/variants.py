@@ -52,7 +52,7 @@ _CASES: Final = (
     ("يون", re.compile(r"يون\b"), ("يين",)),
     ("يين", re.compile(r"يين\b"), ("يون",)),
 )
-"""Endings that Arabic case changes: أبو مازن/أبي مازن, الحوثيون/الحوثيين. The letters come first: few names have them."""
+"""Endings that case changes: أبو مازن/أبي مازن, الحوثيون/الحوثيين. The letters come first: few names have them."""
 
 
 def by_case(name: str) -> Iterator[str]:
