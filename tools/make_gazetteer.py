@@ -47,10 +47,22 @@ WIKIPEDIA: Final = {
     "FM": "Federated_States_of_Micronesia",
     "GE": "Georgia_(country)",
     "IE": "Republic_of_Ireland",
+    "PS": "State_of_Palestine",
     "BS": "The_Bahamas",
     "GM": "The_Gambia",
 }
 """Titles of articles that are not the English name."""
+
+ALSO: Final = {
+    "BH": [("المملكة", "context")],
+    "JO": [("المملكة", "context")],
+    "MA": [("المملكة", "context")],
+    "OM": [("السلطنة", "context")],
+    "PS": [("السلطة الفلسطينية", "name"), ("السلطة الوطنية الفلسطينية", "name"), ("السلطة", "context")],
+    "SA": [("المملكة", "context")],
+    "TG": [("الطوغو", "name")],
+}
+"""Names that the language data lack, and when they count: short forms, and the authority that governs for the state."""
 
 NO_METONYM: Final = frozenset(["عمّان", "تونس العاصمة", "الجزائر العاصمة"])
 """Capitals that are no metonym: one is spelt like the state of Oman, two are always the city."""
@@ -199,7 +211,7 @@ PG | دولة في أوقيانوسيا | = |
 PH | دولة أرخبيلية في جنوب شرق آسيا | = |
 PK | دولة اتحادية في جنوب آسيا | = |
 PL | دولة في أوروبا الوسطى | = |
-PS | دولة عربية في المشرق أُعلنت عام 1988 ومقر سلطتها رام الله | |
+PS | دولة عربية في المشرق أُعلنت عام 1988 ومقر سلطتها رام الله | | رام الله
 PT | دولة في جنوب غرب أوروبا | = |
 PW | دولة جزرية في المحيط الهادئ | نغيرولمود |
 PY | دولة في أميركا الجنوبية | = |
@@ -292,7 +304,8 @@ def line_of(row: str, states: Mapping[str, Known]) -> tuple[str, str]:
     capital = state.capitals[0] if capital == "=" else capital
     metonyms = [name for name in state.capitals if name not in NO_METONYM]
     metonyms += [seat.strip() for seat in seats.split(",") if seat.strip()]
-    aliases = [*state.names[1:], *(f"{{name: {name}, use: metonym}}" for name in metonyms)]
+    uses = [*ALSO.get(code, ()), *((name, "metonym") for name in metonyms)]
+    aliases = [*state.names[1:], *(name if use == "name" else f"{{name: {name}, use: {use}}}" for name, use in uses)]
     page = WIKIPEDIA.get(code) or quote(state.latin.replace(" ", "_"))
     parts = [
         f"slug: {slug or slug_of(state.latin)}",

@@ -46,6 +46,10 @@ class Holders:
         sure = [(office, holder) for office, holder in own or held if not office.acting and not office.disputed]
         return sorted({holder.slug for _, holder in sure or own or held})
 
+    def told(self, key: OfficeKey) -> bool:
+        """Whether a profile of the editor's has a holder of the office, at any time."""
+        return any(not holder.built_in for _, holder in self.by_key.get(key, ()))
+
     def ever(self, key: OfficeKey, slug: str) -> bool:
         """Whether `slug` held the office at any time."""
         return any(holder.slug == slug for _, holder in self.by_key.get(key, ()))
