@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Turn every seed and profile into a page, and tell what was wrong with any."""
     run: Run = config.extra["hashiya"]
-    root = Path(config.config_file_path).parent
+    root = Path(config.config_file_path).resolve().parent
     docs = Path(config.docs_dir)
     edition = compose(
         root / run.options.seeds_dir,

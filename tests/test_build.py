@@ -35,12 +35,21 @@ def closing_line(output: str) -> str:
 def test_the_strict_build_says_what_it_published(tmp_path: Path) -> None:
     """No warning in our own seeds and profiles."""
     articles = len([p for p in (ROOT / "seeds").iterdir() if p.suffix in (".txt", ".md")])
-    actors = len(list((ROOT / "docs" / "actors").glob("*.md")))
+    profiles = {path.stem for path in (ROOT / "docs" / "actors").glob("*.md")}
     result = run_mkdocs(ROOT, "build", "--strict", "--site-dir", str(tmp_path))
 
     assert result.returncode == 0, result.stderr
+    mentions = (tmp_path / "data" / "mentions.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    actors = len(profiles | {line.split(",")[2] for line in mentions})  # profiles, and who of the who's who is named
     expected = f"published {articles} articles and {actors} actors, rejected 0 files, 0 warnings"
     assert closing_line(result.stderr).endswith(expected)
+
+
+def test_the_configuration_may_be_named_from_where_one_stands(project: Path) -> None:
+    """`mkdocs build -f mkdocs.yml` reads the same folders as `mkdocs build`."""
+    result = run_mkdocs(project, "build", "-f", "mkdocs.yml")
+
+    assert result.returncode == 0, result.stderr
 
 
 def test_bad_files_never_stop_the_others(project: Path) -> None:

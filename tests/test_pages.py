@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import markdown
@@ -14,9 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import GIVEN, ROOT
+from hashiya.actors.actor import Actor, Kind, Office
+from hashiya.annotations.offices import say_office
 from hashiya.compose import Edition, compose
 from hashiya.options import Options
-from hashiya.pages.actor_page import light_markdown
+from hashiya.pages.actor_page import actor_page, light_markdown
+from hashiya.pages.digest import make_digest
 from hashiya.pages.inert import inert, link
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -128,6 +133,45 @@ def test_long_lists_of_quotations_are_bounded(tmp_path: Path, paragraphs: int, s
     assert "«<b>قمة &#42;باريس&#42; نجحت</b>»" in said
     assert "&#60;b&#62;سيعود" in said
     assert sections(made, "putin")["said-of"].count("[ماكرون](macron.md)") == min(8, paragraphs)
+
+
+PROVENANCE = "\n{ .provenance data-search-exclude=1 }"
+
+
+def page_of(actor: Actor) -> str:
+    """The Markdown page of one actor of France, mentioned nowhere."""
+    france = Actor("france", "فرنسا", Kind.STATE, "دولة في أوروبا الغربية")
+    return actor_page(actor, make_digest([], [france, actor]), Options()).content
+
+
+def test_a_page_of_the_whos_who_says_so_and_how_far_it_knows() -> None:
+    """The newest day of all its offices; a profile is the editor's and says nothing."""
+    days = [datetime.date(2025, 6, 30), datetime.date(2026, 3, 8)]
+    offices = tuple(Office("رئيس", "france", None, None, checked=day) for day in days)
+    actor = Actor("a", "جان دوبون", Kind.PERSON, "سياسي فرنسي", offices=offices, built_in=True)
+
+    said = f"من دليل حاشية المدمج؛ المناصب كما عُرفت حتى 8 آذار/مارس 2026.{PROVENANCE}"
+    assert page_of(actor).rstrip().endswith(said)
+    assert page_of(replace(actor, offices=())).rstrip().endswith(f"من دليل حاشية المدمج.{PROVENANCE}")
+    assert "provenance" not in page_of(replace(actor, built_in=False))
+
+
+OFFICES = [
+    ("رئيس", "أوكرانيا", "رئيس أوكرانيا"),
+    ("وزير الخارجية", "السعودية", "وزير خارجية السعودية"),
+    ("الأمين العام", "الأمم المتحدة", "الأمين العام للأمم المتحدة"),
+    ("رئيس مجلس السيادة", "السودان", "رئيس مجلس السيادة في السودان"),
+    ("وزير الاقتصاد والمالية", "فرنسا", "وزير الاقتصاد والمالية في فرنسا"),
+    ("مبعوث الأمم المتحدة إلى ليبيا", "الأمم المتحدة", "مبعوث الأمم المتحدة إلى ليبيا"),
+    ("المتحدث باسم الأمين العام للأمم المتحدة", "الأمم المتحدة", "المتحدث باسم الأمين العام للأمم المتحدة"),
+    ("بابا", "الفاتيكان", "بابا الفاتيكان"),
+]
+
+
+@pytest.mark.parametrize(("title", "of", "said"), OFFICES, ids=[row[2] for row in OFFICES])
+def test_an_office_is_said_as_arabic_says_it(title: str, of: str, said: str) -> None:
+    """Title and body are joined, and the body is not said twice."""
+    assert say_office(Office(title, "x", None, None), Actor("x", of, Kind.ORGANIZATION, of)) == said
 
 
 def shown_text(source: str) -> str:

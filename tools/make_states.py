@@ -44,7 +44,8 @@ HEADER = """\
 # - A capital is listed only where newspapers mean the government by it. Left out on purpose:
 #   names that are also the state's own (تونس, الكويت: see "تونس العاصمة"), that speak for
 #   somebody else (بروكسل: the European Union; صنعاء: the Houthis; رام الله: the Palestinian
-#   Authority), or that equal another word once folded (ماليه, ديلي, فيكتوريا).
+#   Authority), that equal another word once folded (ماليه, ديلي, فيكتوريا, باستير, أبيا), or that
+#   newspapers do not use for a government (روزو, سانت جورجز, كاستريس, كينغستاون, نغيرولمود).
 # - Adjectives left out because they are ambiguous: كونغولي, كوري, مالي, قمري, دومينيكي, تركماني,
 #   صحراوي.
 # - Fold to the same letters, so a reader must not link them without help from the context:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ..arabic.folding import fold_name
-from .actor import Actor, Kind, Use
+from .actor import Actor, Kind, Office, Relation, Use
 
 
 def join(profiles: Sequence[Actor], built_in: Sequence[Actor]) -> list[Actor]:
@@ -19,8 +19,8 @@ def join(profiles: Sequence[Actor], built_in: Sequence[Actor]) -> list[Actor]:
     same = _superseded(profiles, built_in)
     claimed = {fold_name(name) for profile in profiles for name in _names(profile)}
     added = [kept for entry in built_in if entry.slug not in same and (kept := _without(entry, claimed))]
-    slugs = {actor.slug: actor.slug for actor in [*profiles, *added]}
-    return [*profiles, *(_tied_anew(entry, {**same, **slugs}) for entry in added)]
+    slugs = {**same, **{actor.slug: actor.slug for actor in [*profiles, *added]}}
+    return [*profiles, *(_tied_anew(entry, slugs) for entry in added)]
 
 
 def _superseded(profiles: Iterable[Actor], built_in: Iterable[Actor]) -> Mapping[str, str]:
@@ -50,6 +50,9 @@ def _names(actor: Actor) -> list[str]:
 
 def _tied_anew(entry: Actor, slugs: Mapping[str, str]) -> Actor:
     """`entry` with its offices and relations tied to those who are there, each by its slug of now."""
+    ties: list[Office | Relation] = [*entry.offices, *entry.relations]
+    if all(slugs.get(tie.of) == tie.of for tie in ties):
+        return entry
     return replace(
         entry,
         offices=tuple(replace(office, of=slugs[office.of]) for office in entry.offices if office.of in slugs),
@@ -62,4 +65,4 @@ def _without(entry: Actor, claimed: set[str]) -> Actor | None:
     if fold_name(entry.name) in claimed:
         return None
     aliases = tuple(a for a in entry.aliases if a.use != Use.NAME or fold_name(a.name) not in claimed)
-    return replace(entry, aliases=aliases)
+    return replace(entry, aliases=aliases) if len(aliases) < len(entry.aliases) else entry

@@ -18,15 +18,17 @@ def say_office(office: Office, of: Actor) -> str:
 
 def _join(title: str, body: str) -> str:
     words = title.split()
-    if fold_name(body) in fold_name(title) or len(words) > 3:
-        return title if fold_name(body) in fold_name(title) else f"{title}، {body}"
+    if any(fold_name(form) in fold_name(title) for form in (body, _to(body))):
+        return title
+    if len(words) > 3:
+        return f"{title}، {body}"
     if _definite(words[0]):
         return f"{title} {_to(body)}"
     if len(words) == 1:
         return f"{title} {body}"
     if len(words) == 2 and _definite(words[1]):
         return f"{words[0]} {words[1][2:]} {body}"
-    return f"{title} في {body}" if _definite(words[-1]) else f"{title} {body}"
+    return f"{title} في {body}" if _definite(words[-1].removeprefix("و")) else f"{title} {body}"
 
 
 def _definite(word: str) -> bool:

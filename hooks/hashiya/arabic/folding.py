@@ -55,10 +55,11 @@ def fold(text: str) -> Folded:
     return Folded(_SPARE_BLANKS.sub("", folded), kept, text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def fold_name(name: str) -> str:
     """The matching form of a name or word, trimmed."""
-    return _SPARE_BLANKS.sub("", "".join(_pieces(name))).strip()
+    folded = "".join(_pieces(name)).strip()
+    return _SPARE_BLANKS.sub("", folded) if "  " in folded or "\n " in folded else folded
 
 
 def fold_marks(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from ..border.strict_yaml import read_mapping
+from ..border.strict_yaml import read_own
 from .folding import fold_name
 
 DATA: Final = Path(__file__).parent / "data"
@@ -49,8 +49,8 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """The lexicon of `data/`, read once a process: it is part of the code, not of a build."""
     grammar = {
-        **read_mapping((DATA / "grammar.yml").read_text(encoding="utf-8")).values,
-        **read_mapping((DATA / "context.yml").read_text(encoding="utf-8")).values,
+        **read_own((DATA / "grammar.yml").read_text(encoding="utf-8")),
+        **read_own((DATA / "context.yml").read_text(encoding="utf-8")),
     }
     special = {"months", "weekdays", "titles_equivalent", "bodies_alike", "not_states"}
     months, weekdays = grammar["months"], grammar["weekdays"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ..border.strict_yaml import read_mapping
+from ..border.strict_yaml import read_own
 from .folding import fold_name
 from .lexicon import DATA
 
@@ -52,11 +52,13 @@ def definite(adjective: str) -> list[str]:
 @cache
 def load_states() -> tuple[State, ...]:
     """The states of `data/states.yml`, read once a process."""
-    text = (DATA / "states.yml").read_text(encoding="utf-8")
-    rows = read_mapping("states:\n" + text).values["states"]
-    if not isinstance(rows, list):
-        raise TypeError("states.yml: expected one entry a line")
-    return tuple(_state(row) for row in rows)
+    return tuple(_state(row) for row in read_own((DATA / "states.yml").read_text(encoding="utf-8")))
+
+
+@cache
+def states_by_number() -> dict[str, State]:
+    """States by their Wikidata numbers."""
+    return {state.wikidata: state for state in load_states() if state.wikidata}
 
 
 @cache

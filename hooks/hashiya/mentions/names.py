@@ -7,16 +7,16 @@ from collections.abc import Iterator, Mapping
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
-from ..arabic.nationality import State, load_states, states_by_name
+from ..arabic.nationality import State, load_states, states_by_name, states_by_number
 
 
 def state_of(actor: Actor) -> State | None:
     """The state of the language data that `actor` is, by Wikidata number or by name."""
     if actor.kind in (Kind.PERSON, Kind.PLACE):
         return None
-    for state in load_states():
-        if actor.wikidata and state.wikidata == actor.wikidata:
-            return state
+    numbered = states_by_number().get(actor.wikidata or "")
+    if numbered:
+        return numbered
     names = [actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME), actor.latin or ""]
     for name in filter(None, names):
         named = states_by_name().get(fold_name(name))

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..actors.actor import Actor, Kind, Office, Use
 from ..arabic.folding import fold_name
@@ -19,6 +20,9 @@ from ..arabic.nationality import State, definite, feminine
 
 AUTHORITY = "السلطه"
 """Head of the name of a body that governs like a state: الرئيس الفلسطيني heads السلطة الفلسطينية."""
+
+LONGEST_PLACE = 2
+"""Words of a name behind «في»: وزير الخارجية في جنوب أفريقيا; behind a longer one an office is not written so."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +46,10 @@ class Holders:
         sure = [(office, holder) for office, holder in own or held if not office.acting and not office.disputed]
         return sorted({holder.slug for _, holder in sure or own or held})
 
+    def told(self, key: OfficeKey) -> bool:
+        """Whether a profile of the editor's has a holder of the office, at any time."""
+        return any(not holder.built_in for _, holder in self.by_key.get(key, ()))
+
     def ever(self, key: OfficeKey, slug: str) -> bool:
         """Whether `slug` held the office at any time."""
         return any(holder.slug == slug for _, holder in self.by_key.get(key, ()))
@@ -60,11 +68,7 @@ def index_holders(actors: Iterable[Actor]) -> Holders:
 def family_of(title: str) -> str:
     """What is common to the wordings of a title: no article, no gender, one word for titles that mean the same."""
     folded = _bare(fold_name(title))
-    for group in load_lexicon().office_groups:
-        names = {_bare(name) for name in group}
-        if folded in names:
-            return min(names)
-    return folded
+    return min(map(_bare, _groups().get(folded, (folded,))))
 
 
 def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[str] = ()) -> Iterator[str]:
@@ -93,11 +97,17 @@ def _governs(of: Actor) -> bool:
 
 def wordings(title: str) -> list[str]:
     """The title and those that mean the same office."""
-    folded = _bare(title)
+    return sorted({title, *_groups().get(_bare(title), ())})
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    """The titles that mean the same office, by each of them in its barest form; the first group that has one counts."""
+    found: dict[str, tuple[str, ...]] = {}
     for group in load_lexicon().office_groups:
-        if folded in {_bare(name) for name in group}:
-            return sorted({title, *group})
-    return [title]
+        for title in group:
+            found.setdefault(_bare(title), group)
+    return found
 
 
 def genders(title: str) -> list[str]:
@@ -109,11 +119,18 @@ def genders(title: str) -> list[str]:
     masculine = [man, *words[1:]]
     agreeing = load_lexicon().classes["title_adjectives"]
     woman = [man + "ه", *(_feminine(word) if word in agreeing else word for word in words[1:])]
-    return [title, " ".join(masculine), " ".join(woman)]
+    return list(dict.fromkeys([title, " ".join(masculine), " ".join(woman)]))
 
 
 def _feminine(word: str) -> str:
     return "العليا" if word == "الاعلي" else word + "ه"
+
+
+def _masculine(word: str, agreeing: AbstractSet[str]) -> str:
+    """An adjective of a title, without its article, in the masculine; other words as they are."""
+    if word == "عليا":
+        return "اعلي"
+    return word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word
 
 
 def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
@@ -136,8 +153,10 @@ def _with_name(title: str, names: list[str]) -> Iterator[str]:
         yield f"{construct} {name}"
         if len(words) > 1:
             yield f"{title} {_to(name)}"
-            yield f"{title} في {name}"
-            yield f"{title} {name}"
+            if len(name.split()) <= LONGEST_PLACE:
+                yield f"{title} في {name}"
+            if not is_definite(words[-1]):  # الأمين العام للأمم المتحدة, not الأمين العام الأمم المتحدة
+                yield f"{title} {name}"
         else:
             yield f"{as_definite(title)} {_to(name)}"
 
@@ -175,6 +194,6 @@ def _bare(folded: str) -> str:
     """A folded title without articles, its head and adjectives in the masculine."""
     words = [word[2:] if word.startswith("ال") and len(word) > 3 else word for word in folded.split()]
     agreeing = {as_indefinite(word) for word in load_lexicon().classes["title_adjectives"]}
-    plain = [word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word for word in words[1:]]
+    plain = [_masculine(word, agreeing) for word in words[1:]]
     head = words[0].removesuffix("ه") if words and len(words[0]) > 3 else "".join(words[:1])
     return " ".join([head, *plain])

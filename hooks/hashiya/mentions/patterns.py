@@ -90,7 +90,11 @@ class PatternTable:
     def add_meaning(self, name: str, meaning: Meaning) -> None:
         """Let `name` stand for `meaning` too."""
         for pattern in self._places(name):
-            if all(known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings):
+            if not pattern.meanings:
+                pattern.meanings = (meaning,)
+            elif all(
+                known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings
+            ):
                 pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
 
     def add_form(self, name: str, meaning: Meaning) -> None:
@@ -101,12 +105,14 @@ class PatternTable:
     def add_office(self, phrase: str, key: OfficeKey) -> None:
         """Let `phrase` stand for the holder of an office."""
         for pattern in self._places(phrase):
-            pattern.offices = tuple(dict.fromkeys((*pattern.offices, key)))
+            if key not in pattern.offices:
+                pattern.offices = (*pattern.offices, key)
 
     def add_counterpart(self, phrase: str, of: str) -> None:
         """Let `phrase` stand for the counterpart in the state `of`."""
         for pattern in self._places(phrase):
-            pattern.counterpart_of = tuple(dict.fromkeys((*pattern.counterpart_of, of)))
+            if of not in pattern.counterpart_of:
+                pattern.counterpart_of = (*pattern.counterpart_of, of)
 
     def add_title(self, phrase: str, title: Title) -> None:
         """Let `phrase` stand for a holder of an office whose body is told elsewhere."""

@@ -239,6 +239,8 @@ def _holder(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date |
     holders = sorted({slug for key in keys for slug in matcher.holders.on(key, date)})
     if len(holders) == 1:
         return holders[0], None
+    if not holders and not any(map(matcher.holders.told, keys)):
+        return None, None  # a gap of the who's who is nothing that the editor has to mend
     office = " / ".join(f"{key.family} of {key.of}" for key in keys)
     if holders:
         return None, f"{office} was held on {date} by any of {', '.join(holders)}"

@@ -41,6 +41,7 @@ def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
         *_mentions(actor, digest, options),
         *_together(actor, digest),
         *_sources(actor),
+        *_provenance(actor),
     ]
     return markdown_page(f"{options.actors_dir}/{actor.slug}.md", meta, blocks)
 
@@ -175,3 +176,12 @@ def _sources(actor: Actor) -> list[str]:
         f"## {say('sources')} {{ #sources data-search-exclude=1 }}",
         "\n".join(source_item(url) for url in actor.sources),
     ]
+
+
+def _provenance(actor: Actor) -> list[str]:
+    """That the page is the built-in who's who's, and up to which day its offices are known."""
+    if not actor.built_in:
+        return []
+    known = [office.checked for office in actor.offices if office.checked]
+    said = say("built_in_until", date=show_date(max(known))) if known else say("built_in")
+    return [f"{said}\n{{ .provenance data-search-exclude=1 }}"]
