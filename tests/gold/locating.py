@@ -32,10 +32,11 @@ def locate(passages: Sequence[Passage], text: str) -> list[Span | None]:
 
 def _best(words: str, passages: list[Passage], flat: str) -> list[tuple[int, int]]:
     """Pairs of a passage and a place of `words`, the surest first, each passage and each place once."""
+    contexts = [(fold(p.prefix)[0].lstrip(), fold(p.suffix)[0].rstrip()) for p in passages]
     pairs = []
     for place_rank, found in enumerate(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", flat)):
-        for rank, passage in enumerate(passages):
-            shared = _agreement(passage, flat, found.start(), found.end())
+        for rank, (before, after) in enumerate(contexts):
+            shared = _agreement(before, after, flat, found)
             if shared is not None:
                 pairs.append((-shared, abs(rank - place_rank), rank, found.start()))
     used: set[tuple[str, int]] = set()
@@ -48,11 +49,10 @@ def _best(words: str, passages: list[Passage], flat: str) -> list[tuple[int, int
     return best
 
 
-def _agreement(passage: Passage, flat: str, start: int, end: int) -> int | None:
-    """Characters of context that the place shares with the passage; `None` when they are too few."""
-    before, after = fold(passage.prefix)[0].lstrip(), fold(passage.suffix)[0].rstrip()
-    left = _shared(before[::-1], flat[max(0, start - len(before)) : start][::-1])
-    right = _shared(after, flat[end : end + len(after)])
+def _agreement(before: str, after: str, flat: str, found: re.Match[str]) -> int | None:
+    """Characters of context that the place shares with a passage; `None` when they are too few."""
+    left = _shared(before[::-1], flat[max(0, found.start() - len(before)) : found.start()][::-1])
+    right = _shared(after, flat[found.end() : found.end() + len(after)])
     return left + right if left + right >= min(AGREEMENT, len(before) + len(after)) else None
 
 
