@@ -54,7 +54,6 @@ def derive(name: str, source: str, cast: Cast, found_by: list[Finder]) -> tuple[
     mentions = _mentions(placed, cast, date)
     hits = list(_hits(marked.raw, blocks, found_by))
     problems += _parts(marked, blocks) + slips + _idle(mentions, date) + _unmarked(marked.raw, hits, placed)
-    problems += _unmarked_again(marked.raw, blocks, mentions, placed)
     traps = _traps(hits, placed)
     article = GoldArticle(
         name=f"{name}.txt",
@@ -66,6 +65,17 @@ def derive(name: str, source: str, cast: Cast, found_by: list[Finder]) -> tuple[
         traps=tuple(sorted(traps, key=lambda t: _reading_order(t.passage))),
     )
     return article, problems
+
+
+def doubts(article: GoldArticle) -> Iterator[str]:
+    """Names marked NIL once that stand unmarked elsewhere: a slip, or part of another name."""
+    marked = [m.passage for m in article.mentions] + [t.passage for t in article.traps]
+    for name in sorted({m.passage.exact for m in article.mentions if m.sort is Sort.NIL}):
+        for block in article.blocks:
+            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", block.text):
+                start, end = block.start + found.start(), block.start + found.end()
+                if not any(words.meets(start, end) for words in marked):
+                    yield f"NIL name unmarked: …{block.text[max(0, found.start() - SEEN) : found.end() + SEEN]}…"
 
 
 def _alternatives(profile: Profile) -> str:
@@ -186,18 +196,6 @@ def _unmarked(raw: str, hits: list[_Hit], placed: list[Placed]) -> list[str]:
         for hit in hits
         if not _over(placed, hit.passage)
     ]
-
-
-def _unmarked_again(raw: str, blocks: tuple[Block, ...], mentions: list[Mention], placed: list[Placed]) -> list[str]:
-    """Names marked NIL once that stand unmarked elsewhere in the article."""
-    problems = []
-    for name in sorted({m.passage.exact for m in mentions if m.sort is Sort.NIL}):
-        for block in blocks:
-            for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", block.text):
-                start, end = block.start + found.start(), block.start + found.end()
-                if not any(p.passage.meets(start, end) for p in placed):
-                    problems.append(f"NIL name unmarked here: …{raw[max(0, start - SEEN) : end + SEEN]}…")
-    return problems
 
 
 def _traps(hits: list[_Hit], placed: list[Placed]) -> list[Trap]:

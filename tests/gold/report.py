@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from .articles import Why
+from .checks import doubts
 from .figures import Figure, Score
 from .marks import Sort
 from .pack import Pack
@@ -68,10 +69,11 @@ def summary(results: Mapping[str, Score]) -> Iterator[str]:
 
 
 def contents(pack: Pack) -> Iterator[str]:
-    """What is marked in a pack, article by article."""
+    """What is marked in a pack, article by article, and what its author should look at again."""
     yield f"{'':26}" + "".join(f"{sort:>9}" for sort in MARKED) + f"{'trap':>6}{'drop':>6}  date"
     for article in pack.articles:
         marked = Counter(m.sort for m in article.mentions if not m.optional)
         figures = "".join(f"{marked[sort]:>9}" for sort in MARKED)
         yield f"{article.name:26}{figures}{len(article.traps):>6}{len(article.dropped):>6}  {article.date}"
+        yield from (f"    {doubt}" for doubt in doubts(article))
     yield f"{len(pack.articles)} articles, {len(pack.cast)} actors; not mentioned: {', '.join(pack.idle()) or 'none'}"
