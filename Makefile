@@ -1,6 +1,7 @@
 # make site   set everything up and build into site/
 # make serve  build, watch and show at http://127.0.0.1:8000/
 # make test   set everything up (Chromium too) and pass every check
+# make gold   score the recognition against the articles with marked mentions
 # make clean  remove what the others made
 # make lock   write the lock files anew from pyproject.toml and package.json
 
@@ -14,7 +15,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The environment's own Node, where the machine has none.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test lint clean lock
+.PHONY: site serve test lint gold clean lock
 
 site: $(SITE)
 	$(BIN)/mkdocs build
@@ -31,6 +32,9 @@ lint: $(TEST)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	node_modules/.bin/eslint --max-warnings 0 .
+
+gold: $(SITE)
+	PYTHONPATH=hooks:tests $(BIN)/python -m gold
 
 clean:
 	rm -rf .venv site node_modules .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

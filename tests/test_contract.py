@@ -204,7 +204,7 @@ def test_articles_json(site: Path) -> None:
 
 
 def test_actors_json(site: Path) -> None:
-    """A row a profile and who else is mentioned, in the order of their slugs, with counts that the mentions bear out."""
+    """A row a profile and who else is mentioned, by slug, with counts that the mentions bear out."""
     rows = load(site / "data" / "actors.json")
     keys = ["slug", "name", "latin", "kind", "wikidata", "description", "url", "articles", "mentions"]
     mentions = mention_rows(site)
