@@ -8,6 +8,7 @@ from pathlib import Path
 from .actors.joining import join
 from .actors.reading import check_together, read_profiles
 from .annotations.annotation import AnnotatedArticle, annotate
+from .annotations.corrections import ruled_out
 from .articles.article import Article
 from .articles.parsing import parse_article
 from .border.addresses import distinct
@@ -22,6 +23,8 @@ from .pages.page import Page
 from .problems import Problem
 from .seeds.reading import Seed, read_seeds
 from .site.datasets import article_files, dataset_files
+from .unknown.gather import Reading, gather
+from .unknown.suspects import find_suspects
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
     articles, article_problems = _articles(seeds, options)
     annotated, annotation_problems = _annotated(articles, build_matcher(actors), options)
     digest = make_digest(annotated, actors)
+    unknown = gather(map(_unknown_in, digest.articles), digest.actors)
     return Edition(
         digest=digest,
         article_pages=tuple(article_page(article, options) for article in digest.articles),
@@ -60,7 +64,7 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
         index_pages=tuple(index_pages(digest, options)),
         files=tuple(
             [page for article in digest.articles for page in article_files(article, options)]
-            + dataset_files(digest, options)
+            + dataset_files(digest, unknown, options)
         ),
         problems=(*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems),
     )
@@ -91,3 +95,11 @@ def _annotated(
         annotated.append(result)
         problems += found
     return annotated, problems
+
+
+def _unknown_in(annotated: AnnotatedArticle) -> Reading:
+    """The names in the published text that are no actor's and of which the editor has not said that they are none."""
+    text = annotated.published_text
+    known = [(a.start, a.end) for a in annotated.published]
+    known += ruled_out(text, annotated.article.corrections)
+    return Reading(annotated.article.id, text, tuple(find_suspects(text, known)))
