@@ -31,12 +31,12 @@ def _end(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
     listed = known_phrase(tokens, place, vocabulary)
     if listed > place:
         return _with_adjectives(tokens, listed)
-    if token.is_a("heads") and not token.bare.startswith("ال"):
-        return _after_head(tokens, place)
+    if token.is_a("heads"):
+        return _after_head(tokens, place, vocabulary)
     if token.is_a("definite_heads"):
         return _after_definite(tokens, place)
     if token.is_a("organization") and not token.is_a("common", "place", "state", "given", "family"):
-        return place + 1
+        return _with_purpose(tokens, place + 1)
     return place
 
 
@@ -51,24 +51,37 @@ def known_phrase(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int
     return place
 
 
-def _after_head(tokens: list[Token], place: int) -> int:
+def _after_head(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
     """حزب العدالة والتنمية, شركة بوينغ, صحيفة «لوموند», معهد ستوكهولم لأبحاث السلام."""
     first = place + 1
     if first >= len(tokens) or not tokens[first].joined or tokens[first].entry.clitic:
         return place
-    following = tokens[first]
-    weak = tokens[place].is_a("weak_heads")
+    head, following = tokens[place], tokens[first]
     if following.gap == "Q":
         return _to_closing_mark(tokens, first)
-    if following.is_a("latin") or is_foreign(following) or following.is_a("organization"):
-        return _while_foreign(tokens, first)
-    if following.is_a("place", "state") and not weak:
-        return _with_adjectives(tokens, _while_foreign(tokens, first))
-    if following.text.startswith("ال") and len(following.text) > 4 and not weak:
-        if following.is_a("nationality", "naming_adjectives"):
-            return place
-        return _with_adjectives(tokens, _with_conjunction(tokens, first + 1))
-    return place
+    listed = known_phrase(tokens, first, vocabulary)
+    if listed > first:
+        return _with_adjectives(tokens, listed)
+    if following.is_a("latin", "organization") or is_foreign(following):
+        return _with_purpose(tokens, _with_adjectives(tokens, _while_foreign(tokens, first)))
+    strong = head.is_a("naming_heads")
+    if following.is_a("place", "state") and not head.is_a("weak_heads") and not following.is_a("nationality"):
+        return _with_purpose(tokens, _with_adjectives(tokens, _while_foreign(tokens, first)))
+    if following.is_a("heads") and first + 1 < len(tokens) and tokens[first + 1].gap == "_" and strong:
+        first, following = first + 1, tokens[first + 1]  # حزب سلطة الشعب
+    if not following.text.startswith("ال") or len(following.text) < 5 or following.is_a("nationality", "titles"):
+        return place
+    return _genitive(tokens, place, first)
+
+
+def _genitive(tokens: list[Token], place: int, first: int) -> int:
+    """حزب العدالة والتنمية, مجلس الأمن القومي; a noun alone makes a name of few heads: حزب العمل, not حركة الملاحة."""
+    together = _with_conjunction(tokens, first + 1)
+    last = _with_purpose(tokens, _with_adjectives(tokens, together))
+    adjectives = [token for token in tokens[together:last] if token.is_a("nationality", "naming_adjectives")]
+    if tokens[place].is_a("naming_heads") or (adjectives and not tokens[place].is_a("weak_heads")):
+        return last
+    return last if together > first + 1 and tokens[place].is_a("organization_heads") else place
 
 
 def _to_closing_mark(tokens: list[Token], first: int) -> int:
@@ -107,18 +120,42 @@ def _with_adjectives(tokens: list[Token], last: int) -> int:
     return last
 
 
+def _with_purpose(tokens: list[Token], last: int) -> int:
+    """What the body is for: للطيران المدني, لحقوق الإنسان, لأبحاث السلام."""
+    if last >= len(tokens) or tokens[last].gap != "_":
+        return last
+    token = tokens[last]
+    if token.text.startswith("لل") and len(token.text) > 4:
+        together = _with_conjunction(tokens, last + 1)
+        return _with_adjectives(tokens, together)
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if token.is_a("purposes") or token.text in _PURPOSES:
+        joined = following is not None and following.gap == "_" and following.text.startswith("ال")
+        return _with_adjectives(tokens, last + 2) if joined else last
+    return last
+
+
+_PURPOSES: Final = frozenset(
+    {"لحقوق", "لكره", "لشوون", "لابحاث", "لدراسات", "لحمايه", "لمكافحه", "لمراقبه", "لاداره", "لنقابات", "لتنسيق", "لمنع"}
+)
+"""لحقوق الإنسان, لكرة القدم: the noun after them belongs to the name."""
+
+
 def _after_definite(tokens: list[Token], place: int) -> int:
     """البنك الدولي, الهيئة العامة للطيران المدني, المرصد السوري لحقوق الإنسان."""
-    last = _with_adjectives(tokens, place + 1)
+    last = place + 1
+    while last < len(tokens) and tokens[last].gap == "_" and _agrees(tokens[last]) and last - place < 4:
+        last += 1
     if last == place + 1:
         return place
-    named = any(token.is_a("naming_adjectives") for token in tokens[place + 1 : last])
-    if last < len(tokens) and tokens[last].gap == "_" and tokens[last].text.startswith("لل"):
-        last, named = _with_adjectives(tokens, last + 1), True
-    elif last < len(tokens) and tokens[last].gap == "_" and tokens[last].text in _FOR:
-        last, named = min(len(tokens), last + 2), True
-    return last if named else place
+    adjectives = tokens[place + 1 : last]
+    longer = _with_purpose(tokens, last)
+    named = sum(token.is_a("naming_adjectives") for token in adjectives) + (len(adjectives) > 1) + (longer > last)
+    return longer if named else place
 
 
-_FOR: Final = frozenset({"لحقوق", "لكره", "لشوون", "لابحاث", "لدراسات", "لحمايه", "لمكافحه", "لمراقبه", "لادارة"})
-"""What the body is for, with the noun that follows: لحقوق الإنسان."""
+def _agrees(token: Token) -> bool:
+    """A definite adjective: الدولي, السورية, الرئاسي."""
+    if token.is_a("nationality", "naming_adjectives"):
+        return True
+    return token.text.startswith("ال") and token.text.endswith(("ي", "يه")) and len(token.text) > 5

@@ -34,13 +34,31 @@ def find_persons(tokens: list[Token]) -> list[Span]:
 def is_introduced(tokens: list[Token], place: int) -> bool:
     """Whether the words before say that a person is named: a title, an office, a nationality, a verb of speech."""
     token = tokens[place]
-    if token.entry.clitic or place == 0 or not token.joined:
+    if place == 0 or (token.entry.clitic and token.entry.classes) or token.gap not in "_Q,":
         return False
     before = tokens[place - 1]
+    if token.gap == ",":
+        return _ends_an_office(tokens, place - 1)
     if before.is_a("titles", "offices", "honorifics", "nationality") or before.text in _ABBREVIATED:
         return True
-    return before.is_a("speech_verbs") and not before.text.startswith("ت") and before.entry.rank != 0
+    if before.is_a("speech_verbs") and not before.bare.startswith("ت") and before.entry.rank != 0:
+        return True
+    return _ends_an_office(tokens, place - 1)
 
+
+def _ends_an_office(tokens: list[Token], place: int) -> bool:
+    """مندوب إسرائيل, المتحدث باسم الوزارة, المدير العام لمنظمة الصحة العالمية."""
+    for number in range(place, max(-1, place - REACH), -1):
+        token = tokens[number]
+        if token.is_a("offices"):
+            return number < place or token.is_a("titles")
+        if token.gap not in "_Q" or token.is_a("speech_verbs", "acting_verbs", "that") or token.bare in _PARTING:
+            return False
+    return False
+
+
+_PARTING: Final = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "الذي", "التي", "ان", "هو", "هي", "قد"})
+"""Words behind which an office speaks of nobody who follows."""
 
 _ABBREVIATED: Final = frozenset("دام")
 """د. أ. م."""
@@ -73,11 +91,18 @@ def _may_begin(tokens: list[Token], place: int) -> bool:
         return True
     if is_introduced(tokens, place):
         return is_like_a_name(token) or token.is_a("bearer")
-    return token.is_a("bearer") and token.entry.rank < 3 and following is not None and _is_sure(following)
+    if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
+        return False
+    return _is_sure(following) or (token.entry.rank == 0 and _is_no_word(following))
 
 
 _LEADING: Final = frozenset({"عبد", "ابو", "ابي", "ام", "بن", "ال"})
 """Words that a name may begin with, never by themselves."""
+
+
+def _is_no_word(token: Token) -> bool:
+    """Neither an ordinary word nor one with the shape of a verb or plural."""
+    return token.entry.rank == 0 and not token.entry.clitic and token.entry.classes <= {"relative", "family", "bearer"}
 
 
 def _is_sure(token: Token) -> bool:

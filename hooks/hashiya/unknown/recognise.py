@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from .organizations import find_organizations
 from .persons import find_persons
 from .places import find_places
+from .soundness import is_sound, trimmed
 from .span import Looks, Span, without_overlap
 from .tagger import Tagger
 from .tokens import Token
@@ -17,11 +19,21 @@ KINDS: Final[Mapping[str, Looks]] = {"PERS": Looks.PERSON, "ORG": Looks.ORGANIZA
 """The tags' names for the kinds; MISC is none of ours."""
 
 
-def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger) -> list[Span]:
-    """The names in a sentence by place, none overlapping."""
-    ruled = [*find_organizations(tokens, vocabulary), *find_persons(tokens), *find_places(tokens, vocabulary)]
-    tagged = find_tagged(tokens, vocabulary, tagger)
-    return without_overlap([*(_whole(span, ruled) for span in tagged), *ruled])
+def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger, busy: AbstractSet[int]) -> list[Span]:
+    """The names in a sentence by place, none overlapping and none with a word in `busy`."""
+    ruled = find_ruled(tokens, vocabulary)
+    return settle(tokens, [*find_tagged(tokens, vocabulary, tagger), *ruled], busy)
+
+
+def settle(tokens: list[Token], spans: list[Span], busy: AbstractSet[int]) -> list[Span]:
+    """Of the spans those that are sound; of those that overlap the longest, and of equals the first."""
+    kept = [span for one in spans if (span := trimmed(tokens, one, busy)) and is_sound(tokens, span)]
+    return without_overlap(sorted(kept, key=lambda span: span.first - span.last))
+
+
+def find_ruled(tokens: list[Token], vocabulary: Vocabulary) -> list[Span]:
+    """What the rules find."""
+    return [*find_organizations(tokens, vocabulary), *find_persons(tokens), *find_places(tokens, vocabulary)]
 
 
 def find_tagged(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger) -> list[Span]:
@@ -36,11 +48,3 @@ def find_tagged(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger) -> 
         if tag != "O" and not kind:
             first, kind = place, tag[2:]
     return found
-
-
-def _whole(span: Span, ruled: list[Span]) -> Span:
-    """The longer name of the same kind that a rule sees around `span`."""
-    for rule in ruled:
-        if rule.kind == span.kind and rule.first <= span.first and span.last <= rule.last:
-            return rule
-    return span

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..arabic.folding import QUOTES, Folded, fold
-from .persons import is_like_a_name
 from .propagation import Key, Row, propagate
 from .recognise import find_names
 from .span import Looks, Span
@@ -54,9 +53,7 @@ def find_suspects(text: str, known: Iterable[Range]) -> list[Suspect]:
     folded = fold(text)
     rows = list(sentences(folded, vocabulary))
     taken = list(_known_words(folded, rows, known))
-    spans = [
-        list(_unknown(row, find_names(row, vocabulary, tagger), busy)) for row, busy in zip(rows, taken, strict=True)
-    ]
+    spans = [find_names(row, vocabulary, tagger, busy) for row, busy in zip(rows, taken, strict=True)]
     return [
         _suspect(folded, rows[named.row], named.span, named.key) for named in propagate(rows, spans, taken)
     ]
@@ -76,20 +73,11 @@ def _known_words(folded: Folded, rows: list[Row], known: Iterable[Range]) -> Ite
         )
 
 
-def _unknown(row: Row, spans: Iterable[Span], busy: frozenset[int]) -> Iterator[Span]:
-    """The spans, and of those that touch a known word the names beside it."""
-    for span in spans:
-        places = [place for place in range(span.first, span.last) if place not in busy]
-        if len(places) == span.last - span.first:
-            yield span
-        elif span.kind == Looks.PERSON and places and all(is_like_a_name(row[place]) for place in places):
-            if places[-1] - places[0] == len(places) - 1 and row[places[0]].entry.clitic:
-                yield Span(places[0], places[-1] + 1, span.kind)
-
-
 def _suspect(folded: Folded, row: Row, span: Span, key: Key) -> Suspect:
     start, end = folded.span(row[span.first].start, row[span.last - 1].end)
     if sum(char in QUOTES for char in folded.source[start:end]) % 2 and folded.source[end : end + 1] in QUOTES:
+        end += 1
+    if folded.source[end : end + 1] == "+":  # أوبك+ is not أوبك
         end += 1
     words = without_clitic(folded.source[start:end], row[span.first].entry.clitic)
     return Suspect(start, end, span.kind, words, key, title_before(folded, row, span.first))

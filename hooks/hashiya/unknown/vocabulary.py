@@ -20,14 +20,14 @@ GRAMMAR: Final = (
     *("swallowing_heads", "speech_verbs", "acting_verbs", "titles", "organization_heads", "locative_prepositions"),
     *("toward_prepositions", "venue_heads", "patronymics", "kinship_words", "place_nouns", "deputies", "club_heads"),
     *("companions", "title_adjectives", "country_heads", "visits", "former_words", "that", "motion_words"),
-    *("function_words", "particles", "weekdays"),
+    *("function_words", "particles", "named_after"),
 )
 """Classes of the lexicon that say something of the words beside them."""
 
 NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
 """Classes whose members are names."""
 
-LONGEST_PLACE: Final = 3
+_AFTER_PREPOSITIONS: Final = NAMING | {"heads", "organization", "titles"}
 
 _CLITICS: Final = ("و", "ل", "ب", "ف", "ك", "ول", "وب", "فل", "فب")
 """In the order in which they are tried; ل and ب before ال are told by `_ARTICLES`."""
@@ -99,9 +99,9 @@ class Vocabulary:
         return "", word
 
     def _may_follow(self, clitic: str, rest: str) -> bool:
-        """Whether `rest` is a word of its own: any known one after و, a name after the others."""
+        """Whether `rest` is a word of its own: any known one after و and ف, a name or a head after the others."""
         found = self.classes.get(rest)
-        return found is not None and (clitic == "و" or not NAMING.isdisjoint(found))
+        return found is not None and (clitic in ("و", "ف") or not _AFTER_PREPOSITIONS.isdisjoint(found))
 
     def _classes(self, word: str, bare: str) -> frozenset[str]:
         found = self.classes.get(bare, _NONE)
