@@ -20,9 +20,17 @@ def find_organizations(tokens: list[Token], vocabulary: Vocabulary) -> list[Span
     while place < len(tokens):
         last = _end(tokens, place, vocabulary)
         if last > place:
-            found.append(Span(place, last, Looks.ORGANIZATION))
+            found.append(Span(place + _is_label(tokens, place, last), last, Looks.ORGANIZATION))
         place = max(last, place + 1)
     return found
+
+
+def _is_label(tokens: list[Token], place: int, last: int) -> bool:
+    """Whether the head only says what the name behind it is: شركة بوينغ, صحيفة «لوموند»; not صحيفة الأخبار."""
+    if last < place + 2 or not tokens[place].is_a("labels"):
+        return False
+    following = tokens[place + 1]
+    return following.gap == "Q" or following.entry.rank == 0 and not following.is_a("heads", "state", "place")
 
 
 def _end(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:

@@ -90,7 +90,8 @@ def _may_begin(tokens: list[Token], place: int) -> bool:
     if token.is_a("given") and not token.is_a("common"):
         return True
     if is_introduced(tokens, place):
-        return is_like_a_name(token) or token.is_a("bearer")
+        ali = token.text == "علي" and following is not None and _is_sure(following)
+        return ali or is_like_a_name(token) or token.is_a("bearer")
     if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
         return False
     return _is_sure(following) or (token.entry.rank == 0 and _is_no_word(following))
@@ -126,10 +127,11 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     token = tokens[place]
     if token.gap != "_" or (token.entry.clitic and token.text != token.bare and not token.text.startswith("ال")):
         return False
-    if tokens[place - 1].is_a("patronymics") and token.entry.rank < 4:
+    if tokens[place - 1].is_a("patronymics") and (token.entry.rank < 4 or token.bare == "علي"):
         return True
     if token.is_a("patronymics", "foreign_particles"):
-        return place + 1 < len(tokens) and tokens[place + 1].gap == "_" and not tokens[place + 1].entry.rank >= 3
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        return following is not None and following.gap == "_" and (following.entry.rank < 3 or token.bare == "بن")
     if is_like_a_name(token) or (token.is_a("bearer") and token.entry.rank < 3):
         return True
     if token.is_a("nationality"):

@@ -12,6 +12,9 @@ from .tokens import Token
 SHORTEST: Final = 3
 """Letters of a name of one word."""
 
+ALI: Final = "علي"
+"""The given name that is a preposition as well once ى and ي are one letter."""
+
 
 def is_sound(tokens: list[Token], span: Span) -> bool:
     """Whether nothing speaks against the span's being a name."""
@@ -23,38 +26,44 @@ def is_sound(tokens: list[Token], span: Span) -> bool:
 
 
 def trimmed(tokens: list[Token], span: Span, busy: AbstractSet[int]) -> Span | None:
-    """The span without the words at its edges that are known or belong to no name; None where nothing is left."""
+    """The span without the words that are known or belong to no name; None where nothing is left."""
+    if span.kind != Looks.PERSON:
+        return span if busy.isdisjoint(range(span.first, span.last)) else None
     first, last = span.first, span.last
-    if span.kind == Looks.PERSON:
-        while first < last and (_is_no_first_word(tokens[first]) or first in busy):
-            first += 1
-        stop = next((place for place in range(first, last) if place in busy), last)
-        last = stop
-        while last > first and _is_no_last_word(tokens[last - 1]):
-            last -= 1
-        behind = span.first < first and tokens[first - 1 : first] and first - 1 in busy if first < last else False
-        if behind and not tokens[first].text.startswith("و"):
-            return None
-        if stop < span.last and tokens[stop].bare == tokens[stop].text and not tokens[stop].text.startswith(("و", "ب", "ل")):
-            return None
-    elif not busy.isdisjoint(range(first, last)):
+    while first < last and (first in busy or _is_no_first_word(tokens[first])):
+        first += 1
+    if first == last or (first - 1 in busy and span.first < first and not tokens[first].text.startswith("و")):
         return None
-    return span._replace(first=first, last=last) if first < last else None
+    stop = next((place for place in range(first + 1, last) if place in busy or _parts(tokens[place])), last)
+    if stop < last and stop in busy and not tokens[stop].text.startswith(("و", "ب", "ل")):
+        return None
+    while stop > first + 1 and tokens[stop - 1].is_a("patronymics", "foreign_particles"):
+        stop -= 1
+    return span._replace(first=first, last=_with_ordinal(tokens, first, stop))
 
 
 def _is_no_first_word(token: Token) -> bool:
-    if token.is_a("given", "family", "patronymics"):
+    """A verb, a title, or an ordinary word that is a name at most seldom."""
+    if token.bare == ALI:
         return False
-    return token.entry.rank > 3 or token.is_a("speech_verbs", "titles", "nationality", "acting_verbs") or _is_plain(token)
+    if token.is_a("titles", "nationality", "indefinite_nationality") or token.entry.rank > 2:
+        return not token.is_a("patronymics")
+    named = token.is_a("given", "family", "bearer", "patronymics", "foreign_particles")
+    return not named and (token.entry.rank > 1 or token.is_a("speech_verbs", "acting_verbs"))
 
 
-def _is_plain(token: Token) -> bool:
-    """An ordinary word that no list has as a name."""
-    return token.entry.rank > 1 and not token.is_a("bearer", "given", "family", "patronymics", "foreign_particles")
+def _parts(token: Token) -> bool:
+    """Whether a name ends before the word: a mark, a verb or a number."""
+    return token.gap not in "_Q-" or (token.is_a("speech_verbs", "number") and not token.is_a("given", "bearer"))
 
 
-def _is_no_last_word(token: Token) -> bool:
-    return token.is_a("speech_verbs", "number") or token.entry.rank > 3
+def _with_ordinal(tokens: list[Token], first: int, last: int) -> int:
+    """الملك عبد الله الثاني, البابا بنديكتوس السادس عشر."""
+    if first == 0 or not tokens[first - 1].is_a("crowned"):
+        return last
+    while last < len(tokens) and tokens[last].gap == "_" and tokens[last].is_a("name_ordinals"):
+        last += 1
+    return last
 
 
 def _is_sound_person(tokens: list[Token], span: Span) -> bool:
@@ -63,12 +72,17 @@ def _is_sound_person(tokens: list[Token], span: Span) -> bool:
     words = tokens[span.first : span.last]
     if len(words) > 1:
         return any(is_like_a_name(word) or word.is_a("bearer") or word.entry.rank == 0 for word in words)
-    word = words[0]
+    return _is_sound_word(tokens, span.first)
+
+
+def _is_sound_word(tokens: list[Token], place: int) -> bool:
+    """Whether one word alone may be the name of a person."""
+    word = tokens[place]
     if len(word.bare) < SHORTEST or word.is_a("titles", "offices", "honorifics", "month", "weekdays", "nationality"):
         return False
     if word.is_a("common", "speech_verbs", "acting_verbs") or word.entry.rank > 0:
-        return is_introduced(tokens, span.first) and word.is_a("bearer", "given", "family") and word.entry.rank < 3
-    return word.entry.foreign > -2 or word.is_a("given", "family", "relative")
+        return is_introduced(tokens, place) and word.is_a("bearer", "given", "family") and word.entry.rank < 3
+    return word.entry.foreign >= 0 or word.is_a("given", "family", "relative") or is_introduced(tokens, place)
 
 
 def is_swallowed(tokens: list[Token], span: Span) -> bool:
