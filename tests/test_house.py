@@ -17,7 +17,19 @@ from hashiya.seeds.word import EditorsWord
 
 HOUSE = ROOT / "hooks" / "hashiya"
 MODULES = sorted(HOUSE.rglob("*.py"))
-ORDER = ("border", "arabic", "seeds", "articles", "actors", "gazetteer", "mentions", "unknown", "annotations", "pages", "site")
+ORDER = (
+    "border",
+    "arabic",
+    "seeds",
+    "articles",
+    "actors",
+    "gazetteer",
+    "mentions",
+    "unknown",
+    "annotations",
+    "pages",
+    "site",
+)
 """Each room may look into those before it, never into those after."""
 
 

@@ -41,7 +41,14 @@ SETTINGS: Final = {"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possib
 SURE: Final = 8
 """How often a word is met, never in a name, before it is taken for one that stands in none."""
 
-MAY_NAME: Final = NAMING | {"heads", "organization_heads", "swallowing_heads", "organization", "foreign_particles", "bearer"}
+MAY_NAME: Final = NAMING | {
+    "heads",
+    "organization_heads",
+    "swallowing_heads",
+    "organization",
+    "foreign_particles",
+    "bearer",
+}
 """Classes whose words may always stand in a name."""
 
 LEAST_WEIGHT: Final = 0.04
@@ -241,9 +248,7 @@ def all_features(tokens: list[Token], vocabulary: Vocabulary) -> list[list[str]]
     return found
 
 
-def _export(
-    transitions: Mapping[tuple[str, str], float], states: Mapping[tuple[str, str], float], path: Path
-) -> None:
+def _export(transitions: Mapping[tuple[str, str], float], states: Mapping[tuple[str, str], float], path: Path) -> None:
     labels = sorted({label for pair in transitions for label in pair}, key=lambda label: (label != "O", label))
     number = {label: n for n, label in enumerate(labels)}
     rows: dict[str, list[str]] = defaultdict(list)

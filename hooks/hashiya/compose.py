@@ -17,6 +17,7 @@ from .mentions.matcher import Matcher, build_matcher
 from .options import Options
 from .pages.actor_page import actor_page
 from .pages.article_page import article_page
+from .pages.desk import desk_page
 from .pages.digest import Digest, make_digest
 from .pages.index_pages import index_pages
 from .pages.page import Page
@@ -36,6 +37,8 @@ class Edition:
     actor_pages: tuple[Page, ...]
     index_pages: tuple[Page, ...]
     files: tuple[Page, ...]
+    desk_pages: tuple[Page, ...]
+    """The editor's desk, where it was asked for."""
     problems: tuple[Problem, ...]
 
     def closing_line(self) -> str:
@@ -57,6 +60,7 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
     annotated, annotation_problems = _annotated(articles, build_matcher(actors), options)
     digest = make_digest(annotated, actors)
     unknown = gather(map(_unknown_in, digest.articles), digest.actors)
+    problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
         article_pages=tuple(article_page(article, options) for article in digest.articles),
@@ -66,7 +70,8 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
             [page for article in digest.articles for page in article_files(article, options)]
             + dataset_files(digest, unknown, options)
         ),
-        problems=(*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems),
+        desk_pages=(desk_page(digest, unknown, problems, options),) if options.desk else (),
+        problems=problems,
     )
 
 

@@ -27,7 +27,14 @@ def shape(entry: Entry) -> Shape:
 def spelling(bare: str, offset: int) -> list[str]:
     """The features of its letters."""
     if offset == 0:
-        return [f"w={bare}", f"s1={bare[-1:]}", f"s2={bare[-2:]}", f"s3={bare[-3:]}", f"p2={bare[:2]}", f"p3={bare[:3]}"]
+        return [
+            f"w={bare}",
+            f"s1={bare[-1:]}",
+            f"s2={bare[-2:]}",
+            f"s3={bare[-3:]}",
+            f"p2={bare[:2]}",
+            f"p3={bare[:3]}",
+        ]
     if abs(offset) == 1:
         return [f"{offset}w={bare}", f"{offset}s2={bare[-2:]}", f"{offset}p2={bare[:2]}"]
     return [f"{offset}w={bare}"]

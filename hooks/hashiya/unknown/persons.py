@@ -52,13 +52,10 @@ def _ends_an_office(tokens: list[Token], place: int) -> bool:
         token = tokens[number]
         if token.is_a("offices"):
             return number < place or token.is_a("titles")
-        if token.gap not in "_Q" or token.is_a("speech_verbs", "acting_verbs", "that") or token.bare in _PARTING:
+        if token.gap not in "_Q" or token.is_a("speech_verbs", "acting_verbs", "that", "parting"):
             return False
     return False
 
-
-_PARTING: Final = frozenset({"في", "من", "الي", "علي", "عن", "مع", "بعد", "قبل", "الذي", "التي", "ان", "هو", "هي", "قد"})
-"""Words behind which an office speaks of nobody who follows."""
 
 _ABBREVIATED: Final = frozenset("دام")
 """د. أ. م."""

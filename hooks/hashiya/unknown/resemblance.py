@@ -10,7 +10,12 @@ from ..arabic.folding import fold_name
 from ..mentions.variants import skeleton
 from .span import Looks
 
-_KINDS = {Kind.PERSON: Looks.PERSON, Kind.ORGANIZATION: Looks.ORGANIZATION, Kind.STATE: Looks.PLACE, Kind.PLACE: Looks.PLACE}
+_KINDS = {
+    Kind.PERSON: Looks.PERSON,
+    Kind.ORGANIZATION: Looks.ORGANIZATION,
+    Kind.STATE: Looks.PLACE,
+    Kind.PLACE: Looks.PLACE,
+}
 
 
 class Resemblance:

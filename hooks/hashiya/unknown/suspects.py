@@ -54,9 +54,7 @@ def find_suspects(text: str, known: Iterable[Range]) -> list[Suspect]:
     rows = list(sentences(folded, vocabulary))
     taken = list(_known_words(folded, rows, known))
     spans = [find_names(row, vocabulary, tagger, busy) for row, busy in zip(rows, taken, strict=True)]
-    return [
-        _suspect(folded, rows[named.row], named.span, named.key) for named in propagate(rows, spans, taken)
-    ]
+    return [_suspect(folded, rows[named.row], named.span, named.key) for named in propagate(rows, spans, taken)]
 
 
 def _known_words(folded: Folded, rows: list[Row], known: Iterable[Range]) -> Iterator[frozenset[int]]:
@@ -83,7 +81,9 @@ def _suspect(folded: Folded, row: Row, span: Span, key: Key) -> Suspect:
     return Suspect(start, end, span.kind, words, key, title_before(folded, row, span.first))
 
 
-_MARKS: Final = re.compile("[\u064b-\u0652\u0670ـ\u200c-\u200f\u202a-\u202e\u2066-\u2069" + re.escape("".join(QUOTES)) + "]")
+_MARKS: Final = re.compile(
+    "[\u064b-\u0652\u0670ـ\u200c-\u200f\u202a-\u202e\u2066-\u2069" + re.escape("".join(QUOTES)) + "]"
+)
 
 
 def without_clitic(words: str, clitic: str) -> str:

@@ -18,7 +18,11 @@ def title_before(folded: Folded, row: list[Token], place: int) -> str:
     for number in range(place - 1, max(-1, place - 1 - LONGEST), -1):
         gap = row[number + 1].gap
         gaps += gap == ","
-        if gap not in "_," or gaps > (number + 1 == place) or row[number].is_a("speech_verbs", "acting_verbs"):
+        if (
+            gap not in "_,"
+            or gaps > (number + 1 == place)
+            or row[number].is_a("speech_verbs", "acting_verbs", "parting")
+        ):
             break
         if row[number].is_a("offices", "titles"):
             first = number

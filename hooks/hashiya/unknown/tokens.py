@@ -50,7 +50,9 @@ def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[list[Token]]:
     edge = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
-        parting = source[index[edge - 1] + 1 : index[start]] if edge else "\n"  # quotation marks stand in the source alone
+        parting = (
+            source[index[edge - 1] + 1 : index[start]] if edge else "\n"
+        )  # quotation marks stand in the source alone
         if parting == " ":
             row.append(Token(start, end, entry(match.group()), "_"))
         else:
