@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +25,21 @@ class Run:
     edition: Edition | None = None
 
 
+@dataclass(slots=True)
+class Session:
+    """What MkDocs was called for: it says so once, before the first build."""
+
+    serves: bool = False
+
+
+SESSION = Session()
+
+
+def on_startup(*, command: str, **_: object) -> None:
+    """Remember whether an editor is looking on."""
+    SESSION.serves = command == "serve"
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check `extra: hashiya:` and put the typed result in its place."""
     try:
@@ -33,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"mkdocs.yml: {error}") from error
     for warning in warnings:
         log.warning("mkdocs.yml: %s", warning)
-    config.extra["hashiya"] = Run(options)
+    config.extra["hashiya"] = Run(replace(options, desk=options.desk or SESSION.serves))
     return config
 
 
@@ -51,7 +66,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for problem in edition.problems:
         log.warning("%s", problem)
     _remove_profiles(files, run.options)
-    for page in (*edition.article_pages, *edition.actor_pages):
+    for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
         _add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):
         _add(files, page, config, InclusionLevel.INCLUDED if _in_nav(page) else InclusionLevel.NOT_IN_NAV)

@@ -19,7 +19,7 @@ HOUSE = ROOT / "hooks" / "hashiya"
 MODULES = sorted(HOUSE.rglob("*.py"))
 ORDER = (
     *("border", "arabic", "seeds", "articles", "actors", "gazetteer", "mentions", "quotations"),
-    *("annotations", "pages", "site"),
+    *("unknown", "annotations", "pages", "site"),
 )
 """Each room may look into those before it, never into those after."""
 

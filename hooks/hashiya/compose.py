@@ -8,6 +8,7 @@ from pathlib import Path
 from .actors.joining import join
 from .actors.reading import check_together, read_profiles
 from .annotations.annotation import AnnotatedArticle, annotate
+from .annotations.corrections import ruled_out
 from .articles.article import Article
 from .articles.parsing import parse_article
 from .border.addresses import distinct
@@ -16,12 +17,15 @@ from .mentions.matcher import Matcher, build_matcher
 from .options import Options
 from .pages.actor_page import actor_page
 from .pages.article_page import article_page
+from .pages.desk import desk_page
 from .pages.digest import Digest, make_digest
 from .pages.index_pages import index_pages
 from .pages.page import Page
 from .problems import Problem
 from .seeds.reading import Seed, read_seeds
 from .site.datasets import article_files, dataset_files
+from .unknown.gather import Reading, gather
+from .unknown.suspects import find_suspects
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Edition:
     actor_pages: tuple[Page, ...]
     index_pages: tuple[Page, ...]
     files: tuple[Page, ...]
+    desk_pages: tuple[Page, ...]
+    """The editor's desk, where it was asked for."""
     problems: tuple[Problem, ...]
 
     def closing_line(self) -> str:
@@ -53,6 +59,8 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
     articles, article_problems = _articles(seeds, options)
     annotated, annotation_problems = _annotated(articles, build_matcher(actors), options)
     digest = make_digest(annotated, actors)
+    unknown = gather(map(_unknown_in, digest.articles), digest.actors)
+    problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
         article_pages=tuple(article_page(article, options) for article in digest.articles),
@@ -60,9 +68,10 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
         index_pages=tuple(index_pages(digest, options)),
         files=tuple(
             [page for article in digest.articles for page in article_files(article, options)]
-            + dataset_files(digest, options)
+            + dataset_files(digest, unknown, options)
         ),
-        problems=(*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems),
+        desk_pages=(desk_page(digest, unknown, problems, options),) if options.desk else (),
+        problems=problems,
     )
 
 
@@ -91,3 +100,11 @@ def _annotated(
         annotated.append(result)
         problems += found
     return annotated, problems
+
+
+def _unknown_in(annotated: AnnotatedArticle) -> Reading:
+    """The names in the published text that are no actor's and of which the editor has not said that they are none."""
+    text = annotated.published_text
+    known = [(a.start, a.end) for a in annotated.published]
+    known += ruled_out(text, annotated.article.corrections)
+    return Reading(annotated.article.id, text, tuple(find_suspects(text, known)))

@@ -25,6 +25,8 @@ class Options:
     """Words on either side of a mention in the lists of an actor's page."""
     gazetteer: bool = True
     """Whether the built-in who's who knows states, bodies and office-holders that have no profile."""
+    desk: bool = False
+    """Whether the editor's desk, `desk/`, is made; `mkdocs serve` always makes it."""
     own_publisher: str = "حاشية"
     """Publisher of the articles written for this digest: their pages say so."""
 

@@ -30,6 +30,11 @@ def correct(
     return sorted(mentions, key=lambda m: (m.start, -m.end)), faults
 
 
+def ruled_out(text: str, corrections: tuple[Correction, ...]) -> list[tuple[int, int]]:
+    """The ranges of `text` of which the editor said that they are no mention."""
+    return [place for correction in corrections if correction.actor is None for place in _places(text, correction)]
+
+
 def _places(text: str, correction: Correction) -> list[tuple[int, int]]:
     """Where the words of `correction` stand as whole words, clitics included: all, or the one that is asked for."""
     folded = fold(text)

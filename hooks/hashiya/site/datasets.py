@@ -13,6 +13,7 @@ from ..annotations.web import annotation_page
 from ..options import Options
 from ..pages.digest import Digest
 from ..pages.page import Page
+from ..unknown.gather import UnknownName
 
 BOM: Final = "\ufeff"
 """Leads the CSV so that spreadsheets read it as UTF-8."""
@@ -34,14 +35,14 @@ def article_files(annotated: AnnotatedArticle, options: Options) -> list[Page]:
     ]
 
 
-def dataset_files(digest: Digest, options: Options) -> list[Page]:
+def dataset_files(digest: Digest, unknown: Sequence[UnknownName], options: Options) -> list[Page]:
     """The tables under `data/`."""
     return [
         Page("data/articles.json", _json([_article_row(a, options) for a in digest.articles])),
         Page("data/actors.json", _json(_actor_rows(digest, options))),
         Page("data/mentions.csv", mentions_csv(digest)),
         Page("data/quotations.csv", quotations_csv(digest)),
-        Page("data/unknown.json", _json([])),
+        Page("data/unknown.json", _json([_unknown_row(name) for name in unknown])),
     ]
 
 
@@ -115,6 +116,18 @@ def _actor_rows(digest: Digest, options: Options) -> list[dict[str, object]]:
         }
         for actor in sorted(digest.actors.values(), key=lambda actor: actor.slug)
     ]
+
+
+def _unknown_row(name: UnknownName) -> dict[str, object]:
+    return {
+        "name": name.name,
+        "kind": name.kind.value,
+        "count": name.count,
+        "articles": name.articles,
+        "sentence": name.sentence,
+        "resembles": name.resembles,
+        "profile": name.profile,
+    }
 
 
 def _json(rows: object) -> str:

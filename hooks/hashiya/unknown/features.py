@@ -1,0 +1,72 @@
+"""What the tagger sees of a word: of itself, and as a neighbour."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .tokens import Token
+from .vocabulary import Entry, Vocabulary
+
+OFFSETS: Final = (-2, -1, 0, 1, 2)
+"""Places from the word that is judged to the word that speaks for it."""
+
+Shape = tuple[frozenset[str], str, int, int, int]
+"""What many words have in common: classes, clitic, rank, foreign letters, length."""
+
+
+def features(entry: Entry, offset: int) -> list[str]:
+    """The features that the word of `entry` gives to the word `offset` places before it (0: to itself)."""
+    return spelling(entry.bare, offset) + shape_features(shape(entry), offset)
+
+
+def shape(entry: Entry) -> Shape:
+    """What the word has in common with others."""
+    return entry.classes, entry.clitic, entry.rank, entry.foreign, min(len(entry.bare), 8)
+
+
+def spelling(bare: str, offset: int) -> list[str]:
+    """The features of its letters."""
+    if offset == 0:
+        return [
+            f"w={bare}",
+            f"s1={bare[-1:]}",
+            f"s2={bare[-2:]}",
+            f"s3={bare[-3:]}",
+            f"p2={bare[:2]}",
+            f"p3={bare[:3]}",
+        ]
+    if abs(offset) == 1:
+        return [f"{offset}w={bare}", f"{offset}s2={bare[-2:]}", f"{offset}p2={bare[:2]}"]
+    return [f"{offset}w={bare}"]
+
+
+def shape_features(common: Shape, offset: int) -> list[str]:
+    """The features of what it has in common with others."""
+    classes, clitic, rank, foreign, length = common
+    found = list(classes)
+    if abs(offset) < 2:
+        found += [f"c={clitic}", f"rf={rank}{foreign}"]
+    if offset:
+        return [f"{offset}{name}" for name in found]
+    return [*found, f"n={length}", f"r={rank}", f"f={foreign}", *([] if classes else [f"unclassed{rank}"])]
+
+
+def gap_feature(tokens: list[Token], place: int) -> str:
+    """What parts the word from its neighbours."""
+    following = tokens[place + 1].gap if place + 1 < len(tokens) else "."
+    return f"g={tokens[place].gap if place else '.'}{following}"
+
+
+def phrase_features(tokens: list[Token], vocabulary: Vocabulary) -> dict[int, str]:
+    """By place: `place+` for the first word of a listed name of several words, `place-` for the others."""
+    found: dict[int, str] = {}
+    for place, token in enumerate(tokens):
+        for rest, kind in vocabulary.phrases.get(token.bare, ()):
+            last = place + len(rest) + 1
+            if place in found or last > len(tokens):
+                continue
+            if all(tokens[place + 1 + n].text == word for n, word in enumerate(rest)):
+                found[place] = f"{kind}+"
+                found.update(dict.fromkeys(range(place + 1, last), f"{kind}-"))
+                break
+    return found

@@ -1,0 +1,182 @@
+"""Names of organizations by rule: a head and what makes a name of it, or a name that is well known."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .persons import is_foreign
+from .span import Looks, Span
+from .tokens import Token
+from .vocabulary import Vocabulary
+
+LONGEST: Final = 7
+"""Words of an organization's name."""
+
+
+def find_organizations(tokens: list[Token], vocabulary: Vocabulary) -> list[Span]:
+    """The names of organizations in a sentence, by place."""
+    found: list[Span] = []
+    place = 0
+    while place < len(tokens):
+        last = _end(tokens, place, vocabulary)
+        if last > place:
+            found.append(Span(place + _is_label(tokens, place, last), last, Looks.ORGANIZATION))
+        place = max(last, place + 1)
+    return found
+
+
+def _is_label(tokens: list[Token], place: int, last: int) -> bool:
+    """Whether the head only says what the name behind it is: شركة بوينغ, صحيفة «لوموند»; not صحيفة الأخبار."""
+    if last < place + 2 or not tokens[place].is_a("labels"):
+        return False
+    following = tokens[place + 1]
+    return following.gap == "Q" or (following.entry.rank == 0 and not following.is_a("heads", "state", "place"))
+
+
+def _end(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
+    """Where the name that begins at `place` ends; `place` itself where none begins."""
+    token = tokens[place]
+    listed = known_phrase(tokens, place, vocabulary)
+    if listed > place:
+        return _with_adjectives(tokens, listed)
+    if token.is_a("heads"):
+        return _after_head(tokens, place, vocabulary)
+    if token.is_a("definite_heads"):
+        return _after_definite(tokens, place)
+    if token.is_a("organization") and not token.is_a("common", "place", "state", "given", "family"):
+        return _with_purpose(tokens, place + 1)
+    return place
+
+
+def known_phrase(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
+    """Where a listed name of several words ends that begins at `place`; `place` where none does."""
+    for rest, kind in vocabulary.phrases.get(tokens[place].bare, ()):
+        last = place + len(rest) + 1
+        if kind == "organization" and last <= len(tokens):
+            following = tokens[place + 1 : last]
+            if all(token.text == word and token.joined for token, word in zip(following, rest, strict=True)):
+                return last
+    return place
+
+
+def _after_head(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
+    """حزب العدالة والتنمية, شركة بوينغ, صحيفة «لوموند», معهد ستوكهولم لأبحاث السلام."""
+    first = place + 1
+    if first >= len(tokens) or not tokens[first].joined or tokens[first].entry.clitic:
+        return place
+    head, following = tokens[place], tokens[first]
+    if following.gap == "Q":
+        return _to_closing_mark(tokens, first)
+    listed = known_phrase(tokens, first, vocabulary)
+    if listed > first:
+        return _with_adjectives(tokens, listed)
+    if following.is_a("latin", "organization") or is_foreign(following):
+        return _with_purpose(tokens, _with_adjectives(tokens, _while_foreign(tokens, first)))
+    strong = head.is_a("naming_heads")
+    if following.is_a("place", "state") and not head.is_a("weak_heads") and not following.is_a("nationality"):
+        return _with_purpose(tokens, _with_adjectives(tokens, _while_foreign(tokens, first)))
+    if following.is_a("heads") and first + 1 < len(tokens) and tokens[first + 1].gap == "_" and strong:
+        first, following = first + 1, tokens[first + 1]  # حزب سلطة الشعب
+    if not following.text.startswith("ال") or len(following.text) < 5 or following.is_a("nationality", "titles"):
+        return place
+    return _genitive(tokens, place, first)
+
+
+def _genitive(tokens: list[Token], place: int, first: int) -> int:
+    """حزب العدالة والتنمية, مجلس الأمن القومي; a noun alone makes a name of few heads: حزب العمل, not حركة الملاحة."""
+    together = _with_conjunction(tokens, first + 1)
+    last = _with_purpose(tokens, _with_adjectives(tokens, together))
+    adjectives = [token for token in tokens[together:last] if token.is_a("nationality", "naming_adjectives")]
+    if tokens[place].is_a("naming_heads") or (adjectives and not tokens[place].is_a("weak_heads")):
+        return last
+    return last if together > first + 1 and tokens[place].is_a("organization_heads") else place
+
+
+def _to_closing_mark(tokens: list[Token], first: int) -> int:
+    for last in range(first + 1, min(len(tokens), first + LONGEST) + 1):
+        if last == len(tokens) or tokens[last].gap != "_":
+            return last
+    return first + 1
+
+
+def _while_foreign(tokens: list[Token], first: int) -> int:
+    last = first + 1
+    while last < len(tokens) and tokens[last].gap == "_" and last - first < LONGEST and not tokens[last].entry.clitic:
+        token = tokens[last]
+        if not (token.is_a("latin", "foreign_particles") or is_foreign(token)):
+            break
+        last += 1
+    return last
+
+
+def _with_conjunction(tokens: list[Token], last: int) -> int:
+    """العدالة والتنمية, الحرية والتغيير."""
+    if last < len(tokens) and tokens[last].gap == "_" and tokens[last].text.startswith("وال"):
+        following = tokens[last]
+        if not following.is_a("nationality", "definite_heads", "titles", "offices", "state", "place"):
+            return last + 1
+    return last
+
+
+def _with_adjectives(tokens: list[Token], last: int) -> int:
+    """The adjectives that end the name: الكردستاني, الديمقراطي, البريطانية."""
+    while last < len(tokens) and tokens[last].gap == "_" and not tokens[last].entry.clitic:
+        token = tokens[last]
+        if not token.is_a("nationality", "naming_adjectives"):
+            break
+        last += 1
+    return last
+
+
+def _with_purpose(tokens: list[Token], last: int) -> int:
+    """What the body is for: للطيران المدني, لحقوق الإنسان, لأبحاث السلام."""
+    if last >= len(tokens) or tokens[last].gap != "_":
+        return last
+    token = tokens[last]
+    if token.text.startswith("لل") and len(token.text) > 4:
+        together = _with_conjunction(tokens, last + 1)
+        return _with_adjectives(tokens, together)
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if token.is_a("purposes") or token.text in _PURPOSES:
+        joined = following is not None and following.gap == "_" and following.text.startswith("ال")
+        return _with_adjectives(tokens, last + 2) if joined else last
+    return last
+
+
+_PURPOSES: Final = frozenset(
+    {
+        "لحقوق",
+        "لكره",
+        "لشوون",
+        "لابحاث",
+        "لدراسات",
+        "لحمايه",
+        "لمكافحه",
+        "لمراقبه",
+        "لاداره",
+        "لنقابات",
+        "لتنسيق",
+        "لمنع",
+    }
+)
+"""لحقوق الإنسان, لكرة القدم: the noun after them belongs to the name."""
+
+
+def _after_definite(tokens: list[Token], place: int) -> int:
+    """البنك الدولي, الهيئة العامة للطيران المدني, المرصد السوري لحقوق الإنسان."""
+    last = place + 1
+    while last < len(tokens) and tokens[last].gap == "_" and _agrees(tokens[last]) and last - place < 4:
+        last += 1
+    if last == place + 1:
+        return place
+    adjectives = tokens[place + 1 : last]
+    longer = _with_purpose(tokens, last)
+    named = sum(token.is_a("naming_adjectives") for token in adjectives) + (len(adjectives) > 1) + (longer > last)
+    return longer if named else place
+
+
+def _agrees(token: Token) -> bool:
+    """A definite adjective: الدولي, السورية, الرئاسي."""
+    if token.is_a("nationality", "naming_adjectives"):
+        return True
+    return token.text.startswith("ال") and token.text.endswith(("ي", "يه")) and len(token.text) > 5

@@ -1,0 +1,146 @@
+"""Names of persons by rule: what introduces one, what a name may begin with, and how far it goes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .span import Looks, Span
+from .tokens import Token
+
+LONGEST: Final = 6
+"""Words of a person's name."""
+
+REACH: Final = 6
+"""Words between an office and the name of its holder: المتحدث باسم وزارة الدفاع الأميركية جون كيربي."""
+
+FOREIGN: Final = 1
+"""From here on the letters look like those of a foreign name."""
+
+
+def find_persons(tokens: list[Token]) -> list[Span]:
+    """The names of persons in a sentence, by place."""
+    found: list[Span] = []
+    place = 0
+    while place < len(tokens):
+        last = _end_of_name(tokens, place) if _may_begin(tokens, place) else place
+        if last > place and _is_whole(tokens, place, last):
+            found.append(Span(place, last, Looks.PERSON))
+            place = last
+        else:
+            place += 1
+    return found
+
+
+def is_introduced(tokens: list[Token], place: int) -> bool:
+    """Whether the words before say that a person is named: a title, an office, a nationality, a verb of speech."""
+    token = tokens[place]
+    if place == 0 or (token.entry.clitic and token.entry.classes) or token.gap not in "_Q,":
+        return False
+    before = tokens[place - 1]
+    if token.gap == ",":
+        return _ends_an_office(tokens, place - 1)
+    if before.is_a("titles", "offices", "honorifics", "nationality") or before.text in _ABBREVIATED:
+        return True
+    if before.is_a("speech_verbs") and not before.bare.startswith("ت") and before.entry.rank != 0:
+        return True
+    return _ends_an_office(tokens, place - 1)
+
+
+def _ends_an_office(tokens: list[Token], place: int) -> bool:
+    """مندوب إسرائيل, المتحدث باسم الوزارة, المدير العام لمنظمة الصحة العالمية."""
+    for number in range(place, max(-1, place - REACH), -1):
+        token = tokens[number]
+        if token.is_a("offices"):
+            return number < place or token.is_a("titles")
+        if token.gap not in "_Q" or token.is_a("speech_verbs", "acting_verbs", "that", "parting"):
+            return False
+    return False
+
+
+_ABBREVIATED: Final = frozenset("دام")
+"""د. أ. م."""
+
+
+def is_like_a_name(token: Token) -> bool:
+    """Whether a list has the word as a person's name, or its letters are those of a foreign one."""
+    if token.is_a("nationality", "state", "month", "weekdays", "number", "speech_verbs", "titles", "heads", "offices"):
+        return token.is_a("given")
+    if token.is_a("given", "family"):
+        return True
+    return is_foreign(token)
+
+
+def is_foreign(token: Token) -> bool:
+    """Whether the word is none of the language and has the letters of a foreign name."""
+    entry = token.entry
+    if entry.rank > 1 or len(entry.bare) < 3 or token.is_a("common", "latin", "mixed", "number", "place", "state"):
+        return False
+    return entry.foreign >= FOREIGN + (entry.rank > 0)
+
+
+def _may_begin(tokens: list[Token], place: int) -> bool:
+    token = tokens[place]
+    following = tokens[place + 1] if place + 1 < len(tokens) and tokens[place + 1].gap == "_" else None
+    if token.is_a("patronymics"):
+        led = following is not None and following.entry.rank < 3 and not following.is_a("number", "mixed")
+        return led and token.bare in _LEADING
+    if token.is_a("given") and not token.is_a("common"):
+        return True
+    if is_introduced(tokens, place):
+        ali = token.text == "علي" and following is not None and _is_sure(following)
+        return ali or is_like_a_name(token) or token.is_a("bearer")
+    if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
+        return False
+    return _is_sure(following) or (token.entry.rank == 0 and _is_no_word(following))
+
+
+_LEADING: Final = frozenset({"عبد", "ابو", "ابي", "ام", "بن", "ال"})
+"""Words that a name may begin with, never by themselves."""
+
+
+def _is_no_word(token: Token) -> bool:
+    """Neither an ordinary word nor one with the shape of a verb or plural."""
+    return token.entry.rank == 0 and not token.entry.clitic and token.entry.classes <= {"relative", "family", "bearer"}
+
+
+def _is_sure(token: Token) -> bool:
+    """A word that behind a doubtful given name makes a name of both: سعيد صيام, منصور عباس."""
+    if token.entry.clitic or token.entry.rank > 1 or token.is_a("speech_verbs", "acting_verbs"):
+        return False
+    return token.is_a("given", "family", "patronymics") or is_foreign(token)
+
+
+def _end_of_name(tokens: list[Token], first: int) -> int:
+    last = first + 1
+    while last < min(len(tokens), first + LONGEST) and _goes_on(tokens, last):
+        last += 1
+    while last > first + 1 and tokens[last - 1].is_a("patronymics", "foreign_particles"):
+        last -= 1
+    return last
+
+
+def _goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether the word at `place` belongs to the name that has begun before it."""
+    token = tokens[place]
+    if token.gap != "_" or (token.entry.clitic and token.text != token.bare and not token.text.startswith("ال")):
+        return False
+    if tokens[place - 1].is_a("patronymics") and (token.entry.rank < 4 or token.bare == "علي"):
+        return True
+    if token.is_a("patronymics", "foreign_particles"):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        return following is not None and following.gap == "_" and (following.entry.rank < 3 or token.bare == "بن")
+    if is_like_a_name(token) or (token.is_a("bearer") and token.entry.rank < 3):
+        return True
+    if token.is_a("nationality"):
+        return tokens[place - 1].is_a("given", "family") and tokens[place - 2].is_a("patronymics")
+    if token.is_a("relative"):
+        return token.entry.rank < 2
+    return token.entry.rank == 0 and token.entry.foreign >= 0 and token.entry.classes <= {"bearer", "family", "given"}
+
+
+def _is_whole(tokens: list[Token], first: int, last: int) -> bool:
+    """Two words at least, or one that is introduced and nothing else."""
+    if last - first > 1:
+        return any(is_like_a_name(token) for token in tokens[first:last])
+    token = tokens[first]
+    return is_introduced(tokens, first) and token.entry.rank == 0 and not token.is_a("common", "place", "state")

@@ -1,0 +1,121 @@
+"""What speaks against a name: each rule is one function."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from .persons import is_introduced, is_like_a_name
+from .span import Looks, Span
+from .tokens import Token
+
+SHORTEST: Final = 3
+"""Letters of a name of one word."""
+
+ALI: Final = "علي"
+"""The given name that is a preposition as well once ى and ي are one letter."""
+
+
+def is_sound(tokens: list[Token], span: Span) -> bool:
+    """Whether nothing speaks against the span's being a name."""
+    if span.kind == Looks.PERSON:
+        return _is_sound_person(tokens, span)
+    if span.kind == Looks.ORGANIZATION:
+        return _is_sound_organization(tokens, span)
+    return _is_sound_place(tokens, span)
+
+
+def trimmed(tokens: list[Token], span: Span, busy: AbstractSet[int]) -> Span | None:
+    """The span without the words that are known or belong to no name; None where nothing is left."""
+    if span.kind != Looks.PERSON:
+        return span if busy.isdisjoint(range(span.first, span.last)) else None
+    first, last = span.first, span.last
+    while first < last and (first in busy or _is_no_first_word(tokens[first])):
+        first += 1
+    if first == last or (first - 1 in busy and span.first < first and not tokens[first].text.startswith("و")):
+        return None
+    stop = next((place for place in range(first + 1, last) if place in busy or _parts(tokens[place])), last)
+    if stop < last and stop in busy and not tokens[stop].text.startswith(("و", "ب", "ل")):
+        return None
+    while stop > first + 1 and tokens[stop - 1].is_a("patronymics", "foreign_particles"):
+        stop -= 1
+    return span._replace(first=first, last=_with_ordinal(tokens, first, stop))
+
+
+def _is_no_first_word(token: Token) -> bool:
+    """A verb, a title, or an ordinary word that is a name at most seldom."""
+    if token.bare == ALI:
+        return False
+    if token.is_a("titles", "nationality", "indefinite_nationality") or token.entry.rank > 2:
+        return not token.is_a("patronymics")
+    named = token.is_a("given", "family", "bearer", "patronymics", "foreign_particles")
+    return not named and (token.entry.rank > 1 or token.is_a("speech_verbs", "acting_verbs"))
+
+
+def _parts(token: Token) -> bool:
+    """Whether a name ends before the word: a mark, a verb or a number."""
+    return token.gap not in "_Q-" or (token.is_a("speech_verbs", "number") and not token.is_a("given", "bearer"))
+
+
+def _with_ordinal(tokens: list[Token], first: int, last: int) -> int:
+    """الملك عبد الله الثاني, البابا بنديكتوس السادس عشر."""
+    if first == 0 or not tokens[first - 1].is_a("crowned"):
+        return last
+    while last < len(tokens) and tokens[last].gap == "_" and tokens[last].is_a("name_ordinals"):
+        last += 1
+    return last
+
+
+def _is_sound_person(tokens: list[Token], span: Span) -> bool:
+    if is_swallowed(tokens, span):
+        return False
+    words = tokens[span.first : span.last]
+    if len(words) > 1:
+        return any(is_like_a_name(word) or word.is_a("bearer") or word.entry.rank == 0 for word in words)
+    return _is_sound_word(tokens, span.first)
+
+
+def _is_sound_word(tokens: list[Token], place: int) -> bool:
+    """Whether one word alone may be the name of a person."""
+    word = tokens[place]
+    if len(word.bare) < SHORTEST or word.is_a("titles", "offices", "honorifics", "month", "weekdays", "nationality"):
+        return False
+    if word.is_a("common", "speech_verbs", "acting_verbs") or word.entry.rank > 0:
+        return is_introduced(tokens, place) and word.is_a("bearer", "given", "family") and word.entry.rank < 3
+    return word.entry.foreign >= 0 or word.is_a("given", "family", "relative") or is_introduced(tokens, place)
+
+
+def is_swallowed(tokens: list[Token], span: Span) -> bool:
+    """The name is a part of a longer one: ملعب حمادي العقربي, جامعة الملك سعود."""
+    place = span.first
+    if tokens[place].entry.clitic:
+        return False
+    while place > 0 and tokens[place].gap == "_":
+        place -= 1
+        if tokens[place].is_a("swallowing_heads", "named_after"):
+            return True
+        if not tokens[place].is_a("titles"):
+            return False
+    return False
+
+
+def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
+    words = tokens[span.first : span.last]
+    following = tokens[span.last].gap if span.last < len(tokens) else "."
+    if words[0].gap == "(" and following in ").":
+        return False  # the agency that a picture or a report is credited to
+    if any(word.is_a("platforms") for word in words):
+        return False
+    if len(words) == 1:
+        word = words[0]
+        return word.is_a("organization", "latin") or (word.entry.rank == 0 and len(word.bare) >= SHORTEST)
+    if words[0].is_a("heads", "definite_heads") and all(word.is_a("generic") for word in words[1:]):
+        return False
+    return any(word.entry.rank < 3 or not word.is_a("relative") for word in words)
+
+
+def _is_sound_place(tokens: list[Token], span: Span) -> bool:
+    words = tokens[span.first : span.last]
+    if all(word.is_a("nationality") and not word.is_a("state") for word in words):
+        return False
+    return len(words) > 1 or (len(words[0].bare) >= SHORTEST and not words[0].is_a("number", "month"))

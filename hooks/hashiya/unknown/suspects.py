@@ -1,0 +1,93 @@
+"""Find the names in an article that look like actors and are none that is known. A pure function of its inputs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ..arabic.folding import QUOTES, Folded, fold
+from .propagation import Key, Row, propagate
+from .recognise import find_names
+from .span import Looks, Span
+from .tagger import load_tagger
+from .titles import title_before
+from .tokens import sentences
+from .vocabulary import load_vocabulary
+
+Range = tuple[int, int]
+"""Offsets in a text: Unicode code points, end exclusive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A name in a text that looks like an actor without a profile. Made by `find_suspects`."""
+
+    start: int
+    """Offset in the text, in Unicode code points; clitics are included."""
+    end: int
+    """Offset after the last code point (exclusive)."""
+    kind: Looks
+    words: str
+    """The words as they are written, without clitics."""
+    key: Key
+    """The words of the full name in matching form: of a later short form those that stood before it."""
+    title: str = ""
+    """What the text says of it right before: المبعوث الأميركي."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the full name stands here."""
+        return len(self.words.split()) >= len(self.key)
+
+
+def find_suspects(text: str, known: Iterable[Range]) -> list[Suspect]:
+    """The unknown names in `text` by place.
+
+    `known` are the ranges of which something is known already: mentions of actors, and words of which the editor said
+    that they are no mention. No suspect touches one.
+    """
+    vocabulary, tagger = load_vocabulary(), load_tagger()
+    folded = fold(text)
+    rows = list(sentences(folded, vocabulary))
+    taken = list(_known_words(folded, rows, known))
+    spans = [find_names(row, vocabulary, tagger, busy) for row, busy in zip(rows, taken, strict=True)]
+    return [_suspect(folded, rows[named.row], named.span, named.key) for named in propagate(rows, spans, taken)]
+
+
+def _known_words(folded: Folded, rows: list[Row], known: Iterable[Range]) -> Iterator[frozenset[int]]:
+    """For each row the numbers of the words that a known range touches."""
+    ranges = sorted(known)
+    ends = [end for _, end in sorted(ranges, key=lambda r: r[1])]
+    starts = [start for start, _ in ranges]
+    for row in rows:
+        # Ranges may lie inside one another, never across: a word is touched where more have begun than ended.
+        yield frozenset(
+            number
+            for number, token in enumerate(row)
+            if bisect_left(starts, folded.index[token.end - 1] + 1) > bisect_right(ends, folded.index[token.start])
+        )
+
+
+def _suspect(folded: Folded, row: Row, span: Span, key: Key) -> Suspect:
+    start, end = folded.span(row[span.first].start, row[span.last - 1].end)
+    if sum(char in QUOTES for char in folded.source[start:end]) % 2 and folded.source[end : end + 1] in QUOTES:
+        end += 1
+    if folded.source[end : end + 1] == "+":  # أوبك+ is not أوبك
+        end += 1
+    words = without_clitic(folded.source[start:end], row[span.first].entry.clitic)
+    return Suspect(start, end, span.kind, words, key, title_before(folded, row, span.first))
+
+
+_MARKS: Final = re.compile(
+    "[\u064b-\u0652\u0670ـ\u200c-\u200f\u202a-\u202e\u2066-\u2069" + re.escape("".join(QUOTES)) + "]"
+)
+
+
+def without_clitic(words: str, clitic: str) -> str:
+    """The words as a heading shows them: no marks, no clitic, the article given back where it was written with ل."""
+    plain = " ".join(_MARKS.sub("", words).split())
+    rest = plain[len(clitic) :]
+    return f"ال{rest[1:]}" if clitic.endswith("ل") and rest.startswith("ل") and len(rest) > 3 else rest

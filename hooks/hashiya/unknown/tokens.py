@@ -1,0 +1,77 @@
+"""The words of a text with what parts them: the row on which the rules and the tagger look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from ..arabic.folding import QUOTES, Folded
+from .vocabulary import Entry, Vocabulary
+
+_WORD: Final = re.compile(r"\w+")
+_ENDS: Final = frozenset(".؟!?؛\n")
+
+
+class Token(NamedTuple):
+    """A word of a folded text and what stands before it. Made by `sentences`."""
+
+    start: int
+    """Place in the folded text."""
+    end: int
+    entry: Entry
+    gap: str
+    """What parts it from the word before: `_` a blank, or one of `Q ( ) . , -` for the mark that weighs most."""
+
+    @property
+    def text(self) -> str:
+        """The word in matching form."""
+        return self.entry.text
+
+    @property
+    def bare(self) -> str:
+        """The word without its clitics."""
+        return self.entry.bare
+
+    @property
+    def joined(self) -> bool:
+        """Whether nothing but a blank or a quotation mark parts it from the word before."""
+        return self.gap in "_Q"
+
+    def is_a(self, *names: str) -> bool:
+        """Whether the word belongs to one of the classes."""
+        return not self.entry.classes.isdisjoint(names)
+
+
+def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[list[Token]]:
+    """The words of a text, sentence by sentence."""
+    text, source, index, entry = folded.text, folded.source, folded.index, vocabulary.entry
+    row: list[Token] = []
+    edge = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        parting = (
+            source[index[edge - 1] + 1 : index[start]] if edge else "\n"
+        )  # quotation marks stand in the source alone
+        if parting == " ":
+            row.append(Token(start, end, entry(match.group()), "_"))
+        else:
+            if row and not _ENDS.isdisjoint(parting):
+                yield row
+                row = []
+            row.append(Token(start, end, entry(match.group()), gap_of(parting)))
+        edge = end
+    if row:
+        yield row
+
+
+def gap_of(parting: str) -> str:
+    """The mark in `parting` that weighs most."""
+    if parting in (" ", ""):
+        return "_"
+    if not QUOTES.isdisjoint(parting):
+        return "Q"
+    for marks in ("(", ")", ".؟!؛:?\n", "،,"):
+        if not set(marks).isdisjoint(parting):
+            return "." if marks[0] == "." else "," if marks[0] == "،" else marks
+    return "-" if parting.strip(" ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652") else "_"

@@ -1,0 +1,222 @@
+"""What is known of single words: classes of the lexicon, lists of names, how common a word is, how foreign it looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
+from ..arabic.nationality import definite_adjectives, known_states
+from ..border.strict_yaml import read_mapping
+
+DATA: Final = Path(__file__).parent / "data"
+
+GRAMMAR: Final = (
+    *("swallowing_heads", "speech_verbs", "acting_verbs", "titles", "organization_heads", "locative_prepositions"),
+    *("toward_prepositions", "venue_heads", "patronymics", "kinship_words", "place_nouns", "deputies", "club_heads"),
+    *("companions", "title_adjectives", "country_heads", "visits", "former_words", "that", "motion_words"),
+    *("function_words", "particles", "named_after"),
+)
+"""Classes of the lexicon that say something of the words beside them."""
+
+NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
+"""Classes whose members are names."""
+
+_AFTER_PREPOSITIONS: Final = NAMING | {"heads", "organization", "titles"}
+
+_CLITICS: Final = ("و", "ل", "ب", "ف", "ك", "ول", "وب", "فل", "فب")
+"""In the order in which they are tried; ل and ب before ال are told by `_ARTICLES`."""
+
+_ARTICLES: Final = {"لل": "ل", "ولل": "ول", "فلل": "فل", "وال": "و", "بال": "ب", "فال": "ف", "كال": "ك", "وبال": "وب"}
+"""How a clitic and the article are written together, and the clitic itself."""
+
+_DIGITS: Final = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """What is known of one written word. Made by `Vocabulary.entry`, once a word."""
+
+    text: str
+    """The word in matching form."""
+    clitic: str
+    bare: str
+    """The word without its clitics."""
+    classes: frozenset[str]
+    rank: int
+    """How common the word is where it is no name: 0 never met, 1 once, 2 seldom, 3 often, 4 often and never in a name."""
+    foreign: int
+    """-3 to 3: whether the letters look like an Arabic word or like a foreign name."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether a list of names has it."""
+        return not NAMING.isdisjoint(self.classes)
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words and what is known of them. Made by `load_vocabulary`; entries are made once a word."""
+
+    classes: Mapping[str, frozenset[str]]
+    """Classes by word."""
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Names of several words by their first: the words that follow, and `place` or `organization`."""
+    ranks: Mapping[str, int]
+    letters: Mapping[str, int]
+    """Of two and three letters: hundredths of a unit by which a foreign name is likelier than an ordinary word."""
+    evidence: Mapping[str, frozenset[str]]
+    """The classes of `evidence.yml`."""
+    _entries: dict[str, Entry] = field(default_factory=dict, repr=False)
+
+    def entry(self, word: str) -> Entry:
+        """What is known of `word` (matching form)."""
+        found = self._entries.get(word)
+        if found is None:
+            clitic, bare = self._parted(word)
+            found = Entry(word, clitic, bare, self._classes(word, bare), self._rank(word, bare), self._foreign(bare))
+            self._entries[word] = found
+        return found
+
+    def _parted(self, word: str) -> tuple[str, str]:
+        """Clitic and rest: only where the rest is known, or its article shows it."""
+        if word in self.classes:
+            return "", word
+        for clitic in _CLITICS:
+            rest = word[len(clitic) :]
+            if word.startswith(clitic) and len(rest) >= 3 and self._may_follow(clitic, rest):
+                return clitic, rest
+        for written, clitic in _ARTICLES.items():
+            if word.startswith(written) and len(word) > len(written) + 2:
+                return clitic, "ال" + word[len(written) :]
+        if word.startswith("و") and len(word) >= 5 and self.ranks.get(word, 0) < 2:
+            return "و", word[1:]
+        return "", word
+
+    def _may_follow(self, clitic: str, rest: str) -> bool:
+        """Whether `rest` is a word of its own: any known one after و and ف, a name or a head after the others."""
+        found = self.classes.get(rest)
+        return found is not None and (clitic in ("و", "ف") or not _AFTER_PREPOSITIONS.isdisjoint(found))
+
+    def _classes(self, word: str, bare: str) -> frozenset[str]:
+        found = self.classes.get(bare, _NONE)
+        if bare != word:
+            found |= self.classes.get(word, _NONE) - NAMING
+        more = set(_shape(bare))
+        if bare.startswith("ال"):
+            indefinite = self.classes.get(bare[2:], _NONE)
+            if "organization_heads" in indefinite or "heads" in indefinite:
+                more.add("definite_head")
+            if "given" in indefinite:
+                more.add("definite_given")
+        return found | more
+
+    def _rank(self, word: str, bare: str) -> int:
+        return self.ranks.get(bare, 0) or self.ranks.get(word, 0)
+
+    def _foreign(self, bare: str) -> int:
+        if len(bare) <= 2 or bare.isascii():
+            return 0
+        spelt = f"^{bare}$"
+        score = 0
+        for place in range(len(spelt) - 1):
+            found = self.letters.get(spelt[max(0, place - 1) : place + 2])
+            score += self.letters.get(spelt[place : place + 2], 0) if found is None else found
+        return max(-3, min(3, round(score / 50 / (len(bare) + 1))))
+
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def _shape(word: str) -> Iterator[str]:
+    """Classes that the letters alone give."""
+    if word.isdigit():
+        yield "number"
+    elif word.isascii() and word.isalpha():
+        yield "latin"
+    elif _DIGITS.search(word):
+        yield "mixed"
+    if word.startswith("ال") and word.endswith("ي") and len(word) > 4:
+        yield "relative"
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary of `data/` and of the language data, read once a process."""
+    evidence = read_evidence()
+    classes, phrases = word_classes(evidence)
+    return Vocabulary(classes, phrases, read_ranks(), read_letters(), evidence)
+
+
+def read_evidence() -> dict[str, frozenset[str]]:
+    """The classes of `evidence.yml` in matching form."""
+    rows = read_mapping((DATA / "evidence.yml").read_text(encoding="utf-8")).values
+    return {name: frozenset(fold_name(str(word)) for word in _list(words)) for name, words in rows.items()}
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(f"evidence.yml: expected a list of words, got {value!r}")
+    return value
+
+
+def word_classes(
+    evidence: Mapping[str, frozenset[str]],
+) -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Classes of single words, and the names of several words by their first."""
+    members: dict[str, set[str]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, words in (*_lexicon_classes(), *evidence.items()):
+        for word in words:
+            first, *rest = word.split()
+            if not rest:
+                members.setdefault(word, set()).add(name)
+            elif name in ("place", "organization", "state"):
+                phrases.setdefault(first, []).append((tuple(rest), name))
+    longest_first = {word: tuple(sorted(rest, key=lambda r: -len(r[0]))) for word, rest in phrases.items()}
+    return {word: frozenset(names) for word, names in members.items()}, longest_first
+
+
+def _lexicon_classes() -> Iterator[tuple[str, Iterable[str]]]:
+    lexicon = load_lexicon()
+    yield from ((name, lexicon.classes[name]) for name in GRAMMAR if name in lexicon.classes)
+    yield "weekdays", lexicon.weekdays
+    yield "month", map(fold_name, lexicon.months)
+    yield "given", lexicon.given_names
+    yield "bearer", lexicon.bearers - lexicon.given_names
+    yield "common", lexicon.common_words
+    yield "state", known_states()
+    yield "nationality", definite_adjectives()
+    yield "indefinite_nationality", (adjective.removeprefix("ال") for adjective in definite_adjectives())
+    yield "family", read_list("family_names.txt")
+    yield "place", read_list("places.txt")
+    yield "organization", (*map(fold_name, read_list("organizations.txt")), *read_list("clubs.txt"))
+
+
+def read_list(name: str) -> list[str]:
+    """The lines of a word list, its comments left out."""
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def read_ranks() -> dict[str, int]:
+    """How common ordinary words are: `rank word word …`, one line a rank."""
+    found: dict[str, int] = {}
+    for line in read_list("ordinary_words.txt"):
+        rank, *words = line.split(" ")
+        found.update(dict.fromkeys(words, int(rank)))
+    return found
+
+
+def read_letters() -> dict[str, int]:
+    """Letter patterns and their weights: `weight pattern pattern …`, one line a weight."""
+    found: dict[str, int] = {}
+    for line in read_list("letters.txt"):
+        weight, *patterns = line.split(" ")
+        found.update(dict.fromkeys(patterns, int(weight)))
+    return found
