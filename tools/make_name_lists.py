@@ -115,7 +115,8 @@ def _wikidata_names() -> Iterator[str]:
 
 def _last_word(name: str) -> str | None:
     words = (_plain(name) or "").split()
-    if len(words) < 2 or len(words[-1]) < 3 or words[-2] in load_lexicon().classes["patronymics"]:
+    feminine = words[-1:] and words[-1].startswith("ال") and words[-1].endswith("ه")
+    if len(words) < 2 or len(words[-1]) < 3 or feminine or words[-2] in load_lexicon().classes["patronymics"]:
         return None
     return words[-1]
 

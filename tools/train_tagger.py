@@ -191,8 +191,8 @@ def write_words(texts: list[list[tuple[str, str]]], folder: Path) -> None:
     learnt = learn_words(texts, bare_vocabulary())
     head = "# How common words are where they are no names: a rank (1 met once, 3 often), then its words.\n" + SOURCE
     _write_grouped(folder / "ordinary_words.txt", head, learnt.ranks)
-    head = "# Letter patterns: hundredths of a unit by which a name is likelier than an ordinary word, then the patterns.\n"
-    head += "# ^ and $: where the word begins and ends.\n" + SOURCE
+    head = "# Letter patterns: hundredths of a unit by which a name is likelier than an ordinary word, "
+    head += "then the patterns.\n# ^ and $: where the word begins and ends.\n" + SOURCE
     _write_grouped(folder / "letters.txt", head, learnt.letters)
 
 
@@ -256,7 +256,7 @@ def _export(transitions: Mapping[tuple[str, str], float], states: Mapping[tuple[
         if abs(weight) >= LEAST_WEIGHT:
             rows[feature].append(f"{number[label]}:{round(weight * SCALE)}")
     lines = [
-        "# Weights of a conditional random field in hundredths: the labels; for each the weights of what may follow it;\n"
+        "# Weights of a conditional random field in hundredths: the labels; for each the weights of what may follow;\n",
         "# then, by feature, `label number:weight`. A feature is led by the distance of the word that has it.\n",
         SOURCE,
         " ".join(labels) + "\n",

@@ -70,16 +70,23 @@ def _after_head(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
     listed = known_phrase(tokens, first, vocabulary)
     if listed > first:
         return _with_adjectives(tokens, listed)
-    if following.is_a("latin", "organization") or is_foreign(following):
-        return _with_purpose(tokens, _with_adjectives(tokens, _while_foreign(tokens, first)))
     strong = head.is_a("naming_heads")
-    if following.is_a("place", "state") and not head.is_a("weak_heads") and not following.is_a("nationality"):
+    named = following.is_a("latin", "organization") or is_foreign(following) or _is_no_word(head, following)
+    placed = following.is_a("place", "state") and not head.is_a("weak_heads") and not following.is_a("nationality")
+    if named or placed:
         return _with_purpose(tokens, _with_adjectives(tokens, _while_foreign(tokens, first)))
     if following.is_a("heads") and first + 1 < len(tokens) and tokens[first + 1].gap == "_" and strong:
         first, following = first + 1, tokens[first + 1]  # حزب سلطة الشعب
     if not following.text.startswith("ال") or len(following.text) < 5 or following.is_a("nationality", "titles"):
         return place
     return _genitive(tokens, place, first)
+
+
+def _is_no_word(head: Token, token: Token) -> bool:
+    """A word that is none of the language, behind a head of which it can be no adjective: حركة عازمون."""
+    if token.entry.rank or token.entry.classes or not head.is_a("naming_heads", "labels"):
+        return False
+    return not token.text.endswith(("يه", "ي", "ات")) and not token.text.startswith("ال") and len(token.text) > 3
 
 
 def _genitive(tokens: list[Token], place: int, first: int) -> int:
@@ -170,9 +177,17 @@ def _after_definite(tokens: list[Token], place: int) -> int:
     if last == place + 1:
         return place
     adjectives = tokens[place + 1 : last]
+    if tokens[place].is_a("named_by_adjectives") and last < len(tokens) and _ends_it(tokens[last]):
+        last += 1  # الحزب الدستوري الحر
     longer = _with_purpose(tokens, last)
-    named = sum(token.is_a("naming_adjectives") for token in adjectives) + (len(adjectives) > 1) + (longer > last)
+    named = last > place + 2 or sum(token.is_a("naming_adjectives") for token in adjectives) + (len(adjectives) > 1) + (
+        longer > last
+    )
     return longer if named else place
+
+
+def _ends_it(token: Token) -> bool:
+    return token.gap == "_" and token.text.startswith("ال") and not token.is_a("titles", "offices", "state", "place")
 
 
 def _agrees(token: Token) -> bool:

@@ -80,6 +80,8 @@ def is_foreign(token: Token) -> bool:
 
 def _may_begin(tokens: list[Token], place: int) -> bool:
     token = tokens[place]
+    if token.is_a("never_first"):
+        return False
     following = tokens[place + 1] if place + 1 < len(tokens) and tokens[place + 1].gap == "_" else None
     if token.is_a("patronymics"):
         led = following is not None and following.entry.rank < 3 and not following.is_a("number", "mixed")
@@ -91,16 +93,18 @@ def _may_begin(tokens: list[Token], place: int) -> bool:
         return ali or is_like_a_name(token) or token.is_a("bearer")
     if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
         return False
-    return _is_sure(following) or (token.entry.rank == 0 and _is_no_word(following))
+    return _is_sure(following) or _is_no_word(following, token)
 
 
 _LEADING: Final = frozenset({"عبد", "ابو", "ابي", "ام", "بن", "ال"})
 """Words that a name may begin with, never by themselves."""
 
 
-def _is_no_word(token: Token) -> bool:
-    """Neither an ordinary word nor one with the shape of a verb or plural."""
-    return token.entry.rank == 0 and not token.entry.clitic and token.entry.classes <= {"relative", "family", "bearer"}
+def _is_no_word(token: Token, given: Token) -> bool:
+    """A word that is none of the language, behind a given name that is hardly anything else: وليد شديرة."""
+    if token.entry.rank or token.entry.clitic or not token.entry.classes <= {"relative", "family", "bearer"}:
+        return False
+    return token.is_a("relative") or (given.entry.rank == 0 and token.entry.foreign > -2)
 
 
 def _is_sure(token: Token) -> bool:
@@ -131,16 +135,15 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
         return following is not None and following.gap == "_" and (following.entry.rank < 3 or token.bare == "بن")
     if is_like_a_name(token) or (token.is_a("bearer") and token.entry.rank < 3):
         return True
-    if token.is_a("nationality"):
-        return tokens[place - 1].is_a("given", "family") and tokens[place - 2].is_a("patronymics")
-    if token.is_a("relative"):
-        return token.entry.rank < 2
-    return token.entry.rank == 0 and token.entry.foreign >= 0 and token.entry.classes <= {"bearer", "family", "given"}
+    if token.is_a("nationality", "relative"):
+        son = tokens[place - 1].is_a("given", "family") and tokens[place - 2].is_a("patronymics")
+        return son if token.is_a("nationality") else token.entry.rank < 2
+    return _is_no_word(token, tokens[place - 1]) and tokens[place - 1].is_a("given", "bearer")
 
 
 def _is_whole(tokens: list[Token], first: int, last: int) -> bool:
     """Two words at least, or one that is introduced and nothing else."""
     if last - first > 1:
-        return any(is_like_a_name(token) for token in tokens[first:last])
+        return any(is_like_a_name(token) or token.entry.rank == 0 for token in tokens[first:last])
     token = tokens[first]
     return is_introduced(tokens, first) and token.entry.rank == 0 and not token.is_a("common", "place", "state")

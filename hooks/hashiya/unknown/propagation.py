@@ -106,7 +106,7 @@ def _key(words: Key, kind: Looks, names: _Names) -> Key:
 
 def _repeated(row: Row, busy: Iterable[int], names: _Names) -> Iterator[Span]:
     taken = set(busy)
-    for place, token in enumerate(row):
+    for place in range(len(row)):
         if place in taken:
             continue
         for length in (4, 3, 2, 1):

@@ -26,6 +26,9 @@ LISTED: Final = ("given", "family", "patronymics", "bearer")
 def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger, busy: AbstractSet[int]) -> list[Span]:
     """The names in a sentence by place, none overlapping and none with a word in `busy`."""
     ruled, tagged = find_ruled(tokens, vocabulary), find_tagged(tokens, vocabulary, tagger)
+    listed = [rule for rule in ruled if rule.kind != Looks.PERSON and is_listed(tokens, rule, vocabulary)]
+    tagged = [span for span in tagged if not any(_is_inside(span, rule) for rule in listed)]
+    ruled = [span for span in ruled if span.kind != Looks.PERSON or not any(_is_inside(span, rule) for rule in listed)]
     grown = [_whole(tokens, span, ruled) for span in tagged]
     others = [rule for rule in ruled if not any(_is_same_person(rule, span) for span in tagged)]
     return settle(tokens, [*grown, *others], busy)
@@ -37,6 +40,17 @@ def settle(tokens: list[Token], spans: list[Span], busy: AbstractSet[int]) -> li
     return without_overlap(sorted(kept, key=lambda span: span.first - span.last))
 
 
+def is_listed(tokens: list[Token], span: Span, vocabulary: Vocabulary) -> bool:
+    """Whether the name begins with one of several words that a list has."""
+    words = span.words(tokens)
+    return any(words[1 : len(rest) + 1] == rest for rest, _ in vocabulary.phrases.get(words[0], ()))
+
+
+def _is_inside(person: Span, other: Span) -> bool:
+    """A person's name that begins with that of something else: أبو ظبي."""
+    return person.kind == Looks.PERSON and other.first <= person.first < other.last
+
+
 def _is_same_person(one: Span, other: Span) -> bool:
     return one.kind == other.kind == Looks.PERSON and one.first < other.last and other.first < one.last
 
@@ -46,7 +60,7 @@ def _whole(tokens: list[Token], span: Span, ruled: list[Span]) -> Span:
     for rule in ruled:
         if _is_same_person(span, rule):
             first, last = span.first, span.last
-            while first > rule.first and tokens[first - 1].is_a(*LISTED):
+            while first > rule.first and tokens[first - 1].is_a("given", "patronymics", "bearer"):
                 first -= 1
             while last < rule.last and (tokens[last].is_a(*LISTED) or tokens[last - 1].is_a("patronymics")):
                 last += 1

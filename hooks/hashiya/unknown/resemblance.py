@@ -1,4 +1,4 @@
-"""Whether an unknown name is close to that of an actor: another spelling, or the family name with a close first name."""
+"""Whether an unknown name is close to that of an actor: another spelling, or one family name and close first names."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def _is_sound_word(tokens: list[Token], place: int) -> bool:
         return False
     if word.is_a("common", "speech_verbs", "acting_verbs") or word.entry.rank > 0:
         return is_introduced(tokens, place) and word.is_a("bearer", "given", "family") and word.entry.rank < 3
-    return word.entry.foreign >= 0 or word.is_a("given", "family", "relative") or is_introduced(tokens, place)
+    return word.entry.foreign > 0 or word.is_a("given", "family", "relative") or is_introduced(tokens, place)
 
 
 def is_swallowed(tokens: list[Token], span: Span) -> bool:
@@ -92,11 +92,25 @@ def is_swallowed(tokens: list[Token], span: Span) -> bool:
         return False
     while place > 0 and tokens[place].gap == "_":
         place -= 1
-        if tokens[place].is_a("swallowing_heads", "named_after"):
+        if _bears(tokens[place], span.kind):
             return True
         if not tokens[place].is_a("titles"):
             return False
     return False
+
+
+def _bears(token: Token, kind: Looks) -> bool:
+    """Whether the word is the head of what is called after somebody; an organization may follow its own head."""
+    if kind == Looks.PERSON:
+        return token.is_a("swallowing_heads", "named_after", "bearing_heads")
+    return token.is_a("swallowing_heads", "bearing_heads") and not token.is_a("heads", "organization_heads")
+
+
+def _is_generic(words: list[Token]) -> bool:
+    """مجلس الإدارة, المنظمة الدولية."""
+    if words[0].is_a("definite_heads"):
+        return all(word.is_a("generic_adjectives") for word in words[1:])
+    return words[0].is_a("heads") and all(word.is_a("generic") for word in words[1:])
 
 
 def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
@@ -109,7 +123,7 @@ def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
     if len(words) == 1:
         word = words[0]
         return word.is_a("organization", "latin") or (word.entry.rank == 0 and len(word.bare) >= SHORTEST)
-    if words[0].is_a("heads", "definite_heads") and all(word.is_a("generic") for word in words[1:]):
+    if _is_generic(words) or is_swallowed(tokens, span):
         return False
     return any(word.entry.rank < 3 or not word.is_a("relative") for word in words)
 
@@ -118,4 +132,7 @@ def _is_sound_place(tokens: list[Token], span: Span) -> bool:
     words = tokens[span.first : span.last]
     if all(word.is_a("nationality") and not word.is_a("state") for word in words):
         return False
-    return len(words) > 1 or (len(words[0].bare) >= SHORTEST and not words[0].is_a("number", "month"))
+    if len(words) > 1 or words[0].is_a("place", "state"):
+        return True
+    word = words[0]
+    return len(word.bare) >= SHORTEST and word.entry.rank == 0 and not word.is_a("number", "month", "common")

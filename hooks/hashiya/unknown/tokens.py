@@ -21,7 +21,8 @@ class Token(NamedTuple):
     end: int
     entry: Entry
     gap: str
-    """What parts it from the word before: `_` a blank, or one of `Q ( ) . , -` for the mark that weighs most."""
+    """What parts it from the word before: `_` a blank, `Q` an opening and `q` a closing quotation mark, or the
+    mark that weighs most: `( ) . , -`."""
 
     @property
     def text(self) -> str:
@@ -69,9 +70,15 @@ def gap_of(parting: str) -> str:
     """The mark in `parting` that weighs most."""
     if parting in (" ", ""):
         return "_"
-    if not QUOTES.isdisjoint(parting):
+    if parting[-1] in QUOTES:
         return "Q"
     for marks in ("(", ")", ".؟!؛:?\n", "،,"):
         if not set(marks).isdisjoint(parting):
             return "." if marks[0] == "." else "," if marks[0] == "،" else marks
-    return "-" if parting.strip(" ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652") else "_"
+    if not QUOTES.isdisjoint(parting):
+        return "q"
+    return "-" if parting.strip(_BLANKS) else "_"
+
+
+_BLANKS: Final = " ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+"""Blank, tatweel and vowel marks part no words."""

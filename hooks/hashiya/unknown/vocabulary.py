@@ -35,6 +35,9 @@ _CLITICS: Final = ("و", "ل", "ب", "ف", "ك", "ول", "وب", "فل", "فب")
 _ARTICLES: Final = {"لل": "ل", "ولل": "ول", "فلل": "فل", "وال": "و", "بال": "ب", "فال": "ف", "كال": "ك", "وبال": "وب"}
 """How a clitic and the article are written together, and the clitic itself."""
 
+_ENDINGS: Final = ("ها", "هم", "ان", "ين", "ون", "ات", "نا", "ه", "ا")
+"""Pronouns and inflections that an ordinary word takes and a name does not."""
+
 _DIGITS: Final = re.compile(r"\d")
 
 
@@ -49,7 +52,7 @@ class Entry:
     """The word without its clitics."""
     classes: frozenset[str]
     rank: int
-    """How common the word is where it is no name: 0 never met, 1 once, 2 seldom, 3 often, 4 often and never in a name."""
+    """How common it is where it is no name: 0 never met, 1 once, 2 seldom, 3 often, 4 often and never in a name."""
     foreign: int
     """-3 to 3: whether the letters look like an Arabic word or like a foreign name."""
 
@@ -101,7 +104,10 @@ class Vocabulary:
     def _may_follow(self, clitic: str, rest: str) -> bool:
         """Whether `rest` is a word of its own: any known one after و and ف, a name or a head after the others."""
         found = self.classes.get(rest)
-        return found is not None and (clitic in ("و", "ف") or not _AFTER_PREPOSITIONS.isdisjoint(found))
+        if found is None:
+            return False
+        subjunctive = clitic == "ل" and rest[0] in "يت" and not found.isdisjoint(("speech_verbs", "acting_verbs"))
+        return clitic in ("و", "ف") or subjunctive or not _AFTER_PREPOSITIONS.isdisjoint(found)
 
     def _classes(self, word: str, bare: str) -> frozenset[str]:
         found = self.classes.get(bare, _NONE)
@@ -117,7 +123,11 @@ class Vocabulary:
         return found | more
 
     def _rank(self, word: str, bare: str) -> int:
-        return self.ranks.get(bare, 0) or self.ranks.get(word, 0)
+        found = self.ranks.get(bare, 0) or self.ranks.get(word, 0)
+        if found or not NAMING.isdisjoint(self.classes.get(bare, _NONE)):
+            return found
+        stems = (bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending) and len(bare) > len(ending) + 2)
+        return int(any(self.ranks.get(stem, 0) > 1 for stem in stems))
 
     def _foreign(self, bare: str) -> int:
         if len(bare) <= 2 or bare.isascii():
