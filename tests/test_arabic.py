@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from hashiya.arabic.calendar import is_date_only, month_name, read_date, show_date, show_day, show_month, without_date
 from hashiya.arabic.counting import ACTOR, ARTICLE, MENTION, MINUTE_OF, Noun
-from hashiya.arabic.folding import fold, fold_name
+from hashiya.arabic.folding import fold, fold_name, fold_names
 from hashiya.arabic.lexicon import DATA, load_lexicon
 from hashiya.arabic.nationality import (
     State,
@@ -56,6 +56,14 @@ NEWS = st.text(alphabet="قالنعمءأإآٱىیئؤةکگپچ ـًٌَُِّ
 def test_a_text_folds_to_its_matching_form(text: str, folded: str) -> None:
     """What a reader takes for the same word is the same word."""
     assert fold(text).text == folded
+
+
+def test_many_names_fold_as_each_alone() -> None:
+    """Word lists are folded in one go."""
+    names = ["أحمد", "  عيسى ", "سِرت", "«الراغبين»", "Élysée", "عبد  الله"]
+
+    assert fold_names(names) == [fold_name(name) for name in names]
+    assert fold_names([]) == []
 
 
 def test_a_name_folds_without_blanks_around_it() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ..border.strict_yaml import read_own
-from .folding import fold_name
+from .folding import fold_name, fold_names
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -98,4 +98,4 @@ def _words(value: object) -> list[str]:
 
 
 def _folded_set(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold_name(word) for word in words)
+    return frozenset(fold_names(words))

@@ -22,7 +22,7 @@ AUTHORITY = "السلطه"
 """Head of the name of a body that governs like a state: الرئيس الفلسطيني heads السلطة الفلسطينية."""
 
 LONGEST_PLACE = 2
-"""Words of a name behind «في»: وزير الخارجية في جنوب أفريقيا; behind a longer one an office is not written so."""
+"""Words of a name behind «في», of a state's behind ل: وزير الخارجية في جنوب أفريقيا; no longer one is written so."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,7 +79,7 @@ def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[
     for wording in wordings(fold_name(title)):
         for agreed in genders(wording):
             yield from _with_adjective(agreed, adjectives)
-            yield from _with_name(agreed, names)
+            yield from _with_name(agreed, names, state=of.kind == Kind.STATE)
             if _tells_its_body(agreed, names, adjectives):
                 yield agreed
 
@@ -145,20 +145,19 @@ def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
                 yield f"{head} {agreed} {quality}"
 
 
-def _with_name(title: str, names: list[str]) -> Iterator[str]:
+def _with_name(title: str, names: list[str], *, state: bool) -> Iterator[str]:
     """رئيس أوكرانيا, وزير خارجية السعودية, الأمين العام للأمم المتحدة, أمين عام الأمم المتحدة."""
     words = title.split()
     construct = " ".join(map(as_indefinite, words))
     for name in names:
+        short = len(name.split()) <= LONGEST_PLACE
         yield f"{construct} {name}"
-        if len(words) > 1:
-            yield f"{title} {_to(name)}"
-            if len(name.split()) <= LONGEST_PLACE:
-                yield f"{title} في {name}"
-            if not is_definite(words[-1]):  # الأمين العام للأمم المتحدة, not الأمين العام الأمم المتحدة
-                yield f"{title} {name}"
-        else:
-            yield f"{as_definite(title)} {_to(name)}"
+        if short or not state:
+            yield f"{as_definite(title) if len(words) == 1 else title} {_to(name)}"
+        if short and len(words) > 1:
+            yield f"{title} في {name}"
+        if len(words) > 1 and not is_definite(words[-1]):  # not الأمين العام الأمم المتحدة
+            yield f"{title} {name}"
 
 
 def _tells_its_body(title: str, names: list[str], adjectives: list[str]) -> bool:
