@@ -91,7 +91,9 @@ def read_unknown(site: Site) -> list[Unknown]:
 
 
 def _links(item: Mapping[str, Any], text: str) -> Iterator[Link]:
-    """The link of an annotation that points at an actor's page; of any other none."""
+    """The link of an annotation that points at an actor's page; of any other, such as a quotation, none."""
+    if item["motivation"] != "identifying":
+        return
     page = re.search(r"actors/([^/#?]+)/?(?:[#?].*)?$", item["body"]["id"])
     if page is None:
         return
