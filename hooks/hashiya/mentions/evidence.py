@@ -196,9 +196,11 @@ def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     if not hit.pattern.single or hit.pattern.text not in words.lexicon.given_names | words.lexicon.bearers:
         return False
     if is_definite(following.text):
-        classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
+        title = words.is_a("titles", words.before(hit.start))  # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
         known = following.text in definite_adjectives() or following.text in words.lexicon.weekdays
-        return not known and not any(words.is_a(word_class, following) for word_class in classes)
+        classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
+        family = following.text.endswith("ي") or title
+        return family and not known and not any(words.is_a(word_class, following) for word_class in classes)
     if following.text in words.lexicon.given_names:
         return True
     ordinary = not words.lexicon.ordinary_words.isdisjoint(without_clitics(following.text))
@@ -216,12 +218,14 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or before.end in words.ends_of_persons:
         return False
-    if hit.pattern.single and before.text in own and _continues_otherwise(words, before, own):
+    short = hit.pattern.single or hit.pattern.text.split()[0] not in words.lexicon.given_names
+    if short and before.text in own and _continues_otherwise(words, before, own):
         return True
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
-    short = hit.pattern.single or hit.pattern.text.split()[0] not in words.lexicon.given_names
     if short and (_bears_it(words, before, own) or _is_of_the_family(words, before, own)):
+        return True
+    if short and _is_a_strange_given_name(words, before, own):
         return True
     return is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
 
@@ -229,11 +233,20 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
 def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
     """يوسف بطرس غالي, جده بطرس غالي: before the given name stands another one, or a word of kinship."""
     before = words.before(word.start)
-    while before and before.text in own:
+    while before and (before.text in own or before.text in words.lexicon.classes["patronymics"]):
         before = words.before(before.start)
     if before is None:
         return False
     return words.is_a("kin_of_somebody", before) or (is_given_name(words, before.text) and before.text not in own)
+
+
+def _is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bool:
+    """«الصحافية راتشيل جونسون»: between a title and the family name a word that is none of the language."""
+    if word.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)):
+        return False
+    title = words.before(word.start)
+    adjective = word.text in definite_adjectives() or is_definite(word.text)
+    return title is not None and is_definite(title.text) and words.is_a("titles", title) and not adjective
 
 
 def _is_a_patronymic(words: Words, word: Word) -> bool:

@@ -23,7 +23,9 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     kind = _kind_of(scene, word)
     if _heads_a_name(scene, anaphor) or not _ends_here(scene, anaphor):
         return []
-    if kind == Kind.PERSON and not scene.ends_before(scene.words.after(anaphor.end)):
+    after = scene.words.after(anaphor.end)
+    object_ = after is not None and scene.is_object(scene.words.before(anaphor.start), after)
+    if kind == Kind.PERSON and not object_ and not scene.ends_before(after):
         return []  # «الوزير سلام»
     found = _described_so(scene, anaphor, scene.discourse.antecedents(anaphor.start, _fits(scene, kind, word)))
     if len(found) != 1:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..arabic.nationality import definite_adjectives, states_by_name
+from ..actors.actor import Kind
+from ..arabic.nationality import definite_adjectives, known_states, states_by_name
 from .patterns import Hit
 from .words import Word, Words
 
-_DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?[(\-–—]")
+_DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?[(\-–—/]")
 """A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`."""
 
 LONGEST_SUBJECT: Final = 3
@@ -88,8 +89,9 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
 
 def _opens_a_dateline(words: Words, hit: Hit) -> bool:
     """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
-    if not words.begins_line(hit.start):
-        return False
+    city = hit.pattern.text in known_states() or any(m.kind == Kind.PLACE for m in hit.pattern.meanings)
+    if not city or not words.begins_line(hit.start):
+        return False  # «الكرملين: …» speaks
     source = words.folded.source
     _, end = words.folded.span(hit.start, hit.end)
     rest = source[end : end + 4].lstrip(" ،,")
@@ -102,6 +104,8 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
     «إلى كييف» and «من كييف» lead to a place unless something is sent to its government or comes from it; «على كييف»
     speaks of the government unless somebody strikes there.
     """
+    if words.is_a("relation_words", words.before(preposition.start)):
+        return False  # بالنسبة إلى طهران
     if preposition.text.endswith("من") and words.is_a("each", words.before(preposition.start)):
         return False  # تتهم أنقرة كلا من القاهرة وأبو ظبي
     here = {"من": ("motion_words", "travellers", "speech_verbs", "speeches", "distances"), "علي": ("assaults",)}
@@ -112,4 +116,4 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
             return True
         if words.speaks_of("transfer_words", word) or words.speaks_of("from_governments", word):
             return False
-    return bare != "علي"
+    return bare not in ("علي", "عن")
