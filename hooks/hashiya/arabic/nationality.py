@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..border.strict_yaml import read_own
-from .folding import fold_name
+from .folding import fold_marks, fold_name
 from .lexicon import DATA
 
 
@@ -75,6 +75,14 @@ def states_by_name() -> dict[str, State]:
 def known_states() -> frozenset[str]:
     """Every name and capital of a state in matching form."""
     return frozenset(fold_name(name) for state in load_states() for name in (*state.names, *state.capital))
+
+
+@cache
+def marked_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of states, and capitals, that are told apart from others by their vowel marks: عُمان, عمّان."""
+    names = frozenset(name for state in load_states() for name in state.names if name != fold_marks(name))
+    capitals = frozenset(name for state in load_states() for name in state.capital if name != fold_marks(name))
+    return names, capitals
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.nationality import definite_adjectives, known_states, marked_names
 from .discourse import nature_of
 from .offices import is_definite
 from .patterns import Hit, Meaning
@@ -82,6 +82,17 @@ def _is_subject(words: Words, word: Word) -> bool:
     """«اتهمت المحكمة الجنائية الدولية كينياتا»: behind a verb the institution acts, and the name is its object."""
     verb = words.before(word.start)
     return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+
+
+def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
+    """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
+    if meaning.kind not in (Kind.STATE, Kind.PLACE):
+        return False
+    start, end = words.folded.span(hit.core, hit.end)
+    written = words.folded.source[start:end]
+    names, capitals = marked_names()
+    is_name = meaning.kind == Kind.STATE and meaning.use == Use.NAME
+    return written in (capitals - names if is_name else names - capitals)
 
 
 def is_something_else(words: Words, hit: Hit) -> bool:
@@ -232,12 +243,15 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
 
 def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
     """يوسف بطرس غالي, جده بطرس غالي: before the given name stands another one, or a word of kinship."""
-    before = words.before(word.start)
+    before, son = words.before(word.start), False
     while before and (before.text in own or before.text in words.lexicon.classes["patronymics"]):
+        son = before.text in words.lexicon.classes["patronymics"]
         before = words.before(before.start)
     if before is None:
         return False
-    return words.is_a("kin_of_somebody", before) or (is_given_name(words, before.text) and before.text not in own)
+    return (
+        son or words.is_a("kin_of_somebody", before) or (is_given_name(words, before.text) and before.text not in own)
+    )
 
 
 def _is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bool:

@@ -147,7 +147,11 @@ def _decide(
         return nobody
     if evidence.is_something_else(words, hit):
         return nobody
-    meanings = [m for m in meanings if not _is_somebody_else(words, hit, m, matcher)]
+    meanings = [
+        m
+        for m in meanings
+        if not (evidence.is_marked_otherwise(words, hit, m) or _is_somebody_else(words, hit, m, matcher))
+    ]
     placed = None
     if any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
         placed = is_place(words, hit, follows_place=follows_place)
