@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
-from . import evidence
+from . import evidence, longer_names, namesakes, ordinary_bodies, ordinary_persons, ordinary_places
 from .anaphors import find_anaphors
 from .matcher import Matcher
 from .mention import Doubt, Mention, Via
@@ -63,7 +63,7 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
     candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
     proven = evidence.established(longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)]))
     plausible = [hit for hit in candidates if not hit.pattern.meanings or _meanings(words, hit, matcher, proven)]
-    others = evidence.borne_by_others(words, candidates, matcher.actors)
+    others = namesakes.borne_by_others(words, candidates, matcher.actors)
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
@@ -83,10 +83,10 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
 
 def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
     """Whether the name proves its actor: not inside a longer name, not somebody else's."""
-    if evidence.is_swallowed(words, hit):
+    if longer_names.is_swallowed(words, hit):
         return False
     persons = [m for m in hit.pattern.meanings if m.kind == Kind.PERSON]
-    return not any(evidence.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons)
+    return not any(namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons)
 
 
 def _meanings(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> list[Meaning]:
@@ -96,7 +96,7 @@ def _meanings(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int
         known = meaning.actor in proven
         if meaning.use == Use.CONTEXT and not (known and proven[meaning.actor] < hit.start):
             continue
-        if meaning.use == Use.NAME and not (meaning.whole or known or evidence.is_vouched_for(words, hit)):
+        if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
             continue
         ordinary = hit.pattern.common and hit.pattern.single
         short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
@@ -114,17 +114,17 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
     if evidence.is_introduced(words, hit, meaning, actor):
         return True
     if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
-        return evidence.is_a_country_here(words, hit)
+        return ordinary_places.is_a_country_here(words, hit)
     if meaning.kind == Kind.PLACE:
-        near = _is_capital(hit) and evidence.is_a_country_here(words, hit)
-        return known or near or evidence.is_a_place_here(words, hit)
+        near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
+        return known or near or ordinary_places.is_a_place_here(words, hit)
     if meaning.kind == Kind.PERSON:
         function_word = hit.pattern.text in words.lexicon.classes["function_words"]
-        plain = not evidence.acts(words, hit) if function_word else evidence.is_plain_word(words, hit)
+        plain = not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
         return known and not plain
-    known = known or evidence.is_a_club_in_sport(words, actor)
-    acts = evidence.acts(words, hit) or evidence.is_listed_with_bodies(words, hit)
-    sure = evidence.stands_as_a_name if known else evidence.agrees_as_a_woman
+    known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
+    acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
+    sure = ordinary_bodies.stands_as_a_name if known else ordinary_bodies.agrees_as_a_woman
     return (known and acts) or ((known or acts) and sure(words, hit, actor))
 
 
@@ -143,14 +143,14 @@ def _decide(
 ) -> tuple[str | None, Via, bool | None, str | None]:
     """The actor, what decided it, whether a city was read as a place, and the doubt that stayed."""
     nobody = (None, Via.NAME, None, None)
-    if not meanings or evidence.is_swallowed(words, hit):
+    if not meanings or longer_names.is_swallowed(words, hit):
         return nobody
-    if evidence.is_something_else(words, hit):
+    if longer_names.is_something_else(words, hit):
         return nobody
     meanings = [
         m
         for m in meanings
-        if not (evidence.is_marked_otherwise(words, hit, m) or _is_somebody_else(words, hit, m, matcher))
+        if not (longer_names.is_marked_otherwise(words, hit, m) or _is_somebody_else(words, hit, m, matcher))
     ]
     placed = None
     if any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
@@ -172,10 +172,10 @@ def _decide(
 def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher) -> bool:
     actor = matcher.actors[meaning.actor]
     if meaning.kind == Kind.PERSON:
-        return evidence.is_another_person(words, hit, actor)
-    if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and evidence.is_longer_noun(words, hit):
+        return namesakes.is_another_person(words, hit, actor)
+    if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
         return True
-    return evidence.is_another_body(words, hit, actor)
+    return longer_names.is_another_body(words, hit, actor)
 
 
 def _by_grammar(meanings: list[Meaning], *, placed: bool) -> list[Meaning]:

@@ -1,0 +1,93 @@
+"""A club, party or movement whose name is an ordinary word as well: النصر, النهضة, الوفد."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..actors.actor import Actor
+from ..arabic.nationality import definite_adjectives, known_states
+from .discourse import nature_of
+from .offices import is_definite
+from .patterns import Hit
+from .words import Word, Words
+
+CLUBS: Final = frozenset(["نادي", "فريق", "منتخب"])
+"""Club, team, national team."""
+
+
+def acts(words: Words, hit: Hit) -> bool:
+    """Whether the word before says that it speaks: «قالت النهضة», not «عبّر الوفد النيكاراغوي»."""
+    after = words.after(hit.end)
+    if hit.clitic or (after and is_definite(after.text) and after.text not in words.lexicon.classes["after_titles"]):
+        return False
+    return words.is_a("speech_verbs", words.before(hit.start))
+
+
+def agrees_as_a_woman(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«قالت النهضة» is a movement; «قال الوفد», «دعا الشباب» may be any delegation and any young men."""
+    verb = words.before(hit.start)
+    feminine = verb is not None and (verb.text.endswith("ت") or verb.text.removeprefix("و").startswith("ت"))
+    return feminine and nature_of(actor).feminine is True
+
+
+def is_a_club_in_sport(words: Words, actor: Actor) -> bool:
+    """A club in a text about sport needs no full name: «الهلال يهزم النصر»."""
+    return words.is_about_sport and not nature_of(actor).nouns.isdisjoint(CLUBS)
+
+
+def is_listed_with_bodies(words: Words, hit: Hit) -> bool:
+    """«أمل وحزب الله»: another body follows behind و."""
+    following = words.after(hit.end)
+    return following is not None and following.text.startswith("و") and following.start in words.starts_of_bodies
+
+
+def stands_as_a_name(words: Words, hit: Hit, actor: Actor) -> bool:
+    """An ordinary word, its bearer named in the article, where nouns and adjectives rarely stand and names do.
+
+    At the head of a line or clause, after a verb or a preposition, before a verb; not before an adjective that agrees
+    with it («النهضة الاقتصادية»).
+    """
+    before, after = words.before(hit.start), words.after(hit.end)
+    if hit.pattern.text.startswith(("ال", "لل")) and hit.pattern.text.endswith("ي"):
+        namesake = after is not None and after.text in known_states()  # الأهلي طرابلس
+        return not namesake and not _is_definite_noun(words, before)  # an adjective behind «المجتمع» alone
+    if not nature_of(actor).nouns.isdisjoint(CLUBS):
+        return _is_the_club(words, hit, before, after)
+    return _stands_where_names_do(words, hit, before, after)
+
+
+def _is_the_club(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
+    """Beside a player, a verb of the game, or anywhere in a text about sport but where only the word can stand."""
+    if words.is_a("plain_company", before):
+        return False
+    if words.is_a("club_company", before) or (words.is_about_sport and not _agrees(hit, after)):
+        return True
+    return _stands_where_names_do(words, hit, before, after)
+
+
+def _agrees(hit: Hit, after: Word | None) -> bool:
+    """Whether a definite adjective of the same gender follows: «النصر الكبير», not «ركلة النصر الوحيدة»."""
+    if after is None or not is_definite(after.text) or after.text in definite_adjectives():
+        return False
+    return after.text.endswith("ه") is hit.pattern.text.endswith("ه")
+
+
+def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
+    verbs = ("speech_verbs", "acting_verbs")
+    if after and any(words.is_a(word_class, after) for word_class in verbs):
+        return True
+    if after and is_definite(after.text) and hit.pattern.text.startswith(("ال", "لل")):
+        return False
+    if before and before.text in words.lexicon.classes["that"]:
+        return True
+    if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب") or hit.pattern.text.startswith("لل"):
+        return True
+    particles = ("locative_prepositions", "toward_prepositions", "companions", "party_company")
+    return any(words.is_a(word_class, before) for word_class in (*verbs, *particles, "club_heads"))
+
+
+def _is_definite_noun(words: Words, word: Word | None) -> bool:
+    """A masculine noun that an adjective with the article can follow."""
+    if word is None or word.text.endswith("ه"):
+        return False
+    return word.text.startswith(("ال", "لل", "وال", "بال")) and not words.is_a("titles", word)

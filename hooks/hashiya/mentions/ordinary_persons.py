@@ -1,0 +1,61 @@
+"""A family name that is an ordinary word as well: سعيد, عون, الشرع."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..arabic.nationality import definite_adjectives
+from .namesakes import VERBAL_OR_CLITIC
+from .offices import is_definite
+from .patterns import Hit
+from .words import Word, Words
+
+SHORTEST_ADJECTIVE: Final = 4
+"""Letters of a relative adjective."""
+
+
+def is_vouched_for(words: Words, hit: Hit) -> bool:
+    """A title or a verb of speech before a family name, or the colon of a headline behind it: «ماكرون: …»."""
+    before = words.before(hit.start)
+    if not hit.clitic and (words.is_a("titles", before) or words.is_a("speech_verbs", before)):
+        return True
+    return words.begins_line(hit.start) and words.folded.text.startswith(":", hit.end)
+
+
+def is_plain_word(words: Words, hit: Hit) -> bool:
+    """Whether the family name of somebody in the article is only the word that it also is: مزاج سعيد, أحكام الشرع.
+
+    In an article about its bearer the word is a name nearly always.
+    """
+    before, after = words.before(hit.start), words.after(hit.end)
+    if before and before.text in words.lexicon.classes["copulas"]:
+        return True
+    if not hit.clitic and (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before)):
+        return False
+    if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
+        return True
+    if after is None or not is_definite(after.text):
+        return after is not None and _is_indefinite_adjective(words, after)  # عون خارجي
+    return _is_qualified(words, hit, after)
+
+
+def _is_indefinite_adjective(words: Words, word: Word) -> bool:
+    """By its ending: خارجي, دولية; no verb, no particle."""
+    if len(word.text) < SHORTEST_ADJECTIVE or word.text.startswith((*VERBAL_OR_CLITIC, "ا")):
+        return False
+    return word.text.endswith(("ي", "يه")) and word.text not in words.lexicon.grammar_words
+
+
+def _is_qualified(words: Words, hit: Hit, after: Word) -> bool:
+    lexicon = words.lexicon
+    return hit.pattern.text.startswith(("ال", "لل")) or not (
+        after.text in lexicon.weekdays
+        or after.text in lexicon.classes["ordinals"]
+        or words.is_a("titles", after)
+        or after.text in definite_adjectives()
+    )
+
+
+def _is_plain_noun(words: Words, word: Word) -> bool:
+    """A definite noun that introduces nobody: «المسار سعيد النهاية», not «الرئيس سعيد» or «الرئيس التونسي سعيد»."""
+    return is_definite(word.text) and not words.is_a("titles", word) and word.text not in definite_adjectives()

@@ -1,0 +1,39 @@
+"""A city or state whose name is an ordinary word as well: صور, مالي, قطر."""
+
+from __future__ import annotations
+
+from ..arabic.nationality import definite_adjectives, known_states
+from .longer_names import measures_something
+from .patterns import Hit
+from .words import Words
+
+
+def is_a_place_here(words: Words, hit: Hit) -> bool:
+    """An ordinary word that is also a city, where its region or state follows: في صور جنوب لبنان."""
+    following = words.after(hit.end)
+    if following is None or not words.is_a("locative_prepositions", words.before(hit.start)):
+        return False
+    return words.is_a("directions", following) or following.text in definite_adjectives()
+
+
+def is_a_country_here(words: Words, hit: Hit) -> bool:
+    """An ordinary word that is also a state, where only a country can stand: في مالي، والنيجر; not بقطر مترين."""
+    if measures_something(words, hit):
+        return False
+    if _is_listed_with_states(words, hit) or words.gap(hit.start, hit.core).endswith(("ب", "ل")):
+        return True
+    before = words.before(hit.start)
+    if hit.clitic or before is None:
+        return False
+    if before.text.endswith("ت") and words.is_a("acting_verbs", before):  # «أنهت مالي»: a verb and no noun
+        return True
+    classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns", "that")
+    return any(words.is_a(word_class, before) for word_class in classes)
+
+
+def _is_listed_with_states(words: Words, hit: Hit) -> bool:
+    """«واشنطن والرياض», «مالي والنيجر»."""
+    before, after = words.before(hit.start), words.after(hit.end)
+    if words.gap(hit.start, hit.core) == "و" and before and before.text in known_states():
+        return True
+    return bool(after and after.text.startswith("و") and after.text[1:] in known_states())
