@@ -86,6 +86,12 @@ def marked_names() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def told_by_marks() -> frozenset[str]:
+    """The same names and capitals in matching form, marks and all lost."""
+    return frozenset(fold_name(name) for names in marked_names() for name in names)
+
+
+@cache
 def definite_adjectives() -> frozenset[str]:
     """Every nationality adjective with its article, both genders, in matching form."""
     return frozenset(fold_name(form) for state in load_states() for form in state.definite_adjectives())

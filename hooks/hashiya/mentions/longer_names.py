@@ -6,7 +6,7 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives, marked_names
+from ..arabic.nationality import definite_adjectives, marked_names, told_by_marks
 from .namesakes import starts_a_name
 from .offices import is_definite
 from .patterns import Hit, Meaning
@@ -72,7 +72,7 @@ def _is_subject(words: Words, word: Word) -> bool:
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
-    if meaning.kind not in (Kind.STATE, Kind.PLACE):
+    if hit.pattern.text not in told_by_marks() or meaning.kind not in (Kind.STATE, Kind.PLACE):
         return False
     start, end = words.folded.span(hit.core, hit.end)
     written = words.folded.source[start:end]
@@ -83,8 +83,13 @@ def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
 
 def is_something_else(words: Words, hit: Hit) -> bool:
     """Another region, an event, an adjective, a body of its own: the words around the name make it that."""
-    rules = (is_another_region, is_event, is_adjective, is_an_agency, is_a_measure)
-    return any(rule(words, hit) for rule in rules)
+    return (
+        is_another_region(words, hit)
+        or is_event(words, hit)
+        or is_adjective(words, hit)
+        or is_an_agency(words, hit)
+        or is_a_measure(words, hit)
+    )
 
 
 def is_a_measure(words: Words, hit: Hit) -> bool:

@@ -68,6 +68,9 @@ def longest_first(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that stay, by place, when of those that overlap the longest wins, and of equals the first."""
     kept: list[Hit] = []
     for group in _overlapping(sorted(hits, key=lambda h: (h.start, -h.end, h.core))):
+        if len(group) == 1:
+            kept += group
+            continue
         chosen: list[Hit] = []
         for hit in sorted(group, key=lambda h: (h.start - h.end, h.start, h.core)):
             if all(hit.end <= other.start or other.end <= hit.start for other in chosen):

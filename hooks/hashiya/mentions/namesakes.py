@@ -48,7 +48,8 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
 
 def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     """«ناصر القحطاني», «يوسف شاهين»: a short name that is a given name as well, and a family name behind it."""
-    if not hit.pattern.single or hit.pattern.text not in words.lexicon.given_names | words.lexicon.bearers:
+    name, lexicon = hit.pattern.text, words.lexicon
+    if not hit.pattern.single or not (name in lexicon.given_names or name in lexicon.bearers):
         return False
     if is_definite(following.text):
         title = words.is_a("titles", words.before(hit.start))  # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import ahocorasick
 
@@ -59,8 +59,7 @@ class Pattern:
         return " " not in self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A pattern found in a folded text. `[start, end)` holds its clitics too; `core` is where the name begins."""
 
     start: int

@@ -9,10 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import Final
 
 from .patterns import Hit, Meaning, Pattern, pattern_of
 from .variants import is_spelling, skeleton
 from .words import Words, readings
+
+MOST_REMEMBERED: Final = 65536
+"""Words and spellings met that are kept: more than one archive's vocabulary, and a bound on memory."""
 
 Spelt = tuple[str, ...]
 """The words of a name, each in matching form."""
@@ -56,6 +60,8 @@ class Spellings:
         for number, text in enumerate(words.texts):
             openings = self._openings.get(text)
             if openings is None:
+                if len(self._openings) >= MOST_REMEMBERED:
+                    self._openings.clear()
                 openings = self._openings[text] = tuple(self._opened_by(text))
             for opening in openings:
                 yield from self._at(words, number, *opening)
@@ -67,16 +73,16 @@ class Spellings:
                     yield clitic, bare, length
 
     def _at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
-        run = words.run(number, length)
-        if run is None:
-            return
         pattern = self._pattern((bare, *words.texts[number + 1 : number + length]))
-        if pattern and clitic in pattern.clitics:
+        run = words.run(number, length) if pattern and clitic in pattern.clitics else None
+        if pattern and run:
             start, end = run
             yield Hit(start, start + len(clitic), end, pattern)
 
     def _pattern(self, spelt: Spelt) -> Pattern | None:
         if spelt not in self._patterns:
+            if len(self._patterns) >= MOST_REMEMBERED:
+                self._patterns.clear()
             self._patterns[spelt] = self._made(spelt)
         return self._patterns[spelt]
 
