@@ -90,7 +90,7 @@ def is_swallowed(tokens: list[Token], span: Span) -> bool:
     place = span.first
     if tokens[place].entry.clitic:
         return False
-    while place > 0 and tokens[place].gap == "_":
+    while place > 0 and tokens[place].gap in ("_", "Q"):
         place -= 1
         if _bears(tokens[place], span.kind):
             return True
@@ -135,4 +135,6 @@ def _is_sound_place(tokens: list[Token], span: Span) -> bool:
     if len(words) > 1 or words[0].is_a("place", "state"):
         return True
     word = words[0]
-    return len(word.bare) >= SHORTEST and word.entry.rank == 0 and not word.is_a("number", "month", "common")
+    if len(word.bare) < SHORTEST or word.entry.rank > 0 or word.is_a("number", "month", "common"):
+        return False
+    return word.entry.foreign > 0  # «ترسانة» is rare, yet it is no city
