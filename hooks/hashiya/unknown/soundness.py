@@ -135,6 +135,4 @@ def _is_sound_place(tokens: list[Token], span: Span) -> bool:
     if len(words) > 1 or words[0].is_a("place", "state"):
         return True
     word = words[0]
-    if len(word.bare) < SHORTEST or word.entry.rank > 0 or word.is_a("number", "month", "common"):
-        return False
-    return word.entry.foreign > 0  # «ترسانة» is rare, yet it is no city
+    return len(word.bare) >= SHORTEST and word.entry.rank == 0 and not word.is_a("number", "month")
