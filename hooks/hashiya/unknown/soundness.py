@@ -135,4 +135,6 @@ def _is_sound_place(tokens: list[Token], span: Span) -> bool:
     if len(words) > 1 or words[0].is_a("place", "state"):
         return True
     word = words[0]
-    return len(word.bare) >= SHORTEST and word.entry.rank == 0 and not word.is_a("number", "month")
+    if len(word.bare) < SHORTEST or word.entry.rank > 0 or word.is_a("number", "month"):
+        return False
+    return word.entry.foreign > 0  # «ترسانة» is rare, yet it is no city
