@@ -64,7 +64,7 @@ def _name(name: UnknownName, kind: Kind, number: int, digest: Digest, options: O
         f"{_articles(name, digest, options)}\n{{ .where }}",
         _resembled(name, digest, options),
         f'<details class="paste" markdown="0"><summary>{say("ready_profile")}</summary>'
-        f"<pre><code>{_lines(name.profile)}</code></pre></details>",
+        f'<pre id="profile-{number}"><code>{_lines(name.profile)}</code></pre></details>',  # the button copies by id
     )
 
 

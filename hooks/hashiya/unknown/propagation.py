@@ -65,6 +65,8 @@ def _gather(rows: list[Row], spans: list[list[Span]]) -> _Names:
             names.others[words] = kind
     for row, own in zip(rows, spans, strict=True):
         names.aliases.update(_in_brackets(row, own))
+    for words in names.aliases:
+        names.others.pop(words, None)
     return names
 
 
@@ -89,7 +91,9 @@ def _in_brackets(row: Row, own: list[Span]) -> Iterator[tuple[Key, Key]]:
 
 
 def _kind(words: Key, kind: Looks, names: _Names) -> Looks:
-    """A single word is of the kind that it is elsewhere in the article."""
+    """A short form in brackets is of the kind of its full name, a single word of the kind that it is elsewhere."""
+    if words in names.aliases:
+        return Looks.ORGANIZATION
     if len(words) == 1 and words[0] in names.persons:
         return Looks.PERSON
     return names.others.get(words, kind)

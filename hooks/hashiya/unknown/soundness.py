@@ -37,7 +37,7 @@ def trimmed(tokens: list[Token], span: Span, busy: AbstractSet[int]) -> Span | N
     stop = next((place for place in range(first + 1, last) if place in busy or _parts(tokens[place])), last)
     if stop < last and stop in busy and not tokens[stop].text.startswith(("و", "ب", "ل")):
         return None
-    while stop > first + 1 and tokens[stop - 1].is_a("patronymics", "foreign_particles"):
+    while stop > first + 1 and _is_no_last_word(tokens[stop - 1], tokens[stop - 2]):
         stop -= 1
     return span._replace(first=first, last=_with_ordinal(tokens, first, stop))
 
@@ -50,6 +50,15 @@ def _is_no_first_word(token: Token) -> bool:
         return not token.is_a("patronymics")
     named = token.is_a("given", "family", "bearer", "patronymics", "foreign_particles")
     return not named and (token.entry.rank > 1 or token.is_a("speech_verbs", "acting_verbs"))
+
+
+def _is_no_last_word(token: Token, before: Token) -> bool:
+    """A word that only joins others, or an ordinary one behind the name: استقبل الشيخ محمد آل نهيان الوفد."""
+    if token.is_a("patronymics", "foreign_particles"):
+        return True
+    if token.entry.rank < 3 or before.is_a("patronymics") or not token.is_a("common", "particles", "acting_verbs"):
+        return False
+    return token.is_a("particles") or not (token.entry.is_name or token.is_a("bearer", "nationality"))
 
 
 def _parts(token: Token) -> bool:
@@ -67,9 +76,9 @@ def _with_ordinal(tokens: list[Token], first: int, last: int) -> int:
 
 
 def _is_sound_person(tokens: list[Token], span: Span) -> bool:
-    if is_swallowed(tokens, span):
-        return False
     words = tokens[span.first : span.last]
+    if is_swallowed(tokens, span) or any(word.is_a("platforms") for word in words):
+        return False
     if len(words) > 1:
         return any(is_like_a_name(word) or word.is_a("bearer") or word.entry.rank == 0 for word in words)
     return _is_sound_word(tokens, span.first)

@@ -51,9 +51,8 @@ def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[list[Token]]:
     edge = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
-        parting = (
-            source[index[edge - 1] + 1 : index[start]] if edge else "\n"
-        )  # quotation marks stand in the source alone
+        # quotation marks stand in the source alone; a text begins as a line does
+        parting = source[index[edge - 1] + 1 : index[start]] if edge else "\n" + source[: index[start]]
         if parting == " ":
             row.append(Token(start, end, entry(match.group()), "_"))
         else:
