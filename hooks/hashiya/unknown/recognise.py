@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -26,11 +26,13 @@ LISTED: Final = ("given", "family", "patronymics", "bearer")
 def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger, busy: AbstractSet[int]) -> list[Span]:
     """The names in a sentence by place, none overlapping and none with a word in `busy`."""
     ruled, tagged = find_ruled(tokens, vocabulary), find_tagged(tokens, vocabulary, tagger)
-    listed = [rule for rule in ruled if rule.kind != Looks.PERSON and is_listed(tokens, rule, vocabulary)]
-    tagged = [span for span in tagged if not any(_is_inside(span, rule) for rule in listed)]
-    ruled = [span for span in ruled if span.kind != Looks.PERSON or not any(_is_inside(span, rule) for rule in listed)]
-    grown = [_whole(tokens, span, ruled) for span in tagged]
-    others = [rule for rule in ruled if not any(_is_same_person(rule, span) for span in tagged)]
+    listed = words_of(r for r in ruled if r.kind != Looks.PERSON and is_listed(tokens, r, vocabulary))
+    tagged = [span for span in tagged if not _begins_inside(span, listed)]
+    ruled = [span for span in ruled if not _begins_inside(span, listed)]
+    persons = _by_word(rule for rule in ruled if rule.kind == Looks.PERSON)
+    grown = [_whole(tokens, span, persons) for span in tagged]
+    found = words_of(span for span in tagged if span.kind == Looks.PERSON)
+    others = [r for r in ruled if r.kind != Looks.PERSON or found.isdisjoint(range(r.first, r.last))]
     return settle(tokens, [*grown, *others], busy)
 
 
@@ -46,26 +48,36 @@ def is_listed(tokens: list[Token], span: Span, vocabulary: Vocabulary) -> bool:
     return any(words[1 : len(rest) + 1] == rest for rest, _ in vocabulary.phrases.get(words[0], ()))
 
 
-def _is_inside(person: Span, other: Span) -> bool:
+def words_of(spans: Iterable[Span]) -> set[int]:
+    """The numbers of the words that the spans hold."""
+    return {number for span in spans for number in range(span.first, span.last)}
+
+
+def _by_word(spans: Iterable[Span]) -> dict[int, Span]:
+    """By the number of a word the first span that holds it."""
+    found: dict[int, Span] = {}
+    for span in spans:
+        for number in range(span.first, span.last):
+            found.setdefault(number, span)
+    return found
+
+
+def _begins_inside(span: Span, words: AbstractSet[int]) -> bool:
     """A person's name that begins with that of something else: أبو ظبي."""
-    return person.kind == Looks.PERSON and other.first <= person.first < other.last
+    return span.kind == Looks.PERSON and span.first in words
 
 
-def _is_same_person(one: Span, other: Span) -> bool:
-    return one.kind == other.kind == Looks.PERSON and one.first < other.last and other.first < one.last
-
-
-def _whole(tokens: list[Token], span: Span, ruled: list[Span]) -> Span:
+def _whole(tokens: list[Token], span: Span, persons: Mapping[int, Span]) -> Span:
     """A person's name that the tagger found, with the words of names around it that a rule sees to belong to it."""
-    for rule in ruled:
-        if _is_same_person(span, rule):
-            first, last = span.first, span.last
-            while first > rule.first and tokens[first - 1].is_a("given", "patronymics", "bearer"):
-                first -= 1
-            while last < rule.last and (tokens[last].is_a(*LISTED) or tokens[last - 1].is_a("patronymics")):
-                last += 1
-            return span._replace(first=first, last=last)
-    return span
+    rule = next((persons[number] for number in range(span.first, span.last) if number in persons), None)
+    if rule is None or span.kind != Looks.PERSON:
+        return span
+    first, last = span.first, span.last
+    while first > rule.first and tokens[first - 1].is_a("given", "patronymics", "bearer"):
+        first -= 1
+    while last < rule.last and (tokens[last].is_a(*LISTED) or tokens[last - 1].is_a("patronymics")):
+        last += 1
+    return span._replace(first=first, last=last)
 
 
 def find_ruled(tokens: list[Token], vocabulary: Vocabulary) -> list[Span]:

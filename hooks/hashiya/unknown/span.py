@@ -32,7 +32,9 @@ class Span(NamedTuple):
 def without_overlap(spans: Iterable[Span]) -> list[Span]:
     """The spans that stay, by place, when each gives way to those before it in the given order."""
     kept: list[Span] = []
+    taken: set[int] = set()
     for span in spans:
-        if all(span.last <= other.first or other.last <= span.first for other in kept):
+        if taken.isdisjoint(range(span.first, span.last)):
             kept.append(span)
+            taken.update(range(span.first, span.last))
     return sorted(kept)
