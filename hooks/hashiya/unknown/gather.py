@@ -16,6 +16,12 @@ from .resemblance import Resemblance
 from .span import Looks
 from .suspects import Suspect
 
+REACH: Final = 300
+"""Code points of a sentence that are shown on either side of a name: a text may have no full stop at all."""
+
+CUT: Final = "…"
+"""Stands where a sentence is cut."""
+
 _SENTENCE_END: Final = re.compile(r"[.؟!?؛](?=\s)|\n")
 
 
@@ -85,9 +91,19 @@ def _unknown(places: list[tuple[Reading, Suspect]], resemblance: Resemblance) ->
 
 
 def sentence_of(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
-    """The sentence around `[start, end)`, and where in it that range stands."""
-    first = max((match.end() for match in _SENTENCE_END.finditer(text, 0, start)), default=0)
+    """The sentence around `[start, end)`, cut to `REACH` on either side, and where in it that range stands."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    first = max((match.end() for match in _SENTENCE_END.finditer(text, low, start)), default=-1)
+    cut_before = first < 0 < low
+    if first < 0:
+        first = text.find(" ", low, start) if cut_before else 0
+        first = first if first >= 0 else low
     first += len(text[first:start]) - len(text[first:start].lstrip())
-    following = _SENTENCE_END.search(text, end)
-    last = following.end() if following else len(text)
-    return text[first:last].rstrip(), (start - first, end - first)
+    following = _SENTENCE_END.search(text, end, high)
+    if following or high == len(text):
+        last, after = following.end() if following else high, ""
+    else:
+        last, after = max(end, text.rfind(" ", end, high)), CUT
+    before = CUT if cut_before else ""
+    shown = start - first + len(before)
+    return before + text[first:last].rstrip() + after, (shown, shown + end - start)

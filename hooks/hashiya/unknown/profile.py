@@ -36,7 +36,7 @@ def _family(name: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """`text` as YAML reads it as text: in double quotes where it has a character with a meaning."""
-    if any(char in text for char in ":#{}[]&*!|>'\"%@`,\\") or text[:1] in "-?":
+    """`text` as YAML reads it as text: in double quotes where it has a character with a meaning, or no Arabic."""
+    if any(char in text for char in ":#{}[]&*!|>'\"%@`,\\") or text[:1] in "-?" or text.isascii():
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return text

@@ -30,6 +30,7 @@ def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger, busy
     tagged = [span for span in tagged if not _begins_inside(span, listed)]
     ruled = [span for span in ruled if not _begins_inside(span, listed)]
     persons = _by_word(rule for rule in ruled if rule.kind == Looks.PERSON)
+    tagged = [span for span in tagged if not _runs_into_a_person(span, listed, persons)]
     grown = [_whole(tokens, span, persons) for span in tagged]
     found = words_of(span for span in tagged if span.kind == Looks.PERSON)
     others = [r for r in ruled if r.kind != Looks.PERSON or found.isdisjoint(range(r.first, r.last))]
@@ -65,6 +66,13 @@ def _by_word(spans: Iterable[Span]) -> dict[int, Span]:
 def _begins_inside(span: Span, words: AbstractSet[int]) -> bool:
     """A person's name that begins with that of something else: أبو ظبي."""
     return span.kind == Looks.PERSON and span.first in words
+
+
+def _runs_into_a_person(span: Span, listed: AbstractSet[int], persons: Mapping[int, Span]) -> bool:
+    """A listed body's name that goes on with that of its head: منظمة الصحة العالمية تيدروس أدهانوم."""
+    if span.kind != Looks.ORGANIZATION or span.first not in listed:
+        return False
+    return any(number in persons and number not in listed for number in range(span.first, span.last))
 
 
 def _whole(tokens: list[Token], span: Span, persons: Mapping[int, Span]) -> Span:

@@ -28,6 +28,7 @@ def is_sound(tokens: list[Token], span: Span) -> bool:
 def trimmed(tokens: list[Token], span: Span, busy: AbstractSet[int]) -> Span | None:
     """The span without the words that are known or belong to no name; None where nothing is left."""
     if span.kind != Looks.PERSON:
+        span = span._replace(last=_closing_mark(tokens, span))
         return span if busy.isdisjoint(range(span.first, span.last)) else None
     first, last = span.first, span.last
     while first < last and (first in busy or _is_no_first_word(tokens[first])):
@@ -40,6 +41,13 @@ def trimmed(tokens: list[Token], span: Span, busy: AbstractSet[int]) -> Span | N
     while stop > first + 1 and _is_no_last_word(tokens[stop - 1], tokens[stop - 2]):
         stop -= 1
     return span._replace(first=first, last=_with_ordinal(tokens, first, stop))
+
+
+def _closing_mark(tokens: list[Token], span: Span) -> int:
+    """Where the name ends: one that is quoted goes no further than its mark."""
+    if tokens[span.first].gap != "Q":
+        return span.last
+    return next((place for place in range(span.first + 1, span.last) if tokens[place].gap == "q"), span.last)
 
 
 def _is_no_first_word(token: Token) -> bool:

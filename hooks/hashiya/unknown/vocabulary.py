@@ -88,7 +88,7 @@ class Vocabulary:
 
     def _parted(self, word: str) -> tuple[str, str]:
         """Clitic and rest: only where the rest is known, or its article shows it."""
-        if word in self.classes:
+        if word in self.classes or word in self.phrases:
             return "", word
         for clitic in _CLITICS:
             rest = word[len(clitic) :]
