@@ -14,7 +14,9 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from mkdocs.config import load_config
 
+import publish
 from cast import ACTORS, marked
 from conftest import ROOT
 from hashiya.actors.actor import Actor
@@ -47,6 +49,7 @@ PEOPLE = [
         "قال المدير العام ل[organization|منظمة الصحة العالمية] [person|تيدروس أدهانوم] إن الوباء انحسر.",
     ),
     ("the leader of a party", "وقال رئيس [organization|حزب الأمل] [person|سمير الحسيني] إن الأمر قريب."),
+    ("accords called after somebody", 'ضمن ما بات يعرف باتفاقيات "إبراهيم" في المنطقة.'),
     ("an office alone", "قال الوزير الفرنسي إن الأمر انتهى."),
     ("a platform on which somebody writes", "ونشر على فيسبوك مقطعا."),
     ("a stadium called after somebody", "افتتح ملعب حمادي العقربي أمس."),
@@ -67,11 +70,12 @@ BODIES = [
     ("a quoted name ends with its mark", "وأعلنت قناة «[organization|فرانس 24]» الخبر."),
     (
         "a short form in brackets",
-        "أعلن [organization|معهد ستوكهولم لأبحاث السلام] ([organization|سيبري]) نتائجه. وقال [organization|سيبري] إنها سيئة.",
+        "أعلن [organization|معهد ستوكهولم لأبحاث السلام] ([organization|سيبري]) نتائجه. ورحب [organization|سيبري].",
     ),
     ("a university called after a king", "وصل إلى [organization|جامعة الملك سعود] وفد."),
     ("words in quotation marks that are no name", "وقال مصدر إن المحادثات «انتهت بنجاح»."),
     ("the agency that a text is credited to", "(رويترز) بدأت الخطة الجديدة أمس."),
+    ("a ship", 'تعويم السفينة "إيفر جيفن" واستئناف الملاحة.'),
     ("a committee that has no name", "اجتمعت اللجنة العليا أمس."),
     ("the government is none", "بدأت الحكومة تنفيذ الخطة الجديدة في القطاع."),
 ]
@@ -238,6 +242,16 @@ def test_unknown_json(tmp_path: Path) -> None:
     pages = {page.uri: page.content for page in edition(tmp_path, ARTICLE).files}
 
     assert json.loads(pages["data/unknown.json"]) == []
+
+
+@pytest.mark.parametrize(("command", "shown"), [("serve", True), ("build", False)])
+def test_the_desk_is_shown_to_who_serves(command: str, *, shown: bool) -> None:
+    """`mkdocs serve` needs no option, `mkdocs build` publishes no desk unasked."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    publish.on_startup(command=command)
+    publish.on_config(config)
+
+    assert config.extra["hashiya"].options.desk is shown
 
 
 def test_the_desk_takes_a_hostile_seed_for_text(tmp_path: Path) -> None:

@@ -123,6 +123,11 @@ def _bears(token: Token, kind: Looks) -> bool:
     return token.is_a("swallowing_heads", "bearing_heads") and not token.is_a("heads", "organization_heads")
 
 
+def _is_borne(token: Token) -> bool:
+    """السفينة إيفر غيفن: a thing that has a name and does not act."""
+    return token.is_a("bearing_heads") and not token.is_a("heads", "organization_heads", "organization")
+
+
 def _is_generic(words: list[Token]) -> bool:
     """مجلس الإدارة, المنظمة الدولية."""
     if words[0].is_a("definite_heads"):
@@ -135,7 +140,7 @@ def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
     following = tokens[span.last].gap if span.last < len(tokens) else "."
     if words[0].gap == "(" and following in ").":
         return False  # the agency that a picture or a report is credited to
-    if any(word.is_a("platforms") for word in words):
+    if any(word.is_a("platforms") for word in words) or _is_borne(words[0]):
         return False
     if len(words) == 1:
         word = words[0]

@@ -27,7 +27,7 @@ GRAMMAR: Final = (
 NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
 """Classes whose members are names."""
 
-_AFTER_PREPOSITIONS: Final = NAMING | {"heads", "organization", "titles"}
+_AFTER_PREPOSITIONS: Final = NAMING | {"heads", "organization", "titles", "bearing_heads", "named_after"}
 
 _CLITICS: Final = ("و", "ل", "ب", "ف", "ك", "ول", "وب", "فل", "فب")
 """In the order in which they are tried; ل and ب before ال are told by `_ARTICLES`."""
