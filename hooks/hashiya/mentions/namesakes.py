@@ -138,6 +138,8 @@ def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> 
 
 def _is_of_the_family(words: Words, before: Word, own: frozenset[str]) -> bool:
     """نجله هانتر بايدن, زوجته روزانجيلا دا سيلفا: kinship, then a name of which we know only the last word."""
+    if words.is_a("kin_of_somebody", words.before(before.start)) and before.text not in own:
+        return True  # وعمه رفعت الأسد
     if before.text in words.lexicon.ordinary_words or before.text in own:
         return False
     kin = words.lexicon.classes["kinship_words"]
