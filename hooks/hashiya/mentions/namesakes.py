@@ -52,16 +52,23 @@ def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     if not hit.pattern.single or not (name in lexicon.given_names or name in lexicon.bearers):
         return False
     if is_definite(following.text):
-        title = words.is_a("titles", words.before(hit.start))  # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
+        title = _is_titled(words, words.before(hit.start))  # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
         known = following.text in definite_adjectives() or following.text in words.lexicon.weekdays
         classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
         family = following.text.endswith("ي") or title
         return family and not known and not any(words.is_a(word_class, following) for word_class in classes)
-    if following.text in words.lexicon.given_names:
+    if following.text in lexicon.given_names or following.text in lexicon.bearers:
         return True
     ordinary = not words.lexicon.ordinary_words.isdisjoint(without_clitics(following.text))
     adverbial = following.text.endswith("ا") or not following.text.isalpha()  # مرارا, رئيسا
     return not (ordinary or adverbial or following.text.startswith(VERBAL_OR_CLITIC))
+
+
+def _is_titled(words: Words, before: Word | None) -> bool:
+    """Whether a title of one word or two ends with `before`."""
+    if before is None:
+        return False
+    return words.is_a("titles", before) or words.is_a("office_heads", words.before(before.start))
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
@@ -131,6 +138,8 @@ def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> 
 
 def _is_of_the_family(words: Words, before: Word, own: frozenset[str]) -> bool:
     """نجله هانتر بايدن, زوجته روزانجيلا دا سيلفا: kinship, then a name of which we know only the last word."""
+    if words.is_a("kin_of_somebody", words.before(before.start)) and before.text not in own:
+        return True  # وعمه رفعت الأسد
     if before.text in words.lexicon.ordinary_words or before.text in own:
         return False
     kin = words.lexicon.classes["kinship_words"]

@@ -82,7 +82,8 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
     for word in words.sentence_before(hit.start, LONGEST_SUBJECT + 1):
         if word.text in words.lexicon.classes["transitive_motion"]:
             return True
-        if not word.text.startswith("ال") and not words.is_a("travellers", word):
+        subject = word.text.startswith("ال") or word.end in words.ends_of_persons or words.is_a("travellers", word)
+        if not subject:
             return False
     return False
 
