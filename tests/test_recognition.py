@@ -58,6 +58,9 @@ LONGEST = [
     ("a mountain is no state", "في جبل لبنان ثلوج"),
     ("another region is not the state", "في أميركا اللاتينية أزمة"),
     ("an accord is no city", "وُقّع اتفاق باريس للمناخ"),
+    ("a company called after a state is not the state", "عقدت كهرباء لبنان اجتماعاً في [egypt|مصر]"),
+    ("an open tournament is no state", "فازت بلقب فرنسا المفتوحة أمس"),
+    ("who insists is no Egypt", "وهو مصر على البقاء ولكنه مصر على السفر، أما [egypt|مصر] فغابت"),
 ]
 
 ADJECTIVES = [
@@ -138,6 +141,9 @@ CONTEXT = [
     ("a short form with an adjective is another", "قالت [hamas|حركة حماس] إن الحركة الفلسطينية أوسع منها"),
     ("a namesake whose first name is an adjective too", "قال منصور ترامب أمس"),
     ("a victory before a name is no first name", "بعد فوز [trump|ترامب] في الانتخابات"),
+    ("a verb before a name is no first name", "ساعد [trump|ترامب] الفريق ثم غيّرت [merkel|ميركل] رأيها"),
+    ("a particle before a name is no first name", "الحاضرون ولا سيما [trump|ترامب] بخير"),
+    ("a house before a name is no first name", "في بيت [trump|ترامب] اجتماع"),
     ("a verb that looks like a name is none", "التقى [trump|ترامب] الوفد"),
     ("a term is counted, not its holder", "منذ عهد [putin|بوتين] الأول"),
     ("a quarter is no person", "في مدينة ترامب احتجاجات"),

@@ -72,6 +72,8 @@ def _is_subject(words: Words, word: Word) -> bool:
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
+    if meaning.kind == Kind.STATE and hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):
+        return True  # «مسؤولاً تركياً»
     if hit.pattern.text not in told_by_marks() or meaning.kind not in (Kind.STATE, Kind.PLACE):
         return False
     start, end = words.folded.span(hit.core, hit.end)
@@ -79,6 +81,12 @@ def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     names, capitals = marked_names()
     is_name = meaning.kind == Kind.STATE and meaning.use == Use.NAME
     return written in (capitals - names if is_name else names - capitals)
+
+
+def _has_tanwin(words: Words, hit: Hit) -> bool:
+    """Whether an accusative ending is written: an adjective, no name of a state."""
+    start, end = words.folded.span(hit.core, hit.end)
+    return "\u064b" in words.folded.source[start:end]
 
 
 def is_something_else(words: Words, hit: Hit) -> bool:
