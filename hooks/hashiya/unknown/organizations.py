@@ -39,13 +39,25 @@ def _end(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
     listed = known_phrase(tokens, place, vocabulary)
     if listed > place:
         return _with_adjectives(tokens, listed)
+    if token.is_a("heads") and token.gap == "Q":
+        closed = _to_closing_mark(tokens, place)
+        if closed > place + 1 and (closed == len(tokens) or tokens[closed].gap != "Q"):
+            return closed  # «مركز التنسيق المشترك»
     if token.is_a("heads"):
         return _after_head(tokens, place, vocabulary)
     if token.is_a("definite_heads"):
         return _after_definite(tokens, place)
+    if token.is_a("club_names") and any(word.is_a("sports") for word in tokens):
+        return _with_adjectives(tokens, place + 1) if _stands_alone(tokens, place) else place
     if token.is_a("organization") and not token.is_a("common", "place", "state", "given", "family"):
         return _with_purpose(tokens, place + 1)
     return place
+
+
+def _stands_alone(tokens: list[Token], place: int) -> bool:
+    """Whether no noun before the club's name and no adjective behind it makes it the word that it also is."""
+    following = tokens[place + 1] if place + 1 < len(tokens) and tokens[place + 1].gap == "_" else None
+    return following is None or not following.text.startswith("ال") or following.is_a("nationality")
 
 
 def known_phrase(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
@@ -187,7 +199,7 @@ def _after_definite(tokens: list[Token], place: int) -> int:
 
 
 def _ends_it(token: Token) -> bool:
-    return token.gap == "_" and token.text.startswith("ال") and not token.is_a("titles", "offices", "state", "place")
+    return token.gap == "_" and token.text.startswith("ال") and len(token.text) > 4 and not token.is_a("titles", "offices", "state", "place")
 
 
 def _agrees(token: Token) -> bool:

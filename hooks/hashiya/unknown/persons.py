@@ -90,7 +90,8 @@ def _may_begin(tokens: list[Token], place: int) -> bool:
         return True
     if is_introduced(tokens, place):
         ali = token.text == "علي" and following is not None and _is_sure(following)
-        return ali or is_like_a_name(token) or token.is_a("bearer")
+        strange = not token.entry.classes and token.entry.rank == 0 and following is not None
+        return ali or is_like_a_name(token) or token.is_a("bearer") or (strange and _is_no_word(following, token))
     if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
         return False
     return _is_sure(following) or _is_no_word(following, token)
@@ -104,6 +105,8 @@ def _is_no_word(token: Token, given: Token) -> bool:
     """A word that is none of the language, behind a given name that is hardly anything else: وليد شديرة."""
     if token.entry.rank or token.entry.clitic or not token.entry.classes <= {"relative", "family", "bearer"}:
         return False
+    if token.text.startswith("ال"):
+        return token.is_a("relative") or given.entry.rank == 0
     return token.is_a("relative") or (given.entry.rank == 0 and token.entry.foreign > -2)
 
 

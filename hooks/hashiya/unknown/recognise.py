@@ -26,8 +26,9 @@ LISTED: Final = ("given", "family", "patronymics", "bearer")
 def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger, busy: AbstractSet[int]) -> list[Span]:
     """The names in a sentence by place, none overlapping and none with a word in `busy`."""
     ruled, tagged = find_ruled(tokens, vocabulary), find_tagged(tokens, vocabulary, tagger)
-    listed = words_of(r for r in ruled if r.kind != Looks.PERSON and is_listed(tokens, r, vocabulary))
-    tagged = [span for span in tagged if not _begins_inside(span, listed)]
+    sure = [rule for rule in ruled if rule.kind != Looks.PERSON and is_listed(tokens, rule, vocabulary)]
+    listed, places = words_of(sure), words_of(rule for rule in sure if rule.kind == Looks.PLACE)
+    tagged = [span for span in tagged if not _begins_inside(span, listed) and not _is_a_place(span, places)]
     ruled = [span for span in ruled if not _begins_inside(span, listed)]
     persons = _by_word(rule for rule in ruled if rule.kind == Looks.PERSON)
     grown = [_whole(tokens, span, persons) for span in tagged]
@@ -65,6 +66,11 @@ def _by_word(spans: Iterable[Span]) -> dict[int, Span]:
 def _begins_inside(span: Span, words: AbstractSet[int]) -> bool:
     """A person's name that begins with that of something else: أبو ظبي."""
     return span.kind == Looks.PERSON and span.first in words
+
+
+def _is_a_place(span: Span, words: AbstractSet[int]) -> bool:
+    """What the tagger takes for an organization and a list has as a place: أديس أبابا."""
+    return span.kind == Looks.ORGANIZATION and span.first in words
 
 
 def _whole(tokens: list[Token], span: Span, persons: Mapping[int, Span]) -> Span:

@@ -38,6 +38,9 @@ _ARTICLES: Final = {"لل": "ل", "ولل": "ول", "فلل": "فل", "وال": 
 _ENDINGS: Final = ("ها", "هم", "ان", "ين", "ون", "ات", "نا", "ه", "ا")
 """Pronouns and inflections that an ordinary word takes and a name does not."""
 
+_BEGINNINGS: Final = frozenset("بلكيتس")
+"""Prepositions and the beginnings of verbs."""
+
 _DIGITS: Final = re.compile(r"\d")
 
 
@@ -126,7 +129,8 @@ class Vocabulary:
         found = self.ranks.get(bare, 0) or self.ranks.get(word, 0)
         if found or not NAMING.isdisjoint(self.classes.get(bare, _NONE)):
             return found
-        stems = (bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending) and len(bare) > len(ending) + 2)
+        stems = [bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending) and len(bare) > len(ending) + 2]
+        stems += [bare[1:]] if bare[0] in _BEGINNINGS and len(bare) > 3 else []
         return int(any(self.ranks.get(stem, 0) > 1 for stem in stems))
 
     def _foreign(self, bare: str) -> int:
