@@ -6,6 +6,7 @@ from typing import Final
 
 from .span import Looks, Span
 from .tokens import Token
+from .vocabulary import ALI
 
 LONGEST: Final = 6
 """Words of a person's name."""
@@ -22,7 +23,8 @@ def find_persons(tokens: list[Token]) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(tokens):
-        last = _end_of_name(tokens, place) if _may_begin(tokens, place) else place
+        begins = tokens[place].entry.begins and _may_begin(tokens, place)
+        last = _end_of_name(tokens, place) if begins else place
         if last > place and _is_whole(tokens, place, last):
             found.append(Span(place, last, Looks.PERSON))
             place = last
@@ -89,7 +91,7 @@ def _may_begin(tokens: list[Token], place: int) -> bool:
     if token.is_a("given") and not token.is_a("common"):
         return True
     if is_introduced(tokens, place):
-        ali = token.text == "علي" and following is not None and _is_sure(following)
+        ali = token.text == ALI and following is not None and _is_sure(following)
         strange = not token.entry.classes and token.entry.rank == 0 and following is not None
         return ali or is_like_a_name(token) or token.is_a("bearer") or (strange and _is_no_word(following, token))
     if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
@@ -131,7 +133,7 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     token = tokens[place]
     if token.gap != "_" or (token.entry.clitic and token.text != token.bare and not token.text.startswith("ال")):
         return False
-    if tokens[place - 1].is_a("patronymics") and (token.entry.rank < 4 or token.bare == "علي"):
+    if tokens[place - 1].is_a("patronymics") and (token.entry.rank < 4 or token.bare == ALI):
         return True
     if token.is_a("patronymics", "foreign_particles"):
         following = tokens[place + 1] if place + 1 < len(tokens) else None

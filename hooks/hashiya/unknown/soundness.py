@@ -8,13 +8,10 @@ from typing import Final
 from .persons import is_introduced, is_like_a_name
 from .span import Looks, Span
 from .tokens import Token
+from .vocabulary import ALI
 
 SHORTEST: Final = 3
 """Letters of a name of one word."""
-
-ALI: Final = "علي"
-"""The given name that is a preposition as well once ى and ي are one letter."""
-
 
 def is_sound(tokens: list[Token], span: Span) -> bool:
     """Whether nothing speaks against the span's being a name."""
@@ -127,6 +124,8 @@ def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
+        if word.is_a("month", "number"):
+            return False
         return word.is_a("organization", "latin", "club_names") or (word.entry.rank == 0 and len(word.bare) >= SHORTEST)
     if _is_generic(words) or is_swallowed(tokens, span):
         return False

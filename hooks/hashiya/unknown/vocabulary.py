@@ -27,6 +27,12 @@ GRAMMAR: Final = (
 NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
 """Classes whose members are names."""
 
+BEGINNING: Final = NAMING | {"patronymics", "heads", "definite_heads", "organization", "club_names"}
+"""Classes whose members a name may begin with."""
+
+ALI: Final = "علي"
+"""The given name that is a preposition as well once ى and ي are one letter."""
+
 _AFTER_PREPOSITIONS: Final = NAMING | {"heads", "organization", "titles"}
 
 _CLITICS: Final = ("و", "ل", "ب", "ف", "ك", "ول", "وب", "فل", "فب")
@@ -59,6 +65,9 @@ class Entry:
     foreign: int
     """-3 to 3: whether the letters look like an Arabic word or like a foreign name."""
 
+    begins: bool
+    """Whether a rule may see the beginning of a name in it."""
+
     @property
     def is_name(self) -> bool:
         """Whether a list of names has it."""
@@ -84,10 +93,15 @@ class Vocabulary:
         """What is known of `word` (matching form)."""
         found = self._entries.get(word)
         if found is None:
-            clitic, bare = self._parted(word)
-            found = Entry(word, clitic, bare, self._classes(word, bare), self._rank(word, bare), self._foreign(bare))
-            self._entries[word] = found
+            found = self._entries[word] = self._made(word)
         return found
+
+    def _made(self, word: str) -> Entry:
+        clitic, bare = self._parted(word)
+        classes, rank, foreign = self._classes(word, bare), self._rank(word, bare), self._foreign(bare)
+        strange = rank == 0 or (rank == 1 and foreign > 1)
+        begins = strange or bare in self.phrases or word == ALI or not BEGINNING.isdisjoint(classes)
+        return Entry(word, clitic, bare, classes, rank, foreign, begins)
 
     def _parted(self, word: str) -> tuple[str, str]:
         """Clitic and rest: only where the rest is known, or its article shows it."""
