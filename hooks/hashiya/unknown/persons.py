@@ -92,8 +92,9 @@ def _may_begin(tokens: list[Token], place: int) -> bool:
         return True
     if is_introduced(tokens, place):
         ali = token.text == ALI and following is not None and _is_sure(following)
-        strange = not token.entry.classes and token.entry.rank == 0 and following is not None
-        return ali or is_like_a_name(token) or token.is_a("bearer") or (strange and _is_no_word(following, token))
+        strange = not token.entry.classes and token.entry.rank == 0
+        more = following is not None and strange and _is_no_word(following, token)
+        return ali or more or is_like_a_name(token) or token.is_a("bearer")
     if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
         return False
     return _is_sure(following) or _is_no_word(following, token)

@@ -13,6 +13,7 @@ from .vocabulary import ALI
 SHORTEST: Final = 3
 """Letters of a name of one word."""
 
+
 def is_sound(tokens: list[Token], span: Span) -> bool:
     """Whether nothing speaks against the span's being a name."""
     if span.kind == Looks.PERSON:

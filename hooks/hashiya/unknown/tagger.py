@@ -19,6 +19,9 @@ from .vocabulary import DATA, Entry, Vocabulary
 LEAD: Final = 700
 """Hundredths by which a tag may be behind the best of its word and still be chosen for its neighbours' sake."""
 
+REACH: Final = 3
+"""Words behind one that may begin a name in which the name may go on with ordinary words."""
+
 SETTLED: Final = 4
 """Rank of the words that stand in no name."""
 
@@ -58,8 +61,10 @@ class Tagger:
         size = len(entries)
         weighed = self._weighed
         found = []
+        reach = 0
         for place, judge in enumerate(entries):
-            if judge.rank == SETTLED:
+            reach = REACH if judge.begins else reach - 1
+            if reach < 0 or judge.rank == SETTLED:
                 found.append(_ORDINARY)
                 continue
             parts = [
