@@ -34,6 +34,9 @@ Judged = list[tuple[int, int]]
 _ORDINARY: Final = [(0, 0)]
 """A word that can be nothing else: its weight is then the same for every row of tags."""
 
+_ON: Final = {0: 0}
+"""From one ordinary word to the next: where there is no other way, its weight decides nothing."""
+
 _NOTHING: Final = (0,)
 """What the first word adds for what stands before it."""
 
@@ -104,6 +107,9 @@ class Tagger:
         scores: Judged = [(0, 0)]
         steps: list[dict[int, int]] = []
         for possible in judged:
+            if possible is _ORDINARY and len(scores) == 1 and scores[0][1] == 0 and steps:
+                steps.append(_ON)
+                continue
             step: dict[int, int] = {}
             new = []
             for weight, tag in possible:
