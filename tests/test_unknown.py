@@ -33,6 +33,8 @@ PEOPLE = [
     ("a given name of two words", "زار [person|عبد الرحمن الشمري] المصنع أمس."),
     ("a foreign name with its Latin form", "قال [person|ستيفان دوجاريك] (Stéphane Dujarric) إن البعثة باقية."),
     ("its family name later on", "وقال [person|إيلون ماسك] إن الشركة مستعدة. ورد [person|ماسك] على سؤال."),
+    ("a strange given name behind an office", "تقود الوساطة عبر مبعوثها [person|رمطان لعمامرة] منذ أشهر."),
+    ("a stadium called after somebody", "على ملعب حمادي العقربي في المدينة."),
     ("an official without a name", "قال مسؤول أميركي رفيع إن الأمر انتهى."),
     ("ordinary words that are names as well", "هناك أمل كبير في عام سعيد."),
     ("a street called after a king", "في شارع الملك فيصل وسط المدينة."),
@@ -45,6 +47,10 @@ BODIES = [
     ("a paper in quotation marks", "وذكرت صحيفة «[organization|لوموند]» أن المفاوضات متوقفة."),
     ("a long name", "رحبت [organization|منظمة أطباء بلا حدود] بالقرار."),
     ("an agency", "نقلت [organization|وكالة رويترز] عن مصدر قوله."),
+    ("a club whose name is a word, where sport is spoken of", "فاز [organization|الوحدات] في المباراة بهدفين."),
+    ("the word itself", "ظهر الهلال في سماء المدينة مساء."),
+    ("a name in quotation marks with its head", "أشرف على ذلك «[organization|مركز التنسيق المشترك]» أمس."),
+    ("what every board is called", "على مقعد في مجلس الإدارة بلا تصويت."),
     ("the government is none", "بدأت الحكومة تنفيذ الخطة الجديدة في القطاع."),
 ]
 

@@ -144,7 +144,9 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     if token.is_a("nationality", "relative"):
         son = tokens[place - 1].is_a("given", "family") and tokens[place - 2].is_a("patronymics")
         return son if token.is_a("nationality") else token.entry.rank < 2
-    return _is_no_word(token, tokens[place - 1]) and tokens[place - 1].is_a("given", "bearer")
+    before = tokens[place - 1]
+    strange = not before.entry.classes and before.entry.rank == 0
+    return (strange or before.is_a("given", "bearer")) and _is_no_word(token, before)
 
 
 def _is_whole(tokens: list[Token], first: int, last: int) -> bool:
