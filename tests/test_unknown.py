@@ -54,6 +54,7 @@ PEOPLE = [
     ("a platform on which somebody writes", "ونشر على فيسبوك مقطعا."),
     ("a stadium called after somebody", "افتتح ملعب حمادي العقربي أمس."),
     ("days and months", "يوم الاثنين في شهر يناير."),
+    ("a strange given name behind an office", "تقود الوساطة عبر مبعوثها [person|رمطان لعمامرة] منذ أشهر."),
     ("an official without a name", "قال مسؤول أميركي رفيع إن الأمر انتهى."),
     ("ordinary words that are names as well", "هناك أمل كبير في عام سعيد."),
     ("a street called after a king", "في شارع الملك فيصل وسط المدينة."),
@@ -77,6 +78,10 @@ BODIES = [
     ("the agency that a text is credited to", "(رويترز) بدأت الخطة الجديدة أمس."),
     ("a ship", 'تعويم السفينة "إيفر جيفن" واستئناف الملاحة.'),
     ("a committee that has no name", "اجتمعت اللجنة العليا أمس."),
+    ("a club whose name is a word, where sport is spoken of", "فاز [organization|الوحدات] في المباراة بهدفين."),
+    ("the word itself", "ظهر الهلال في سماء المدينة مساء."),
+    ("a name in quotation marks with its head", "أشرف على ذلك «[organization|مركز التنسيق المشترك]» أمس."),
+    ("what every board is called", "على مقعد في مجلس الإدارة بلا تصويت."),
     ("the government is none", "بدأت الحكومة تنفيذ الخطة الجديدة في القطاع."),
 ]
 

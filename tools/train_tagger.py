@@ -38,8 +38,11 @@ FOLDS: Final = 5
 
 SETTINGS: Final = {"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
 
-SURE: Final = 8
+SURE: Final = 4
 """How often a word is met, never in a name, before it is taken for one that stands in none."""
+
+SURE_WITH_ARTICLE: Final = 30
+"""The same for words with the article, of which names of organizations are made."""
 
 MAY_NAME: Final = NAMING | {
     "heads",
@@ -134,7 +137,8 @@ def _is_odd(word: str) -> bool:
 def _rank(plain: int, named: int, classes: frozenset[str], word: str) -> int:
     """See `Entry.rank`: a word that names may be made of is never settled."""
     count = plain - named
-    if count >= SURE and not named and not word.startswith("ال") and classes.isdisjoint(MAY_NAME):
+    enough = SURE_WITH_ARTICLE if word.startswith("ال") else SURE
+    if count >= enough and not named and classes.isdisjoint(MAY_NAME):
         return 4
     return 0 if count <= 0 else 1 if count == 1 else 2 if count < 5 else 3
 

@@ -18,7 +18,7 @@ def find_organizations(tokens: list[Token], vocabulary: Vocabulary) -> list[Span
     found: list[Span] = []
     place = 0
     while place < len(tokens):
-        last = _end(tokens, place, vocabulary)
+        last = _end(tokens, place, vocabulary) if tokens[place].entry.begins else place
         if last > place:
             found.append(Span(place + _is_label(tokens, place, last), last, Looks.ORGANIZATION))
         place = max(last, place + 1)
@@ -40,12 +40,35 @@ def _end(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
     if listed > place:
         return _with_adjectives(tokens, listed)
     if token.is_a("heads"):
-        return _after_head(tokens, place, vocabulary)
+        return _quoted(tokens, place) or _after_head(tokens, place, vocabulary)
     if token.is_a("definite_heads"):
         return _after_definite(tokens, place)
+    return _single(tokens, place)
+
+
+def _quoted(tokens: list[Token], place: int) -> int:
+    """Where a name in quotation marks ends that begins with its head: «مركز التنسيق المشترك»; 0 where there is none."""
+    if tokens[place].gap != "Q":
+        return 0
+    closed = _to_closing_mark(tokens, place)
+    ended = closed == len(tokens) or tokens[closed].gap != "Q"
+    return closed if closed > place + 1 and ended else 0
+
+
+def _single(tokens: list[Token], place: int) -> int:
+    """A name of one word that is well known, or that of a club where the sentence speaks of sport."""
+    token = tokens[place]
+    if token.is_a("club_names") and any(word.is_a("sports") for word in tokens):
+        return _with_adjectives(tokens, place + 1) if _stands_alone(tokens, place) else place
     if token.is_a("organization") and not token.is_a("common", "place", "state", "given", "family"):
         return _with_purpose(tokens, place + 1)
     return place
+
+
+def _stands_alone(tokens: list[Token], place: int) -> bool:
+    """Whether no noun before the club's name and no adjective behind it makes it the word that it also is."""
+    following = tokens[place + 1] if place + 1 < len(tokens) and tokens[place + 1].gap == "_" else None
+    return following is None or not following.text.startswith("ال") or following.is_a("nationality")
 
 
 def known_phrase(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
@@ -187,7 +210,12 @@ def _after_definite(tokens: list[Token], place: int) -> int:
 
 
 def _ends_it(token: Token) -> bool:
-    return token.gap == "_" and token.text.startswith("ال") and not token.is_a("titles", "offices", "state", "place")
+    return (
+        token.gap == "_"
+        and token.text.startswith("ال")
+        and len(token.text) > 4
+        and not token.is_a("titles", "offices", "state", "place")
+    )
 
 
 def _agrees(token: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from .span import Looks, Span
 from .tokens import Token
+from .vocabulary import ALI
 
 LONGEST: Final = 6
 """Words of a person's name."""
@@ -22,7 +23,8 @@ def find_persons(tokens: list[Token]) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(tokens):
-        last = _end_of_name(tokens, place) if _may_begin(tokens, place) else place
+        begins = tokens[place].entry.begins and _may_begin(tokens, place)
+        last = _end_of_name(tokens, place) if begins else place
         if last > place and _is_whole(tokens, place, last):
             found.append(Span(place, last, Looks.PERSON))
             place = last
@@ -89,8 +91,10 @@ def _may_begin(tokens: list[Token], place: int) -> bool:
     if token.is_a("given") and not token.is_a("common"):
         return True
     if is_introduced(tokens, place):
-        ali = token.text == "علي" and following is not None and _is_sure(following)
-        return ali or is_like_a_name(token) or token.is_a("bearer")
+        ali = token.text == ALI and following is not None and _is_sure(following)
+        strange = not token.entry.classes and token.entry.rank == 0
+        more = following is not None and strange and _is_no_word(following, token)
+        return ali or more or is_like_a_name(token) or token.is_a("bearer")
     if not token.is_a("bearer") or token.entry.rank > 2 or following is None:
         return False
     return _is_sure(following) or _is_no_word(following, token)
@@ -104,6 +108,8 @@ def _is_no_word(token: Token, given: Token) -> bool:
     """A word that is none of the language, behind a given name that is hardly anything else: وليد شديرة."""
     if token.entry.rank or token.entry.clitic or not token.entry.classes <= {"relative", "family", "bearer"}:
         return False
+    if token.text.startswith("ال"):
+        return token.is_a("relative") or given.entry.rank == 0
     return token.is_a("relative") or (given.entry.rank == 0 and token.entry.foreign > -2)
 
 
@@ -128,7 +134,7 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     token = tokens[place]
     if token.gap != "_" or (token.entry.clitic and token.text != token.bare and not token.text.startswith("ال")):
         return False
-    if tokens[place - 1].is_a("patronymics") and (token.entry.rank < 4 or token.bare == "علي"):
+    if tokens[place - 1].is_a("patronymics") and (token.entry.rank < 4 or token.bare == ALI):
         return True
     if token.is_a("patronymics", "foreign_particles"):
         following = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -138,7 +144,9 @@ def _goes_on(tokens: list[Token], place: int) -> bool:
     if token.is_a("nationality", "relative"):
         son = tokens[place - 1].is_a("given", "family") and tokens[place - 2].is_a("patronymics")
         return son if token.is_a("nationality") else token.entry.rank < 2
-    return _is_no_word(token, tokens[place - 1]) and tokens[place - 1].is_a("given", "bearer")
+    before = tokens[place - 1]
+    strange = not before.entry.classes and before.entry.rank == 0
+    return (strange or before.is_a("given", "bearer")) and _is_no_word(token, before)
 
 
 def _is_whole(tokens: list[Token], first: int, last: int) -> bool:

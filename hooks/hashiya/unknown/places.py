@@ -13,7 +13,7 @@ def find_places(tokens: list[Token], vocabulary: Vocabulary) -> list[Span]:
     found: list[Span] = []
     place = 0
     while place < len(tokens):
-        last = _end(tokens, place, vocabulary)
+        last = _end(tokens, place, vocabulary) if tokens[place].entry.begins else place
         if last > place:
             found.append(Span(place, last, Looks.PLACE))
         place = max(last, place + 1)

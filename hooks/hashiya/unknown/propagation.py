@@ -35,15 +35,20 @@ class _Names:
     aliases: dict[Key, Key] = field(default_factory=dict)
     """Short forms in brackets behind the full one."""
 
+    def first_words(self) -> set[str]:
+        """The words that any of these names begins with."""
+        return {word.partition(" ")[0] for word in self.persons}.union(key[0] for key in (*self.others, *self.aliases))
+
 
 def propagate(rows: list[Row], spans: list[list[Span]], known: list[frozenset[int]]) -> list[Named]:
     """Every name by place: those in `spans`, and what repeats one of them elsewhere; no word in `known` is one."""
     names = _gather(rows, spans)
+    begins = names.first_words()
     found = []
     for number, (row, own, taken) in enumerate(zip(rows, spans, known, strict=True)):
         kept = [span._replace(kind=_kind(span.words(row), span.kind, names)) for span in own]
         busy = taken.union(*(range(span.first, span.last) for span in kept))
-        more = _repeated(row, busy, names)
+        more = _repeated(row, busy, names, begins)
         found += [Named(number, span, _key(span.words(row), span.kind, names)) for span in sorted([*kept, *more])]
     return found
 
@@ -108,10 +113,10 @@ def _key(words: Key, kind: Looks, names: _Names) -> Key:
     return full if full and set(words) <= set(full) else words
 
 
-def _repeated(row: Row, busy: Iterable[int], names: _Names) -> Iterator[Span]:
+def _repeated(row: Row, busy: Iterable[int], names: _Names, begins: set[str]) -> Iterator[Span]:
     taken = set(busy)
-    for place in range(len(row)):
-        if place in taken:
+    for place, token in enumerate(row):
+        if place in taken or (token.entry.bare not in begins and token.entry.text not in begins):
             continue
         for length in (4, 3, 2, 1):
             span = Span(place, place + length, Looks.PERSON)

@@ -26,8 +26,9 @@ LISTED: Final = ("given", "family", "patronymics", "bearer")
 def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger, busy: AbstractSet[int]) -> list[Span]:
     """The names in a sentence by place, none overlapping and none with a word in `busy`."""
     ruled, tagged = find_ruled(tokens, vocabulary), find_tagged(tokens, vocabulary, tagger)
-    listed = words_of(r for r in ruled if r.kind != Looks.PERSON and is_listed(tokens, r, vocabulary))
-    tagged = [span for span in tagged if not _begins_inside(span, listed)]
+    sure = [rule for rule in ruled if rule.kind != Looks.PERSON and is_listed(tokens, rule, vocabulary)]
+    listed, places = words_of(sure), words_of(rule for rule in sure if rule.kind == Looks.PLACE)
+    tagged = [span for span in tagged if not _begins_inside(span, listed) and not _is_a_place(span, places)]
     ruled = [span for span in ruled if not _begins_inside(span, listed)]
     persons = _by_word(rule for rule in ruled if rule.kind == Looks.PERSON)
     tagged = [span for span in tagged if not _runs_into_a_person(span, listed, persons)]
@@ -73,6 +74,11 @@ def _runs_into_a_person(span: Span, listed: AbstractSet[int], persons: Mapping[i
     if span.kind != Looks.ORGANIZATION or span.first not in listed:
         return False
     return any(number in persons and number not in listed for number in range(span.first, span.last))
+
+
+def _is_a_place(span: Span, words: AbstractSet[int]) -> bool:
+    """What the tagger takes for an organization and a list has as a place: أديس أبابا."""
+    return span.kind == Looks.ORGANIZATION and span.first in words
 
 
 def _whole(tokens: list[Token], span: Span, persons: Mapping[int, Span]) -> Span:

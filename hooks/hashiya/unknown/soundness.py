@@ -8,12 +8,10 @@ from typing import Final
 from .persons import is_introduced, is_like_a_name
 from .span import Looks, Span
 from .tokens import Token
+from .vocabulary import ALI
 
 SHORTEST: Final = 3
 """Letters of a name of one word."""
-
-ALI: Final = "علي"
-"""The given name that is a preposition as well once ى and ي are one letter."""
 
 
 def is_sound(tokens: list[Token], span: Span) -> bool:
@@ -54,7 +52,7 @@ def _is_no_first_word(token: Token) -> bool:
     """A verb, a title, or an ordinary word that is a name at most seldom."""
     if token.bare == ALI:
         return False
-    if token.is_a("titles", "nationality", "indefinite_nationality") or token.entry.rank > 2:
+    if token.is_a("titles", "nationality", "indefinite_nationality", "swallowing_heads") or token.entry.rank > 2:
         return not token.is_a("patronymics")
     named = token.is_a("given", "family", "bearer", "patronymics", "foreign_particles")
     return not named and (token.entry.rank > 1 or token.is_a("speech_verbs", "acting_verbs"))
@@ -99,7 +97,12 @@ def _is_sound_word(tokens: list[Token], place: int) -> bool:
         return False
     if word.is_a("common", "speech_verbs", "acting_verbs") or word.entry.rank > 0:
         return is_introduced(tokens, place) and word.is_a("bearer", "given", "family") and word.entry.rank < 3
-    return word.entry.foreign > 0 or word.is_a("given", "family", "relative") or is_introduced(tokens, place)
+    return word.entry.foreign > 0 or word.is_a("given", "family", "relative") or _is_titled(tokens, place)
+
+
+def _is_titled(tokens: list[Token], place: int) -> bool:
+    """A title stands right before: السيد, الدكتور."""
+    return place > 0 and tokens[place].gap == "_" and tokens[place - 1].is_a("titles")
 
 
 def is_swallowed(tokens: list[Token], span: Span) -> bool:
@@ -107,7 +110,7 @@ def is_swallowed(tokens: list[Token], span: Span) -> bool:
     place = span.first
     if tokens[place].entry.clitic:
         return False
-    while place > 0 and tokens[place].gap in ("_", "Q"):
+    while place > 0 and tokens[place].joined:
         place -= 1
         if _bears(tokens[place], span.kind):
             return True
@@ -144,7 +147,9 @@ def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        return word.is_a("organization", "latin") or (word.entry.rank == 0 and len(word.bare) >= SHORTEST)
+        if word.is_a("month", "number"):
+            return False
+        return word.is_a("organization", "latin", "club_names") or (word.entry.rank == 0 and len(word.bare) >= SHORTEST)
     if _is_generic(words) or is_swallowed(tokens, span):
         return False
     return any(word.entry.rank < 3 or not word.is_a("relative") for word in words)

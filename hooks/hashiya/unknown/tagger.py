@@ -19,6 +19,9 @@ from .vocabulary import DATA, Entry, Vocabulary
 LEAD: Final = 700
 """Hundredths by which a tag may be behind the best of its word and still be chosen for its neighbours' sake."""
 
+REACH: Final = 3
+"""Words behind one that may begin a name in which the name may go on with ordinary words."""
+
 SETTLED: Final = 4
 """Rank of the words that stand in no name."""
 
@@ -30,6 +33,9 @@ Judged = list[tuple[int, int]]
 
 _ORDINARY: Final = [(0, 0)]
 """A word that can be nothing else: its weight is then the same for every row of tags."""
+
+_ON: Final = {0: 0}
+"""From one ordinary word to the next: where there is no other way, its weight decides nothing."""
 
 _NOTHING: Final = (0,)
 """What the first word adds for what stands before it."""
@@ -58,8 +64,10 @@ class Tagger:
         size = len(entries)
         weighed = self._weighed
         found = []
+        reach = 0
         for place, judge in enumerate(entries):
-            if judge.rank == SETTLED:
+            reach = REACH if judge.begins else reach - 1
+            if reach < 0 or judge.rank == SETTLED:
                 found.append(_ORDINARY)
                 continue
             parts = [
@@ -99,6 +107,9 @@ class Tagger:
         scores: Judged = [(0, 0)]
         steps: list[dict[int, int]] = []
         for possible in judged:
+            if possible is _ORDINARY and len(scores) == 1 and scores[0][1] == 0 and steps:
+                steps.append(_ON)
+                continue
             step: dict[int, int] = {}
             new = []
             for weight, tag in possible:

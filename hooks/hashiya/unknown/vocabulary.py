@@ -27,6 +27,12 @@ GRAMMAR: Final = (
 NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
 """Classes whose members are names."""
 
+BEGINNING: Final = NAMING | {"patronymics", "heads", "definite_heads", "organization", "club_names"}
+"""Classes whose members a name may begin with."""
+
+ALI: Final = "علي"
+"""The given name that is a preposition as well once ى and ي are one letter."""
+
 _AFTER_PREPOSITIONS: Final = NAMING | {"heads", "organization", "titles", "bearing_heads", "named_after"}
 
 _CLITICS: Final = ("و", "ل", "ب", "ف", "ك", "ول", "وب", "فل", "فب")
@@ -37,6 +43,9 @@ _ARTICLES: Final = {"لل": "ل", "ولل": "ول", "فلل": "فل", "وال": 
 
 _ENDINGS: Final = ("ها", "هم", "ان", "ين", "ون", "ات", "نا", "ه", "ا")
 """Pronouns and inflections that an ordinary word takes and a name does not."""
+
+_BEGINNINGS: Final = frozenset("بلكيتس")
+"""Prepositions and the beginnings of verbs."""
 
 _DIGITS: Final = re.compile(r"\d")
 
@@ -55,6 +64,9 @@ class Entry:
     """How common it is where it is no name: 0 never met, 1 once, 2 seldom, 3 often, 4 often and never in a name."""
     foreign: int
     """-3 to 3: whether the letters look like an Arabic word or like a foreign name."""
+
+    begins: bool
+    """Whether a rule may see the beginning of a name in it."""
 
     @property
     def is_name(self) -> bool:
@@ -81,10 +93,15 @@ class Vocabulary:
         """What is known of `word` (matching form)."""
         found = self._entries.get(word)
         if found is None:
-            clitic, bare = self._parted(word)
-            found = Entry(word, clitic, bare, self._classes(word, bare), self._rank(word, bare), self._foreign(bare))
-            self._entries[word] = found
+            found = self._entries[word] = self._made(word)
         return found
+
+    def _made(self, word: str) -> Entry:
+        clitic, bare = self._parted(word)
+        classes, rank, foreign = self._classes(word, bare), self._rank(word, bare), self._foreign(bare)
+        strange = rank == 0 or (rank == 1 and foreign > 1)
+        begins = strange or bare in self.phrases or word == ALI or not BEGINNING.isdisjoint(classes)
+        return Entry(word, clitic, bare, classes, rank, foreign, begins)
 
     def _parted(self, word: str) -> tuple[str, str]:
         """Clitic and rest: only where the rest is known, or its article shows it."""
@@ -126,7 +143,8 @@ class Vocabulary:
         found = self.ranks.get(bare, 0) or self.ranks.get(word, 0)
         if found or not NAMING.isdisjoint(self.classes.get(bare, _NONE)):
             return found
-        stems = (bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending) and len(bare) > len(ending) + 2)
+        stems = [bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending) and len(bare) > len(ending) + 2]
+        stems += [bare[1:]] if bare[0] in _BEGINNINGS and len(bare) > 3 else []
         return int(any(self.ranks.get(stem, 0) > 1 for stem in stems))
 
     def _foreign(self, bare: str) -> int:
