@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from hashiya.articles.article import Article, Part
 from hashiya.articles.debris import BULLETS
 from hashiya.articles.parsing import parse_article
+from hashiya.formats.light_markdown import read_markdown
+from hashiya.formats.plain import read_plain
 from hashiya.seeds.reading import Seed, read_seeds
-from hashiya.seeds.word import EditorsWord
+from hashiya.seeds.word import NOTHING_SAID, EditorsWord
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -26,11 +28,16 @@ BODY = "وتشمل القرارات تمويل مشاريع النقل والط�
 END = "ومن المقرر أن تجتمع اللجنة المشتركة مجدداً نهاية الشهر للنظر في التفاصيل التي لم تحسم بعد."
 
 
+def seed_of(text: str, word: EditorsWord = NOTHING_SAID, *, first_line: int = 1, markdown: bool = False) -> Seed:
+    """A seed of `text`."""
+    read = read_markdown if markdown else read_plain
+    return Seed("x.txt", "x", read(text, first_line=first_line), word)
+
+
 def parse(*lines: str, markdown: bool = False, **said: object) -> Article:
     """The article of a seed with `lines`, of which the editor `said` something."""
     word = EditorsWord(**said)  # type: ignore[arg-type]  # each table below says what its keys take
-    seed = Seed("x.txt", "x", "\n".join(lines), 1, markdown=markdown, word=word)
-    return parse_article(seed, article_id="x", shown_as="seeds")[0]
+    return parse_article(seed_of("\n".join(lines), word, markdown=markdown), article_id="x", shown_as="seeds")[0]
 
 
 def parts(article: Article) -> list[tuple[str, str]]:
@@ -405,7 +412,7 @@ def test_a_beginning_without_letters_does_not_fit_every_line(tmp_path: Path, key
 def test_a_line_to_keep_or_drop_that_there_is_not_is_told(key: str) -> None:
     """The editor hears of the slip; what fits a line, with its bullet or without, is no slip."""
     word = EditorsWord(date=datetime.date(2026, 1, 6), **{key: ("قادة أوروبا", "• بند", "بند", "لا شيء")})  # type: ignore[arg-type]
-    seed = Seed("x.txt", "x", f"{TITLE}\n{LEAD}\n• بند من الخطة\n{END}", 1, markdown=False, word=word)
+    seed = seed_of(f"{TITLE}\n{LEAD}\n• بند من الخطة\n{END}", word)
     _, problems = parse_article(seed, article_id="x", shown_as="seeds")
     assert [(problem.path, problem.rejects) for problem in problems] == [("seeds/x.txt", False)]
     assert problems[0].reason == f"{key}: no line begins with 'لا شيء'"
@@ -437,7 +444,7 @@ def test_background_is_set_apart(said: tuple[str, ...], apart: list[str]) -> Non
 
 def test_a_background_that_no_paragraph_begins_with_is_told() -> None:
     """The editor hears of the slip."""
-    seed = Seed("x.txt", "x", f"{TITLE}\n{LEAD}", 1, markdown=False, word=EditorsWord(background=("لا شيء",)))
+    seed = seed_of(f"{TITLE}\n{LEAD}", EditorsWord(background=("لا شيء",)))
     _, problems = parse_article(seed, article_id="x", shown_as="seeds")
     assert ["لا شيء" in problem.reason for problem in problems] == [True, False]
     assert [problem.path for problem in problems] == ["seeds/x.txt", "seeds/x.txt"]
@@ -473,7 +480,7 @@ def test_a_title_from_a_header_is_as_clean_as_the_text(tmp_path: Path, title: st
 
 def test_controls_of_direction_are_removed_and_named() -> None:
     """U+202E shows 12345 as 54321: the number is right again, and the record says so."""
-    seed = Seed("x.txt", "x", f"{TITLE}\nبلغ العدد \u202e12345\u202c نازحاً.", 1, markdown=False, word=EditorsWord())
+    seed = seed_of(f"{TITLE}\nبلغ العدد \u202e12345\u202c نازحاً.")
     article, problems = parse_article(seed, article_id="x", shown_as="seeds")
     assert "بلغ العدد 12345 نازحاً." in article.news.text
     assert [problem for problem in problems if "202E" in problem.reason.upper()] or article.left_out
@@ -499,7 +506,7 @@ def test_the_date_is_decided(lines: tuple[str, ...], said: str | None, date: str
 
 def test_the_record_counts_lines_of_the_file() -> None:
     """A header shifts the lines of the text."""
-    seed = Seed("x.txt", "x", f"{TITLE}\n\n0:00\n{LEAD}", 5, markdown=False, word=EditorsWord())
+    seed = seed_of(f"{TITLE}\n\n0:00\n{LEAD}", first_line=5)
     article, _ = parse_article(seed, article_id="x", shown_as="seeds")
     assert [item.line for item in article.left_out] == [7]
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.formats.light_markdown import read_markdown
+from hashiya.formats.plain import read_plain
 from hashiya.problems import Problem
 from hashiya.seeds.reading import Seed, read_seeds
 from hashiya.seeds.word import Correction, EditorsWord
@@ -23,6 +25,11 @@ def read(folder: Path, **files: str | bytes) -> tuple[list[Seed], list[Problem]]
     return read_seeds(folder, shown_as="seeds", max_bytes=10_000)
 
 
+def lines_of(seed: Seed) -> list[str]:
+    """The lines of a seed's text."""
+    return [line.text for line in seed.manuscript.lines]
+
+
 def told(problems: list[Problem]) -> list[tuple[str, int | None]]:
     """Where each problem is."""
     return [(problem.path, problem.line) for problem in problems]
@@ -32,8 +39,8 @@ def test_a_file_is_an_article_of_that_name(tmp_path: Path) -> None:
     """Path, name, text as it is, and an editor who said nothing."""
     seeds, problems = read(tmp_path, x_txt=TEXT, y_md="# قمة\n")
     assert seeds == [
-        Seed("x.txt", "x", TEXT, 1, markdown=False, word=EditorsWord()),
-        Seed("y.md", "y", "# قمة\n", 1, markdown=True, word=EditorsWord()),
+        Seed("x.txt", "x", read_plain(TEXT)),
+        Seed("y.md", "y", read_markdown("# قمة\n")),
     ]
     assert problems == []
 
@@ -54,7 +61,7 @@ def test_a_file_in_a_folder_keeps_its_path_and_has_its_sidecar_beside_it(tmp_pat
 def test_a_header_is_taken_off_and_read(tmp_path: Path) -> None:
     """The text begins below the header, and its first line is the line of the file."""
     seeds, problems = read(tmp_path, x_txt="---\ntitle: قمة\ndate: 2026-01-06\n---\n" + TEXT)
-    assert seeds == [Seed("x.txt", "x", TEXT, 5, markdown=False, word=EditorsWord(title="قمة", date=DAY))]
+    assert seeds == [Seed("x.txt", "x", read_plain(TEXT, first_line=5), EditorsWord(title="قمة", date=DAY))]
     assert problems == []
 
 
@@ -79,7 +86,7 @@ def test_a_broken_line_of_a_header_costs_only_itself(
 ) -> None:
     """The article stays, the sound keys count, the faulty line is told and kept for the record."""
     seeds, problems = read(tmp_path, x_txt=f"---\n{header}\n---\n{TEXT}")
-    assert [seed.text for seed in seeds] == [TEXT]
+    assert [lines_of(seed) for seed in seeds] == [TEXT.split("\n")[:3:2]]
     assert {key: getattr(seeds[0].word, key) for key in word} == word
     assert told(problems) == [("seeds/x.txt", line)]
     assert [fault.line for fault in seeds[0].header_faults] == [line]
@@ -113,7 +120,7 @@ def test_an_empty_list_of_a_sidecar_takes_back_what_the_header_says(tmp_path: Pa
 def test_a_fence_that_is_never_closed_is_text(tmp_path: Path) -> None:
     """Nothing of such a file is taken for a header."""
     seeds, problems = read(tmp_path, x_txt="---\ntitle: قمة\n")
-    assert [(seed.text, seed.first_line) for seed in seeds] == [("---\ntitle: قمة\n", 1)]
+    assert [seed.manuscript for seed in seeds] == [read_plain("---\ntitle: قمة\n")]
     assert problems == []
 
 
@@ -197,7 +204,7 @@ def test_a_sidecar_cannot_say(tmp_path: Path, key: str, written: str) -> None:
     """Every key of the contract with a bad value: that value alone is left out, with line and remedy."""
     seeds, problems = read(tmp_path, x_txt=TEXT, x_yml=f"# ملاحظة\n{key}: {written}\ncorrection : نعم\n")
     expected = "نعم" if key != "correction" else None
-    assert [seed.text for seed in seeds] == [TEXT]
+    assert [lines_of(seed) for seed in seeds] == [TEXT.split("\n")[:3:2]]
     if key != "correction":
         assert getattr(seeds[0].word, key) is None
         assert seeds[0].word.correction == expected
@@ -277,14 +284,14 @@ def test_header_text_and_sidecar_are_read_in_every_encoding(tmp_path: Path, enco
     """Marks and line ends change nothing."""
     assert callable(encode)
     seeds, problems = read(tmp_path, x_txt=encode(f"---\nplace: باريس\n---\n{TEXT}"), x_yml=encode("author: علي\n"))
-    assert seeds == [Seed("x.txt", "x", TEXT, 4, markdown=False, word=EditorsWord(place="باريس", author="علي"))]
+    assert seeds == [Seed("x.txt", "x", read_plain(TEXT, first_line=4), EditorsWord(place="باريس", author="علي"))]
     assert problems == []
 
 
 def test_windows_1256_is_read_with_a_warning(tmp_path: Path) -> None:
     """The encoding is a guess, and the editor is told of it."""
     seeds, problems = read(tmp_path, x_txt=TEXT.encode("cp1256"))
-    assert [seed.text for seed in seeds] == [TEXT]
+    assert [lines_of(seed) for seed in seeds] == [TEXT.split("\n")[:3:2]]
     assert told(problems) == [("seeds/x.txt", None)]
     assert "UTF-8" in problems[0].remedy
 

@@ -6,13 +6,13 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from ..arabic.calendar import read_date
 from ..arabic.folding import fold_name
-from ..border.visible import visible
+from ..formats.manuscript import Form, Mark, SourceLine
 from ..seeds.reading import Seed
 from .debris import debris_reason, starts_with_bullet, without_bullet
 from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line
@@ -39,24 +39,26 @@ class Kind(StrEnum):
 class Line:
     """One line that is not blank. Made by `read_lines`."""
 
-    number: int
-    """Line of the seed's file, from 1."""
+    place: int
+    """Among the lines of its seed, from 0."""
+    number: int | None
+    """Line of the seed's file, from 1, where the file has lines."""
     text: str
-    """Cleaned: NFC, single spaces, its bullet and Markdown marks taken off."""
+    """Its bullet is taken off."""
     kind: Kind
     reason: str = ""
     """Why it is left out, in Arabic, where it is."""
+    form: Form = Form.LINE
     bullet: bool = False
-    level: int = 0
-    """Level of a Markdown heading, 0 where it is none."""
+    marks: tuple[Mark, ...] = ()
     date: datetime.date | None = None
     kept: bool = False
     """Whether the editor asked for it: no rule leaves it out."""
 
 
 def read_lines(seed: Seed) -> list[Line]:
-    """The lines of `seed` that hold anything, each with what it is."""
-    lines = [_read_line(text, number, markdown=seed.markdown) for number, text in _clean(seed)]
+    """The lines of `seed`, each with what it is."""
+    lines = [_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)]
     keep = tuple(map(_matching, seed.word.keep or ()))
     drop = tuple(map(_matching, seed.word.drop or ()))
     lines = [_as_told(line, keep, drop) for line in _with_a_headline(_with_live_times(lines))]
@@ -80,49 +82,46 @@ def _matching(text: str) -> str:
     return fold_name(without_bullet(text))
 
 
-def _clean(seed: Seed) -> Iterator[tuple[int, str]]:
-    for number, raw in enumerate(seed.text.split("\n"), start=seed.first_line):
-        text = visible(raw)
-        if text:
-            yield number, text
+_TOLD_KINDS: Final = {
+    Form.TITLE: Kind.HEADING,
+    Form.HEADING: Kind.HEADING,
+    Form.CAPTION: Kind.CAPTION,
+    Form.STANDFIRST: Kind.TEXT,
+}
+"""What a line is where its document says so."""
 
 
-def _read_line(text: str, number: int, *, markdown: bool) -> Line:
-    level = 0
-    if markdown:
-        text, level = _without_marks(text)
-    if not text:
-        return Line(number, "", Kind.DEBRIS, "علامة تعداد بلا نص")
-    bullet = starts_with_bullet(text)
-    bare = without_bullet(text) if bullet else text
-    if is_date_line(bare):
-        return Line(number, bare, Kind.DATE, "سطر التاريخ", date=read_date(bare))
-    if has_bracketed_credit(bare) or is_credited(bare):
-        return Line(number, bare, Kind.CAPTION, bullet=bullet)
-    reason = debris_reason(text) or debris_reason(bare)
+def _read_line(source: SourceLine, place: int) -> Line:
+    """What `source` is: as its document tells, else by its form."""
+    bulleted = starts_with_bullet(source.text)
+    line = Line(
+        place,
+        source.number,
+        without_bullet(source.text) if bulleted else source.text,
+        Kind.TEXT,
+        form=source.form,
+        bullet=bulleted or source.form == Form.ITEM,
+        marks=() if bulleted else source.marks,
+    )
+    if source.reason:
+        return replace(line, text=source.text, kind=Kind.DEBRIS, reason=source.reason)
+    return line if source.form in (Form.ROW, Form.QUOTE) else _by_its_form(line, source.text)
+
+
+def _by_its_form(line: Line, whole: str) -> Line:
+    """`line`, of which `whole` has its bullet too: a date, a caption, debris, a byline, or text."""
+    if is_date_line(line.text):
+        return replace(line, kind=Kind.DATE, reason="سطر التاريخ", date=read_date(line.text))
+    if has_bracketed_credit(line.text) or is_credited(line.text):
+        return replace(line, kind=Kind.CAPTION)
+    reason = debris_reason(whole) or debris_reason(line.text)
     if reason:
-        return Line(number, text, Kind.DEBRIS, reason)
-    if not level and is_byline(bare):
-        return Line(number, bare, Kind.BYLINE, "سطر الكاتب أو المصدر")
-    kind = Kind.HEADING if level else Kind.CAPTION if is_caption(bare) else Kind.TEXT
-    return Line(number, bare, kind, bullet=bullet, level=level)
-
-
-_HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
-_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+\"[^\"]*\")?\)")
-_EMPHASIS: Final = re.compile(r"(?<!\w)(\*\*\*|\*\*|\*|__|_)(?=\S)([^*_]+?)(?<=\S)\1(?!\w)")
-_ITEM: Final = re.compile(r"^(?:[-*+]|>)\s+")
-
-
-def _without_marks(text: str) -> tuple[str, int]:
-    """A line of light Markdown as the text it shows, and its level where it is a heading."""
-    level = 0
-    heading = _HEADING.match(text)
-    if heading:
-        level, text = len(heading[1]), heading[2]
-    text = _ITEM.sub("", text)
-    text = _LINK.sub(r"\1", text)
-    return _EMPHASIS.sub(r"\2", text).strip(), level
+        return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)
+    if line.form in _TOLD_KINDS:
+        return replace(line, kind=_TOLD_KINDS[line.form])
+    if is_byline(line.text):
+        return replace(line, kind=Kind.BYLINE, reason="سطر الكاتب أو المصدر")
+    return replace(line, kind=Kind.CAPTION) if is_caption(line.text) else line
 
 
 _TIME: Final = re.compile(r"\d{1,2}:\d{2}")
@@ -133,16 +132,14 @@ def _with_live_times(lines: list[Line]) -> list[Line]:
     times = {line.text for line in lines if _TIME.fullmatch(line.text)}
     if len(times) < LIVE_TIMES:
         return lines
-    return [
-        Line(line.number, line.text, Kind.HEADING, level=3) if _TIME.fullmatch(line.text) else line for line in lines
-    ]
+    return [replace(line, kind=Kind.HEADING, reason="") if _TIME.fullmatch(line.text) else line for line in lines]
 
 
 def _with_a_headline(lines: list[Line]) -> list[Line]:
     """The first line that might be a headline is one: no byline, and no caption without brackets, stands above it."""
     for place, line in enumerate(lines):
         if line.kind == Kind.BYLINE or (line.kind == Kind.CAPTION and not has_bracketed_credit(line.text)):
-            return [*lines[:place], Line(line.number, line.text, Kind.TEXT), *lines[place + 1 :]]
+            return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
         if line.kind in (Kind.TEXT, Kind.HEADING):
             break
     return lines
@@ -152,9 +149,9 @@ def _as_told(line: Line, keep: tuple[str, ...], drop: tuple[str, ...]) -> Line:
     """`line` as the editor's `keep` and `drop` have it."""
     folded = _matching(line.text)
     if drop and folded.startswith(drop):
-        return Line(line.number, line.text, Kind.DEBRIS, DROPPED)
+        return replace(line, kind=Kind.DEBRIS, reason=DROPPED)
     if keep and folded.startswith(keep):
-        return Line(line.number, line.text, Kind.TEXT, kept=True)
+        return replace(line, kind=Kind.TEXT, reason="", kept=True)
     return line
 
 
@@ -166,7 +163,7 @@ def _without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
         if not line.kept and (
             _begins(line, following) or (line.kind == Kind.CAPTION and fold_name(line.text) in shown)
         ):
-            yield Line(line.number, line.text, Kind.DEBRIS, "تعليق صورة مكرّر", bullet=line.bullet)
+            yield replace(line, kind=Kind.DEBRIS, reason="تعليق صورة مكرّر")
         else:
             shown |= {fold_name(line.text)} if line.kind == Kind.CAPTION else set()
             yield line

@@ -10,7 +10,7 @@ from typing import Final
 from ..arabic.calendar import read_lead_date
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
-from ..border.visible import overrides_in
+from ..formats.manuscript import Form
 from ..problems import Problem
 from ..seeds.reading import Seed
 from ..seeds.word import EditorsWord
@@ -91,7 +91,7 @@ def _fitting_nothing(shown: str, key: str, what: str, beginnings: list[str]) -> 
 class _Layout:
     parts: list[tuple[Part, str]]
     kickers: frozenset[int]
-    """Numbers of lines above the title that name only a section."""
+    """Places of lines above the title that name only a section."""
 
 
 def _lay_out(lines: list[Line], word: EditorsWord) -> _Layout:
@@ -115,11 +115,11 @@ def _take_title(texts: list[Line], told: str | None) -> tuple[str | None, list[L
         return told, texts[1:] if same else texts, frozenset()
     if not texts:
         return None, texts, frozenset()
-    heading = next((line for line in texts if line.level == 1), None)
+    heading = next((line for line in texts if line.form == Form.TITLE), None)
     if heading:
         return heading.text, [line for line in texts if line is not heading], frozenset()
     if _is_kicker(texts):
-        return texts[1].text, texts[2:], frozenset([texts[0].number])
+        return texts[1].text, texts[2:], frozenset([texts[0].place])
     return texts[0].text, texts[1:], frozenset()
 
 
@@ -143,8 +143,8 @@ def _without_labels(texts: list[Line]) -> tuple[list[Line], frozenset[int]]:
         for line in texts[:lead]
         if line.kind == Kind.TEXT and len(line.text.split()) <= LONGEST_KICKER and not line.bullet and not line.kept
     ]
-    numbers = frozenset(line.number for line in labels)
-    return [line for line in texts if line.number not in numbers], numbers
+    places = frozenset(line.place for line in labels)
+    return [line for line in texts if line.place not in places], places
 
 
 def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> tuple[str | None, list[Line]]:
@@ -156,7 +156,7 @@ def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> 
     first, second = texts[0], texts[1]
     if not SHORTEST_STANDFIRST <= len(first.text.split()) <= LONGEST_STANDFIRST:
         return None, texts
-    between = [line for line in lines if first.number < line.number < second.number]
+    between = [line for line in lines if first.place < line.place < second.place]
     parted = any(_parts_head_from_text(line) for line in between)
     player = any(line.reason == PLAYER for line in between)
     share = _said_again(first.text, second.text)
@@ -243,9 +243,12 @@ def _record(seed: Seed, lines: list[Line], layout: _Layout) -> tuple[LeftOut, ..
         LeftOut(f"{fault.key}: {fault.value}".rstrip(": "), "سطر ترويسة لم يُقرأ", fault.line)
         for fault in seed.header_faults
     ]
-    turned = overrides_in(seed.text)
+    turned = seed.manuscript.overrides
     if turned:
         header.append(LeftOut("، ".join(turned), "محارف خفية تقلب اتجاه النص"))
-    left = [LeftOut(line.text, line.reason, line.number) for line in lines if line.reason]
-    kickers = [LeftOut(line.text, "اسم القسم", line.number) for line in lines if line.number in layout.kickers]
-    return tuple(header + sorted(left + kickers, key=lambda item: item.line or 0))
+    left = [
+        LeftOut(line.text, line.reason or "اسم القسم", line.number)
+        for line in lines
+        if line.reason or line.place in layout.kickers
+    ]
+    return tuple(header + left)

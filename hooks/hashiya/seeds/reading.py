@@ -11,28 +11,26 @@ from ..border.decoding import decode, guessed
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import YamlFault, read_mapping
-from ..border.visible import visible
+from ..formats.manuscript import Manuscript
+from ..formats.reading import TEXT_READERS
 from ..problems import Problem
-from .word import EditorsWord, Fault, read_word
+from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
-ARTICLE_SUFFIXES: Final = (".txt", ".md")
+ARTICLE_SUFFIXES: Final = tuple(TEXT_READERS)
 SIDECAR_SUFFIX: Final = ".yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """One dropped file, decoded, its header taken off. Made by `read_seeds`; its text is evidence, never changed."""
+    """One dropped file, read, its header taken off. Made by `read_seeds`; it is evidence, never changed."""
 
     path: str
     """Within the seeds folder, with `/`: `2026/x.txt`."""
     name: str
     """File name without its suffix: the article's id and address."""
-    text: str
-    """What stands below the header, LF line ends."""
-    first_line: int
-    """Line of the file on which `text` begins, from 1."""
-    markdown: bool
-    word: EditorsWord
+    manuscript: Manuscript
+    """What stands below the header."""
+    word: EditorsWord = NOTHING_SAID
     """The sidecar's word over the header's."""
     header_faults: tuple[Fault, ...] = ()
     """Header lines that were not read: they go to the article's record of what was left out."""
@@ -71,7 +69,8 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
         return None, [Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)]
     problems = list(guessed(decoded, shown))
     header, body, first_line = split_front_matter(decoded.text)
-    if not visible(body):
+    manuscript = TEXT_READERS[file.suffix](body, first_line=first_line)
+    if not manuscript.lines:
         return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
     word, faults = _read_header(header)
     problems += [_header_problem(shown, fault) for fault in faults]
@@ -80,7 +79,7 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
         word = said.over(word)
         problems += found
     name = file.stem.rpartition("/")[2]
-    return Seed(file.path, name, body, first_line, file.suffix == ".md", word, tuple(faults)), problems
+    return Seed(file.path, name, manuscript, word, tuple(faults)), problems
 
 
 def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:

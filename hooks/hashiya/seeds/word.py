@@ -51,6 +51,10 @@ class EditorsWord:
         return replace(other, **said)
 
 
+NOTHING_SAID: Final = EditorsWord()
+"""Of an article that has neither header nor sidecar."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """An annotation decided by the editor: `{text: الحركة, actor: hamas, occurrence: 1}`."""

@@ -1,0 +1,101 @@
+"""Light Markdown: headings, lists, quotations, tables, emphasis and links, a line at a time.
+
+What is no mark of these stays as text; nothing in a line can reach another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..border.addresses import safe_address
+from ..border.visible import overrides_in, visible
+from .manuscript import Form, Manuscript, Mark, MarkKind, SourceLine
+
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_ITEM: Final = re.compile(r"[-*+]\s+(.+)")
+_QUOTE: Final = re.compile(r">\s*(.+)")
+_ROW: Final = re.compile(r"\|(.*)\|")
+_RULE: Final = re.compile(r"[|\s:*_-]+|=+")
+"""A thematic break, the line below the head of a table, the underline of a heading."""
+_INLINE: Final = re.compile(
+    r"(?P<image>!)?\[(?P<shown>[^\[\]]*)\]\((?P<target>(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"]*\")?\)"
+    r"|(?<!\w)(?P<stars>\*\*\*|\*\*|\*|__|_)(?=\S)(?P<stressed>[^*_]+?)(?<=\S)(?P=stars)(?!\w)"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
+)
+
+
+def read_markdown(text: str, *, first_line: int = 1) -> Manuscript:
+    """The lines of `text` as they show, numbered from `first_line`; the first heading of level 1 is its title."""
+    shown = ((number, visible(raw)) for number, raw in enumerate(text.split("\n"), start=first_line))
+    lines = [_read_line(line, number) for number, line in shown if line]
+    title = next((n for n, line in enumerate(lines) if line.form == Form.TITLE), None)
+    sound = tuple(
+        SourceLine(line.text, line.number, Form.HEADING, line.marks)
+        if line.form == Form.TITLE and number != title
+        else line
+        for number, line in enumerate(lines)
+    )
+    return Manuscript(sound, overrides=tuple(overrides_in(text)))
+
+
+def _read_line(text: str, number: int) -> SourceLine:
+    heading = _HEADING.fullmatch(text)
+    if heading and heading[2]:
+        return _line(heading[2], number, Form.TITLE if len(heading[1]) == 1 else Form.HEADING)
+    if _RULE.fullmatch(text):
+        return SourceLine(text, number, reason="علامة تنسيق بلا نص")
+    row = _ROW.fullmatch(text)
+    if row:
+        return row_of([_inline(cell.strip()) for cell in row[1].split("|")], number)
+    for pattern, form in ((_ITEM, Form.ITEM), (_QUOTE, Form.QUOTE)):
+        match = pattern.fullmatch(text)
+        if match:
+            return _line(match[1], number, form)
+    return _line(text, number, Form.LINE)
+
+
+def _line(text: str, number: int, form: Form) -> SourceLine:
+    shown, marks = _inline(text)
+    return SourceLine(shown, number, form, marks) if shown else SourceLine(text, number)
+
+
+def row_of(cells: list[tuple[str, tuple[Mark, ...]]], number: int | None) -> SourceLine:
+    """A row of a table: the words of its cells with a bar between them, each cell marked."""
+    text, marks = "", list[Mark]()
+    for words, inside in cells:
+        text += " | " if marks else ""
+        marks.append(Mark(MarkKind.CELL, len(text), len(text) + len(words)))
+        marks += [mark.moved(len(text)) for mark in inside]
+        text += words
+    return SourceLine(text, number, Form.ROW, tuple(marks))
+
+
+def _inline(text: str) -> tuple[str, tuple[Mark, ...]]:
+    """The words that `text` shows and what is marked in them; emphasis within emphasis shows its outer one."""
+    shown, marks, place = "", list[Mark](), 0
+    for match in _INLINE.finditer(text):
+        shown += text[place : match.start()]
+        inner = match["escaped"] or _without_stress(match["shown"] or match["stressed"] or "")
+        marks += _marks(match, len(shown), len(shown) + len(inner))
+        shown += inner
+        place = match.end()
+    shown += text[place:]
+    kept = shown.strip()
+    lead = len(shown) - len(shown.lstrip())
+    return kept, tuple(m.moved(-lead) for m in marks if m.start >= lead and m.end - lead <= len(kept))
+
+
+def _without_stress(text: str) -> str:
+    return _INLINE.sub(lambda match: match["stressed"] or match["shown"] or match["escaped"] or "", text)
+
+
+def _marks(match: re.Match[str], start: int, end: int) -> Iterator[Mark]:
+    if match["stars"]:
+        yield Mark(MarkKind.EMPHASIS if len(match["stars"]) == 1 else MarkKind.STRONG, start, end)
+    elif match["target"] and not match["image"] and start < end:
+        try:
+            yield Mark(MarkKind.LINK, start, end, safe_address(match["target"]))
+        except ValueError:
+            return  # its words stay, as words
