@@ -337,8 +337,9 @@ def test_two_times_are_the_clock_of_a_player() -> None:
         pytest.param("وقال إن **الخطة** جاهزة *تماماً*.", ("paragraph", "وقال إن الخطة جاهزة تماماً."), id="emphasis"),
         pytest.param("وفق [البيان](https://e.org/a_(b)) الأخير.", ("paragraph", "وفق البيان الأخير."), id="a link"),
         pytest.param("انظر [هنا](javascript:alert(1)) الآن.", ("paragraph", "انظر هنا الآن."), id="a script"),
-        pytest.param("- البند الأول من الخطة.", ("paragraph", "البند الأول من الخطة."), id="an item of a list"),
-        pytest.param("> قال الرئيس: نعم.", ("paragraph", "قال الرئيس: نعم."), id="a quotation"),
+        pytest.param("- البند الأول من الخطة.", ("item", "البند الأول من الخطة."), id="an item of a list"),
+        pytest.param("> قال الرئيس: نعم.", ("quote", "قال الرئيس: نعم."), id="a quotation"),
+        pytest.param("| الحزب | المقاعد |", ("row", "الحزب | المقاعد"), id="a row of a table"),
         pytest.param("والناتج 2*3*4 مليار.", ("paragraph", "والناتج 2*3*4 مليار."), id="a product is no emphasis"),
         pytest.param("الملف a_b_c متاح.", ("paragraph", "الملف a_b_c متاح."), id="lines inside a word stay"),
         pytest.param("1. البند الأول من الخطة.", ("paragraph", "1. البند الأول من الخطة."), id="a number stays"),
@@ -350,6 +351,38 @@ def test_light_markdown_is_read_as_the_text_it_shows(line: str, shown: tuple[str
     """Marks are taken off, nothing becomes code."""
     article = parse(f"# {TITLE}", "", LEAD, "", line, "", END, markdown=True)
     assert parts(article) == [("title", TITLE), ("paragraph", LEAD), shown, ("paragraph", END)]
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        pytest.param("وقال إن **الخطة** جاهزة.", [("strong", "الخطة", "")], id="strong words"),
+        pytest.param("وقال إنها *جاهزة تماماً*.", [("emphasis", "جاهزة تماماً", "")], id="emphasis"),
+        pytest.param("وفق [البيان](https://e.org/a_(b)).", [("link", "البيان", "https://e.org/a_(b)")], id="a link"),
+        pytest.param("انظر [هنا](javascript:alert(1)) الآن.", [], id="a script is no link"),
+        pytest.param("انظر [هنا](data:text/html,x) و[هنا](//e.org/) الآن.", [], id="neither is any other scheme"),
+        pytest.param("![الوفد](https://e.org/a.png) في القاعة.", [], id="a picture is its words alone"),
+        pytest.param("- **البند** الأول.", [("strong", "البند", "")], id="within an item"),
+        pytest.param(
+            "| الحزب | *المقاعد* |",
+            [("cell", "الحزب", ""), ("cell", "المقاعد", ""), ("emphasis", "المقاعد", "")],
+            id="cells of a table",
+        ),
+        pytest.param(r"والناتج \*تقريبي\* لا غير.", [], id="an escaped star is a star"),
+    ],
+)
+def test_light_markdown_keeps_its_links_and_emphasis(line: str, marked: list[tuple[str, str, str]]) -> None:
+    """As ranges of the text that they mark."""
+    news = parse(f"# {TITLE}", "", LEAD, "", line, "", END, markdown=True).news
+    assert [(mark.kind.value, news.text[mark.start : mark.end], mark.target) for mark in news.marks] == marked
+
+
+def test_the_first_row_above_a_rule_names_the_columns() -> None:
+    """The rule itself is on the record."""
+    article = parse(f"# {TITLE}", LEAD, "| الحزب | المقاعد |", "|---|---:|", "| أ | 12 |", END, markdown=True)
+    kinds = [mark.kind.value for mark in article.news.marks]
+    assert kinds == ["head cell", "head cell", "cell", "cell"]
+    assert left_out(article) == [("|---|---:|", "علامة تنسيق بلا نص")]
 
 
 def test_marks_of_markdown_in_a_text_file_are_text() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..formats.manuscript import Mark
 from ..seeds.word import Correction
 
 
@@ -17,6 +19,20 @@ class Part(StrEnum):
     CAPTION = "caption"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    ROW = "row"
+    """A row of a table; marks tell its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block before it has its place in a body."""
+
+    part: Part
+    text: str
+    marks: tuple[Mark, ...] = ()
+    """Offsets in `text`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,8 @@ class Body:
     text: str
     """NFC, LF; blocks are separated by one blank line, and a line feed ends it."""
     blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...] = ()
+    """Links, emphasis and cells of tables, by place; offsets in the body's text."""
 
     def of(self, block: Block) -> str:
         """The words of `block`."""
@@ -98,13 +116,15 @@ class Article:
         return next(iter(self.news.parts(Part.STANDFIRST)), None)
 
 
-def compose_body(parts: list[tuple[Part, str]]) -> Body:
-    """The body in which `parts` follow each other, a blank line between them."""
-    pieces: list[str] = []
+def compose_body(pieces: Iterable[Piece]) -> Body:
+    """The body in which `pieces` follow each other, a blank line between them."""
+    texts: list[str] = []
     blocks: list[Block] = []
+    marks: list[Mark] = []
     start = 0
-    for part, text in parts:
-        pieces.append(text)
-        blocks.append(Block(part, start, start + len(text)))
-        start += len(text) + 2
-    return Body("\n\n".join(pieces) + "\n" if pieces else "", tuple(blocks))
+    for piece in pieces:
+        texts.append(piece.text)
+        blocks.append(Block(piece.part, start, start + len(piece.text)))
+        marks += [mark.moved(start) for mark in piece.marks]
+        start += len(piece.text) + 2
+    return Body("\n\n".join(texts) + "\n" if texts else "", tuple(blocks), tuple(marks))

@@ -14,7 +14,7 @@ from ..formats.manuscript import Form
 from ..problems import Problem
 from ..seeds.reading import Seed
 from ..seeds.word import EditorsWord
-from .article import Article, LeftOut, Part, compose_body
+from .article import Article, LeftOut, Part, Piece, compose_body
 from .lines import Kind, Line, beginnings_of_no_line, read_lines
 
 SHORTEST_STANDFIRST: Final = 8
@@ -48,7 +48,7 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
     lines = read_lines(seed)
     shown = f"{shown_as}/{seed.path}"
     layout = _lay_out(lines, seed.word)
-    news, background, missing = _set_apart(layout.parts, seed.word.background or ())
+    news, background, missing = _set_apart(layout.pieces, seed.word.background or ())
     date, date_from, updated = _decide_date(lines, seed.word)
     problems = [
         *_fitting_nothing(shown, "background", "paragraph", missing),
@@ -89,7 +89,7 @@ def _fitting_nothing(shown: str, key: str, what: str, beginnings: list[str]) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    parts: list[tuple[Part, str]]
+    pieces: list[Piece]
     kickers: frozenset[int]
     """Places of lines above the title that name only a section."""
 
@@ -97,16 +97,14 @@ class _Layout:
 def _lay_out(lines: list[Line], word: EditorsWord) -> _Layout:
     """Which line is what: title, standfirst, captions, then the text in its order."""
     stream = [line for line in lines if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING)]
-    captions = [(Part.CAPTION, line.text) for line in stream if line.kind == Kind.CAPTION]
+    captions = [Piece(Part.CAPTION, line.text, line.marks) for line in stream if line.kind == Kind.CAPTION]
     texts = [line for line in stream if line.kind != Kind.CAPTION]
     title, texts, kickers = _take_title(texts, word.title)
     texts, labels = _without_labels(texts)
     standfirst, texts = _take_standfirst(texts, lines, word.standfirst)
-    parts: list[tuple[Part, str]] = [(Part.TITLE, title)] if title else []
-    parts += [(Part.STANDFIRST, standfirst)] if standfirst else []
-    parts += captions
-    parts += [(_part_of(line, place, texts), line.text) for place, line in enumerate(texts)]
-    return _Layout(parts, kickers | labels)
+    head = [Piece(part, text) for part, text in ((Part.TITLE, title), (Part.STANDFIRST, standfirst)) if text]
+    text = [Piece(_part_of(line, place, texts), line.text, line.marks) for place, line in enumerate(texts)]
+    return _Layout([*head, *captions, *text], kickers | labels)
 
 
 def _take_title(texts: list[Line], told: str | None) -> tuple[str | None, list[Line], frozenset[int]]:
@@ -192,31 +190,35 @@ def _said_again(standfirst: str, lead: str) -> float:
     return len(said & again) / len(said) if len(said) >= 5 else 0.0
 
 
+_TOLD_PARTS: Final = {Form.ITEM: Part.ITEM, Form.QUOTE: Part.QUOTE, Form.ROW: Part.ROW}
+"""What a line of text is where its document says so."""
+
+
 def _part_of(line: Line, place: int, texts: list[Line]) -> Part:
-    """A short line with no end between two paragraphs is a heading of the text."""
+    """As its document tells; a short line with no end between two paragraphs is a heading of the text."""
     if line.kind == Kind.HEADING:
         return Part.HEADING
+    if line.form in _TOLD_PARTS:
+        return _TOLD_PARTS[line.form]
     short = len(line.text.split()) <= LONGEST_HEADING and not line.text.endswith((".", "،", "!", "…", "»", '"'))
     between = 0 < place < len(texts) - 1 and len(texts[place + 1].text.split()) > LONGEST_HEADING
     return Part.HEADING if short and between and not line.bullet else Part.PARAGRAPH
 
 
-def _set_apart(
-    parts: list[tuple[Part, str]], begins: tuple[str, ...]
-) -> tuple[list[tuple[Part, str]], list[tuple[Part, str]], list[str]]:
+def _set_apart(pieces: list[Piece], begins: tuple[str, ...]) -> tuple[list[Piece], list[Piece], list[str]]:
     """The news, the background, and the beginnings that no paragraph has."""
     apart: set[int] = set()
     missing: list[str] = []
-    paragraphs = [number for number, (part, _) in enumerate(parts) if part == Part.PARAGRAPH]
+    paragraphs = [number for number, piece in enumerate(pieces) if piece.part == Part.PARAGRAPH]
     for text in begins:
         if text == "last":
             found = paragraphs[-1:]
         else:
-            found = [n for n in paragraphs if fold_name(parts[n][1]).startswith(fold_name(text))]
+            found = [n for n in paragraphs if fold_name(pieces[n].text).startswith(fold_name(text))]
         apart.update(found)
         missing += [] if found else [text]
-    news = [piece for number, piece in enumerate(parts) if number not in apart]
-    return news, [parts[number] for number in sorted(apart)], missing
+    news = [piece for number, piece in enumerate(pieces) if number not in apart]
+    return news, [pieces[number] for number in sorted(apart)], missing
 
 
 def _decide_date(lines: list[Line], word: EditorsWord) -> tuple[datetime.date | None, str, datetime.date | None]:

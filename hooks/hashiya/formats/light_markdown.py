@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from ..border.addresses import safe_address
@@ -32,12 +33,27 @@ def read_markdown(text: str, *, first_line: int = 1) -> Manuscript:
     lines = [_read_line(line, number) for number, line in shown if line]
     title = next((n for n, line in enumerate(lines) if line.form == Form.TITLE), None)
     sound = tuple(
-        SourceLine(line.text, line.number, Form.HEADING, line.marks)
+        replace(line, form=Form.HEADING)
         if line.form == Form.TITLE and number != title
+        else _as_head(line)
+        if line.form == Form.ROW and _is_below_head(lines, number)
         else line
         for number, line in enumerate(lines)
     )
     return Manuscript(sound, overrides=tuple(overrides_in(text)))
+
+
+def _is_below_head(lines: list[SourceLine], number: int) -> bool:
+    """Whether row `number` is the first of its table and a rule follows it."""
+    first = number == 0 or lines[number - 1].form != Form.ROW
+    return (
+        first and number + 1 < len(lines) and lines[number + 1].text.startswith("|") and bool(lines[number + 1].reason)
+    )
+
+
+def _as_head(row: SourceLine) -> SourceLine:
+    cells = (replace(mark, kind=MarkKind.HEAD_CELL) if mark.kind == MarkKind.CELL else mark for mark in row.marks)
+    return replace(row, marks=tuple(cells))
 
 
 def _read_line(text: str, number: int) -> SourceLine:

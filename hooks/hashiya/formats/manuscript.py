@@ -28,6 +28,8 @@ class MarkKind(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     CELL = "cell"
+    HEAD_CELL = "head cell"
+    """A cell that names its column or row."""
 
 
 @dataclass(frozen=True, slots=True)

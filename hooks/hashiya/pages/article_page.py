@@ -11,9 +11,11 @@ from ..arabic.counting import ACTOR, MENTION, MINUTE_OF
 from ..articles.article import Article, Part
 from ..options import Options
 from ..quotations.quotation import Quotation
+from .blocks import passage_blocks
 from .inert import block, inert, link
+from .linked_text import linked_text
 from .page import Page, markdown_page
-from .passages import Passage, linked_text, notes_block, passage_block, passages, span
+from .passages import Passage, notes_block, passages, span
 from .wording import PLURALS, say
 
 
@@ -88,20 +90,16 @@ def _dateline(article: Article, annotated: AnnotatedArticle, options: Options) -
 def _passages(news: list[Passage], actors_path: str) -> list[str]:
     """The passages below the headline; what the headline names first is explained beside the first of them."""
     waiting = tuple(a for passage in news if passage.block.part == Part.TITLE for a in passage.firsts)
-    blocks = []
-    for passage in news:
-        if passage.block.part != Part.TITLE:
-            blocks.append(passage_block(passage, actors_path, extra_notes=waiting))
-            waiting = ()
-    if waiting:
-        blocks.append(notes_block(waiting, actors_path, label=say("notes_of_passage")))
-    return blocks
+    below = [passage for passage in news if passage.block.part != Part.TITLE]
+    if waiting and not below:
+        return [notes_block(waiting, actors_path, label=say("notes_of_passage"))]
+    return passage_blocks(below, actors_path, extra_notes=waiting)
 
 
 def _background(background: list[Passage], actors_path: str) -> list[str]:
     if not background:
         return []
-    shown = (passage_block(passage, actors_path) for passage in background)
+    shown = passage_blocks(background, actors_path)
     return block("background", f"## {say('background')} {{ #background }}", *shown, excluded=True)
 
 

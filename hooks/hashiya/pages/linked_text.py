@@ -1,0 +1,106 @@
+"""The words of a passage as inert Markdown: mentions as links to their actors, marks of the document as they were."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..annotations.annotation import Annotation
+from ..formats.manuscript import Mark, MarkKind
+from .inert import inert_within, link
+from .passages import Passage
+
+_ELEMENTS = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A stretch of text that is a mention as a whole, or that no mention begins or ends in."""
+
+    start: int
+    end: int
+    mention: Annotation | None = None
+
+
+def linked_text(passage: Passage, actors_path: str, within: tuple[int, int] | None = None) -> str:
+    """The words of a passage, or of a range of it, as one line of inert Markdown."""
+    start, end = within or (passage.block.start, passage.block.end)
+    annotations = [a for a in passage.annotations if start <= a.start and a.end <= end]
+    marks = [mark for mark in passage.marks if mark.kind not in (MarkKind.CELL, MarkKind.HEAD_CELL)]
+    edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
+    runs = _runs(annotations, start, end, edges)
+    return "".join(_shown(run, passage, marks, actors_path) for run in runs)
+
+
+def _runs(annotations: Iterable[Annotation], start: int, end: int, edges: list[int]) -> Iterator[_Run]:
+    """Mentions, and the text between them cut where a mark begins or ends."""
+    for annotation, first, last in flatten(annotations):
+        yield from _cut(start, first, edges)
+        yield _Run(first, last, annotation)
+        start = last
+    yield from _cut(start, end, edges)
+
+
+def _cut(start: int, end: int, edges: list[int]) -> Iterator[_Run]:
+    for edge in edges[bisect_right(edges, start) :]:
+        if edge >= end:
+            break
+        yield _Run(start, edge)
+        start = edge
+    if start < end:
+        yield _Run(start, end)
+
+
+def _shown(run: _Run, passage: Passage, marks: list[Mark], actors_path: str) -> str:
+    """A run as a link to its actor, or to where the document links it, within its emphasis."""
+    offset = passage.block.start
+    text = inert_within(passage.text[run.start - offset : run.end - offset])
+    covering = [mark for mark in marks if mark.start <= run.start and run.end <= mark.end]
+    target = next((mark.target for mark in covering if mark.kind == MarkKind.LINK), None)
+    if run.mention:
+        text = _mention(run.mention, text, passage, actors_path)
+    elif target and text.strip(" "):
+        text = _trimmed(text, lambda words: link(words, target, class_="from-source"))
+    for element in dict.fromkeys(_ELEMENTS[mark.kind] for mark in covering if mark.kind in _ELEMENTS):
+        text = f"<{element}>{text}</{element}>"
+    return text
+
+
+def flatten(annotations: Iterable[Annotation]) -> list[tuple[Annotation, int, int]]:
+    """Ranges that do not overlap: links cannot stand inside links, so an outer one gives way to those inside it.
+
+    Of «الأمين العام للأمم المتحدة» the office keeps the first two words and the organization has its own name.
+    """
+    ranges: list[tuple[Annotation, int, int]] = []
+    for annotation in sorted(annotations, key=lambda a: (a.start, -a.end)):
+        start = annotation.start
+        if ranges and start < ranges[-1][2]:
+            outer, outer_start, outer_end = ranges.pop()
+            if outer_start < start:
+                ranges.append((outer, outer_start, start))
+            ranges.append((annotation, start, min(annotation.end, outer_end)))
+            if annotation.end < outer_end:
+                ranges.append((outer, annotation.end, outer_end))
+        else:
+            ranges.append((annotation, start, annotation.end))
+    return ranges
+
+
+def _mention(annotation: Annotation, text: str, passage: Passage, actors_path: str) -> str:
+    """One plain inline link: anything else after a clitic would break the joining of letters."""
+    actor = annotation.actor
+    first = " first" if annotation in passage.firsts else ""
+    classes = f"mention {actor.kind}{first}"
+    return _trimmed(
+        text, lambda words: link(words, f"{actors_path}{actor.slug}.md", class_=classes, data_actor=actor.slug)
+    )
+
+
+def _trimmed(text: str, linked: Callable[[str], str]) -> str:
+    """`text` with its words linked; blanks at its edges stand outside the link."""
+    words = text.strip(" ")
+    if not words:
+        return text
+    lead = text[: len(text) - len(text.lstrip(" "))]
+    return f"{lead}{linked(words)}{text[len(text.rstrip(' ')) :]}"
