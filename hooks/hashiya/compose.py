@@ -15,7 +15,7 @@ from .border.addresses import distinct
 from .gazetteer.reading import load_gazetteer
 from .mentions.matcher import Matcher, build_matcher
 from .options import Options
-from .pages.actor_page import actor_page
+from .pages.actor_page import actor_pages
 from .pages.article_page import article_page
 from .pages.desk import desk_page
 from .pages.digest import Digest, make_digest
@@ -64,7 +64,7 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
     return Edition(
         digest=digest,
         article_pages=tuple(article_page(article, options) for article in digest.articles),
-        actor_pages=tuple(actor_page(actor, digest, options) for actor in digest.actors.values()),
+        actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, digest, options)),
         index_pages=tuple(index_pages(digest, options)),
         files=tuple(
             [page for article in digest.articles for page in article_files(article, options)]

@@ -6,21 +6,23 @@ import re
 from typing import Final
 
 from ..actors.actor import Actor, Office
-from ..annotations.annotation import Annotation
 from ..annotations.offices import say_office
 from ..arabic.calendar import show_date
-from ..arabic.counting import ARTICLE
 from ..options import Options
-from .article_page import paragraph_anchor, source_item
-from .digest import Appearance, Digest
-from .inert import block, inert, inert_within, link
+from .appearances import mentions_section, older_pages
+from .article_page import source_item
+from .company import company_section
+from .digest import Digest
+from .inert import block, inert, link
 from .page import Page, markdown_page
 from .passages import span
 from .sayings import said_sections
 from .wording import say
 
-MOST_TOGETHER: Final = 12
-"""Actors listed under «يُذكر مع»; the rest are met too seldom to tell anything."""
+
+def actor_pages(actor: Actor, digest: Digest, options: Options) -> list[Page]:
+    """The page of one actor, and those of its older mentions."""
+    return [actor_page(actor, digest, options), *older_pages(actor, digest, options)]
 
 
 def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
@@ -38,8 +40,8 @@ def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
         *_offices(actor, digest),
         *_relations(actor, digest),
         *said_sections(actor, digest, options),
-        *_mentions(actor, digest, options),
-        *_together(actor, digest),
+        *mentions_section(actor, digest, options),
+        *company_section(actor, digest),
         *_sources(actor),
         *_provenance(actor),
     ]
@@ -110,63 +112,6 @@ def _name(slug: str, digest: Digest) -> str:
     """The name of an actor, as a link where there is a page of it."""
     name = inert(digest.known[slug].name)
     return link(name, f"{slug}.md") if slug in digest.actors else name
-
-
-def _mentions(actor: Actor, digest: Digest, options: Options) -> list[str]:
-    appearances = digest.appearances.get(actor.slug, ())
-    blocks = [f"## {say('mentions')} {{ #mentions data-search-exclude=1 }}"]
-    if not appearances:
-        return [*blocks, say("no_mentions")]
-    shown = [piece for appearance in appearances for piece in _appearance(appearance, options)]
-    return [*blocks, *block("appearances", ARTICLE.counted(len(appearances)), *shown, excluded=True)]
-
-
-def _appearance(appearance: Appearance, options: Options) -> list[str]:
-    article = appearance.annotated.article
-    target = f"../{options.articles_dir}/{article.id}.md"
-    date = f'<time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
-    items = [_context_item(appearance, annotation, target, options) for annotation in appearance.annotations]
-    head = f"### {link(inert(article.title), target)} {date}".rstrip()
-    return block("appearance", head, *block("contexts", "\n".join(items)))
-
-
-def _context_item(appearance: Appearance, annotation: Annotation, target: str, options: Options) -> str:
-    """The mention with the words around it, linked to its paragraph."""
-    annotated = appearance.annotated
-    before, after = _context(annotated.article.news.text, annotation, options.context_words)
-    words = f"{inert_within(before)}<b>{inert(annotation.exact)}</b>{inert_within(after)}".strip()
-    return f"- {link(words, f'{target}#{paragraph_anchor(annotated, annotation)}')}"
-
-
-def _context(text: str, annotation: Annotation, words: int) -> tuple[str, str]:
-    """Up to `words` words before and after, in the same block; «…» where the sentence goes on."""
-    head = text[text.rfind("\n", 0, annotation.start) + 1 : annotation.start]
-    tail_end = text.find("\n", annotation.end)
-    tail = text[annotation.end : tail_end if tail_end >= 0 else len(text)]
-    before, after = head.split(" "), tail.split(" ")
-    early = before[-words - 1 :]  # the last piece touches the mention: a quotation mark, or nothing
-    late = after[: words + 1]
-    if len(before) > len(early):
-        early = ["…", *early]
-    if len(after) > len(late):
-        late = [*late, "…"]
-    return " ".join(early), " ".join(late)
-
-
-def _together(actor: Actor, digest: Digest) -> list[str]:
-    counts = digest.together.get(actor.slug)
-    if not counts:
-        return []
-    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOGETHER]
-    items = []
-    for slug, number in most:
-        other = digest.actors[slug]
-        name = link(inert(other.name), f"{slug}.md", class_=f"actor {other.kind}")
-        items.append(f"- {name} {span('count', ARTICLE.counted(number))}")
-    return [
-        f"## {say('together')} {{ #together data-search-exclude=1 }}",
-        *block("together", "\n".join(items), excluded=True),
-    ]
 
 
 def _sources(actor: Actor) -> list[str]:

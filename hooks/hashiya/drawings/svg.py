@@ -1,0 +1,24 @@
+"""Elements of SVG. Every text and attribute is escaped here, once; looks come from the site's style sheets."""
+
+from __future__ import annotations
+
+import html
+
+
+def element(name: str, *children: str, **attributes: str | float) -> str:
+    """An element around `children`, which are elements already; `class_` and `aria_label` as HTML writes them."""
+    said = "".join(
+        f' {key.rstrip("_").replace("_", "-") if key != "viewBox" else key}="{_value(value)}"'
+        for key, value in attributes.items()
+    )
+    return f"<{name}{said}>{''.join(children)}</{name}>" if children else f"<{name}{said}/>"
+
+
+def words(text: str) -> str:
+    """`text` as the content of an element."""
+    return html.escape(text, quote=False)
+
+
+def _value(value: str | float) -> str:
+    """Numbers to a tenth: no drawing shows more, and every machine writes them alike."""
+    return html.escape(value) if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")
