@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -33,7 +34,7 @@ def test_years_of_a_long_time_leave_each_other_room() -> None:
     drawn = ET.fromstring(month_bars({12 * 1946: 1, 12 * 2025: 1}, label="x"))  # noqa: S314  # our own
     years = [(int(text.text or ""), float(text.attrib["x"])) for text in drawn.findall("text")[:-1]]
     assert [year for year, _ in years] == sorted(year for year, _ in years)
-    assert all(left[1] - right[1] >= 30 for left, right in zip(years, years[1:], strict=False))
+    assert all(left[1] - right[1] >= 30 for left, right in itertools.pairwise(years))
     assert all(20 <= x <= 620 for _, x in years)
 
 

@@ -20,7 +20,7 @@ HEAD: Final = 16
 WIDEST_BAR: Final = 24
 NARROWEST_BAR: Final = 1.5
 
-CLOSEST_YEARS: Final = 46
+CLOSEST_YEARS: Final = 56
 """Units between two years that are written."""
 
 
@@ -57,7 +57,7 @@ def _years(first: int, last: int, step: float) -> list[str]:
     every = max(1, round(CLOSEST_YEARS / (12 * step) + 0.5))
     years = range(first // 12, last // 12 + 1)
     return [
-        element("text", words(str(year)), x=WIDTH - step * (12 * (year - years[0]) + 6), y=HEIGHT - 5, class_="year")
+        element("text", words(str(year)), x=_middle(year - years[0], step), y=HEIGHT - 5, class_="year")
         for year in years[::every]
     ]
 
