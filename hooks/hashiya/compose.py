@@ -21,6 +21,7 @@ from .pages.desk import desk_page
 from .pages.digest import Digest, make_digest
 from .pages.index_pages import index_pages
 from .pages.page import Page
+from .pages.related import find_neighbours
 from .problems import Problem
 from .seeds.reading import Seed, read_seeds
 from .site.datasets import article_files, dataset_files
@@ -59,11 +60,14 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
     articles, article_problems = _articles(seeds, options)
     annotated, annotation_problems = _annotated(articles, build_matcher(actors), options)
     digest = make_digest(annotated, actors)
+    neighbours = find_neighbours(digest.articles)
     unknown = gather(map(_unknown_in, digest.articles), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
-        article_pages=tuple(article_page(article, options) for article in digest.articles),
+        article_pages=tuple(
+            article_page(annotated, neighbours[annotated.article.id], digest, options) for annotated in digest.articles
+        ),
         actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, digest, options)),
         index_pages=tuple(index_pages(digest, options)),
         files=tuple(

@@ -12,14 +12,17 @@ from ..articles.article import Article, Part
 from ..options import Options
 from ..quotations.quotation import Quotation
 from .blocks import passage_blocks
+from .digest import Digest
+from .further import further_sections, neighbours_line
 from .inert import block, inert, link
 from .linked_text import linked_text
 from .page import Page, markdown_page
 from .passages import Passage, notes_block, passages, span
+from .related import Neighbours
 from .wording import PLURALS, say
 
 
-def article_page(annotated: AnnotatedArticle, options: Options) -> Page:
+def article_page(annotated: AnnotatedArticle, neighbours: Neighbours, digest: Digest, options: Options) -> Page:
     """The page of one article: headline, dateline, passages with their notes, background, and how it was read."""
     article = annotated.article
     actors_path = f"../{options.actors_dir}/"
@@ -40,7 +43,8 @@ def article_page(annotated: AnnotatedArticle, options: Options) -> Page:
         *_head(article, annotated, news, options, actors_path),
         *_passages(news, actors_path),
         *_background(background, actors_path),
-        *_colophon(annotated, actors_path),
+        *_colophon(annotated, further_sections(neighbours, digest), actors_path),
+        *neighbours_line(neighbours),
     ]
     return markdown_page(f"{options.articles_dir}/{article.id}.md", meta, blocks)
 
@@ -103,11 +107,12 @@ def _background(background: list[Passage], actors_path: str) -> list[str]:
     return block("background", f"## {say('background')} {{ #background }}", *shown, excluded=True)
 
 
-def _colophon(annotated: AnnotatedArticle, actors_path: str) -> list[str]:
+def _colophon(annotated: AnnotatedArticle, further: list[str], actors_path: str) -> list[str]:
     article = annotated.article
     return block(
         "colophon",
         *_actors_here(annotated, actors_path),
+        *further,
         *_sources(article),
         f"## {say('how_read')} {{ #reading }}",
         *_how_read(article),
