@@ -12,6 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hashiya.arabic.calendar import is_date_only, month_name, read_date, show_date, show_day, show_month, without_date
+from hashiya.arabic.collation import sort_key
 from hashiya.arabic.counting import ACTOR, ARTICLE, MENTION, MINUTE_OF, Noun
 from hashiya.arabic.folding import fold, fold_name, fold_names
 from hashiya.arabic.lexicon import DATA, load_lexicon
@@ -406,3 +407,20 @@ def test_the_lexicon_has_its_classes_in_matching_form() -> None:
     assert set(lexicon.months.values()) == set(range(1, 13))
     assert all(word == fold_name(word) for words in lexicon.classes.values() for word in words)
     assert lexicon.common_words <= lexicon.ordinary_words
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(["آبي أحمد", "أحمد ناصر", "إسطنبول", "أوكرانيا", "باريس"], id="hamza and madda are marks of alef"),
+        pytest.param(["الأردن", "أوروبا", "البحرين", "بكين"], id="the article does not count"),
+        pytest.param(["باريس", "پاريس", "تونس"], id="letters of foreign names stand beside their likes"),
+        pytest.param(["2024", "G7", "آسيا"], id="digits, then Latin, then Arabic"),
+        pytest.param(["علي", "عليّ", "عماد"], id="marks decide between equals alone"),
+        pytest.param(["مصر", "مؤسسة", "موسكو", "ميانمار"], id="waw with hamza is a waw"),
+        pytest.param(["أحمد", "أحمد علي", "أحمدي"], id="a shorter word stands before a longer one"),
+    ],
+)
+def test_lists_stand_in_the_order_of_the_alphabet(names: list[str]) -> None:
+    """As readers of a dictionary expect."""
+    assert sorted(reversed(names), key=sort_key) == names

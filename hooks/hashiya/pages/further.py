@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ..annotations.annotation import AnnotatedArticle
-from ..arabic.calendar import show_date
 from .digest import Digest
-from .inert import block, inert, link
+from .inert import block, inert
+from .lists import article_list, titled
 from .passages import span
 from .related import Neighbours, Related
 from .wording import say
@@ -18,25 +17,18 @@ def further_sections(neighbours: Neighbours, digest: Digest) -> list[str]:
         items = "\n".join(_related_item(related, digest) for related in neighbours.related)
         blocks += [f"## {say('related')} {{ #related }}", *block("related", items)]
     if neighbours.same_day:
-        items = "\n".join(f"- {_titled(annotated)}" for annotated in neighbours.same_day)
-        blocks += [f"## {say('same_day')} {{ #same-day }}", *block("related", items)]
+        listed = article_list(neighbours.same_day, "", publisher=True)
+        blocks += [f"## {say('same_day')} {{ #same-day }}", *block("related", listed)]
     return blocks
 
 
 def neighbours_line(neighbours: Neighbours) -> list[str]:
     """The article before and the one after, by date."""
     said = (("older_article", neighbours.older), ("newer_article", neighbours.newer))
-    items = [f"- {span('way', say(key))} {_titled(annotated)}" for key, annotated in said if annotated]
+    items = [f"- {span('way', say(key))} {titled(annotated, '')}" for key, annotated in said if annotated]
     return block("neighbours", "\n".join(items), excluded=True) if items else []
 
 
 def _related_item(related: Related, digest: Digest) -> str:
     names = "، ".join(inert(digest.known[slug].name) for slug in related.shared)
-    return f"- {_titled(related.annotated)} {span('shared', say('in_both', names=names))}"
-
-
-def _titled(annotated: AnnotatedArticle) -> str:
-    """An article's headline as a link, and its day."""
-    article = annotated.article
-    date = f' <time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
-    return f"{link(inert(article.title), f'{article.id}.md')}{date}"
+    return f"- {titled(related.annotated, '')} {span('shared', say('in_both', names=names))}"

@@ -1,22 +1,25 @@
-"""Pages about many articles: home by day, actors by kind, archive by month."""
+"""Pages about many articles: home by day, actors by kind, the archive, the days of the year, the publishers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle
-from ..arabic.calendar import show_date, show_day, show_month
+from ..arabic.calendar import show_day
+from ..arabic.collation import sort_key
 from ..arabic.counting import ARTICLE, MENTION
-from ..arabic.folding import fold_name
 from ..options import Options
+from .archive import ARCHIVE, archive_pages
 from .article_page import by_kind
+from .days import days_pages
 from .digest import Digest
 from .inert import block, inert, link
-from .page import Page, markdown_page
+from .page import HIDDEN, Page, markdown_page
 from .passages import span
+from .sources import sources_pages
 from .wording import PLURALS, say
 
 MOST_ENTRIES: Final = 30
@@ -25,13 +28,16 @@ MOST_ENTRIES: Final = 30
 MOST_CHIPS: Final = 6
 MOST_NAMED: Final = 10
 
-HIDDEN: Final = ["navigation", "toc"]
-ARCHIVE: Final = "archive"
-
 
 def index_pages(digest: Digest, options: Options) -> list[Page]:
-    """Home, the list of actors, and the archive."""
-    return [home_page(digest, options), actors_page(digest, options), *archive_pages(digest, options)]
+    """Home, the list of actors, the archive with the days of the year, and the publishers."""
+    return [
+        home_page(digest, options),
+        actors_page(digest, options),
+        *archive_pages(digest, options),
+        *days_pages(digest, options),
+        *sources_pages(digest, options),
+    ]
 
 
 def home_page(digest: Digest, options: Options) -> Page:
@@ -95,7 +101,9 @@ def _actor_link(actor: Actor, path: str, *, chip: bool = False) -> str:
 def actors_page(digest: Digest, options: Options) -> Page:
     """All actors by kind, in the order of the Arabic alphabet."""
     blocks = [f"# {say('actors')} {{ #actors-title }}"]
-    for kind, actors in by_kind(sorted(digest.actors.values(), key=_collation)).items():
+    for kind, actors in by_kind(
+        sorted(digest.actors.values(), key=lambda actor: (sort_key(actor.name), actor.slug))
+    ).items():
         items = [_listed(actor, digest) for actor in actors]
         blocks += [f"## {say(PLURALS[kind])} {{ #{kind} .{kind} }}", *block("actors", "\n".join(items))]
     meta = {"title": say("actors"), "description": say("actors"), "template": "actor.html", "hide": HIDDEN}
@@ -109,45 +117,3 @@ def _listed(actor: Actor, digest: Digest) -> str:
     pieces.append(span("count", MENTION.counted(digest.mentions(actor.slug))))
     pieces.append(span("about", inert(actor.description)))
     return "- " + " ".join(pieces)
-
-
-def _collation(actor: Actor) -> tuple[str, str]:
-    """Arabic lists leave the article out of account; the code points of bare letters stand in alphabetical order."""
-    folded = fold_name(actor.name)
-    return folded.removeprefix("ال"), actor.slug
-
-
-def archive_pages(digest: Digest, options: Options) -> Iterable[Page]:
-    """The list of months, and a page a month; what has no date stands on a page of its own."""
-    months = [(month, list(group)) for month, group in groupby(digest.articles, key=_month)]
-    items = [
-        f"- {link(_month_title(group), f'{month}.md')} {span('count', ARTICLE.counted(len(group)))}"
-        for month, group in months
-    ]
-    head = f"# {say('archive')} {{ #archive }}"
-    meta = {"title": say("archive"), "description": say("archive"), "hide": HIDDEN}
-    yield markdown_page(f"{ARCHIVE}/index.md", meta, [head, "\n".join(items)])
-    for month, group in months:
-        yield _month_page(month, group, options)
-
-
-def _month(annotated: AnnotatedArticle) -> str:
-    date = annotated.article.date
-    return date.isoformat()[:7] if date else "undated"
-
-
-def _month_title(group: list[AnnotatedArticle]) -> str:
-    date = group[0].article.date
-    return show_month(date) if date else say("undated")
-
-
-def _month_page(month: str, group: list[AnnotatedArticle], options: Options) -> Page:
-    title = _month_title(group)
-    items = []
-    for annotated in group:
-        article = annotated.article
-        target = f"../{options.articles_dir}/{article.id}.md"
-        date = f' <time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
-        items.append(f"- {link(inert(article.title), target)}{date}")
-    meta = {"title": title, "description": title, "hide": HIDDEN, "search": {"exclude": True}}
-    return markdown_page(f"{ARCHIVE}/{month}.md", meta, [f"# {title} {{ #month }}", "\n".join(items)])

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 import yaml
 
 from .inert import attribute
+
+HIDDEN: Final = ["navigation", "toc"]
+"""What the theme would put beside a page: tabs lead everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
