@@ -224,3 +224,23 @@ def test_actor_page_leads_back_to_the_paragraph(browser: Browser, address: str) 
         page.wait_for_url(f"**/articles/{GIVEN}/#p*")
         anchor = page.url.rpartition("#")[2]
         expect(page.locator(f"#{anchor}")).to_contain_text("ستيف ويتكوف")
+
+
+def test_a_paragraph_and_the_citation_can_be_copied(browser: Browser, address: str) -> None:
+    """By mouse and by key; what was done is said in a live region."""
+    context = browser.new_context(
+        viewport={"width": 1280, "height": HEIGHT}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(f"{address}articles/{GIVEN}/")
+    page.locator(".passage > #p3 > .paragraph-link").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text("نُسخ رابط الفقرة")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}articles/{GIVEN}/#p3"
+    page.get_by_role("button", name="نسخ").click()
+    expect(page.get_by_role("status")).to_have_text("نُسخ الاستشهاد")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+    assert copied.startswith("«تحالف")
+    assert copied.endswith(f". {address}articles/{GIVEN}/")

@@ -3,6 +3,7 @@
  * them. Without this script links and notes are all in the page already.
  */
 import { createCard } from "./card.js";
+import { offerCopies } from "./copy.js";
 import { answerKeyboard } from "./keyboard.js";
 import { answerPointer } from "./pointer.js";
 import { offerSwitch } from "./switch.js";
@@ -27,4 +28,5 @@ const closeCard = answerWithCard();
 onEachPage(() => {
   closeCard();
   offerSwitch(closeCard);
+  offerCopies();
 });
