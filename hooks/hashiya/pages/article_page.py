@@ -114,7 +114,7 @@ def _colophon(annotated: AnnotatedArticle, further: list[str], actors_path: str)
         *_actors_here(annotated, actors_path),
         *further,
         *_sources(article),
-        f"## {say('how_read')} {{ #reading }}",
+        f"## {say('how_read')} {{ #how-read }}",
         *_how_read(article),
         _files(article),
         f"**{say('citation')}:** {_citation(article)}\n{{ .citation }}",
