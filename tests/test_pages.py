@@ -23,6 +23,7 @@ from hashiya.options import Options
 from hashiya.pages.actor_page import actor_page, light_markdown
 from hashiya.pages.digest import make_digest
 from hashiya.pages.inert import inert, link
+from hashiya.pages.spoken import spoken
 
 GOLDEN = ROOT / "tests" / "golden"
 EXTENSIONS = ("attr_list", "md_in_html", "toc")
@@ -239,3 +240,23 @@ def test_link_target_cannot_leave_its_link() -> None:
     rendered = markdown.markdown(link("نص", 'https://example.org/a) "b" <c>'), extensions=[*EXTENSIONS])
 
     assert rendered == '<p><a href="https://example.org/a%29%20%22b%22%20%3Cc%3E">نص</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        pytest.param("شركة OpenAI أعلنت", ["OpenAI"], id="a name"),
+        pytest.param(
+            "منظمة Reporters Without Borders، وقناة BBC.", ["Reporters Without Borders", "BBC"], id="two runs"
+        ),
+        pytest.param("مجموعة AT&T الأميركية", ["AT&T"], id="a sign inside a name"),
+        pytest.param("الفئة A والصاروخ S-400", [], id="a single letter is a sign"),
+        pytest.param("<b>x</b> و https://example.org", ["https", "example.org"], id="what looks like code is text"),
+        pytest.param("نص عربي 2026 بلا لاتيني", [], id="digits are no words"),
+    ],
+)
+def test_latin_words_are_told_apart_for_those_who_listen(text: str, marked: list[str]) -> None:
+    """The words themselves stay, to the letter."""
+    made = markdown.markdown("نص " + spoken(text), extensions=list(EXTENSIONS))
+    assert [html.unescape(found) for found in re.findall(r'<span lang="en">(.*?)</span>', made)] == marked
+    assert html.unescape(re.sub(r"</?(?:p|span)[^>]*>", "", made)) == f"نص {text}"

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from ..annotations.annotation import Annotation
 from ..formats.manuscript import Mark, MarkKind
-from .inert import inert_within, link
+from .inert import link
 from .passages import Passage
+from .spoken import spoken
 
 _ELEMENTS = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
 
@@ -55,7 +56,7 @@ def _cut(start: int, end: int, edges: list[int]) -> Iterator[_Run]:
 def _shown(run: _Run, passage: Passage, marks: list[Mark], actors_path: str) -> str:
     """A run as a link to its actor, or to where the document links it, within its emphasis."""
     offset = passage.block.start
-    text = inert_within(passage.text[run.start - offset : run.end - offset])
+    text = spoken(passage.text[run.start - offset : run.end - offset])
     covering = [mark for mark in marks if mark.start <= run.start and run.end <= mark.end]
     target = next((mark.target for mark in covering if mark.kind == MarkKind.LINK), None)
     if run.mention:
