@@ -18,7 +18,7 @@ from hashiya.seeds.word import EditorsWord
 HOUSE = ROOT / "hooks" / "hashiya"
 MODULES = sorted(HOUSE.rglob("*.py"))
 ORDER = (
-    *("border", "arabic", "formats", "seeds", "articles", "actors", "gazetteer", "mentions", "quotations"),
+    *("border", "arabic", "formats", "seeds", "articles", "copies", "actors", "gazetteer", "mentions", "quotations"),
     *("unknown", "annotations", "drawings", "pages", "site"),
 )
 """Each room may look into those before it, never into those after."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from .annotations.corrections import ruled_out
 from .articles.article import Article
 from .articles.parsing import parse_article
 from .border.addresses import distinct
+from .copies.reading import SideBySide, read_side_by_side
 from .gazetteer.reading import load_gazetteer
 from .mentions.matcher import Matcher, build_matcher
 from .options import Options
@@ -57,9 +59,9 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
     seeds, seed_problems = read_seeds(seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes)
     profiles, profile_problems = read_profiles(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
-    articles, article_problems = _articles(seeds, options)
-    annotated, annotation_problems = _annotated(articles, build_matcher(actors), options)
-    digest = make_digest(annotated, actors)
+    read, article_problems = _articles(seeds, options)
+    annotated, annotation_problems = _annotated(read.articles, build_matcher(actors), options)
+    digest = make_digest(annotated, actors, read.copies)
     neighbours = find_neighbours(digest.articles)
     unknown = gather(map(_unknown_in, digest.articles), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
@@ -79,23 +81,24 @@ def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors
     )
 
 
-def _articles(seeds: list[Seed], options: Options) -> tuple[list[Article], list[Problem]]:
-    """The articles of all seeds that may be published, each under an address of its own."""
+def _articles(seeds: list[Seed], options: Options) -> tuple[SideBySide, list[Problem]]:
+    """The articles of all seeds that may be published, each under an address of its own, read side by side."""
     public = [seed for seed in seeds if not seed.word.draft and seed.word.rights != "private"]
-    problems: list[Problem] = []
-    articles: list[Article] = []
+    problems: dict[str, list[Problem]] = {}
+    read: list[tuple[Seed, Article]] = []
     for seed, (address, changed) in zip(public, distinct(seed.name for seed in public), strict=True):
+        article, problems[address] = parse_article(seed, article_id=address, shown_as=options.seeds_dir)
         if changed:
             shown = f"{options.seeds_dir}/{seed.path}"
-            problems.append(Problem(shown, f"its address had to be {address}", "give the file a plain name of its own"))
-        article, found = parse_article(seed, article_id=address, shown_as=options.seeds_dir)
-        articles.append(article)
-        problems += found
-    return articles, problems
+            remedy = "give the file a plain name of its own"
+            problems[address].insert(0, Problem(shown, f"its address had to be {address}", remedy))
+        read.append((seed, article))
+    together, repeated = read_side_by_side(read, shown_as=options.seeds_dir)
+    return together, [*(p for article in together.articles for p in problems[article.id]), *repeated]
 
 
 def _annotated(
-    articles: list[Article], matcher: Matcher, options: Options
+    articles: Iterable[Article], matcher: Matcher, options: Options
 ) -> tuple[list[AnnotatedArticle], list[Problem]]:
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..actors.actor import Actor
@@ -45,14 +45,18 @@ class Digest:
     """By slug: what the actor says, newest article first, by place within it."""
     said_of: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
     """By slug: what other actors say in which the actor is mentioned, in the same order."""
+    copies: Mapping[str, Sequence[AnnotatedArticle]] = field(default_factory=dict)
+    """By id: the other articles that tell the same story in the same words, newest first."""
 
     def mentions(self, slug: str) -> int:
         """How often the actor is mentioned in published text."""
         return sum(len(appearance.annotations) for appearance in self.appearances.get(slug, ()))
 
 
-def make_digest(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -> Digest:
-    """The digest of `articles` and `actors`: newest first, undated last, then by address."""
+def make_digest(
+    articles: Sequence[AnnotatedArticle], actors: Sequence[Actor], copies: Mapping[str, Collection[str]] | None = None
+) -> Digest:
+    """The digest of `articles` and `actors`: newest first, undated last, then by address; `copies` by id."""
     ordered = sorted(articles, key=lambda a: a.article.id)
     ordered.sort(key=lambda a: a.article.date.toordinal() if a.article.date else 0, reverse=True)
     appearances: dict[str, list[Appearance]] = defaultdict(list)
@@ -68,7 +72,16 @@ def make_digest(articles: Sequence[AnnotatedArticle], actors: Sequence[Actor]) -
     linked = {a.actor.slug for annotated in ordered for a in (*annotated.published, *annotated.background)}
     shown = {slug: actor for slug, actor in known.items() if not actor.built_in or slug in linked}
     said, said_of = _sayings(ordered)
-    return Digest(tuple(ordered), shown, known, dict(appearances), dict(together), said, said_of)
+    shown_copies = _copies(ordered, copies or {})
+    return Digest(tuple(ordered), shown, known, dict(appearances), dict(together), said, said_of, shown_copies)
+
+
+def _copies(
+    ordered: Sequence[AnnotatedArticle], copies: Mapping[str, Collection[str]]
+) -> dict[str, list[AnnotatedArticle]]:
+    """The copies of each article that has any, in the order of the digest."""
+    place = {annotated.article.id: number for number, annotated in enumerate(ordered)}
+    return {one: [ordered[number] for number in sorted(place[other] for other in copies[one])] for one in copies}
 
 
 def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, list[Saying]], dict[str, list[Saying]]]:

@@ -1,0 +1,65 @@
+"""What of an article is compared with others: its words and blocks as numbers."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+from typing import Final
+from zlib import crc32
+
+from ..arabic.folding import fold_names
+from ..articles.article import Article, Part
+
+_WORD: Final = re.compile(r"\w+")
+
+_NOT_COMPARED: Final = (Part.TITLE, Part.CAPTION)
+"""What every newsroom writes anew above the text of an agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """An article's news in matching form: texts are alike in their words, not in spelling or punctuation."""
+
+    article: Article
+    text: int
+    """A number of the whole, headline and captions included."""
+    blocks: tuple[int, ...]
+    """A number of each block, in order; 0 for one without a word."""
+    words: tuple[array[int], ...]
+    """The words of each block as numbers; empty for headline and captions."""
+
+
+def take_imprints(articles: Iterable[Article]) -> list[Imprint]:
+    """The imprints of `articles`, in order."""
+    numbers = _Numbers()
+    return [_take_imprint(article, numbers) for article in articles]
+
+
+def _take_imprint(article: Article, numbers: _Numbers) -> Imprint:
+    news = article.news
+    words = [array("I", chain.from_iterable(map(numbers.__getitem__, news.of(b).split()))) for b in news.blocks]
+    return Imprint(
+        article,
+        text=_number_of(b"".join(map(bytes, words))),
+        blocks=tuple(map(_number_of, map(bytes, words))),
+        words=tuple(
+            array("I") if block.part in _NOT_COMPARED else own for block, own in zip(news.blocks, words, strict=True)
+        ),
+    )
+
+
+def _number_of(words: bytes) -> int:
+    """A number that no other words have."""
+    return int.from_bytes(blake2b(words, digest_size=8).digest(), "big") if words else 0
+
+
+class _Numbers(dict[str, tuple[int, ...]]):
+    """What stands between two blanks as numbers of its words: folded once, one look-up each time it comes again."""
+
+    def __missing__(self, written: str) -> tuple[int, ...]:
+        numbers = self[written] = tuple(crc32(word.encode()) for word in _WORD.findall(" ".join(fold_names([written]))))
+        return numbers
