@@ -7,11 +7,12 @@ from collections import Counter
 from ..actors.actor import Actor, Kind
 from ..annotations.annotation import AnnotatedArticle, Annotation
 from ..arabic.calendar import show_date, show_day
-from ..arabic.counting import ACTOR, MENTION, MINUTE_OF
+from ..arabic.counting import ACTOR, MENTION, MINUTE_OF, OTHER_COPY
 from ..articles.article import Article, Part
 from ..options import Options
 from ..quotations.quotation import Quotation
 from .blocks import passage_blocks
+from .copies import copies_section
 from .digest import Digest
 from .further import further_sections, neighbours_line
 from .inert import block, inert, link
@@ -40,10 +41,12 @@ def article_page(annotated: AnnotatedArticle, neighbours: Neighbours, digest: Di
         "hide": ["navigation", "toc"],
     }
     blocks = [
-        *_head(article, annotated, news, options, actors_path),
+        *_head(annotated, news, digest, options, actors_path),
         *_passages(news, actors_path),
         *_background(background, actors_path),
-        *_colophon(annotated, further_sections(neighbours, digest), actors_path),
+        *_colophon(
+            annotated, [*copies_section(article, digest), *further_sections(article, neighbours, digest)], actors_path
+        ),
         *neighbours_line(neighbours),
     ]
     return markdown_page(f"{options.articles_dir}/{article.id}.md", meta, blocks)
@@ -57,11 +60,12 @@ def paragraph_anchor(annotated: AnnotatedArticle, pointer: Annotation | Quotatio
 
 
 def _head(
-    article: Article, annotated: AnnotatedArticle, news: list[Passage], options: Options, actors_path: str
+    annotated: AnnotatedArticle, news: list[Passage], digest: Digest, options: Options, actors_path: str
 ) -> list[str]:
+    article = annotated.article
     headline = next((passage for passage in news if passage.block.part == Part.TITLE), None)
     title = linked_text(headline, actors_path) if headline else inert(article.title)
-    blocks = [f"# {title} {{ #title }}", _dateline(article, annotated, options)]
+    blocks = [f"# {title} {{ #title }}", _dateline(annotated, digest, options)]
     if article.correction:
         said = f" ({say('updated', date=show_date(article.updated))})" if article.updated else ""
         blocks.append(f"**{say('correction')}{said}:** {inert(article.correction)}\n{{ .correction }}")
@@ -72,8 +76,9 @@ def _head(
     return blocks
 
 
-def _dateline(article: Article, annotated: AnnotatedArticle, options: Options) -> str:
-    """Day, publisher, place, reading time, number of actors."""
+def _dateline(annotated: AnnotatedArticle, digest: Digest, options: Options) -> str:
+    """Day, publisher, place, reading time, number of actors and of copies."""
+    article = annotated.article
     pieces = [span("undated", say("undated"))]
     if article.date:
         pieces = [f'<time datetime="{article.date.isoformat()}">{show_day(article.date)}</time>']
@@ -88,6 +93,9 @@ def _dateline(article: Article, annotated: AnnotatedArticle, options: Options) -
     actors = len(annotated.counts())
     if actors:
         pieces.append(link(ACTOR.counted(actors), "#actors"))
+    copies = digest.copies.get(article.id, ())
+    if copies:
+        pieces.append(link(OTHER_COPY.counted(len(copies)), "#copies"))
     return " · ".join(pieces) + "\n{ .dateline data-search-exclude=1 }"
 
 

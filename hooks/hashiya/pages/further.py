@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..articles.article import Article
 from .digest import Digest
 from .inert import block, inert
 from .lists import article_list, titled
@@ -10,11 +11,13 @@ from .related import Neighbours, Related
 from .wording import say
 
 
-def further_sections(neighbours: Neighbours, digest: Digest) -> list[str]:
-    """«مقالات ذات صلة» and «في مثل هذا اليوم», each where there is something to show."""
+def further_sections(article: Article, neighbours: Neighbours, digest: Digest) -> list[str]:
+    """«مقالات ذات صلة» and «في مثل هذا اليوم», each where there is something to show. Copies are told elsewhere."""
     blocks: list[str] = []
-    if neighbours.related:
-        items = "\n".join(_related_item(related, digest) for related in neighbours.related)
+    copies = {copy.article.id for copy in digest.copies.get(article.id, ())}
+    shown = [related for related in neighbours.related if related.annotated.article.id not in copies]
+    if shown:
+        items = "\n".join(_related_item(related, digest) for related in shown)
         blocks += [f"## {say('related')} {{ #related }}", *block("related", items)]
     if neighbours.same_day:
         listed = article_list(neighbours.same_day, "", publisher=True)

@@ -38,7 +38,7 @@ def article_files(annotated: AnnotatedArticle, options: Options) -> list[Page]:
 def dataset_files(digest: Digest, unknown: Sequence[UnknownName], options: Options) -> list[Page]:
     """The tables under `data/`."""
     return [
-        Page("data/articles.json", _json([_article_row(a, options) for a in digest.articles])),
+        Page("data/articles.json", _json([_article_row(a, digest, options) for a in digest.articles])),
         Page("data/actors.json", _json(_actor_rows(digest, options))),
         Page("data/mentions.csv", mentions_csv(digest)),
         Page("data/quotations.csv", quotations_csv(digest)),
@@ -86,7 +86,7 @@ def _cell(value: object) -> str:
     return "'" + text if text.startswith(_FORMULA) else text
 
 
-def _article_row(annotated: AnnotatedArticle, options: Options) -> dict[str, object]:
+def _article_row(annotated: AnnotatedArticle, digest: Digest, options: Options) -> dict[str, object]:
     article = annotated.article
     return {
         "id": article.id,
@@ -98,6 +98,7 @@ def _article_row(annotated: AnnotatedArticle, options: Options) -> dict[str, obj
         "source_url": article.url,
         "url": f"{options.articles_dir}/{article.id}/",
         "actors": list(annotated.counts()),
+        "copies": [copy.article.id for copy in digest.copies.get(article.id, ())],
     }
 
 
