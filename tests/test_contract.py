@@ -198,6 +198,7 @@ def test_articles_json(site: Path) -> None:
         "source_url": None,
         "url": f"articles/{GIVEN}/",
         "actors": rows[0]["actors"],
+        "copies": [],
     }
     for row in rows:
         assert (site / row["url"] / "index.html").is_file()
