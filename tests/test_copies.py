@@ -205,6 +205,23 @@ def test_a_story_lasts_a_few_days(
     assert are_copies(one, other) == expected
 
 
+def test_daily_reports_of_two_publishers_are_told_day_by_day() -> None:
+    """Yesterday's prices at one paper are no copy of today's at the other, nor do they tie the days together."""
+    reports = [
+        article(
+            f"{name}{day}",
+            *(edited(text, 11 + day) for text in BUDGET),
+            publisher=publisher,
+            date=DAY + datetime.timedelta(days=day),
+        )
+        for day in range(4)
+        for name, publisher in (("a", AGENCY), ("p", PAPER))
+    ]
+
+    expected = {f"{name}{day}": (f"{other}{day}",) for day in range(4) for name, other in ("ap", "pa")}
+    assert side_by_side(*reports).copies == expected
+
+
 @pytest.mark.parametrize(
     "texts",
     [

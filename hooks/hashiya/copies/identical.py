@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ..arabic.folding import fold_name
 from ..articles.article import Article
 from ..problems import Problem
 from .imprint import Imprint
+from .publisher import publisher_of
 
 
 def without_repeated_texts(imprints: Sequence[Imprint], *, shown_as: str) -> tuple[list[Imprint], list[Problem]]:
@@ -21,9 +21,8 @@ def without_repeated_texts(imprints: Sequence[Imprint], *, shown_as: str) -> tup
     for group in _by_text(imprints):
         named: dict[str, Imprint] = {}
         for imprint in sorted(group, key=_rank):
-            article = imprint.article
-            publisher = fold_name(article.publisher) if article.publisher else next(iter(named), "")
-            stays[article.id] = named.setdefault(publisher, imprint)
+            publisher = publisher_of(imprint.article) or next(iter(named), "")
+            stays[imprint.article.id] = named.setdefault(publisher, imprint)
     kept = [imprint for imprint in imprints if stays[imprint.article.id] is imprint]
     problems = [
         _problem(imprint.article, stays[imprint.article.id].article, shown_as)
@@ -43,7 +42,7 @@ def _by_text(imprints: Iterable[Imprint]) -> Iterable[list[Imprint]]:
 
 def _rank(imprint: Imprint) -> tuple[bool, bytes]:
     """Files that name their publisher first, then by byte order of their paths."""
-    return imprint.article.publisher is None, imprint.article.seed.encode()
+    return publisher_of(imprint.article) is None, imprint.article.seed.encode()
 
 
 def _problem(gone: Article, kept: Article, shown_as: str) -> Problem:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from ..articles.article import Article, Part
 from .candidates import Meeting, suspects
+from .days import Days
 from .imprint import Imprint
 from .likeness import Shingles, are_copies, are_nearly_one, shingles
-from .publisher import publisher_of
 
 SHORTEST: Final = 20
 """Words; a shorter text, a headline or a flash, is like others by chance."""
@@ -24,10 +24,6 @@ OFTEN: Final = 16
 SHORTEST_LEAD: Final = 20
 LONGEST_LEAD: Final = 60
 """Words from the top by which a story is known: its first paragraph, or two where the first is short."""
-
-DAYS: Final = 3
-"""Days within which others take over a text. One publisher's own texts of two days are two, however alike: prices of
-gold, the weather."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,39 +68,39 @@ def _telling(imprint: Imprint, count: Mapping[int, int]) -> _Text:
 
 
 def _join(texts: Sequence[_Text]) -> list[int]:
-    """For each text the place of the first of its story: the longest are looked at first, to be met by the others."""
+    """For each text the place of the first of its story: those of one day are joined first, then those of the next."""
     story = list(range(len(texts)))
-    long = [place for place, text in enumerate(texts) if len(text.words) >= SHORTEST]
-    doubtful = [long[number] for number in suspects([texts[place].words for place in long])]
-    if not doubtful:
-        return story
-    meeting = Meeting()
-    met: dict[int, Shingles] = {}
-    for place in sorted(doubtful, key=lambda place: (-len(texts[place].words), place)):
-        text = texts[place]
-        own = shingles(text.words, text.lead)
-        seen, others = meeting.meet(own)
-        copies = [o for o in others if _may_be_one(text.article, texts[o].article) and are_copies(own, met[o])]
-        _unite(story, place, copies)
-        if not any(are_nearly_one(own, met[o]) and text.article.date == texts[o].article.date for o in copies):
-            meeting.stay(place, seen)
-            met[place] = own
+    days = [Days.of(text.article) for text in texts]
+    for _, one, other in sorted(_pairs(texts)):
+        first, second = sorted((_first(story, one), _first(story, other)))
+        if first != second and days[first].can_join(days[second]):
+            story[second] = first
+            days[first].join(days[second])
     return [_first(story, place) for place in range(len(texts))]
 
 
-def _may_be_one(one: Article, other: Article) -> bool:
-    """Whether two days can be those of one story."""
-    if one.date is None or other.date is None:
-        return True
-    publisher = publisher_of(one)
-    own = publisher is not None and publisher == publisher_of(other)
-    return abs(one.date - other.date).days <= (0 if own else DAYS)
+def _pairs(texts: Sequence[_Text]) -> Iterator[tuple[int, int, int]]:
+    """Days between two copies, and their places. The longest texts are looked at first, to be met by the others."""
+    long = [place for place, text in enumerate(texts) if len(text.words) >= SHORTEST]
+    doubtful = [long[number] for number in suspects([texts[place].words for place in long])]
+    if not doubtful:
+        return
+    meeting = Meeting()
+    met: dict[int, Shingles] = {}
+    for place in sorted(doubtful, key=lambda place: (-len(texts[place].words), place)):
+        own = shingles(texts[place].words, texts[place].lead)
+        seen, others = meeting.meet(own)
+        copies = [(_days_between(texts[place], texts[o]), o) for o in others if are_copies(own, met[o])]
+        yield from ((days, other, place) for days, other in copies)
+        if not any(days == 0 and are_nearly_one(own, met[other]) for days, other in copies):
+            meeting.stay(place, seen)
+            met[place] = own
 
 
-def _unite(story: list[int], place: int, others: Iterable[int]) -> None:
-    for other in others:
-        first, second = sorted((_first(story, place), _first(story, other)))
-        story[second] = first
+def _days_between(one: _Text, other: _Text) -> int:
+    """0 where either has no date."""
+    days = one.article.date, other.article.date
+    return abs(days[0] - days[1]).days if days[0] and days[1] else 0
 
 
 def _first(story: list[int], place: int) -> int:
