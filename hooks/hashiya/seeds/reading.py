@@ -16,6 +16,7 @@ from ..formats.manuscript import Manuscript
 from ..formats.reading import BINARY_READERS, TEXT_READERS
 from ..formats.refusal import Refusal
 from ..problems import Problem
+from ..progress import SILENT, Progress
 from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
 ARTICLE_SUFFIXES: Final = (*TEXT_READERS, *BINARY_READERS)
@@ -38,7 +39,9 @@ class Seed:
     """Header lines that were not read: they go to the article's record of what was left out."""
 
 
-def read_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Seed], list[Problem]]:
+def read_seeds(
+    folder: Path, *, shown_as: str, max_bytes: int, progress: Progress = SILENT
+) -> tuple[list[Seed], list[Problem]]:
     """All seeds below `folder` in byte order of their paths, and what was wrong with any file.
 
     `shown_as` stands before each path in problems. Files over `max_bytes` are rejected.
@@ -49,7 +52,7 @@ def read_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[See
     sidecars = {file.stem: file for file in listing.files if file.suffix == SIDECAR_SUFFIX}
     articles = [file for file in listing.files if file.suffix != SIDECAR_SUFFIX]
     seeds: list[Seed] = []
-    for file in articles:
+    for file in progress.follow(articles, "seeds"):
         seed, found = read_seed(file, sidecars.get(file.stem), shown_as=shown_as)
         problems += found
         if seed:
