@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import Final
 from xml.etree import ElementTree as ET  # no part with a document type gets so far
@@ -12,13 +13,24 @@ from .refusal import Refusal
 MOST_UNPACKED: Final = 12_000_000
 """Bytes of all parts that hold text; a long report has one million."""
 MOST_PARTS: Final = 2_000
+MOST_TAGS: Final = 300_000
+"""Of all parts; a report of a hundred pages has half of it, and the library reads some ten thousand a second."""
 
 SAVE_AS: Final = "open it in Word or LibreOffice and save it as .docx"
 DAMAGED: Final = Refusal("the Word document is damaged", SAVE_AS)
+_TOO_LARGE: Final = Refusal("unpacked, the document is too large", "divide it or remove what is no article")
 _LOCKED: Final = Refusal("the document asks for a password", "save it without one")
 
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS: Final = ((b"{\\rtf", "RTF"), (b"%pdf", "a PDF"), (b"<", "a page of HTML or XML"))
+
+_ASIDE: Final = re.compile(
+    r"(?:docprops|customxml|word/(?:theme|glossary|media|embeddings))/|word/(?:_rels/)?"
+    r"(?:settings|websettings|fonttable|styleswitheffects|comments\w*|people|header\d*|footer\d*)\.xml"
+)
+"""Parts that hold no words of the text: what stands at the edge of every page, what editors say to each other."""
+_SPECIAL: Final = re.compile(rb"[:<](?:fldSimple|dir|bdo|customXml|move(?:To|From)|del|cr|vanish)\b")
+"""Bytes of a part that has to be looked into."""
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SEE_THROUGH: Final = frozenset(_WORD + name for name in ("fldSimple", "dir", "bdo", "customXml", "moveTo"))
@@ -59,15 +71,18 @@ def _fault(package: zipfile.ZipFile) -> Refusal | None:
     if any(part.flag_bits & 1 for part in texts):
         return _LOCKED
     if len(parts) > MOST_PARTS or sum(part.file_size for part in texts) > MOST_UNPACKED:
-        return Refusal("unpacked, the document is too large", "divide it or remove what is no article")
+        return _TOO_LARGE
     contents = (package.read(part).replace(b"\0", b"") for part in texts)  # UTF-16 as well
-    if any(b"<!DOCTYPE" in content or b"<!ENTITY" in content for content in contents):
-        return Refusal("the document holds definitions of entities, which no program writes", SAVE_AS)
-    return None
+    tags = 0
+    for content in contents:
+        tags += content.count(b"<")
+        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+            return Refusal("the document holds definitions of entities, which no program writes", SAVE_AS)
+    return _TOO_LARGE if tags > MOST_TAGS else None
 
 
 def _holds_text(part: zipfile.ZipInfo) -> bool:
-    return part.filename.lower().endswith((".xml", ".rels"))
+    return part.filename.lower().endswith((".xml", ".rels")) and not _ASIDE.match(part.filename.lower())
 
 
 def _repacked(package: zipfile.ZipFile) -> bytes:
@@ -75,7 +90,7 @@ def _repacked(package: zipfile.ZipFile) -> bytes:
     with zipfile.ZipFile(target, "w") as copy:
         for name in dict.fromkeys(part.filename for part in package.infolist() if _holds_text(part)):
             content = package.read(name)
-            copy.writestr(name, _shown(content) if name.startswith("word/") and name.endswith(".xml") else content)
+            copy.writestr(name, _shown(content) if name.endswith(".xml") and _SPECIAL.search(content) else content)
     return target.getvalue()
 
 

@@ -14,8 +14,10 @@ MOST_PAGES: Final = 60
 """A longer document is no article."""
 MOST_GLYPHS: Final = 400_000
 """Drawn on all pages; sixty full pages have half of it."""
-MOST_SECONDS: Final = 60
-"""A sound document of sixty pages takes ten on a slow machine."""
+MOST_WORK: Final = 30
+"""Seconds of the processor, which do not count while others work; a sound document of sixty pages takes ten."""
+MOST_SECONDS: Final = 120
+"""On the clock."""
 MOST_MEMORY: Final = 1_500_000_000
 """Bytes of address space; a sound document takes a tenth."""
 
@@ -70,13 +72,15 @@ class PageOfGlyphs:
 
 def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
     """The pages of a PDF. Raises `PdfFault` for one that cannot be read."""
-    limits = map(str, (MOST_PAGES, MOST_GLYPHS, MOST_MEMORY))
+    limits = map(str, (MOST_PAGES, MOST_GLYPHS, MOST_WORK, MOST_MEMORY))
     # -P: the files beside it are no libraries
     child = [sys.executable, "-P", "-W", "ignore", str(_PROCESS), *limits]
     try:
         result = subprocess.run(child, input=data, capture_output=True, timeout=MOST_SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
         raise PdfFault(Fault.ENDLESS) from None
+    if result.returncode:
+        raise PdfFault(Fault.ENDLESS)  # stopped by a limit
     *pages, verdict = result.stdout.decode("ascii", errors="replace").splitlines() or [""]
     if verdict != '"sound"':
         raise PdfFault(next((fault for fault in Fault if verdict == f'"{fault}"'), Fault.DAMAGED))

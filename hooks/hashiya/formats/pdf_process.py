@@ -11,6 +11,7 @@ import json
 import logging
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -34,11 +35,12 @@ class TooLongError(Exception):
     """More pages or glyphs than an article has."""
 
 
-def main(most_pages: int, most_glyphs: int, most_memory: int) -> None:
+def main(most_pages: int, most_glyphs: int, most_work: int, most_memory: int) -> None:
     """Write the pages of the PDF on the standard input, then how it went."""
     logging.disable(logging.CRITICAL)
     if resource:
         resource.setrlimit(resource.RLIMIT_AS, (most_memory, most_memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (most_work, most_work))
     try:
         for page in read_pages(sys.stdin.buffer.read(), most_pages, most_glyphs):
             sys.stdout.write(json.dumps(page) + "\n")
@@ -59,9 +61,10 @@ def read_pages(data: bytes, most_pages: int, most_glyphs: int) -> Iterator[tuple
     resources = PDFResourceManager()
     collector = Collector(resources, most_glyphs)
     interpreter = PDFPageInterpreter(resources, collector)
-    for number, page in enumerate(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), start=1):
-        if number > most_pages:
-            raise TooLongError
+    pages = list(islice(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), most_pages + 1))
+    if len(pages) > most_pages:
+        raise TooLongError
+    for page in pages:
         collector.rows = []
         interpreter.process_page(page)
         left, bottom, right, top = page.mediabox
