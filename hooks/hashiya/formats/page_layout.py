@@ -13,6 +13,8 @@ from .visual_order import in_reading_order, turned_brackets, unshaped
 
 SAME_LINE: Final = 0.4
 """Share of the font's size by which two glyphs of one line may stand higher or lower."""
+SHADOW: Final = 0.06
+"""Share of the font's size within which the same glyph drawn twice is one, made bold."""
 WORD_GAP: Final = 0.18
 """Share of the font's size that parts two words."""
 SEGMENT_GAP: Final = 1.5
@@ -94,10 +96,14 @@ def _sound(page: PageOfGlyphs) -> list[Glyph]:
     kept: list[Glyph] = []
     for glyph in page.glyphs:
         text = unshaped("".join(char for char in glyph.text if _is_text(char)))
-        place = (text, round(glyph.left / 2), round(glyph.base / 2))
         inside = -1 <= glyph.middle <= page.width + 1 and -1 <= glyph.base <= page.height + 1
-        if text and glyph.size > 0.5 and inside and (place not in seen or text.isspace()):
-            seen.add(place)
+        if not text or glyph.size <= 0.5 or not inside:
+            continue
+        hair = SHADOW * glyph.size
+        place = int(glyph.left // hair), int(glyph.base // hair)
+        around = [(text, place[0] + x, place[1] + y) for x in (0, -1, 1) for y in (0, -1, 1)]
+        if text.isspace() or seen.isdisjoint(around):
+            seen.add(around[0])
             kept.append(replace(glyph, text=text))
     return _with_their_marks(kept)
 

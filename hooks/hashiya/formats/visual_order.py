@@ -61,7 +61,8 @@ def in_reading_order(signs: Sequence[str], turned: Mapping[str, str] = MappingPr
 def turned_brackets(lines: Sequence[str]) -> dict[str, str]:
     """The brackets of which `lines`, in reading order, hold the looks and not the meaning, each with its partner.
 
-    They close before they open. Fonts differ from pair to pair; a pair of which nothing is seen goes with the most.
+    A blank stands on the wrong side of them. Fonts differ from pair to pair; one of which nothing is seen goes with the
+    most.
     """
     balances = {pair: sum(_balance(line, pair) for line in lines) for pair in _PAIRS}
     most = sum(balances.values())
@@ -70,10 +71,17 @@ def turned_brackets(lines: Sequence[str]) -> dict[str, str]:
 
 
 def _balance(line: str, pair: str) -> int:
-    """How many of the two open before they close, less those that close before they open."""
-    found = [char for char in line if char in pair]
-    pairs = zip(found[::2], found[1::2], strict=False)
-    return sum(1 if first == pair[0] else -1 for first, last in pairs if first != last)
+    """How many of the two stand as they are meant, less those that stand the other way round.
+
+    Before a bracket that opens is a blank, or behind it a word; with one that closes it is the other way round.
+    """
+    balance = 0
+    padded = f" {line} "
+    for place, char in enumerate(line, start=1):
+        if char in pair:
+            before, behind = padded[place - 1].isspace(), padded[place + 1].isspace()
+            balance += (before - behind) * (1 if char == pair[0] else -1)
+    return balance
 
 
 def _kind(sign: str) -> str:
