@@ -21,5 +21,5 @@ def without_references(text: str) -> str:
 
 def _sign(reference: str) -> str:
     sign = html.unescape(reference.replace("&amp;", "&", 1) if reference != "&amp;" else reference)
-    is_plain = len(sign) == 1 and (ord(sign) > 0x7F or sign in "\"'& ")
+    is_plain = len(sign) == 1 and sign != "\ufffd" and (ord(sign) > 0x7F or sign in "\"'& ")
     return sign if is_plain else reference
