@@ -182,6 +182,33 @@ def test_a_shadow_is_read_once() -> None:
     assert [line.text for line in read_lines([PageOfGlyphs(600, 800, glyphs)])] == ["title"]
 
 
+def signs(text: str, widths: list[float], gaps: dict[int, float] | None = None) -> list[PageOfGlyphs]:
+    """A page with one line of these signs from left to right, in size 10, with a gap before some of them."""
+    left, glyphs = 50.0, []
+    for place, (sign, width) in enumerate(zip(text, widths, strict=True)):
+        left += (gaps or {}).get(place, 0.0)
+        glyphs.append(Glyph(sign, left, left + width, 700, 10))
+        left += width
+    return [PageOfGlyphs(600, 800, glyphs)]
+
+
+@pytest.mark.parametrize(
+    ("pages", "text"),
+    [
+        pytest.param(signs("ن3م", [5, 3, 5]), "من", id="a stroke that widens a word is no digit"),
+        pytest.param(signs("ن33م", [5, 3, 3, 5]), "من", id="nor are two"),
+        pytest.param(signs("ن3م", [5, 6, 5]), "م3ن", id="a digit of full width is one"),
+        pytest.param(signs("3م", [3, 5]), "م3", id="and so is one at the end of a word"),
+        pytest.param(signs("نم", [5, 5], {1: 2.5}), "م ن", id="a gap parts words in a file without blanks"),
+        pytest.param(signs("ةك لم", [5] * 5, {1: 2.5}), "مل كة", id="a gap is none in a line with blanks"),
+        pytest.param(signs("ba لم", [5] * 5, {0: 0}), "مل ba", id="Latin letters stay together"),
+    ],
+)
+def test_words_are_parted_where_a_reader_sees_it(pages: list[PageOfGlyphs], text: str) -> None:
+    """Blanks are drawn or left out, letters moved apart or widened: it depends on the program."""
+    assert [line.text for line in read_lines(pages)] == [text]
+
+
 def test_what_stands_beside_the_page_is_not_read() -> None:
     """No reader sees it."""
     glyphs = words("seen", 50, 700) + words("unseen", 50, 900) + words("unseen", -400, 700)

@@ -9,19 +9,27 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from .pdf_glyphs import Glyph, PageOfGlyphs
-from .visual_order import in_reading_order, turned_brackets, unshaped
+from .visual_order import in_reading_order, is_arabic, turned_brackets, unshaped
 
 SAME_LINE: Final = 0.4
 """Share of the font's size by which two glyphs of one line may stand higher or lower."""
 SHADOW: Final = 0.06
 """Share of the font's size within which the same glyph drawn twice is one, made bold."""
 WORD_GAP: Final = 0.18
-"""Share of the font's size that parts two words."""
+"""Share of the font's size that parts two words, in a file that draws no blanks."""
+BESIDE_BLANKS: Final = 0.45
+"""The same between Arabic letters in a line that has its blanks: those of some fonts stand far apart."""
+LONGEST_WORD: Final = 15
+"""Signs; a line with a blank less often draws none."""
+STRETCH: Final = 0.35
+"""Share of the font's size below which a digit or Latin letter within an Arabic word is a stroke that widens it."""
 SEGMENT_GAP: Final = 1.5
 """Times the font's size that parts two columns."""
 FEWEST_ROWS: Final = 4
 """Lines on either side from which a gap down the page parts columns."""
 MOST_COLUMNS: Final = 8
+MOST_PIECES: Final = 1000
+"""Of the lines of a page; where there are more, nobody laid it out in columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +170,30 @@ def _rows(glyphs: list[Glyph]) -> list[list[_Segment]]:
     rows = [row for row in rows if any(not glyph.text.isspace() for glyph in row)]
     for row in rows:
         row.sort(key=lambda glyph: (glyph.middle, glyph.left))
-    return [list(_segments(row)) for row in rows]
+    return [list(_segments(_without_stretches(row))) for row in rows]
+
+
+def _without_stretches(row: list[Glyph]) -> list[Glyph]:
+    """The row without strokes that fill a line: some programs name them after any letter that comes."""
+    kept: list[Glyph] = []
+    waiting: list[Glyph] = []
+    for glyph in row:
+        if _may_be_stretch(glyph) and (waiting or (kept and _touch(kept[-1], glyph))):
+            waiting.append(glyph)
+            continue
+        if waiting and not is_arabic(glyph.text):
+            kept += waiting
+        waiting = []
+        kept.append(glyph)
+    return kept + waiting
+
+
+def _may_be_stretch(glyph: Glyph) -> bool:
+    return glyph.text.isascii() and glyph.text.isalnum() and glyph.right - glyph.left < STRETCH * glyph.size
+
+
+def _touch(letter: Glyph, glyph: Glyph) -> bool:
+    return is_arabic(letter.text) and glyph.left - letter.right < WORD_GAP * glyph.size
 
 
 def _segments(row: list[Glyph]) -> Iterator[_Segment]:
@@ -212,6 +243,8 @@ def _joined(row: list[_Segment]) -> _Segment:
 def _gutter(rows: list[list[_Segment]]) -> tuple[float, int, int] | None:
     """Where a gap runs down the page, and its first and last row: the one with most lines on its poorer side."""
     best, most = None, FEWEST_ROWS - 1
+    if sum(map(len, rows)) > MOST_PIECES:
+        return None
     for x in sorted({round(piece.left / 4) * 4 - 3.0 for row in rows for piece in row}):
         first = 0
         right = left = 0
@@ -243,13 +276,17 @@ def _signs(segment: _Segment) -> list[str]:
     """The signs of a line from left to right, with a blank where a gap parts two words."""
     signs: list[str] = []
     end = None
+    blanks = sum(glyph.text.isspace() for glyph in segment.glyphs)
+    among_letters = BESIDE_BLANKS if blanks * LONGEST_WORD >= len(segment.glyphs) else WORD_GAP
     for glyph in segment.glyphs:
         if glyph.text.isspace():
             signs.append(" ")
             end = max(end or glyph.right, glyph.right)
             continue
-        if end is not None and signs[-1] != " " and glyph.left - end > WORD_GAP * glyph.size:
-            signs.append(" ")
+        if end is not None and signs[-1] != " ":
+            within = is_arabic(signs[-1]) and is_arabic(glyph.text)
+            if glyph.left - end > (among_letters if within else WORD_GAP) * glyph.size:
+                signs.append(" ")
         signs.append(glyph.text)
         end = max(end or glyph.right, glyph.right)
     return signs

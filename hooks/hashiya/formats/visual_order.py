@@ -42,11 +42,14 @@ def in_reading_order(signs: Sequence[str], turned: Mapping[str, str] = MappingPr
     A sign of `turned` that stands among Arabic becomes its partner.
     """
     kinds = [_kind(sign) for sign in signs]
+    latin = _starts_of_latin(kinds)
     read: list[str] = []
     place = len(signs) - 1
     arabic_before = False
     while place >= 0:
-        start = _start_of_run(kinds, place, arabic_before=arabic_before)
+        start = latin[place] if kinds[place] in _LATIN | _DIGIT else None
+        if start is None and kinds[place] in _DIGIT:
+            start = _start_of_number(kinds, place, _JOINER if arabic_before else _SIGNED)
         if start is None:
             sign = signs[place]
             arabic_before = arabic_before or kinds[place] in _ARABIC
@@ -91,23 +94,17 @@ def _kind(sign: str) -> str:
     return strong or next((kind for kind in kinds if kind != "NSM"), "ON")
 
 
-def _start_of_run(kinds: list[str], end: int, *, arabic_before: bool) -> int | None:
-    """Where the Latin words or the number begin that end at `end`, or None where none does."""
-    if kinds[end] in _LATIN | _DIGIT:
-        latin = _start_of_latin(kinds, end)
-        return latin if latin is not None else _start_of_number(kinds, end, _JOINER if arabic_before else _SIGNED)
-    return None
-
-
-def _start_of_latin(kinds: list[str], end: int) -> int | None:
-    """The leftmost Latin letter from which only Latin, digits and signs between them lead to `end`."""
+def _starts_of_latin(kinds: list[str]) -> list[int | None]:
+    """For each place the leftmost Latin letter from which only Latin, digits and signs between them lead to it."""
+    starts: list[int | None] = []
     start = None
-    for place in range(end, -1, -1):
-        if kinds[place] in _ARABIC or kinds[place] == "AN":
-            break
-        if kinds[place] in _LATIN:
+    for place, kind in enumerate(kinds):
+        if kind in _ARABIC or kind == "AN":
+            start = None
+        elif kind in _LATIN and start is None:
             start = place
-    return start
+        starts.append(start)
+    return starts
 
 
 def _start_of_number(kinds: list[str], end: int, joiners: frozenset[str]) -> int:
