@@ -215,6 +215,18 @@ def test_what_stands_beside_the_page_is_not_read() -> None:
     assert [line.text for line in read_lines([PageOfGlyphs(600, 800, glyphs)])] == ["seen"]
 
 
+@pytest.mark.parametrize("number", [float("inf"), float("-inf"), float("nan"), 1e300])
+def test_what_no_page_can_hold_is_not_read(number: float) -> None:
+    """A file may say any number."""
+    strange = [
+        Glyph("a", number, number, 700, 10),
+        Glyph("a", 50, number, 700, 10),
+        Glyph("a", 50, 55, number, 10),
+        Glyph("a", 50, 55, 700, number),
+    ]
+    assert read_lines([PageOfGlyphs(number, number, strange)]) == []
+
+
 def test_columns_are_read_from_the_right() -> None:
     """What stands above them first."""
     head = words("a head that stands over both of the columns of this small page", 60, 760)

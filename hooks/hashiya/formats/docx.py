@@ -69,6 +69,8 @@ def _html(data: bytes) -> str | None:
             external_file_access=False,
             convert_image=mammoth.images.img_element(lambda _: {}),
         )
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001  # whatever a library raises on bytes from anywhere
         return None
     return str(result.value)

@@ -47,6 +47,8 @@ def unpack(data: bytes) -> bytes | Refusal:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _fault(package) or _repacked(package)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001  # whatever the libraries raise on bytes from anywhere
         return DAMAGED
 

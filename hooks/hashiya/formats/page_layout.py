@@ -13,6 +13,10 @@ from .visual_order import in_reading_order, is_arabic, turned_brackets, unshaped
 
 SAME_LINE: Final = 0.4
 """Share of the font's size by which two glyphs of one line may stand higher or lower."""
+LARGEST_PAGE: Final = 14_400.0
+"""Points: five metres, the limit of the format."""
+SMALLEST_SIZE: Final = 0.5
+"""Points; nobody reads a smaller letter."""
 SHADOW: Final = 0.06
 """Share of the font's size within which the same glyph drawn twice is one, made bold."""
 WORD_GAP: Final = 0.18
@@ -104,8 +108,9 @@ def _sound(page: PageOfGlyphs) -> list[Glyph]:
     kept: list[Glyph] = []
     for glyph in page.glyphs:
         text = unshaped("".join(char for char in glyph.text if _is_text(char)))
-        inside = -1 <= glyph.middle <= page.width + 1 and -1 <= glyph.base <= page.height + 1
-        if not text or glyph.size <= 0.5 or not inside:
+        inside = -1 <= glyph.middle <= min(page.width, LARGEST_PAGE) + 1
+        inside &= -1 <= glyph.base <= min(page.height, LARGEST_PAGE) + 1
+        if not text or not SMALLEST_SIZE < glyph.size < LARGEST_PAGE or not inside:
             continue
         hair = SHADOW * glyph.size
         place = int(glyph.left // hair), int(glyph.base // hair)
@@ -181,7 +186,9 @@ def _without_stretches(row: list[Glyph]) -> list[Glyph]:
         if _may_be_stretch(glyph) and (waiting or (kept and _touch(kept[-1], glyph))):
             waiting.append(glyph)
             continue
-        if waiting and not is_arabic(glyph.text):
+        if waiting and is_arabic(glyph.text):
+            kept[-1] = replace(kept[-1], right=waiting[-1].right)
+        else:
             kept += waiting
         waiting = []
         kept.append(glyph)
