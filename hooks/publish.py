@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from hashiya.compose import Edition, compose
 from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Page
+from hashiya.progress import SILENT, ShownProgress
 
 log = get_plugin_logger("hashiya")
 
@@ -62,6 +65,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         docs / run.options.actors_dir,
         run.options,
         actors_shown_as=f"{docs.relative_to(root).as_posix()}/{run.options.actors_dir}",
+        progress=ShownProgress(sys.stderr) if log.isEnabledFor(logging.INFO) else SILENT,
     )
     for problem in edition.problems:
         log.warning("%s", problem)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,47 @@ def test_any_bytes_are_an_article_or_a_problem(project: Path, content: bytes, si
         problems += found
     rejected = {problem.path for problem in problems if problem.rejects}
     assert {f"seeds/{seed.path}" for seed in seeds} == {"seeds/x.txt", "seeds/y.md"} - rejected
+    assert all(problem.reason and problem.remedy and str(problem).encode() for problem in problems)
+
+
+XML = st.sampled_from(
+    [
+        *("<w:p>", "</w:p>", "<w:r>", "</w:r>", "<w:t>نص</w:t>", "<w:t/>", "<w:br/>", "<w:tbl>", "</w:tbl>", "<w:tr>"),
+        *("</w:tr>", "<w:tc>", "</w:tc>", "<w:del>", "</w:del>", '<w:fldSimple w:instr="x">', "</w:fldSimple>", "&#5;"),
+        *(
+            '<w:footnoteReference w:id="1"/>',
+            '<w:hyperlink r:id="x">',
+            "</w:hyperlink>",
+            "<x:y/>",
+            "&a;",
+            "\ud800",
+            "<!--",
+        ),
+    ]
+)
+"""What a Word document is made of, sound or not."""
+
+
+def word_document(pieces: list[str], cut: int) -> bytes:
+    """A package with such a document, a few bytes of it cut off."""
+    target = io.BytesIO()
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="r"'
+    with zipfile.ZipFile(target, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        body = f"<w:document {names}><w:body>{''.join(pieces)}</w:body></w:document>"
+        package.writestr("word/document.xml", body.encode(errors="replace"))
+    return target.getvalue()[: -cut or None]
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(pieces=st.lists(XML, max_size=12), cut=st.sampled_from([0, 0, 0, 1, 30]), tail=st.binary(max_size=3))
+def test_any_bytes_are_a_document_or_a_problem(project: Path, pieces: list[str], cut: int, tail: bytes) -> None:
+    """Word documents whose parts are sound, broken, or no XML at all."""
+    folder = project / "documents"
+    folder.mkdir(exist_ok=True)
+    (folder / "x.docx").write_bytes(word_document(pieces, cut) + tail)
+    seeds, problems = read_seeds(folder, shown_as="seeds", max_bytes=10_000)
+    assert len(seeds) + sum(problem.rejects for problem in problems) == 1
     assert all(problem.reason and problem.remedy and str(problem).encode() for problem in problems)
 
 

@@ -143,6 +143,12 @@ def test_yaml_reads_or_refuses_any_text(text: str) -> None:
         pytest.param(ARABIC.encode("cp1256"), "cp1256", "a guess", id="windows-1256 is a guess"),
         pytest.param(ARABIC.replace("\n", "\r\n").encode(), "utf-8", "certain", id="line ends of Windows"),
         pytest.param(ARABIC.replace("\n", "\r").encode(), "utf-8", "certain", id="line ends of an old Macintosh"),
+        pytest.param(ARABIC.replace("\n", "\x85").encode(), "utf-8", "certain", id="line ends of a mainframe"),
+        pytest.param(ARABIC.replace("\n", "\u2028").encode(), "utf-8", "certain", id="line separators of Unicode"),
+        pytest.param(ARABIC.replace("\n", "\u2029").encode(), "utf-8", "certain", id="paragraph separators of Unicode"),
+        pytest.param(ARABIC.replace("\n", "\f").encode(), "utf-8", "certain", id="form feeds"),
+        pytest.param(ARABIC.encode("iso8859-6"), "iso8859-6", "a guess", id="ISO 8859-6 is a guess"),
+        pytest.param(ARABIC.encode("mac_arabic"), "mac_arabic", "a guess", id="the old Macintosh's Arabic is a guess"),
     ],
 )
 def test_bytes_become_their_text(data: bytes, encoding: str, certain: str) -> None:
@@ -170,7 +176,7 @@ def test_bytes_of_no_known_encoding_are_no_text(data: bytes) -> None:
     assert decode(data) is None
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\r\0\ufeff")))
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\r\v\f\x85\u2028\u2029\0\ufeff")))
 def test_any_text_comes_back_from_utf_8_as_it_was(text: str) -> None:
     """UTF-8 with its mark is never mistaken for anything else."""
     decoded = decode(codecs.BOM_UTF8 + text.encode())

@@ -25,6 +25,7 @@ from .pages.index_pages import index_pages
 from .pages.page import Page
 from .pages.related import find_neighbours
 from .problems import Problem
+from .progress import SILENT, Progress
 from .seeds.reading import Seed, read_seeds
 from .site.datasets import article_files, dataset_files
 from .unknown.gather import Reading, gather
@@ -54,21 +55,27 @@ class Edition:
         )
 
 
-def compose(seeds_folder: Path, actors_folder: Path, options: Options, *, actors_shown_as: str) -> Edition:
-    """The edition that the two folders hold. A pure function of their files and `options`."""
-    seeds, seed_problems = read_seeds(seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes)
+def compose(
+    seeds_folder: Path, actors_folder: Path, options: Options, *, actors_shown_as: str, progress: Progress = SILENT
+) -> Edition:
+    """The edition that the two folders hold. A function of their files and `options`; `progress` tells of it."""
+    follow = progress.follow
+    seeds, seed_problems = read_seeds(
+        seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes, progress=progress
+    )
     profiles, profile_problems = read_profiles(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
     read, article_problems = _articles(seeds, options)
-    annotated, annotation_problems = _annotated(read.articles, build_matcher(actors), options)
+    annotated, annotation_problems = _annotated(follow(read.articles, "articles"), build_matcher(actors), options)
     digest = make_digest(annotated, actors, read.copies)
     neighbours = find_neighbours(digest.articles)
-    unknown = gather(map(_unknown_in, digest.articles), digest.actors)
+    unknown = gather(map(_unknown_in, follow(digest.articles, "articles searched for new names")), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
         article_pages=tuple(
-            article_page(annotated, neighbours[annotated.article.id], digest, options) for annotated in digest.articles
+            article_page(annotated, neighbours[annotated.article.id], digest, options)
+            for annotated in follow(digest.articles, "article pages")
         ),
         actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, digest, options)),
         index_pages=tuple(index_pages(digest, options)),

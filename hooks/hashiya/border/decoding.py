@@ -1,8 +1,9 @@
-"""Bytes to text: UTF-8 strictly, then byte order marks, then UTF-16 by its odd bytes, then windows-1256."""
+"""Bytes to text: byte order marks, UTF-16 by its odd bytes, UTF-8 strictly, then what Arabic was written in before."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,17 @@ ARABIC_BLOCK_BYTE: Final = 0x06
 
 MOSTLY: Final = 0.3
 """Share of the bytes in sound Arabic letters from which a text is damaged UTF-8, and no windows-1256."""
+
+WIDE: Final = 0.6
+"""Share of every other byte that is a high byte of Arabic, Latin or blanks from which a text is UTF-16."""
+
+OLD_ENCODINGS: Final = ("cp1256", "iso8859-6", "mac_arabic")
+"""Of Windows, Unix and the old Macintosh; the first counts where nothing speaks for another."""
+
+_USUAL: Final = re.compile(r"\bال|\b(?:في|من|على|إلى|أن|عن)\b")
+"""What every Arabic text is full of: the article, the prepositions."""
+_LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""Of Windows and old Macintosh, of a page and a column, of mainframes and of Unicode."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -41,10 +53,11 @@ def decode(data: bytes) -> Decoded | None:
             return _read(data[len(mark) :], name, certain=True)
     wide = _wide_encoding(data)
     if wide:
-        return _read(data, wide, certain=True)
+        decoded = _read(data, wide, certain=True)
+        return None if decoded and "\0" in decoded.text else decoded
     if b"\0" in data:
         return None
-    return _read(data, "utf-8", certain=True) or _read_windows(data)
+    return _read(data, "utf-8", certain=True) or _read_old(data)
 
 
 def guessed(decoded: Decoded, shown: str) -> Iterator[Problem]:
@@ -53,24 +66,38 @@ def guessed(decoded: Decoded, shown: str) -> Iterator[Problem]:
         yield Problem(shown, f"read as {decoded.encoding}, by guess", "save the file as UTF-8")
 
 
-def _read_windows(data: bytes) -> Decoded | None:
-    """Windows-1256, unless the bytes are UTF-8 of which a few were damaged: that text would be garbled whole."""
+def undecodable(data: bytes, shown: str) -> Problem:
+    """Why `decode` found no text in `data`."""
+    if b"\0" in data:
+        return Problem(shown, "it holds NUL bytes and is no text", "save it as text in UTF-8", rejects=True)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        reason = f"damaged UTF-8: the byte 0x{data[error.start]:02X} is no part of a letter"
+        return Problem(shown, reason, "copy the text anew and save the file as UTF-8", line, rejects=True)
+    return Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)
+
+
+def _read_old(data: bytes) -> Decoded | None:
+    """An encoding from before Unicode, unless the bytes are UTF-8 of which a few were damaged."""
     nearly = data.decode("utf-8", errors="ignore")
     if 2 * sum("\u0600" <= char <= "\u06ff" for char in nearly) > MOSTLY * len(data):
         return None
-    return _read(data, "cp1256", certain=False)
+    readings = [reading for name in OLD_ENCODINGS if (reading := _read(data, name, certain=False))]
+    return max(readings, key=lambda reading: len(_USUAL.findall(reading.text)), default=None)
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark shows the Arabic block's byte in every other place."""
+    """UTF-16 without a byte order mark shows the byte of the Arabic block, or none, in every other place."""
     sample = data[:4096]
     half = len(sample) // 2
     if half < 4 or len(data) % 2:
         return None
-    if sample[1::2].count(ARABIC_BLOCK_BYTE) > half // 2:
-        return "utf-16-le"
-    if sample[0::2].count(ARABIC_BLOCK_BYTE) > half // 2:
-        return "utf-16-be"
+    for places, name in ((sample[1::2], "utf-16-le"), (sample[0::2], "utf-16-be")):
+        arabic = places.count(ARABIC_BLOCK_BYTE)
+        if arabic > half // 10 and arabic + places.count(0) > WIDE * half:
+            return name
     return None
 
 
@@ -79,4 +106,4 @@ def _read(data: bytes, encoding: str, *, certain: bool) -> Decoded | None:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding, certain)
+    return Decoded(_LINE_ENDS.sub("\n", text), encoding, certain)

@@ -13,6 +13,8 @@ from typing import Final
 from ..border.addresses import safe_address
 from ..border.visible import overrides_in, visible
 from .manuscript import Form, Manuscript, Mark, MarkKind, SourceLine
+from .references import without_references
+from .wrapped import unwrapped
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _ITEM: Final = re.compile(r"[-*+]\s+(.+)")
@@ -29,7 +31,8 @@ _INLINE: Final = re.compile(
 
 def read_markdown(text: str, *, first_line: int = 1) -> Manuscript:
     """The lines of `text` as they show, numbered from `first_line`; the first heading of level 1 is its title."""
-    shown = ((number, visible(raw)) for number, raw in enumerate(text.split("\n"), start=first_line))
+    raw = unwrapped(list(enumerate(text.split("\n"), start=first_line)), _begins, _stands_alone)
+    shown = ((number, visible(without_references(line))) for number, line in raw)
     lines = [_read_line(line, number) for number, line in shown if line]
     title = next((n for n, line in enumerate(lines) if line.form == Form.TITLE), None)
     sound = tuple(
@@ -41,6 +44,14 @@ def read_markdown(text: str, *, first_line: int = 1) -> Manuscript:
         for number, line in enumerate(lines)
     )
     return Manuscript(sound, overrides=tuple(overrides_in(text)))
+
+
+def _begins(line: str) -> bool:
+    return bool(_ITEM.fullmatch(line) or _QUOTE.fullmatch(line))
+
+
+def _stands_alone(line: str) -> bool:
+    return bool(_HEADING.fullmatch(line) or _ROW.fullmatch(line) or _RULE.fullmatch(line))
 
 
 def _is_below_head(lines: list[SourceLine], number: int) -> bool:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ..border.decoding import decode, guessed
+from ..border.decoding import decode, guessed, undecodable
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
+from ..border.garbled import ANEW, how_garbled
 from ..border.strict_yaml import YamlFault, read_mapping
 from ..formats.manuscript import Manuscript
-from ..formats.reading import TEXT_READERS
+from ..formats.reading import BINARY_READERS, TEXT_READERS
+from ..formats.refusal import Refusal
 from ..problems import Problem
+from ..progress import SILENT, Progress
 from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
-ARTICLE_SUFFIXES: Final = tuple(TEXT_READERS)
+ARTICLE_SUFFIXES: Final = (*TEXT_READERS, *BINARY_READERS)
 SIDECAR_SUFFIX: Final = ".yml"
 
 
@@ -36,7 +39,9 @@ class Seed:
     """Header lines that were not read: they go to the article's record of what was left out."""
 
 
-def read_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Seed], list[Problem]]:
+def read_seeds(
+    folder: Path, *, shown_as: str, max_bytes: int, progress: Progress = SILENT
+) -> tuple[list[Seed], list[Problem]]:
     """All seeds below `folder` in byte order of their paths, and what was wrong with any file.
 
     `shown_as` stands before each path in problems. Files over `max_bytes` are rejected.
@@ -47,7 +52,7 @@ def read_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[See
     sidecars = {file.stem: file for file in listing.files if file.suffix == SIDECAR_SUFFIX}
     articles = [file for file in listing.files if file.suffix != SIDECAR_SUFFIX]
     seeds: list[Seed] = []
-    for file in articles:
+    for file in progress.follow(articles, "seeds"):
         seed, found = read_seed(file, sidecars.get(file.stem), shown_as=shown_as)
         problems += found
         if seed:
@@ -64,22 +69,47 @@ def read_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[See
 def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) -> tuple[Seed | None, list[Problem]]:
     """The seed that `file` holds with its sidecar's word; None where it cannot be read."""
     shown = f"{shown_as}/{file.path}"
-    decoded = decode(file.data)
-    if decoded is None:
-        return None, [Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)]
-    problems = list(guessed(decoded, shown))
-    header, body, first_line = split_front_matter(decoded.text)
-    manuscript = TEXT_READERS[file.suffix](body, first_line=first_line)
-    if not manuscript.lines:
+    read = _read_text(file, shown) if file.suffix in TEXT_READERS else _read_binary(file, shown)
+    if isinstance(read, Problem):
+        return None, [read]
+    if not read.manuscript.lines:
         return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
-    word, faults = _read_header(header)
-    problems += [_header_problem(shown, fault) for fault in faults]
+    word, faults = _read_header(read.header)
+    problems = [*read.problems, *(_header_problem(shown, fault) for fault in faults)]
     if sidecar:
         said, found = _read_sidecar(sidecar, f"{shown_as}/{sidecar.path}")
         word = said.over(word)
         problems += found
     name = file.stem.rpartition("/")[2]
-    return Seed(file.path, name, manuscript, word, tuple(faults)), problems
+    return Seed(file.path, name, read.manuscript, word, tuple(faults)), problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a file holds, before anybody says anything of it."""
+
+    manuscript: Manuscript
+    header: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def _read_text(file: SourceFile, shown: str) -> _Read | Problem:
+    decoded = decode(file.data)
+    if decoded is None:
+        return undecodable(file.data, shown)
+    header, body, first_line = split_front_matter(decoded.text)
+    garbled = how_garbled(body)
+    if garbled:
+        return Problem(shown, garbled, ANEW, rejects=True)
+    manuscript = TEXT_READERS[file.suffix](body, first_line=first_line)
+    return _Read(manuscript, header, tuple(guessed(decoded, shown)))
+
+
+def _read_binary(file: SourceFile, shown: str) -> _Read | Problem:
+    result = BINARY_READERS[file.suffix](file.data)
+    if isinstance(result, Refusal):
+        return Problem(shown, result.reason, result.remedy, rejects=True)
+    return _Read(result)
 
 
 def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:

@@ -1,0 +1,91 @@
+"""The letters of a PDF and where they stand: what `pdf_process` found, in so much time and memory and no more."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+MOST_PAGES: Final = 60
+"""A longer document is no article."""
+MOST_GLYPHS: Final = 400_000
+"""Drawn on all pages; sixty full pages have half of it."""
+MOST_WORK: Final = 30
+"""Seconds of the processor, which do not count while others work; a sound document of sixty pages takes ten."""
+MOST_SECONDS: Final = 120
+"""On the clock."""
+MOST_MEMORY: Final = 1_500_000_000
+"""Bytes of address space; a sound document takes a tenth."""
+
+_PROCESS: Final = Path(__file__).with_name("pdf_process.py")
+
+
+class Fault(StrEnum):
+    """Why a PDF cannot be read."""
+
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    ENDLESS = "endless"
+    LONG = "long"
+
+
+class PdfFault(ValueError):
+    """A PDF that cannot be read."""
+
+    def __init__(self, kind: Fault) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A sign on a page: one letter, or several that a font draws as one. Lengths are points, y grows upwards."""
+
+    text: str
+    """In reading order, as the font maps it; empty where it maps nothing."""
+    left: float
+    right: float
+    base: float
+    """Height of the line that it stands on."""
+    size: float
+    """Of its font."""
+    bold: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Half way between its sides."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageOfGlyphs:
+    """What stands upright on a page. Made by `read_glyphs`."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+
+
+def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
+    """The pages of a PDF. Raises `PdfFault` for one that cannot be read."""
+    limits = map(str, (MOST_PAGES, MOST_GLYPHS, MOST_WORK, MOST_MEMORY))
+    # -P: the files beside it are no libraries
+    child = [sys.executable, "-P", "-W", "ignore", str(_PROCESS), *limits]
+    try:
+        result = subprocess.run(child, input=data, capture_output=True, timeout=MOST_SECONDS, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise PdfFault(Fault.ENDLESS) from None
+    if result.returncode:
+        raise PdfFault(Fault.ENDLESS)  # stopped by a limit
+    *pages, verdict = result.stdout.decode("ascii", errors="replace").splitlines() or [""]
+    if verdict != '"sound"':
+        raise PdfFault(next((fault for fault in Fault if verdict == f'"{fault}"'), Fault.DAMAGED))
+    return [_page(*json.loads(page)) for page in pages]
+
+
+def _page(width: float, height: float, glyphs: list[tuple[str, float, float, float, float, bool]]) -> PageOfGlyphs:
+    return PageOfGlyphs(width, height, [Glyph(*glyph) for glyph in glyphs])
