@@ -16,7 +16,6 @@ from hashiya.publication.staging import Staging, begin
 from hashiya.publication.target import TargetError, find_target
 
 FIRST, LAST = 1000, -1000
-
 log = get_plugin_logger("hashiya")
 
 
@@ -104,8 +103,8 @@ def _end() -> None:
 
 def _close(outcome: Outcome) -> None:
     """The closing line is the result, not progress: `--quiet` shows it too."""
-    line = f"hashiya: {outcome.closing_line()}"
-    log.logger.handle(log.logger.makeRecord(log.logger.name, logging.INFO, "", 0, line, (), None))
+    line, logger = f"hashiya: {outcome.closing_line()}", log.logger
+    logger.handle(logger.makeRecord(logger.name, logging.INFO, "", 0, line, (), None))
     SESSION.told = True
 
 
