@@ -67,8 +67,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if SESSION.staging is None:
         return
     outcome, site = _outcome(config), SESSION.staging.target.site
-    if config.strict and SESSION.count.number:
-        raise Abort(f"Aborted with {SESSION.count.number} warnings in strict mode; {site} is as it was before")
+    if config.strict and (number := SESSION.count.warnings + SESSION.count.errors):
+        raise Abort(f"Aborted with {number} warnings in strict mode; {site} is as it was before")
     if reason := why_not(outcome, site):
         raise PluginError(reason)
     SESSION.staging.publish()
@@ -110,7 +110,8 @@ def _close(outcome: Outcome) -> None:
 
 def _outcome(config: MkDocsConfig) -> Outcome:
     edition = getattr(config.extra.get("hashiya"), "edition", None)
-    return edition.outcome(SESSION.count.number) if edition else Outcome(warnings=SESSION.count.number)
+    warnings = SESSION.count.warnings
+    return edition.outcome(warnings) if edition else Outcome(warnings=warnings)
 
 
 def _contents(config: MkDocsConfig) -> list[Path]:

@@ -32,11 +32,15 @@ class Count(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.number = 0
+        self.warnings = 0
+        self.errors = 0
 
-    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  # what it says is shown by others
+    def emit(self, record: logging.LogRecord) -> None:
         """One more."""
-        self.number += 1
+        if record.levelno > logging.WARNING:
+            self.errors += 1
+        else:
+            self.warnings += 1
 
 
 def why_not(outcome: Outcome, site: Path) -> str | None:
