@@ -66,8 +66,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish what was built, unless something speaks against it."""
     if SESSION.staging is None:
         return
-    outcome, site = _outcome(config), SESSION.staging.target.site
-    if config.strict and (number := SESSION.count.warnings + SESSION.count.errors):
+    outcome, site, count = _outcome(config), SESSION.staging.target.site, SESSION.count
+    if config.strict and (number := count.warnings + count.errors):
         raise Abort(f"Aborted with {number} warnings in strict mode; {site} is as it was before")
     if reason := why_not(outcome, site):
         raise PluginError(reason)
@@ -110,8 +110,7 @@ def _close(outcome: Outcome) -> None:
 
 def _outcome(config: MkDocsConfig) -> Outcome:
     edition = getattr(config.extra.get("hashiya"), "edition", None)
-    warnings = SESSION.count.warnings
-    return edition.outcome(warnings) if edition else Outcome(warnings=warnings)
+    return edition.outcome(SESSION.count.warnings) if edition else Outcome(warnings=SESSION.count.warnings)
 
 
 def _contents(config: MkDocsConfig) -> list[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -11,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, run_mkdocs
+from conftest import ROOT
+from forked import run_mkdocs
 
 SEED = "---\ndate: 2024-05-01\n---\nعنوان {n}\n\nقالت باريس إنها موافقة على المقترح الجديد.\n"
 PROFILE = "---\nname: باريس\nkind: place\ndescription: عاصمة فرنسا\n---\n"
@@ -89,7 +89,7 @@ def copy(project: Path, before: dict[str, bytes], tmp_path: Path) -> Path:
 )
 def test_a_killed_build_leaves_the_old_site(project: Path, before: dict[str, bytes], event: str) -> None:
     """What it built stays beside the site until the next build."""
-    result = run_mkdocs(project, "build", TROUBLE="killed", AT=event)
+    result = run_mkdocs(project, "build", TROUBLE=f"killed:{event}")
 
     assert result.returncode == -9
     assert ".site.staging" in hidden(project)
@@ -98,7 +98,7 @@ def test_a_killed_build_leaves_the_old_site(project: Path, before: dict[str, byt
 
 def test_a_build_killed_after_publishing_leaves_the_new_site(copy: Path) -> None:
     """Whole; the next build removes what the killed one left."""
-    assert run_mkdocs(copy, "build", TROUBLE="killed", AT="on_shutdown").returncode == -9
+    assert run_mkdocs(copy, "build", TROUBLE="killed:on_shutdown").returncode == -9
     new = files_of(copy / "site")
     assert "articles/two/index.html" in new
     assert ".site.staging" in hidden(copy)
@@ -109,27 +109,27 @@ def test_a_build_killed_after_publishing_leaves_the_new_site(copy: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("trouble", "event", "status", "told"),
+    ("trouble", "status", "told"),
     [
-        pytest.param("interrupted", "on_post_page:2", 1, "Aborted!", id="by an editor at the keyboard"),
-        pytest.param("terminated", "on_post_page:2", 128 + 15, "", id="by the system"),
-        pytest.param("failed", "on_post_page:2", 1, "RuntimeError: another plugin fails", id="by another plugin"),
-        pytest.param("full", "on_env", 1, "site: No space left on device; free some space", id="by a full disk"),
-        pytest.param("limited", "on_env", 1, "File too large; raise the limit", id="by a limit on files"),
+        pytest.param("interrupted:on_post_page:2", 1, "Aborted!", id="by an editor at the keyboard"),
+        pytest.param("terminated:on_post_page:2", 128 + 15, "", id="by the system"),
+        pytest.param("failed:on_post_page:2", 1, "RuntimeError: another plugin fails", id="by another plugin"),
+        pytest.param("full:on_env", 1, "site: No space left on device; free some space", id="by a full disk"),
+        pytest.param("limited:on_env", 1, "File too large; raise the limit", id="by a limit on files"),
         pytest.param(
-            "forbidden", "on_files", 1, "docs/about.md: Permission denied; give yourself the right", id="by a right"
+            "forbidden:on_files", 1, "docs/about.md: Permission denied; give yourself the right", id="by a right"
         ),
     ],
 )
 def test_a_build_that_is_ended_leaves_no_trace(
-    project: Path, before: dict[str, bytes], trouble: str, event: str, status: int, told: str
+    project: Path, before: dict[str, bytes], trouble: str, status: int, told: str
 ) -> None:
     """The old site stands, nothing beside it; only a fault of a program shows where in the program."""
-    result = run_mkdocs(project, "build", TROUBLE=trouble, AT=event)
+    result = run_mkdocs(project, "build", TROUBLE=trouble)
 
     assert result.returncode == status
     assert told in result.stdout + result.stderr
-    assert ("Traceback" in result.stderr) is (trouble == "failed")
+    assert ("Traceback" in result.stderr) is trouble.startswith("failed")
     assert closing_line(result.stderr) == "published 0 articles and 0 actors, rejected 0 files, 0 warnings"
     assert files_of(project / "site") == before
     assert hidden(project) == []
@@ -272,4 +272,4 @@ def test_a_digest_that_lost_everything_stays_as_it_was(copy: Path, before: dict[
     (copy / "seeds" / "one.txt").unlink()
     shutil.rmtree(copy / "site")
     assert run_mkdocs(copy, "build", "--strict").returncode == 0
-    assert os.listdir(copy / "site" / "data")
+    assert (copy / "site" / "data" / "articles.json").is_file()

@@ -13,9 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 TROUBLE = os.environ.get("TROUBLE", "")
-"""What goes wrong: a name of `WAYS`."""
-AT = os.environ.get("AT", "on_env")
-"""The event at which it goes wrong, and at which of its occurrences: `on_post_page:3`."""
+"""What goes wrong, a name of `WAYS`, at which event, and at which of its occurrences: `killed:on_post_page:3`."""
 
 _seen: dict[str, int] = {}
 
@@ -64,9 +62,10 @@ WAYS: dict[str, Callable[[Any], None]] = {
 
 def _meet(event: str, config: MkDocsConfig | None = None) -> None:
     _seen[event] = _seen.get(event, 0) + 1
-    name, _, number = AT.partition(":")
-    if TROUBLE and event == name and _seen[event] == int(number or 1):
-        WAYS[TROUBLE](config)
+    way, _, place = TROUBLE.partition(":")
+    name, _, number = place.partition(":")
+    if event == name and _seen[event] == int(number or 1):
+        WAYS[way](config)
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -18,7 +18,5 @@ def content_dates(digest: Digest, options: Options) -> dict[str, str]:
 
 def newest_day(articles: list[Article]) -> str | None:
     """The newest day of `articles` or of their corrections."""
-    days = [
-        day.isoformat()[: len("2026-01-06")] for article in articles for day in (article.date, article.updated) if day
-    ]
-    return max(days, default=None)
+    days = [day for article in articles for day in (article.date, article.updated) if day]
+    return max((day.isoformat()[: len("2026-01-06")] for day in days), default=None)
