@@ -139,21 +139,26 @@ def test_a_build_that_is_ended_leaves_no_trace(
 def test_a_warning_fails_a_strict_build_only(copy: Path, before: dict[str, bytes], quiet: list[str]) -> None:
     """`--quiet` hides progress, never a problem; MkDocs' own warnings are counted too."""
     (copy / "docs" / "about.md").write_text("# حول\n\n[x](nowhere.md)\n", encoding="utf-8")
+    (copy / "docs" / "linked.txt").symlink_to(ROOT / "LICENSE")
+    (copy / "docs" / "behind").symlink_to(ROOT / "tools")
     (copy / "seeds" / "two.txt").write_text("عنوان\n\nنص بلا تاريخ.\n", encoding="utf-8")
     (copy / "seeds" / "three.txt").touch()
+    links = 1 + len([path for path in (ROOT / "tools").iterdir() if path.is_file()])
     strict = run_mkdocs(copy, "build", "--strict", *quiet)
 
     assert strict.returncode == 1
-    assert "Aborted with 3 warnings in strict mode" in strict.stdout
-    assert closing_line(strict.stderr) == "published 0 articles and 0 actors, rejected 1 files, 2 warnings"
+    assert f"Aborted with {links + 3} warnings in strict mode" in strict.stdout
+    assert closing_line(strict.stderr) == f"published 0 articles and 0 actors, rejected 1 files, {links + 2} warnings"
     assert files_of(copy / "site") == before
     assert hidden(copy) == []
 
     loose = run_mkdocs(copy, "build", *quiet)
     assert loose.returncode == 0
-    assert loose.stderr.count("WARNING") == strict.stderr.count("WARNING") == 3
+    assert loose.stderr.count("WARNING") == strict.stderr.count("WARNING") == links + 3
     assert ("INFO    -  Cleaning" in loose.stderr) is not bool(quiet)
-    assert closing_line(loose.stderr) == "published 2 articles and 1 actors, rejected 1 files, 2 warnings"
+    assert closing_line(loose.stderr) == f"published 2 articles and 1 actors, rejected 1 files, {links + 2} warnings"
+    assert not (copy / "site" / "linked.txt").exists()
+    assert not (copy / "site" / "behind").exists()
 
 
 def test_builds_at_once_all_end_well(copy: Path) -> None:
