@@ -26,7 +26,7 @@ def make_project(folder: Path) -> Path:
     shutil.copy(ROOT / "docs" / "about.md", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("hashiya: {}", "hashiya: {gazetteer: false}").replace(
-        "hooks/dates.py]", "hooks/dates.py, trouble.py]"
+        "hooks/runs.py]", "hooks/runs.py, trouble.py]"
     )
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     (folder / "docs" / "actors" / "paris.md").write_text(PROFILE, encoding="utf-8")
