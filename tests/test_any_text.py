@@ -25,6 +25,8 @@ from hashiya.mentions.matcher import build_matcher
 from hashiya.mentions.recognise import find_mentions
 from hashiya.options import Options
 from hashiya.pages.article_page import article_page
+from hashiya.pages.digest import make_digest
+from hashiya.pages.related import Neighbours
 from hashiya.seeds.reading import read_seed
 
 MATCHER = build_matcher(ACTORS)
@@ -196,7 +198,8 @@ def test_any_article_is_an_inert_page(text: str) -> None:
     article = parsed(f"قمة باريس تبدأ\n\n{text}\n\nقالت باريس إن زيلينسكي وصل إلى كييف.")
     assert article is not None
     annotated, _ = annotate(article, MATCHER, shown_as="seeds")
-    _, _, body = article_page(annotated, Options()).content.split("---\n", 2)
+    page = article_page(annotated, Neighbours(), make_digest([annotated], ACTORS), Options())
+    _, _, body = page.content.split("---\n", 2)
     reader = _Reader()
     reader.feed(MARKDOWN.reset().convert(body))
     reader.close()

@@ -15,6 +15,8 @@ from hashiya.border.files import SourceFile
 from hashiya.mentions.matcher import build_matcher
 from hashiya.options import Options
 from hashiya.pages.article_page import article_page
+from hashiya.pages.digest import make_digest
+from hashiya.pages.related import Neighbours
 from hashiya.seeds.reading import read_seed
 from hashiya.site.datasets import article_files
 from hashiya.unknown.suspects import find_suspects
@@ -40,7 +42,7 @@ def seconds(text: str) -> float:
     annotated, _ = annotate(article, MATCHER, shown_as="seeds")
     find_suspects(annotated.published_text, [])
     list(article_files(annotated, Options()))
-    page = article_page(annotated, Options()).content
+    page = article_page(annotated, Neighbours(), make_digest([annotated], ACTORS), Options()).content
     markdown.Markdown(extensions=["attr_list", "md_in_html", "toc", Runs()]).convert(page)
     return time.process_time() - began
 

@@ -31,7 +31,7 @@ def make(project: Path, *, backwards: bool) -> Path:
         shutil.copyfile(ROOT / file, project / file)
     (project / "hooks").symlink_to(ROOT / "hooks")
     (project / "clock.py").write_text(CLOCK if backwards else "", encoding="utf-8")
-    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("hooks/runs.py]", "hooks/runs.py, clock.py]")
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").replace("hooks: [", "hooks: [clock.py, ")
     (project / "mkdocs.yml").write_text(config, encoding="utf-8")
     return project
 

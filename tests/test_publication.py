@@ -25,9 +25,7 @@ def make_project(folder: Path) -> Path:
     shutil.copy(ROOT / "tests" / "trouble.py", folder)
     shutil.copy(ROOT / "docs" / "about.md", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("hashiya: {}", "hashiya: {gazetteer: false}").replace(
-        "hooks/runs.py]", "hooks/runs.py, trouble.py]"
-    )
+    config = config.replace("hashiya: {}", "hashiya: {gazetteer: false}").replace("hooks: [", "hooks: [trouble.py, ")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     (folder / "docs" / "actors" / "paris.md").write_text(PROFILE, encoding="utf-8")
     (folder / "seeds" / "one.txt").write_text(SEED.format(n="أول"), encoding="utf-8")
