@@ -208,7 +208,7 @@ def test_any_article_is_an_inert_page(text: str) -> None:
     assert not [name for name, _ in reader.attributes if name.startswith("on") or name in {"style", "srcdoc"}]
     assert not [value for name, value in reader.attributes if name in {"href", "src"} and ":" in value.split("/")[0]]
     place = 0
-    page = letters(reader.text)
+    shown = letters(reader.text)
     for block in article.news.blocks:
-        place = page.find(letters(article.news.of(block)), place if block.start else 0)
+        place = shown.find(letters(article.news.of(block)), place if block.start else 0)
         assert place >= 0
