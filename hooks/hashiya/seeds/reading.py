@@ -11,7 +11,8 @@ from ..border.decoding import decode, guessed
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import YamlFault, read_mapping
-from ..formats.manuscript import Manuscript
+from ..formats.division import divided
+from ..formats.manuscript import Manuscript, SourceLine
 from ..formats.reading import TEXT_READERS
 from ..problems import Problem
 from .word import NOTHING_SAID, EditorsWord, Fault, read_word
@@ -69,7 +70,8 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
         return None, [Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)]
     problems = list(guessed(decoded, shown))
     header, body, first_line = split_front_matter(decoded.text)
-    manuscript = TEXT_READERS[file.suffix](body, first_line=first_line)
+    manuscript, long = divided(TEXT_READERS[file.suffix](body, first_line=first_line))
+    problems += [_too_long(shown, line) for line in long]
     if not manuscript.lines:
         return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
     word, faults = _read_header(header)
@@ -80,6 +82,11 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
         problems += found
     name = file.stem.rpartition("/")[2]
     return Seed(file.path, name, manuscript, word, tuple(faults)), problems
+
+
+def _too_long(shown: str, line: SourceLine) -> Problem:
+    length = f"a paragraph of {len(line.text)} characters"
+    return Problem(shown, f"{length} is shown in parts", "begin a new line where a paragraph begins", line.number)
 
 
 def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:
