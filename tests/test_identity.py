@@ -43,8 +43,8 @@ def built(project: Path, **environment: str) -> dict[str, bytes]:
     return files_of(project / "site")
 
 
-HERE = {"TZ": "Pacific/Honolulu", "LC_ALL": "C", "PYTHONHASHSEED": "1", "PYTHONUTF8": "0"}
-THERE = {"TZ": "Asia/Riyadh", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "1"}
+HERE = {"TZ": "Pacific/Honolulu", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
+THERE = {"TZ": "Asia/Riyadh", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "4242"}
 
 
 def different(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
