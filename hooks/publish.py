@@ -78,13 +78,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Say what was published."""
-    run: Run = config.extra["hashiya"]
-    if run.edition:
-        log.info("%s", run.edition.closing_line())
-
-
 def _in_nav(page: Page) -> bool:
     return page.uri.endswith("index.md")
 

@@ -19,7 +19,7 @@ HOUSE = ROOT / "hooks" / "hashiya"
 MODULES = sorted(HOUSE.rglob("*.py"))
 ORDER = (
     *("border", "arabic", "formats", "seeds", "articles", "copies", "actors", "gazetteer", "mentions", "quotations"),
-    *("unknown", "annotations", "drawings", "pages", "site"),
+    *("unknown", "annotations", "drawings", "pages", "site", "publication"),
 )
 """Each room may look into those before it, never into those after."""
 

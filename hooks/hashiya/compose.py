@@ -26,6 +26,7 @@ from .pages.page import Page
 from .pages.related import find_neighbours
 from .problems import Problem
 from .progress import SILENT, Progress
+from .publication.outcome import Outcome
 from .seeds.reading import Seed, read_seeds
 from .site.datasets import article_files, dataset_files
 from .unknown.gather import Reading, gather
@@ -45,14 +46,10 @@ class Edition:
     """The editor's desk, where it was asked for."""
     problems: tuple[Problem, ...]
 
-    def closing_line(self) -> str:
-        """`published N articles and M actors, rejected K files, W warnings`."""
+    def outcome(self, counted: int) -> Outcome:
+        """What this edition comes to, when `counted` warnings were printed in all."""
         rejected = sum(problem.rejects for problem in self.problems)
-        warnings = len(self.problems) - rejected
-        return (
-            f"published {len(self.digest.articles)} articles and {len(self.digest.actors)} actors, "
-            f"rejected {rejected} files, {warnings} warnings"
-        )
+        return Outcome(len(self.digest.articles), len(self.digest.actors), rejected, counted - rejected)
 
 
 def compose(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..annotations.annotation import Annotation
 from ..arabic.calendar import show_date
@@ -11,6 +13,8 @@ from ..articles.article import Block, Body
 from ..formats.manuscript import Mark
 from .inert import inert, link
 from .wording import say
+
+_Range = TypeVar("_Range", Annotation, Mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,10 @@ class Passage:
 
 def passages(body: Body, annotations: Iterable[Annotation], *, met: set[str], first_number: int) -> list[Passage]:
     """The blocks of `body` in order, numbered from `first_number`; actors in `met` need no note any more."""
-    rest = list(annotations)
-    marks = list(body.marks)
+    annotated, marked = list(annotations), list(body.marks)
     found = []
     for number, block in enumerate(body.blocks, start=first_number):
-        inside = tuple(a for a in rest if block.start <= a.start and a.end <= block.end)
-        held = tuple(m for m in marks if block.start <= m.start and m.end <= block.end) if marks else ()
+        inside, held = _within(block, annotated), _within(block, marked)
         firsts = []
         for annotation in inside:
             if annotation.actor.slug not in met:
@@ -43,6 +45,13 @@ def passages(body: Body, annotations: Iterable[Annotation], *, met: set[str], fi
                 firsts.append(annotation)
         found.append(Passage(block, body.of(block), inside, tuple(firsts), number, held))
     return found
+
+
+def _within(block: Block, by_place: Sequence[_Range]) -> tuple[_Range, ...]:
+    """Those of the ranges that lie in `block`, without a look at all the others."""
+    first = bisect_left(by_place, block.start, key=lambda one: one.start)
+    last = bisect_left(by_place, block.end, lo=first, key=lambda one: one.start)
+    return tuple(one for one in by_place[first:last] if one.end <= block.end)
 
 
 def notes_block(firsts: Iterable[Annotation], actors_path: str, *, label: str) -> str:

@@ -12,7 +12,8 @@ from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.garbled import ANEW, how_garbled
 from ..border.strict_yaml import YamlFault, read_mapping
-from ..formats.manuscript import Manuscript
+from ..formats.division import divided
+from ..formats.manuscript import Manuscript, SourceLine
 from ..formats.reading import BINARY_READERS, TEXT_READERS
 from ..formats.refusal import Refusal
 from ..problems import Problem
@@ -72,16 +73,18 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
     read = _read_text(file, shown) if file.suffix in TEXT_READERS else _read_binary(file, shown)
     if isinstance(read, Problem):
         return None, [read]
-    if not read.manuscript.lines:
+    manuscript, long = divided(read.manuscript)
+    if not manuscript.lines:
         return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
     word, faults = _read_header(read.header)
-    problems = [*read.problems, *(_header_problem(shown, fault) for fault in faults)]
+    problems = [*read.problems, *(_too_long(shown, line) for line in long)]
+    problems += [_header_problem(shown, fault) for fault in faults]
     if sidecar:
         said, found = _read_sidecar(sidecar, f"{shown_as}/{sidecar.path}")
         word = said.over(word)
         problems += found
     name = file.stem.rpartition("/")[2]
-    return Seed(file.path, name, read.manuscript, word, tuple(faults)), problems
+    return Seed(file.path, name, manuscript, word, tuple(faults)), problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,11 @@ def _read_binary(file: SourceFile, shown: str) -> _Read | Problem:
     if isinstance(result, Refusal):
         return Problem(shown, result.reason, result.remedy, rejects=True)
     return _Read(result)
+
+
+def _too_long(shown: str, line: SourceLine) -> Problem:
+    length = f"a paragraph of {len(line.text)} characters"
+    return Problem(shown, f"{length} is shown in parts", "begin a new line where a paragraph begins", line.number)
 
 
 def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:

@@ -1,0 +1,89 @@
+"""A build beside the published site: it takes the site's place at the end, or leaves no trace."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from .exchange import publish, remove
+from .lock import give, take
+from .target import Target
+
+
+class Staging:
+    """A folder to build in, and the lock that says whose it is. Made by `begin`."""
+
+    __slots__ = ("_held", "target")
+
+    def __init__(self, target: Target, held: int) -> None:
+        self.target = target
+        self._held: int | None = held
+
+    def publish(self) -> None:
+        """Put what was built in the place of the site. Raises `OSError`; the old site stands then."""
+        if self.target.site.exists() and not self.target.inside:
+            _take_over(self.target.site, self.target.staging)
+        publish(self.target)
+
+    def end(self) -> None:
+        """Remove what is left in the staging folder: a build that failed, or the site that was replaced."""
+        if self._held is None:
+            return
+        held, self._held = self._held, None
+        with suppress(OSError):  # the next build tells why it cannot be removed
+            _clear(self.target)
+        give(self.target.lock, held)
+
+
+def begin(target: Target, *, waiting: Callable[[], None]) -> Staging:
+    """An empty folder to build in; what a killed build left is gone. Raises `OSError`."""
+    target.lock.parent.mkdir(parents=True, exist_ok=True)
+    held = take(target.lock, waiting=waiting)
+    try:
+        _clear(target)
+        target.staging.mkdir()
+    except BaseException:
+        give(target.lock, held)
+        raise
+    return Staging(target, held)
+
+
+def _clear(target: Target) -> None:
+    if os.path.lexists(target.before) and not target.site.exists():
+        target.before.rename(target.site)  # a build was killed between its two renames
+    remove(target.before)
+    remove(target.staging)
+
+
+def _take_over(site: Path, new: Path) -> None:
+    """The new folder belongs to whom the old one belonged, and keeps the hidden entries that no build makes.
+
+    Among them are `.htaccess`, `.well-known` and a `.git` that follows the site.
+    """
+    state = site.stat()
+    new.chmod(stat.S_IMODE(state.st_mode))
+    with suppress(OSError, AttributeError):  # Windows has no such owners
+        os.chown(new, state.st_uid, state.st_gid)
+    for entry in site.iterdir():
+        if entry.name.startswith(".") and not os.path.lexists(new / entry.name):
+            _link(entry, new / entry.name)
+
+
+def _link(entry: Path, place: Path) -> None:
+    """The same file under a second name, or a copy where that cannot be."""
+    if entry.is_dir() and not entry.is_symlink():
+        shutil.copytree(entry, place, symlinks=True, copy_function=_link_file)
+    else:
+        _link_file(str(entry), str(place))
+
+
+def _link_file(source: str, place: str) -> str:
+    try:
+        os.link(source, place, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, place, follow_symlinks=False)
+    return place

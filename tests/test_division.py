@@ -1,0 +1,52 @@
+"""A paragraph as long as a book is read as several, every word in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from hashiya.border.files import SourceFile
+from hashiya.formats.division import LONGEST, divided
+from hashiya.formats.manuscript import Manuscript, Mark, MarkKind, SourceLine
+from hashiya.seeds.reading import read_seed
+
+SENTENCE = "وصل الوفد إلى المدينة صباح اليوم"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "end"),
+    [
+        pytest.param(f"{SENTENCE}. " * 5, 1, ".", id="a paragraph stays whole"),
+        pytest.param(f"{SENTENCE}. " * 3000, 6, ".", id="a long one ends where sentences end"),
+        pytest.param(f"{SENTENCE} " * 3000, 5, "ما", id="one sentence ends where words end"),
+        pytest.param("ا" * 3 * LONGEST, 1, "ا", id="one word stays whole"),
+    ],
+)
+def test_a_long_paragraph_is_divided(text: str, parts: int, end: str) -> None:
+    """Joined by blanks the parts are what stood there."""
+    line = SourceLine(text.strip(), 3)
+    manuscript, long = divided(Manuscript((line, SourceLine("سطر", 4))))
+    made = [one.text for one in manuscript.lines[:-1]]
+
+    assert " ".join(made) == line.text
+    assert len(made) == parts
+    assert end == "ما" or all(one.endswith(end) for one in made)
+    assert long == ([line] if parts > 1 else [])
+    assert {one.number for one in manuscript.lines} == {3, 4}
+
+
+def test_marks_move_with_their_words() -> None:
+    """A link in a later part is at its place."""
+    text = f"{SENTENCE}. " * 1000 + "كلمة"
+    start = text.index("كلمة")
+    line = SourceLine(text, 1, marks=(Mark(MarkKind.STRONG, start, start + 4),))
+    (*_, last) = divided(Manuscript((line,)))[0].lines
+
+    assert [last.text[mark.start : mark.end] for mark in last.marks] == ["كلمة"]
+
+
+def test_a_division_is_told() -> None:
+    """With the line, and what to do about it."""
+    text = f"عنوان\n\n{SENTENCE * 1000}. {SENTENCE}."
+    _, problems = read_seed(SourceFile("x.txt", text.encode()), None, shown_as="seeds")
+
+    assert [str(problem).partition(" of ")[0] for problem in problems] == ["seeds/x.txt:3: a paragraph"]

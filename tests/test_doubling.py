@@ -1,0 +1,108 @@
+"""Twice the text costs twice the time: no input from anywhere stops a build."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import markdown
+import pytest
+
+from cast import ACTORS
+from hashiya.annotations.annotation import annotate
+from hashiya.articles.parsing import parse_article
+from hashiya.border.files import SourceFile
+from hashiya.mentions.matcher import build_matcher
+from hashiya.options import Options
+from hashiya.pages.article_page import article_page
+from hashiya.pages.digest import make_digest
+from hashiya.pages.related import Neighbours
+from hashiya.seeds.reading import read_seed
+from hashiya.site.datasets import article_files
+from hashiya.unknown.suspects import find_suspects
+from runs import Runs
+
+MATCHER = build_matcher(ACTORS)
+LETTERS = 10_000
+"""Length of the shorter text, in characters."""
+BAR = 2.5
+"""How much more the text of twice the length may cost."""
+GRAIN = 0.1
+"""Seconds below which a measurement says nothing."""
+TRIES = 4
+"""Of several measurements the best counts: others use the machine too."""
+
+
+def seconds(text: str) -> float:
+    """What it costs to make a page of `text`, from its bytes to HTML, in seconds of this process."""
+    began = time.process_time()
+    seed, _ = read_seed(SourceFile("x.txt", f"قمة باريس\n\n{text}\n".encode()), None, shown_as="seeds")
+    assert seed
+    article, _ = parse_article(seed, article_id="x", shown_as="seeds")
+    annotated, _ = annotate(article, MATCHER, shown_as="seeds")
+    find_suspects(annotated.published_text, [])
+    list(article_files(annotated, Options()))
+    page = article_page(annotated, Neighbours(), make_digest([annotated], ACTORS), Options()).content
+    markdown.Markdown(extensions=["attr_list", "md_in_html", "toc", Runs()]).convert(page)
+    return time.process_time() - began
+
+
+SENTENCE = "قالت باريس إن زيلينسكي وصل إلى كييف أمس وأكد موقفه من الاتفاق الجديد. "
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("[", id="opening brackets"),
+        pytest.param("(", id="opening parentheses"),
+        pytest.param("<![", id="declarations"),
+        pytest.param("<![CDATA[", id="marked data"),
+        pytest.param("<!--", id="comments"),
+        pytest.param("*a _b ", id="nested emphasis"),
+        pytest.param("`", id="code"),
+        pytest.param("\\", id="escapes"),
+        pytest.param("&#60;", id="character references"),
+        pytest.param('" ', id="straight quotes"),
+        pytest.param("«", id="opening quotes"),
+        pytest.param("قال «نعم» ", id="quotations"),
+        pytest.param("1", id="digits"),
+        pytest.param("1. ", id="numbers of a list"),
+        pytest.param("-", id="dashes"),
+        pytest.param("ا", id="one letter"),
+        pytest.param("و", id="a letter that joins on"),
+        pytest.param("و ", id="a letter that stands alone"),
+        pytest.param("ا\u064e", id="vowel marks"),
+        pytest.param(SENTENCE, id="one paragraph"),
+        pytest.param(SENTENCE.replace(".", " و"), id="one sentence"),
+        pytest.param("كلمة\n", id="lines of one word"),
+        pytest.param("كلمة\n\n", id="paragraphs of one word"),
+        pytest.param("زيلينسكي ", id="one name"),
+        pytest.param("زيلينسكي وصل\n\n", id="one name, line by line"),
+        pytest.param("الرئيس ", id="an office"),
+        pytest.param("الحركة ", id="a short form"),
+        pytest.param("محمد علي حسن ", id="names of nobody known"),
+        pytest.param("قال إن ", id="verbs of speech"),
+        pytest.param("6 يناير 2026 ", id="dates"),
+        pytest.param("\t ", id="blanks"),
+        pytest.param("---\n", id="fences"),
+    ],
+)
+def test_twice_the_text_costs_twice_the_time(unit: str) -> None:
+    """Through reading, recognition and the page."""
+    assert best(lambda: ratio(unit)) <= BAR
+
+
+def best(measure: Callable[[], float]) -> float:
+    """The least of a few measurements, the first that is within the bar."""
+    found = measure()
+    for _ in range(TRIES - 1):
+        if found <= BAR:
+            break
+        found = min(found, measure())
+    return found
+
+
+def ratio(unit: str) -> float:
+    """How many times as much the doubled text costs."""
+    text = unit * (LETTERS // len(unit))
+    return seconds(text * 2) / max(seconds(text), GRAIN)
