@@ -19,7 +19,7 @@ HOUSE = ROOT / "hooks" / "hashiya"
 MODULES = sorted(HOUSE.rglob("*.py"))
 ORDER = (
     *("border", "arabic", "formats", "seeds", "articles", "copies", "actors", "gazetteer", "mentions", "quotations"),
-    *("unknown", "annotations", "drawings", "pages", "site", "publication"),
+    *("unknown", "annotations", "drawings", "pages", "site", "cards", "books", "publication"),
 )
 """Each room may look into those before it, never into those after."""
 
@@ -103,11 +103,12 @@ def test_an_unknown_option_is_a_warning() -> None:
 
 def test_every_wording_is_used_and_every_use_is_worded() -> None:
     """No word of the interface is missing, none is left over."""
-    code = "".join(path.read_text(encoding="utf-8") for path in (HOUSE / "pages").glob("*.py"))
+    rooms = ORDER[ORDER.index("pages") :]
+    code = "".join(path.read_text(encoding="utf-8") for room in rooms for path in (HOUSE / room).glob("*.py"))
     wording = (HOUSE / "pages" / "data" / "wording.yml").read_text(encoding="utf-8")
     keys = set(re.findall(r"^(\w+):", wording, re.MULTILINE))
 
     unused = {key for key in keys if f'"{key}"' not in code and f"'{key}'" not in code}
 
-    assert unused == set(Kind)  # asked for by the kind itself
+    assert unused <= set(Kind)  # asked for by the kind itself
     assert say("left_out_line", line="5") == "السطر 5"

@@ -27,6 +27,10 @@ class Options:
     """Whether the built-in who's who knows states, bodies and office-holders that have no profile."""
     desk: bool = False
     """Whether the editor's desk, `desk/`, is made; `mkdocs serve` always makes it."""
+    cards: bool = True
+    """Whether every page gets a social card, a picture for those who link to it."""
+    epub: bool = True
+    """Whether every month becomes a book, `epub/YYYY-MM.epub`."""
     own_publisher: str = "حاشية"
     """Publisher of the articles written for this digest: their pages say so."""
 

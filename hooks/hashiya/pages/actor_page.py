@@ -17,6 +17,7 @@ from .inert import block, inert, link
 from .page import Page, markdown_page
 from .passages import span
 from .sayings import said_sections
+from .ways_out import actor_feed_line
 from .wording import say
 
 
@@ -41,6 +42,7 @@ def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
         *_relations(actor, digest),
         *said_sections(actor, digest, options),
         *mentions_section(actor, digest, options),
+        *actor_feed_line(actor, digest),
         *company_section(actor, digest),
         *_sources(actor),
         *_provenance(actor),

@@ -15,6 +15,7 @@ from .inert import link
 from .lists import article_list
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
+from .ways_out import book_link
 from .wording import say
 
 ARCHIVE: Final = "archive"
@@ -27,6 +28,7 @@ def archive_pages(digest: Digest, options: Options) -> Iterable[Page]:
     for year, group in groupby(months, key=lambda month: month[0][:4]):
         items = [
             f"- {link(_month_title(articles), f'{month}.md')} {span('count', ARTICLE.counted(len(articles)))}"
+            f" {book_link(month, options, say('epub'))}".rstrip()
             for month, articles in group
         ]
         blocks += [f"## {year} {{ #year-{year} }}"] if year.isdigit() else []
@@ -54,5 +56,6 @@ def _month_page(month: str, group: list[AnnotatedArticle], options: Options) -> 
         if date:
             blocks.append(f"## {show_day(date)} {{ #day-{date.day} .day }}")
         blocks.append(article_list(articles, f"../{options.articles_dir}/", publisher=True))
+    blocks.append(book_link(month, options, say("book")))
     meta = {"title": title, "description": title, "hide": HIDDEN, "search": {"exclude": True}}
     return markdown_page(f"{ARCHIVE}/{month}.md", meta, blocks)

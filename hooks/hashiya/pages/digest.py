@@ -52,6 +52,10 @@ class Digest:
         """How often the actor is mentioned in published text."""
         return sum(len(appearance.annotations) for appearance in self.appearances.get(slug, ()))
 
+    def in_feeds(self, slug: str) -> bool:
+        """Whether an article with a date mentions the actor: feeds hold no others."""
+        return any(appearance.annotated.article.date for appearance in self.appearances.get(slug, ()))
+
 
 def make_digest(
     articles: Sequence[AnnotatedArticle], actors: Sequence[Actor], copies: Mapping[str, Collection[str]] | None = None

@@ -20,6 +20,7 @@ from .inert import block, inert, link
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
 from .sources import sources_pages
+from .ways_out import feeds_line
 from .wording import PLURALS, say
 
 MOST_ENTRIES: Final = 30
@@ -55,6 +56,7 @@ def home_page(digest: Digest, options: Options) -> Page:
     blocks += block("entries", *entries, excluded=True)
     if len(digest.articles) > MOST_ENTRIES:
         blocks.append(say("older", link=link(say("the_archive"), f"{ARCHIVE}/index.md")))
+    blocks.append(feeds_line())
     meta = {"title": say("digest"), "description": say("site_description"), "template": "home.html", "hide": HIDDEN}
     return markdown_page("index.md", meta, blocks)
 

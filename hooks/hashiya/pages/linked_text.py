@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..annotations.annotation import Annotation
@@ -16,7 +16,7 @@ _ELEMENTS = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
     """A stretch of text that is a mention as a whole, or that no mention begins or ends in."""
 
     start: int
@@ -26,34 +26,38 @@ class _Run:
 
 def linked_text(passage: Passage, actors_path: str, within: tuple[int, int] | None = None) -> str:
     """The words of a passage, or of a range of it, as one line of inert Markdown."""
+    return "".join(_shown(run, passage, passage.marks, actors_path) for run in runs(passage, within))
+
+
+def runs(passage: Passage, within: tuple[int, int] | None = None) -> list[Run]:
+    """The stretches of a passage, or of a range of it, that are shown alike, in order."""
     start, end = within or (passage.block.start, passage.block.end)
     annotations = [a for a in passage.annotations if start <= a.start and a.end <= end]
-    marks = [mark for mark in passage.marks if mark.kind not in (MarkKind.CELL, MarkKind.HEAD_CELL)]
+    marks = (mark for mark in passage.marks if mark.kind not in (MarkKind.CELL, MarkKind.HEAD_CELL))
     edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
-    runs = _runs(annotations, start, end, edges)
-    return "".join(_shown(run, passage, marks, actors_path) for run in runs)
+    return list(_runs(annotations, start, end, edges))
 
 
-def _runs(annotations: Iterable[Annotation], start: int, end: int, edges: list[int]) -> Iterator[_Run]:
+def _runs(annotations: Iterable[Annotation], start: int, end: int, edges: list[int]) -> Iterator[Run]:
     """Mentions, and the text between them cut where a mark begins or ends."""
     for annotation, first, last in flatten(annotations):
         yield from _cut(start, first, edges)
-        yield _Run(first, last, annotation)
+        yield Run(first, last, annotation)
         start = last
     yield from _cut(start, end, edges)
 
 
-def _cut(start: int, end: int, edges: list[int]) -> Iterator[_Run]:
+def _cut(start: int, end: int, edges: list[int]) -> Iterator[Run]:
     for edge in edges[bisect_right(edges, start) :]:
         if edge >= end:
             break
-        yield _Run(start, edge)
+        yield Run(start, edge)
         start = edge
     if start < end:
-        yield _Run(start, end)
+        yield Run(start, end)
 
 
-def _shown(run: _Run, passage: Passage, marks: list[Mark], actors_path: str) -> str:
+def _shown(run: Run, passage: Passage, marks: Sequence[Mark], actors_path: str) -> str:
     """A run as a link to its actor, or to where the document links it, within its emphasis."""
     offset = passage.block.start
     text = spoken(passage.text[run.start - offset : run.end - offset])

@@ -1,0 +1,77 @@
+"""The door through which the digest is announced: feeds, cards, books, and the heads of pages."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from hashiya.announce import Announcement, announce
+from hashiya.cards.canvas import can_write_arabic
+from hashiya.cards.shelf import Shelf
+from hashiya.masthead import Masthead
+from hashiya.options import Options
+
+CACHE = Path(".cache") / "hashiya" / "cards"
+
+log = get_plugin_logger("hashiya")
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add what is published beside the pages; a file of that name in `docs/` is the editor's and stays."""
+    run = config.extra["hashiya"]
+    url = config.site_url or ""
+    masthead = Masthead(config.site_name, config.site_description or "", url and url.rstrip("/") + "/")
+    shelf = _shelf(Path(config.config_file_path).resolve().parent / CACHE, run.options)
+    announcement = announce(run.edition.digest, masthead, run.options, shelf)
+    for page in announcement.files:
+        _add(files, File.generated(config, page.uri, content=page.content, inclusion=InclusionLevel.NOT_IN_NAV))
+    for place, book in announcement.books.items():
+        _add(files, File.generated(config, place, content=book, inclusion=InclusionLevel.NOT_IN_NAV))
+    for place, picture in announcement.pictures.items():
+        _add(files, File.generated(config, place, abs_src_path=str(picture), inclusion=InclusionLevel.NOT_IN_NAV))
+    config.extra["announcement"] = announcement
+    return files
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Give every page its head, and its day to the sitemap: both are read by templates."""
+    announcement: Announcement = config.extra["announcement"]
+    for file in files.documentation_pages():
+        page = file.page
+        if page is None:
+            continue
+        title, description = page.meta.get("title") or page.title, page.meta.get("description")
+        page.meta["head"] = announcement.head(
+            file.src_uri,
+            path=page.url,
+            title=html.unescape(str(title or "")),
+            description=html.unescape(str(description or "")),
+        )
+        if announcement.dates:
+            page.update_date = announcement.dates.get(file.src_uri, "")
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Throw away cards that nobody has asked for lately."""
+    Shelf(Path(config.config_file_path).resolve().parent / CACHE).tidy()
+
+
+def _shelf(folder: Path, options: Options) -> Shelf | None:
+    """Where cards are kept; none where there are to be none, or where Arabic would come out torn."""
+    if not options.cards:
+        return None
+    if not can_write_arabic():
+        log.info("no social cards: Pillow finds no FriBidi, which joins letters; install it (Debian: libfribidi0)")
+        return None
+    return Shelf(folder)
+
+
+def _add(files: Files, file: File) -> None:
+    if files.get_file_from_path(file.src_uri) is None:
+        files.append(file)

@@ -1,0 +1,165 @@
+"""From an edition to what the world beside its readers sees of it: feeds, heads of pages, cards, books."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from .actors.actor import Actor, Kind
+from .annotations.annotation import AnnotatedArticle
+from .books.book import book, months
+from .books.packing import pack
+from .cards.card import Card, actor_card, article_card, cover_card, site_card
+from .cards.shelf import Shelf
+from .masthead import Masthead
+from .options import Options
+from .pages.digest import Digest
+from .pages.page import Page
+from .pages.wording import say
+from .site.atom import TYPE as ATOM_TYPE
+from .site.discovery import discovery_files
+from .site.entries import last_change, summary
+from .site.feeds import ATOM, JSON, actor_feed, feed_files
+from .site.head import FeedLink, Head, head_html
+from .site.json_feed import TYPE as JSON_TYPE
+from .site.linked_data import actor_data, article_data, site_data
+
+SITE_CARD: Final = "card.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is published beside the pages of an edition, and what stands in their heads. Made by `announce`."""
+
+    masthead: Masthead
+    files: tuple[Page, ...]
+    books: Mapping[str, bytes]
+    """EPUB files by their place within the site."""
+    pictures: Mapping[str, Path]
+    """Drawn cards by their place within the site."""
+    heads: Mapping[str, Head]
+    """By the place of the page's source: `articles/x.md`."""
+    dates: Mapping[str, str] = field(default_factory=dict)
+    """The day on which a page changed, by the place of its source; ISO 8601."""
+
+    def head(self, uri: str, *, path: str, title: str, description: str) -> str:
+        """The HTML for the head of a page; what is said here counts for pages that are the editor's own."""
+        card = SITE_CARD if SITE_CARD in self.pictures else None
+        own = Head(path, title or self.masthead.name, description or self.masthead.description, card=card)
+        return head_html(self.heads.get(uri, own), self.masthead)
+
+
+def announce(digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None) -> Announcement:
+    """The announcement of a digest; without a `shelf` no cards are drawn."""
+    cards = _cards(digest, masthead, options) if shelf else {}
+    books = _books(digest, masthead, options, shelf) if options.epub else {}
+    pictures = {place: shelf.picture(card) for place, card in cards.items()} if shelf else {}
+    return Announcement(
+        masthead=masthead,
+        files=(*feed_files(digest, masthead, options), *discovery_files(digest, masthead, options)),
+        books=books,
+        pictures=pictures,
+        heads=dict(_heads(digest, masthead, options, pictures)),
+        dates=_dates(digest, options),
+    )
+
+
+def _cards(digest: Digest, masthead: Masthead, options: Options) -> dict[str, Card]:
+    cards = {SITE_CARD: site_card(masthead)}
+    cards |= {_article_place(a, options): article_card(a, masthead) for a in digest.articles}
+    return cards | {_actor_place(a, options): actor_card(a, digest, masthead) for a in digest.actors.values()}
+
+
+def _article_place(annotated: AnnotatedArticle, options: Options) -> str:
+    return f"{options.articles_dir}/{annotated.article.id}/{SITE_CARD}"
+
+
+def _actor_place(actor: Actor, options: Options) -> str:
+    return f"{options.actors_dir}/{actor.slug}/{SITE_CARD}"
+
+
+def _books(digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None) -> dict[str, bytes]:
+    packed = {}
+    for month in months(digest):
+        made = book(month, masthead, options)
+        cover = shelf.picture(cover_card(month.articles, masthead)).read_bytes() if shelf else None
+        packed[made.path] = pack(made, cover)
+    return packed
+
+
+def _heads(
+    digest: Digest, masthead: Masthead, options: Options, pictures: Mapping[str, Path]
+) -> Iterator[tuple[str, Head]]:
+    yield "index.md", _home_head(masthead, _card_among(pictures, SITE_CARD))
+    for annotated in digest.articles:
+        card = _card_among(pictures, _article_place(annotated, options))
+        yield f"{options.articles_dir}/{annotated.article.id}.md", _article_head(annotated, masthead, options, card)
+    for actor in digest.actors.values():
+        card = _card_among(pictures, _actor_place(actor, options))
+        yield f"{options.actors_dir}/{actor.slug}.md", _actor_head(actor, digest, masthead, options, card)
+
+
+def _card_among(pictures: Mapping[str, Path], place: str) -> str | None:
+    return place if place in pictures else None
+
+
+def _home_head(masthead: Masthead, card: str | None) -> Head:
+    line = masthead.description or say("site_description")
+    return Head("", masthead.name, line, card=card, feeds=_feeds(masthead), data=site_data(masthead))
+
+
+def _article_head(annotated: AnnotatedArticle, masthead: Masthead, options: Options, card: str | None) -> Head:
+    article, changed = annotated.article, last_change(annotated)
+    return Head(
+        path=f"{options.articles_dir}/{article.id}/",
+        title=article.title,
+        description=summary(annotated),
+        kind="article",
+        published=article.date.isoformat() if article.date else None,
+        modified=changed.isoformat() if changed else None,
+        card=card,
+        feeds=_feeds(masthead),
+        data=article_data(annotated, _image(card, masthead), masthead, options),
+    )
+
+
+def _actor_head(actor: Actor, digest: Digest, masthead: Masthead, options: Options, card: str | None) -> Head:
+    own = FeedLink(actor_feed(actor.slug, options), ATOM_TYPE, say("feed_of", name=actor.name))
+    return Head(
+        path=f"{options.actors_dir}/{actor.slug}/",
+        title=actor.name,
+        description=say("actor_description", name=actor.name, description=actor.description),
+        kind="profile" if actor.kind == Kind.PERSON else "website",
+        card=card,
+        feeds=((own,) if digest.in_feeds(actor.slug) else ()) + _feeds(masthead),
+        data=actor_data(actor, digest, _image(card, masthead), masthead, options),
+    )
+
+
+def _feeds(masthead: Masthead) -> tuple[FeedLink, ...]:
+    """The feeds of the whole digest."""
+    return FeedLink(ATOM, ATOM_TYPE, masthead.name), FeedLink(JSON, JSON_TYPE, masthead.name)
+
+
+def _image(card: str | None, masthead: Masthead) -> str | None:
+    """The absolute address of a card; nobody follows a relative one."""
+    return masthead.address(card) if card and masthead.url else None
+
+
+def _dates(digest: Digest, options: Options) -> dict[str, str]:
+    """The last change of every article, of the newest that names an actor, and of the newest of all for lists."""
+    changed = {a.article.id: day.isoformat() for a in digest.articles if (day := last_change(a))}
+    dates = {f"{options.articles_dir}/{name}.md": day for name, day in changed.items()}
+    for slug, appearances in digest.appearances.items():
+        days = [changed[a.annotated.article.id] for a in appearances if a.annotated.article.id in changed]
+        if days:
+            dates[f"{options.actors_dir}/{slug}.md"] = max(days)
+    if changed:
+        lists = ("index.md", f"{options.actors_dir}/index.md", "archive/index.md")
+        dates |= dict.fromkeys(lists, max(changed.values()))
+    for month in months(digest):
+        days = [changed[a.article.id] for a in month.articles if a.article.id in changed]
+        dates[f"archive/{month.name}.md"] = max(days)
+    return dates

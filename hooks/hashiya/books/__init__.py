@@ -1,0 +1,1 @@
+"""The articles of a month as an EPUB 3 book."""

@@ -1,0 +1,1 @@
+"""Pictures of pages: social cards and the covers of books."""

@@ -1,0 +1,48 @@
+"""Setting type: lines that fit a width, and the largest size in which a text fits its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .canvas import Face
+
+
+def wrap(text: str, face: Face, width: int, most: int) -> list[str]:
+    """`text` in at most `most` lines of `width` pixels; «…» where something had to be left out."""
+    space = face.width(" ")
+    lines: list[list[str]] = [[]]
+    used = 0.0
+    for word in text.split():
+        wide = face.width(word)
+        if lines[-1] and used + space + wide > width:
+            lines.append([])
+            used = 0.0
+        used += wide + (space if lines[-1] else 0)
+        lines[-1].append(word)
+    shown = [" ".join(line) for line in lines]
+    if len(shown) > most:
+        return [*shown[: most - 1], clip(" ".join(shown[most - 1 :]), face, width)]
+    return [line if face.width(line) <= width else clip(line, face, width) for line in shown]
+
+
+def clip(text: str, face: Face, width: int) -> str:
+    """`text` in one line of `width` pixels, whole words where they fit, «…» where something was left out."""
+    if face.width(text) <= width:
+        return text
+    words = text.split()
+    while len(words) > 1 and face.width(" ".join(words) + "…") > width:
+        words.pop()
+    text = " ".join(words)
+    while text and face.width(text + "…") > width:
+        text = text[:-1]
+    return text + "…"
+
+
+def fit(text: str, file: str, sizes: Sequence[tuple[int, int]], width: int) -> tuple[list[str], Face]:
+    """The lines of `text` in the first of `sizes` (pixels, most lines) in which all of it fits, else in the last."""
+    for size, most in sizes:
+        face = Face(file, size)
+        lines = wrap(text, face, width, most)
+        if not lines[-1].endswith("…"):
+            break
+    return lines, face

@@ -1,0 +1,115 @@
+"""Atom feeds (RFC 4287), older entries in archives (RFC 5005)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ..masthead import Masthead
+from .entries import Entry
+from .xml_text import xml_text
+
+MOST_ENTRIES: Final = 50
+"""Entries of one feed document."""
+
+TYPE: Final = "application/atom+xml"
+
+_HEAD: Final = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"'
+    ' xmlns:fh="http://purl.org/syndication/history/1.0" xml:lang="ar">\n'
+)
+
+_BEFORE_ALL: Final = datetime.date(1970, 1, 1)
+"""A feed must say when it changed; one that holds nothing has never changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is about."""
+
+    path: str
+    """Its place within the site: `feed.xml`."""
+    page: str
+    """The page that it follows: `actors/x/`, or nothing for home."""
+    title: str
+    subtitle: str
+    full: bool
+    """Whether its entries hold the whole text, or the summary alone."""
+
+
+def atom_documents(feed: Feed, entries: Sequence[Entry], masthead: Masthead, archives: str) -> dict[str, str]:
+    """The documents of a feed by their paths: the newest entries, and archives of `MOST_ENTRIES` each.
+
+    Archives are counted from the oldest entry on, so that one that is full does not change when articles are added.
+    `archives` is their path with `{}` for the number.
+    """
+    oldest_first = entries[::-1]
+    full = len(entries) // MOST_ENTRIES if len(entries) > MOST_ENTRIES else 0
+    paths = [archives.format(number) for number in range(1, full + 1)]
+    documents = {feed.path: _document(feed, feed.path, entries[:MOST_ENTRIES], masthead, previous=paths[-1:])}
+    for number, path in enumerate(paths):
+        held = oldest_first[number * MOST_ENTRIES : (number + 1) * MOST_ENTRIES][::-1]
+        before, after = paths[max(0, number - 1) : number], paths[number + 1 : number + 2]
+        documents[path] = _document(feed, path, held, masthead, previous=before, following=after, archive=True)
+    return documents
+
+
+def _document(
+    feed: Feed,
+    path: str,
+    entries: Sequence[Entry],
+    masthead: Masthead,
+    *,
+    previous: Sequence[str] = (),
+    following: Sequence[str] = (),
+    archive: bool = False,
+) -> str:
+    updated = max((entry.updated for entry in entries), default=_BEFORE_ALL)
+    links = [
+        ("self", path),
+        *(("prev-archive", one) for one in previous),
+        *(("next-archive", one) for one in following),
+    ]
+    if archive:
+        links.append(("current", feed.path))
+    lines = [
+        f"<id>{xml_text(masthead.identity(feed.path))}</id>",
+        f"<title>{xml_text(feed.title)}</title>",
+        f"<subtitle>{xml_text(feed.subtitle)}</subtitle>",
+        f"<updated>{_moment(updated)}</updated>",
+        f"<author><name>{xml_text(masthead.name)}</name></author>",
+        _link("alternate", masthead.address(feed.page, seen_from=path), "text/html"),
+        *(_link(relation, masthead.address(target, seen_from=path), TYPE) for relation, target in links),
+        *(["<fh:archive/>"] if archive else []),
+        *(line for entry in entries for line in _entry(entry, feed, path, masthead)),
+    ]
+    return _HEAD + "\n".join(lines) + "\n</feed>\n"
+
+
+def _entry(entry: Entry, feed: Feed, path: str, masthead: Masthead) -> Iterator[str]:
+    yield "<entry>"
+    yield f"<id>{xml_text(masthead.identity(entry.path))}</id>"
+    yield f"<title>{xml_text(entry.title)}</title>"
+    yield f"<published>{_moment(entry.published)}</published>"
+    yield f"<updated>{_moment(entry.updated)}</updated>"
+    yield f"<author><name>{xml_text(entry.author or masthead.name)}</name></author>"
+    yield _link("alternate", masthead.address(entry.path, seen_from=path), "text/html")
+    if entry.source:
+        yield _link("via", entry.source, "text/html")
+    for actor in entry.actors:
+        yield f'<category term="{xml_text(actor.slug)}" label="{xml_text(actor.name)}"/>'
+    yield f"<summary>{xml_text(entry.summary)}</summary>"
+    if feed.full:
+        yield f'<content type="html">{xml_text(entry.content)}</content>'
+    yield "</entry>"
+
+
+def _link(relation: str, address: str, kind: str) -> str:
+    return f'<link rel="{relation}" type="{kind}" href="{xml_text(address)}"/>'
+
+
+def _moment(day: datetime.date) -> str:
+    """Midnight UTC: articles have days, feeds want moments."""
+    return f"{day.isoformat()}T00:00:00Z"

@@ -1,0 +1,23 @@
+"""Text for XML: what XML forbids is taken out, what it reads is escaped."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import Final
+
+_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""No XML document may hold these, not even as references (https://www.w3.org/TR/xml/#charsets)."""
+
+_READ_BY_HTML: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def xml_text(text: str) -> str:
+    """`text` for the content of an element or for an attribute in double quotation marks."""
+    return html.escape(_FORBIDDEN.sub("", text))
+
+
+def json_in_html(data: object) -> str:
+    """JSON that may stand in a `<script>`: neither `</script>` nor `<!--` can occur in it."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_READ_BY_HTML)
