@@ -44,6 +44,9 @@ def copy_project(folder: Path) -> Path:
     for name in ("docs", "hooks", "seeds"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    (ROOT / ".cache" / "hashiya").mkdir(parents=True, exist_ok=True)
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "hashiya").symlink_to(ROOT / ".cache" / "hashiya")  # what was drawn once is not drawn again
     return folder
 
 

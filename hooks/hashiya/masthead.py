@@ -22,4 +22,4 @@ class Masthead:
 
     def identity(self, target: str) -> str:
         """An absolute IRI that names `target` in feeds and books and stays the same from build to build."""
-        return self.url + quote(target, safe="/") if self.url else "urn:hashiya:" + (quote(target, safe="") or "digest")
+        return (self.url or "urn:hashiya:") + quote(target, safe="/")

@@ -33,13 +33,15 @@ class _Notes:
     first: dict[str, Annotation] = field(default_factory=dict)
 
     def show(self, annotation: Annotation, words: str) -> str:
-        """The words of a mention; the first of an actor with the mark of its note."""
+        """The words of a mention; the first of an actor with the mark of its note, set apart from numbers beside it."""
         slug = annotation.actor.slug
         if slug in self.first:
             return words
         self.first[slug] = annotation
         number = len(self.first)
-        return f'{words}<a epub:type="noteref" role="doc-noteref" id="r{number}" href="#n{number}">{number}</a>'
+        return (
+            f'{words}<a epub:type="noteref" role="doc-noteref" id="r{number}" href="#n{number}"><bdi>{number}</bdi></a>'
+        )
 
 
 def chapter(annotated: AnnotatedArticle, masthead: Masthead, options: Options) -> str:
@@ -68,7 +70,7 @@ def _head(annotated: AnnotatedArticle, masthead: Masthead, options: Options) -> 
     said += [xml_text(piece) for piece in (article.publisher, article.author, article.place) if piece]
     if masthead.url:
         page = masthead.address(f"{options.articles_dir}/{article.id}/")
-        said.append(f'<a href="{xml_text(page)}">{xml_text(masthead.name)}</a>')
+        said.append(f'<a href="{xml_text(page)}">{say("online")}</a>')
     yield f'<p class="dateline">{" · ".join(said)}</p>'
     if article.correction:
         yield f'<p class="remark">{say("correction")}: {xml_text(article.correction)}</p>'
@@ -103,7 +105,7 @@ def _note(annotation: Annotation) -> str:
     return " · ".join(pieces)
 
 
-_MARK_IN_WORD: Final = re.compile(r'(<a epub:type="noteref"[^>]*>\d+</a>)(\w+)')
+_MARK_IN_WORD: Final = re.compile(r'(<a epub:type="noteref"[^>]*><bdi>\d+</bdi></a>)(\w+)')
 
 
 def _marks_after_words(xhtml: str) -> str:

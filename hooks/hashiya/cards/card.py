@@ -63,7 +63,8 @@ def article_card(annotated: AnnotatedArticle, masthead: Masthead) -> Card:
     article = annotated.article
     actors = {a.actor.slug: a for a in reversed(annotated.published)}
     most = [slug for slug, _ in annotated.counts().most_common() if slug in actors][:MOST_NOTES]
-    said = [piece for piece in (article.publisher, show_date(article.date) if article.date else None) if piece]
+    publisher = article.publisher if article.publisher != masthead.name else None
+    said = [piece for piece in (publisher, show_date(article.date) if article.date else None) if piece]
     notes = tuple(_note(actors[slug]) for slug in most)
     return Card(Layout.ARTICLE, masthead.name, article.title, lines=(" · ".join(said),), notes=notes)
 

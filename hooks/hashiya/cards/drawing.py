@@ -85,7 +85,8 @@ def _actor(canvas: Canvas, card: Card) -> None:
         y += round(face.size * 0.35)
     if card.latin:
         y += 44
-        canvas.write_latin((right, y), card.latin, (Face(_SANS, 34), Face("sans-ext-400", 34)), "faint")
+        plain = Face(_SANS, 34)
+        canvas.write_latin((right, y), clip(card.latin, plain, width), (plain, Face("sans-ext-400", 34)), "faint")
         y += 18
     for number, said in enumerate(card.lines):
         face = Face(_STRONG, 38) if number == 0 else Face(_SANS, 32)

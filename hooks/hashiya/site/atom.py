@@ -36,7 +36,7 @@ class Feed:
     title: str
     subtitle: str
     full: bool
-    """Whether its entries hold the whole text, or the summary alone."""
+    """Whether its entries hold the whole text and who is named in it, or the summary alone."""
 
 
 def atom_documents(feed: Feed, entries: Sequence[Entry], masthead: Masthead, archives: str) -> dict[str, str]:
@@ -94,14 +94,15 @@ def _entry(entry: Entry, feed: Feed, path: str, masthead: Masthead) -> Iterator[
     yield f"<title>{xml_text(entry.title)}</title>"
     yield f"<published>{_moment(entry.published)}</published>"
     yield f"<updated>{_moment(entry.updated)}</updated>"
-    yield f"<author><name>{xml_text(entry.author or masthead.name)}</name></author>"
+    if entry.author:
+        yield f"<author><name>{xml_text(entry.author)}</name></author>"
     yield _link("alternate", masthead.address(entry.path, seen_from=path), "text/html")
     if entry.source:
         yield _link("via", entry.source, "text/html")
-    for actor in entry.actors:
-        yield f'<category term="{xml_text(actor.slug)}" label="{xml_text(actor.name)}"/>'
     yield f"<summary>{xml_text(entry.summary)}</summary>"
     if feed.full:
+        for actor in entry.actors:
+            yield f'<category term="{xml_text(actor.slug)}" label="{xml_text(actor.name)}"/>'
         yield f'<content type="html">{xml_text(entry.content)}</content>'
     yield "</entry>"
 

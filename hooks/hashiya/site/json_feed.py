@@ -39,9 +39,10 @@ def _item(entry: Entry, path: str, masthead: Masthead) -> dict[str, object]:
         "content_html": entry.content,
         "date_published": _moment(entry.published),
         "date_modified": _moment(entry.updated),
-        "authors": [{"name": entry.author or masthead.name}],
         "tags": [actor.name for actor in entry.actors],
     }
+    if entry.author:
+        item["authors"] = [{"name": entry.author}]
     if entry.source:
         item["external_url"] = entry.source
     return item
