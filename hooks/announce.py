@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from pathlib import Path
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,7 +49,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
         title, description = page.meta.get("title") or page.title, page.meta.get("description")
         page.meta["head"] = announcement.head(
             file.src_uri,
-            path=page.url,
+            path=unquote(page.url),
             title=html.unescape(str(title or "")),
             description=html.unescape(str(description or "")),
         )
