@@ -64,11 +64,16 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _shelf(folder: Path, options: Options) -> Shelf | None:
-    """Where cards are kept; none where there are to be none, or where Arabic would come out torn."""
+    """Where cards are kept; none where there are to be none, or where they cannot be made: all else is published."""
     if not options.cards:
         return None
     if not can_write_arabic():
         log.info("no social cards: Pillow finds no FriBidi, which joins letters; install it (Debian: libfribidi0)")
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        log.info("no social cards: they have no place to be kept: %s", error)
         return None
     return Shelf(folder)
 
