@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import GIVEN
+from conftest import GIVEN, ROOT
 from hashiya.announce import Announcement, announce
 from hashiya.masthead import Masthead
 from hashiya.pages.digest import Digest, make_digest
@@ -438,4 +438,4 @@ def test_the_manifest_works_under_any_path(site: Path) -> None:
 
     assert manifest["start_url"] == manifest["scope"] == "./"
     assert all((site / icon["src"]).is_file() for icon in manifest["icons"])
-    assert f"light-dark({PAPER}" in (site / "assets/hashiya/tokens.css").read_text(encoding="utf-8")
+    assert f"light-dark({PAPER}" in (ROOT / "hooks/theme/assets/hashiya/tokens.css").read_text(encoding="utf-8")
