@@ -82,6 +82,13 @@ def test_a_card_is_a_small_picture_with_a_free_edge(card: Card) -> None:
         assert colours.crop(strip).getcolors() == [(abs((strip[2] - strip[0]) * (strip[3] - strip[1])), PAPER)]
 
 
+def test_nothing_runs_into_the_foot_of_an_actors_card() -> None:
+    """A long name leaves no room for the description, and it gives way."""
+    drawn = picture(Card(Layout.ACTOR, "حاشية", LONG, "Latin", Kind.PLACE, (LONG, LONG), (Note("مقالان"),)))
+
+    assert drawn.convert("RGB").crop((0, 507, 1200, 512)).getcolors() == [(6000, PAPER)]
+
+
 def test_a_cover_is_upright(digest: Digest) -> None:
     """It names the month and the first headlines."""
     card = cover_card(digest.articles[:2], MASTHEAD)

@@ -20,6 +20,9 @@ _MARGIN: Final = 300
 _TEXT: Final = WIDE[0] - 3 * _EDGE - _MARGIN
 """Width of the text block beside a margin."""
 
+_LOWEST: Final = 490
+"""The last baseline above the foot of an actor's card."""
+
 _LEADING: Final = 1.62
 """Naskh stacks marks above and dots below."""
 
@@ -92,7 +95,8 @@ def _actor(canvas: Canvas, card: Card) -> None:
         face = Face(_STRONG, 38) if number == 0 else Face(_SANS, 32)
         for line in wrap(said, face, width, 2 if number == 0 else 1):
             y += 60
-            canvas.write((right, y), line, face, "ink" if number == 0 else "soft")
+            if y <= _LOWEST:
+                canvas.write((right, y), line, face, "ink" if number == 0 else "soft")
     met = tuple(note.name for note in card.notes)
     _foot(canvas, Card(card.layout, card.site, card.title, lines=met), width)
 
