@@ -112,6 +112,23 @@ def test_a_bad_option_ends_the_build_in_one_line(project: Path) -> None:
     assert "Traceback" not in result.stderr
 
 
+def test_a_site_without_an_address_announces_what_it_can(project: Path) -> None:
+    """Without `site_url`, cards and books the strict build passes, links are relative, and the editor's files stay."""
+    config = project / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("hashiya: {}", "hashiya: {cards: false, epub: false}")
+    config.write_text(re.sub(r"^site_url:.*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
+    (project / "docs" / "robots.txt").write_text("User-agent: *\nDisallow: /\n", encoding="utf-8")
+    result = run_mkdocs(project, "build", "--strict")
+
+    assert result.returncode == 0, result.stderr
+    site = project / "site"
+    assert (site / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nDisallow: /\n"
+    assert 'rel="alternate" type="text/html" href="./"' in (site / "feed.xml").read_text(encoding="utf-8")
+    assert not list(site.rglob("card.png"))
+    assert not (site / "epub").exists()
+    assert "og:image" not in (site / "index.html").read_text(encoding="utf-8")
+
+
 @pytest.fixture
 def served(project: Path) -> Iterator[str]:
     """`mkdocs serve` over the copy."""
