@@ -432,6 +432,13 @@ def test_the_sitemap_has_the_days_of_the_articles(site: Path) -> None:
     assert max(day for day in days.values() if day) == "2026-01-06"
 
 
+def test_language_models_are_told_of_every_data_file(site: Path) -> None:
+    """A new table is listed, or this fails."""
+    text = (site / "llms.txt").read_text(encoding="utf-8")
+
+    assert [path.name for path in (site / "data").iterdir() if f"data/{path.name})" not in text] == []
+
+
 def test_the_manifest_works_under_any_path(site: Path) -> None:
     """Every address in it is relative and leads to a file; its colour is the paper's."""
     manifest = json.loads((site / "site.webmanifest").read_text(encoding="utf-8"))
