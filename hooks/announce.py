@@ -40,7 +40,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give every page its head, and its day to the sitemap: both are read by templates."""
+    """Give every page its head, which the template prints."""
     announcement: Announcement = config.extra["announcement"]
     for file in files.documentation_pages():
         page = file.page
@@ -53,8 +53,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
             title=html.unescape(str(title or "")),
             description=html.unescape(str(description or "")),
         )
-        if announcement.dates:
-            page.update_date = announcement.dates.get(file.src_uri, "")
     return env
 
 

@@ -336,16 +336,6 @@ def test_a_page_of_the_editors_has_a_head_too(announcement: Announcement) -> Non
     assert head.content("og:url") == "https://example.org/news/about/"
 
 
-def test_every_list_is_as_new_as_its_newest_article(announcement: Announcement) -> None:
-    """Dates of the sitemap come from the content; what has none has none."""
-    dates = announcement.dates
-
-    assert dates["index.md"] == dates["actors/index.md"] == dates["archive/2026-01.md"] == "2026-02-01"
-    assert dates["actors/kyiv.md"] == "2026-01-06"
-    assert dates["archive/2025-12.md"] == "2025-12-31"
-    assert not {"articles/بلا-تاريخ.md", "actors/nobody.md"} & set(dates)
-
-
 # What programs look for first
 
 
@@ -419,17 +409,6 @@ def test_every_article_and_actor_carries_its_data(site: Path) -> None:
     assert {mention["@type"] for mention in article["mentions"]} == {"Person", "Organization", "Country", "Place"}
     assert kinds == {"Person", "Organization", "Country", "Place"}
     assert linked_data_of(site / "index.html")[0]["@type"] == "WebSite"
-
-
-def test_the_sitemap_has_the_days_of_the_articles(site: Path) -> None:
-    """No day of the build: two builds are the same."""
-    root = parsed((site / "sitemap.xml").read_text(encoding="utf-8"))
-    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    days = {url.findtext(f"{space}loc", ""): url.findtext(f"{space}lastmod") for url in root}
-
-    assert days[f"https://hashiya.example/articles/{GIVEN}/"] == "2026-01-06"
-    assert days["https://hashiya.example/about/"] is None
-    assert max(day for day in days.values() if day) == "2026-01-06"
 
 
 def test_language_models_are_told_of_every_data_file(site: Path) -> None:

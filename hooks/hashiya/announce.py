@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -41,8 +41,6 @@ class Announcement:
     """Drawn cards by their place within the site."""
     heads: Mapping[str, Head]
     """By the place of the page's source: `articles/x.md`."""
-    dates: Mapping[str, str] = field(default_factory=dict)
-    """The day on which a page changed, by the place of its source; ISO 8601."""
 
     def head(self, uri: str, *, path: str, title: str, description: str) -> str:
         """The HTML for the head of a page; what is said here counts for pages that are the editor's own."""
@@ -62,7 +60,6 @@ def announce(digest: Digest, masthead: Masthead, options: Options, shelf: Shelf 
         books=books,
         pictures=pictures,
         heads=dict(_heads(digest, masthead, options, pictures)),
-        dates=_dates(digest, options),
     )
 
 
@@ -146,20 +143,3 @@ def _feeds(masthead: Masthead) -> tuple[FeedLink, ...]:
 def _image(card: str | None, masthead: Masthead) -> str | None:
     """The absolute address of a card; nobody follows a relative one."""
     return masthead.address(card) if card and masthead.url else None
-
-
-def _dates(digest: Digest, options: Options) -> dict[str, str]:
-    """The last change of every article, of the newest that names an actor, and of the newest of all for lists."""
-    changed = {a.article.id: day.isoformat() for a in digest.articles if (day := last_change(a))}
-    dates = {f"{options.articles_dir}/{name}.md": day for name, day in changed.items()}
-    for slug, appearances in digest.appearances.items():
-        days = [changed[a.annotated.article.id] for a in appearances if a.annotated.article.id in changed]
-        if days:
-            dates[f"{options.actors_dir}/{slug}.md"] = max(days)
-    if changed:
-        lists = ("index.md", f"{options.actors_dir}/index.md", "archive/index.md")
-        dates |= dict.fromkeys(lists, max(changed.values()))
-    for month in months(digest):
-        days = [changed[a.article.id] for a in month.articles if a.article.id in changed]
-        dates[f"archive/{month.name}.md"] = max(days)
-    return dates
