@@ -13,7 +13,7 @@ OPTIONS = Options(gazetteer=False)
 MASTHEAD = Masthead("حاشية", "أخبار مشروحة", "https://example.org/news/")
 NOWHERE = Masthead("حاشية", "أخبار مشروحة")
 
-HOSTILE = '</script><script>alert(1)</script><!-- "&amp;" ]]> عنوان'
+HOSTILE = '</script><script>alert(1)</script><!-- "&" ]]> عنوان'
 
 PROFILES = {
     "un": "name: الأمم المتحدة\nkind: organization\ndescription: منظمة دولية\nlatin: United Nations\nwikidata: Q1065\n",
