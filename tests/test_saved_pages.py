@@ -343,6 +343,7 @@ def test_the_encoding_of_a_page(data: bytes, guessed: str) -> None:
             page("".join(f"<h3><a href=/{n}>عنوان خبر من أخبار اليوم</a></h3>" for n in range(30))), id="a front page"
         ),
         pytest.param(page("<div>" * 100_000 + TEXT), id="elements nested without end"),
+        pytest.param(page(TEXT + f"<p {' '.join(f'a{n}=1' for n in range(30_000))}>"), id="attributes without end"),
         pytest.param(b"\0\1\2\3" * 50, id="no page"),
     ],
 )
@@ -362,9 +363,9 @@ def test_what_is_no_article_is_refused(data: bytes) -> None:
     ],
 )
 def test_twice_the_page_takes_twice_the_time(part: str) -> None:
-    """No page slows a build past 2.5 times for twice its size."""
+    """No page slows a build past 2.5 times for twice its size: here, past that twice over for four times."""
     spent = []
-    for times in (2000, 4000):
+    for times in (1000, 4000):
         data = page(f"{TEXT}<table>{part * times}</table>" if part.startswith("<tr>") else TEXT + part * times)
         rounds = []
         for _ in range(3):
@@ -373,7 +374,7 @@ def test_twice_the_page_takes_twice_the_time(part: str) -> None:
             rounds.append(time.process_time() - start)
         spent.append(min(rounds))
 
-    assert spent[1] < 2.5 * spent[0] + 0.05
+    assert spent[1] < 2.5**2 * spent[0] + 0.05
 
 
 TAGS = st.sampled_from(

@@ -19,7 +19,7 @@ from .hiding import hidden_selectors, is_hidden
 from .page import Box, Page, Shown
 from .running import Running
 from .tables import data_tables
-from .words import load_names, words_of_names
+from .words import NAMING, load_names, words_of_names
 
 LONGEST_ADDRESS: Final = 2000
 """Characters; browsers follow no longer one."""
@@ -27,6 +27,14 @@ LONGEST_ADDRESS: Final = 2000
 LONGEST_LABEL: Final = 40
 """Code points; behind more of them a sentence is open, and no name of an element parts it."""
 
+LONGEST_TAG: Final = 10_000
+"""Characters; only a longer tag can hold too many attributes."""
+
+MOST_ATTRIBUTES: Final = 2000
+"""Of one element."""
+
+_READ: Final = (*NAMING, "href", "datetime", "style", "hidden", "layout", "open")
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _NO_TEXT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -35,6 +43,8 @@ def parse(text: str) -> etree._Element | None:
 
     The parser's own bound of 256 is lifted to 2048: pages of the nineties never close a `<font>`.
     """
+    if _has_too_many_attributes(text):
+        return None
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     root = etree.fromstring(_NO_TEXT.sub(" ", text).encode("utf-8", "replace"), parser)
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
@@ -233,4 +243,12 @@ def join(lines: list[Shown]) -> tuple[str, tuple[Mark, ...]]:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
-    return {str(name).lower(): str(value) for name, value in element.attrib.items()}
+    """The attributes that are looked at; asking for all would take a bomb of them the square of its size."""
+    values = ((name, element.get(name)) for name in _READ)
+    return {name: str(value) for name, value in values if value is not None}
+
+
+def _has_too_many_attributes(text: str) -> bool:
+    """Whether a tag holds more attributes than the parser takes in good time: it compares each with all others."""
+    tags = (piece.partition(">")[0] for piece in text.split("<") if len(piece) > LONGEST_TAG)
+    return any(len(_QUOTED.sub("", tag).split()) > MOST_ATTRIBUTES for tag in tags)

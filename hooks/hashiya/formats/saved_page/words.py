@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -17,12 +17,17 @@ LONGEST_NAMES: Final = 400
 """Characters of an element's names that are read."""
 
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_NAMING: Final = ("class", "id", "role", "itemprop", "data-testid", "rel")
+NAMING: Final = ("class", "id", "role", "itemprop", "data-testid", "rel")
 
 
 def words_of_names(attributes: Mapping[str, str]) -> frozenset[str]:
     """The words of an element's names, and every two that stand together: `read`, `more`, `read-more`."""
-    return frozenset(_words(" ".join(attributes.get(name, "") for name in _NAMING)[:LONGEST_NAMES]))
+    return _named(" ".join(filter(None, map(attributes.get, NAMING)))[:LONGEST_NAMES])
+
+
+@lru_cache(maxsize=4096)
+def _named(names: str) -> frozenset[str]:
+    return frozenset(_words(names))
 
 
 def _words(names: str) -> Iterator[str]:
