@@ -19,9 +19,11 @@ from conftest import ROOT
 from hashiya.articles.article import Article, Part
 from hashiya.articles.parsing import parse_article
 from hashiya.border.visible import visible
+from hashiya.compose import compose
 from hashiya.formats.manuscript import Form, Manuscript, MarkKind
 from hashiya.formats.reading import read_html
 from hashiya.formats.refusal import Refusal
+from hashiya.options import Options
 from hashiya.problems import Problem
 from hashiya.seeds.reading import read_seeds
 
@@ -465,3 +467,16 @@ def test_reading_a_page_says_nothing_to_the_log(caplog: pytest.LogCaptureFixture
         read((PAGES / "blog-with-boxes.html").read_bytes())
 
     assert caplog.records == []
+
+
+def test_many_lines_of_one_reason_are_folded_on_the_page(tmp_path: Path) -> None:
+    """A menu of thirty lines stands behind its number; its words are inert there too."""
+    menu = "".join(f"<li>قسم {number} &lt;b&gt;</li>" for number in range(30))
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "seeds" / "x.html").write_bytes(page(f"{TEXT}<nav><ul>{menu}</ul></nav>"))
+    edition = compose(tmp_path / "seeds", tmp_path / "actors", Options(gazetteer=False), actors_shown_as="actors")
+    content = edition.article_pages[0].content
+
+    assert '<details markdown="0"><summary>قائمة التصفّح (30)</summary>' in content
+    assert '<q class="left-out">قسم 7 &lt;b&gt;</q>' in content
