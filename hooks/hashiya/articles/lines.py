@@ -20,6 +20,9 @@ from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited
 LIVE_TIMES: Final = 3
 """Clock times of their own line that make a running report; a player shows one or two."""
 
+CLOCK: Final = "ساعة المشغّل"
+"""The reason of a clock time of its own line."""
+
 DROPPED: Final = "حذفه المحرّر"
 """The reason of a line that the editor dropped."""
 
@@ -129,10 +132,10 @@ _TIME: Final = re.compile(r"\d{1,2}:\d{2}")
 
 def _with_live_times(lines: list[Line]) -> list[Line]:
     """The times of a running report are its headings, not the clock of a player."""
-    times = {line.text for line in lines if _TIME.fullmatch(line.text)}
-    if len(times) < LIVE_TIMES:
+    clocks = {line.place for line in lines if _TIME.fullmatch(line.text) and line.reason in ("", CLOCK)}
+    if len({line.text for line in lines if line.place in clocks}) < LIVE_TIMES:
         return lines
-    return [replace(line, kind=Kind.HEADING, reason="") if _TIME.fullmatch(line.text) else line for line in lines]
+    return [replace(line, kind=Kind.HEADING, reason="") if line.place in clocks else line for line in lines]
 
 
 def _with_a_headline(lines: list[Line]) -> list[Line]:

@@ -47,9 +47,10 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
     """The article that `seed` holds, under the address `article_id`, and what the editor should see."""
     lines = read_lines(seed)
     shown = f"{shown_as}/{seed.path}"
-    layout = _lay_out(lines, seed.word)
+    word = _word_over_document(seed)
+    layout = _lay_out(lines, word)
     news, background, missing = _set_apart(layout.pieces, seed.word.background or ())
-    date, date_from, updated = _decide_date(lines, seed.word)
+    date, date_from, updated = _decide_date(lines, word, seed)
     problems = [
         *_fitting_nothing(shown, "background", "paragraph", missing),
         *_fitting_nothing(shown, "keep", "line", beginnings_of_no_line(seed.word.keep or (), lines)),
@@ -57,7 +58,6 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
     ]
     if date is None:
         problems.append(Problem(shown, "no date was found", "say `date:` in the sidecar; offices stay unresolved"))
-    word = seed.word
     article = Article(
         id=article_id,
         seed=seed.path,
@@ -79,6 +79,20 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
         corrections=word.annotations or (),
     )
     return article, problems
+
+
+def _word_over_document(seed: Seed) -> EditorsWord:
+    """What the editor said, and what the document says of itself where the editor said nothing. Not its date."""
+    told = seed.manuscript.told
+    document = EditorsWord(
+        title=told.title,
+        standfirst=told.standfirst,
+        publisher=told.publisher,
+        url=told.url,
+        author=told.author,
+        language=told.language,
+    )
+    return seed.word.over(document)
 
 
 def _fitting_nothing(shown: str, key: str, what: str, beginnings: list[str]) -> Iterator[Problem]:
@@ -149,6 +163,9 @@ def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> 
     if told:
         same = texts and fold_name(texts[0].text) == fold_name(told)
         return told, texts[1:] if same else texts
+    named = next((line for line in texts if line.form == Form.STANDFIRST), None)
+    if named:
+        return named.text, [line for line in texts if line is not named]
     if len(texts) < 2 or texts[0].kind != Kind.TEXT or texts[0].bullet:
         return None, texts
     first, second = texts[0], texts[1]
@@ -221,13 +238,18 @@ def _set_apart(pieces: list[Piece], begins: tuple[str, ...]) -> tuple[list[Piece
     return news, [pieces[number] for number in sorted(apart)], missing
 
 
-def _decide_date(lines: list[Line], word: EditorsWord) -> tuple[datetime.date | None, str, datetime.date | None]:
+def _decide_date(
+    lines: list[Line], word: EditorsWord, seed: Seed
+) -> tuple[datetime.date | None, str, datetime.date | None]:
     """The date, what decided it, and when the article was changed, where a line says so."""
     updates = [line.date for line in lines if line.kind == Kind.DATE and "تحديث" in fold_name(line.text)]
     dates = [line.date for line in lines if line.kind == Kind.DATE and "تحديث" not in fold_name(line.text)]
     updated = updates[0] if updates else None
     if word.date:
-        return word.date, "ترويسة الملف أو رفيقه", updated
+        return word.date, "ترويسة الملف أو رفيقه", seed.manuscript.told.updated or updated
+    told = seed.manuscript.told
+    if told.date:
+        return told.date, told.date_from, told.updated
     if dates:
         return dates[0], "سطر التاريخ في النص", updated
     if updated:

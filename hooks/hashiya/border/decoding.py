@@ -63,7 +63,12 @@ def decode(data: bytes) -> Decoded | None:
 def guessed(decoded: Decoded, shown: str) -> Iterator[Problem]:
     """A warning about the file `shown` where its encoding is a guess."""
     if not decoded.certain:
-        yield Problem(shown, f"read as {decoded.encoding}, by guess", "save the file as UTF-8")
+        yield guessed_as(decoded.encoding, shown)
+
+
+def guessed_as(encoding: str, shown: str) -> Problem:
+    """The warning that the file `shown` was read in an encoding that is a guess."""
+    return Problem(shown, f"read as {encoding}, by guess", "save the file as UTF-8")
 
 
 def undecodable(data: bytes, shown: str) -> Problem:

@@ -16,10 +16,10 @@ from typing import Final
 from ..border.addresses import safe_address
 from ..border.visible import overrides_in
 from .docx_package import DAMAGED, unpack
-from .light_markdown import row_of
 from .manuscript import Form, Manuscript, Mark, MarkKind, SourceLine
 from .marked_text import MarkedText
 from .refusal import Refusal
+from .rows import row_of
 
 HEAD_LINES: Final = 3
 """Lines among which a heading of the first level is the title."""

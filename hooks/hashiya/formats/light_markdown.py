@@ -14,6 +14,7 @@ from ..border.addresses import safe_address
 from ..border.visible import overrides_in, visible
 from .manuscript import Form, Manuscript, Mark, MarkKind, SourceLine
 from .references import without_references
+from .rows import row_of
 from .wrapped import unwrapped
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
@@ -86,17 +87,6 @@ def _read_line(text: str, number: int) -> SourceLine:
 def _line(text: str, number: int, form: Form) -> SourceLine:
     shown, marks = _inline(text)
     return SourceLine(shown, number, form, marks) if shown else SourceLine(text, number)
-
-
-def row_of(cells: list[tuple[str, tuple[Mark, ...]]], number: int | None) -> SourceLine:
-    """A row of a table: the words of its cells with a bar between them, each cell marked."""
-    text, marks = "", list[Mark]()
-    for words, inside in cells:
-        text += " | " if marks else ""
-        marks.append(Mark(MarkKind.CELL, len(text), len(text) + len(words)))
-        marks += [mark.moved(len(text)) for mark in inside]
-        text += words
-    return SourceLine(text, number, Form.ROW, tuple(marks))
 
 
 def _inline(text: str) -> tuple[str, tuple[Mark, ...]]:

@@ -87,3 +87,5 @@ class Manuscript:
     told: Told = Told()
     overrides: tuple[str, ...] = ()
     """Invisible characters in it that turn text round, by name: `U+202E`."""
+    guessed: str = ""
+    """Its encoding, where that is a guess and the editor should look."""

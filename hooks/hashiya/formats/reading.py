@@ -15,5 +15,18 @@ from .refusal import Refusal
 TEXT_READERS: Final[Mapping[str, Callable[..., Manuscript]]] = {".txt": read_plain, ".md": read_markdown}
 """Kinds of files that are text: a header may lead them, and their lines have numbers."""
 
-BINARY_READERS: Final[Mapping[str, Callable[[bytes], Manuscript | Refusal]]] = {".docx": read_docx, ".pdf": read_pdf}
-"""Kinds of files that are no text: programs make them, and they have no lines. Their libraries are imported late."""
+
+def read_html(data: bytes) -> Manuscript | Refusal:
+    """The manuscript of a saved page. Its library is imported here: a project without such pages waits for nothing."""
+    from .saved_page.reading import read_page  # noqa: PLC0415  # see above
+
+    return read_page(data)
+
+
+BINARY_READERS: Final[Mapping[str, Callable[[bytes], Manuscript | Refusal]]] = {
+    ".html": read_html,
+    ".htm": read_html,
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+}
+"""Kinds of files that programs make: their lines have no numbers. Their libraries are imported late."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..annotations.annotation import AnnotatedArticle, Annotation
@@ -15,12 +16,15 @@ from .blocks import passage_blocks
 from .copies import copies_section
 from .digest import Digest
 from .further import further_sections, neighbours_line
-from .inert import block, inert, link
+from .inert import attribute, block, inert, link
 from .linked_text import linked_text
 from .page import Page, markdown_page
 from .passages import Passage, notes_block, passages, span
 from .related import Neighbours
 from .wording import PLURALS, say
+
+MOST_SHOWN: Final = 12
+"""Lines left out for one reason that the record shows openly."""
 
 
 def article_page(annotated: AnnotatedArticle, neighbours: Neighbours, digest: Digest, options: Options) -> Page:
@@ -166,12 +170,23 @@ def source_item(url: str) -> str:
 def _how_read(article: Article) -> list[str]:
     """What was left out of the file and why, and what decided the date."""
     items = [f"- {say('date_decided_by', source=inert(article.date_from))}"]
+    reasons = Counter(left.reason for left in article.left_out)
+    folded = [reason for reason, lines in reasons.items() if lines > MOST_SHOWN]
     for left in article.left_out:
+        if left.reason in folded:
+            continue
         line = f" ({say('left_out_line', line=str(left.line))})" if left.line else ""
         items.append(f'- {inert(left.reason)}{line}: <q class="left-out">{inert(left.text)}</q>')
     if not article.left_out:
         items.append(f"- {say('nothing_left_out')}")
-    return ["\n".join(items)]
+    return ["\n".join(items), *(_folded(article, reason) for reason in folded)]
+
+
+def _folded(article: Article, reason: str) -> str:
+    """The many lines that one reason left out, behind their number: a saved page brings its menus along."""
+    lines = [attribute(left.text) for left in article.left_out if left.reason == reason]
+    shown = "".join(f'<li><q class="left-out">{line}</q></li>' for line in lines)
+    return f'<details markdown="0"><summary>{attribute(reason)} ({len(lines)})</summary><ul>{shown}</ul></details>'
 
 
 def _files(article: Article) -> str:

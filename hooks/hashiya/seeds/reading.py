@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ..border.decoding import decode, guessed, undecodable
+from ..border.decoding import decode, guessed, guessed_as, undecodable
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.garbled import ANEW, how_garbled
@@ -112,7 +112,7 @@ def _read_binary(file: SourceFile, shown: str) -> _Read | Problem:
     result = BINARY_READERS[file.suffix](file.data)
     if isinstance(result, Refusal):
         return Problem(shown, result.reason, result.remedy, rejects=True)
-    return _Read(result)
+    return _Read(result, problems=(guessed_as(result.guessed, shown),) if result.guessed else ())
 
 
 def _too_long(shown: str, line: SourceLine) -> Problem:

@@ -1,0 +1,1 @@
+"""A saved news page to a manuscript: its letters, its lines, its furniture, its body, what it says of itself."""

@@ -1,0 +1,36 @@
+"""Captions that no element names: a few words in the box of a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from ..manuscript import Form
+from .page import Page, Shown
+from .words import load_names
+
+LONGEST_CAPTION: Final = 40
+SHORTEST_CAPTION: Final = 3
+"""Words."""
+
+MOST_LINES: Final = 2
+"""Lines in the box of a picture that is called nothing."""
+
+
+def with_captions(page: Page) -> Page:
+    """The page, with the words under its pictures told from its text."""
+    page.lines[:] = [replace(line, form=Form.CAPTION) if _is_caption(page, line) else line for line in page.lines]
+    return page
+
+
+def _is_caption(page: Page, line: Shown) -> bool:
+    if line.form != Form.LINE or not SHORTEST_CAPTION <= line.words <= LONGEST_CAPTION or line.is_linked:
+        return False
+    if not any(map(str.isalpha, line.text)):
+        return False
+    for number in page.around(line.box)[:2]:
+        box = page.boxes[number]
+        few = box.end - box.first <= MOST_LINES
+        if box.picture and (few or box.names & load_names()["picture"]):
+            return True
+    return False

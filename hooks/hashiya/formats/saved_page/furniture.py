@@ -1,0 +1,134 @@
+"""Which parts of a page are no article: named by their elements and names, or holding little but links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from ...border.strict_yaml import read_mapping
+from ..manuscript import Form
+from .page import Box, Page, Shown
+
+RULES: Final = Path(__file__).parent / "data" / "furniture.yml"
+
+HIDDEN: Final = "نص لا تُظهره الصفحة"
+"""Reason of what a page holds and does not show."""
+LINKS: Final = "قائمة روابط"
+"""Reason of a list of links."""
+ELSEWHERE: Final = "رابط إلى مقال آخر"
+"""Reason of a line that leads to another article, and of the box around it."""
+PLAYER: Final = "مشغّل وسائط"
+"""Reason of the controls of a player."""
+
+MUCH: Final = 0.4
+"""Share of a page's prose from which a box is no furniture, whatever it is called."""
+
+MOST_LINKS: Final = 0.6
+"""Share of a box's letters in links from which it is a list of links."""
+
+SHORTEST_PROSE: Final = 8
+"""Words of a line that may be a paragraph."""
+
+LARGEST_CARD: Final = 60
+"""Words beside the linked headline of another article on its card."""
+
+CARD_DEPTH: Final = 5
+"""Boxes around a linked headline that may be its card."""
+
+_NO_FURNITURE: Final = frozenset(["html", "body", "main", "blockquote", "td", "p", "h1"])
+"""Elements that are judged by what stands in them, never by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of furniture. Made by `load_rules`."""
+
+    reason: str
+    tags: frozenset[str]
+    names: frozenset[str]
+    sure: bool
+    """Whether it holds where much of the page's prose stands in it."""
+    linked: bool
+    """Whether it holds only where a link stands in it: pictures slide by too."""
+
+
+def is_prose(line: Shown) -> bool:
+    """Whether `line` may be a paragraph of an article."""
+    return line.words >= SHORTEST_PROSE and not line.is_linked and line.form in (Form.LINE, Form.ITEM, Form.QUOTE)
+
+
+def furniture(page: Page, headline: int | None) -> list[str]:
+    """For each box why it is no part of the article, in Arabic; nothing where it may be one."""
+    start = headline or 0
+    prose = page.summed([line.words if n >= start and is_prose(line) else 0 for n, line in enumerate(page.lines)])
+    letters = page.summed([len(line.text) for line in page.lines])
+    linked = page.summed([line.linked for line in page.lines])
+    leading = page.summed([line.is_linked for line in page.lines])
+    held = set() if headline is None else set(page.around(page.lines[headline].box))
+    reasons: list[str] = []
+    for number, box in enumerate(page.boxes):
+        if box.hidden:
+            reason = HIDDEN
+        elif reasons and reasons[box.parent]:
+            reason = reasons[box.parent]
+        elif number in held:
+            reason = ""
+        else:
+            reason = _named(box, much=prose[number] > MUCH * prose[0], linked=linked[number] > 0)
+            if (
+                not reason
+                and leading[number] > 1
+                and not prose[number]
+                and linked[number] > MOST_LINKS * letters[number]
+            ):
+                reason = LINKS
+        reasons.append(reason)
+    return _with_cards(page, reasons, held)
+
+
+def _named(box: Box, *, much: bool, linked: bool) -> str:
+    """Why a box is furniture by its own name."""
+    names = frozenset[str]() if box.tag in _NO_FURNITURE else box.names
+    fits = (rule for rule in load_rules() if box.tag in rule.tags or names & rule.names)
+    return next((rule.reason for rule in fits if (rule.sure or not much) and (linked or not rule.linked)), "")
+
+
+def _with_cards(page: Page, reasons: list[str], held: set[int]) -> list[str]:
+    """The reasons, the cards of other articles with them: a linked headline, and a few words beside it."""
+    heads = [line.form == Form.HEADING and line.is_linked and line.words > 2 for line in page.lines]
+    count, words = page.summed([*map(int, heads)]), page.summed([line.words for line in page.lines])
+    prose = page.summed([*map(int, map(is_prose, page.lines))])
+    cards: set[int] = set()
+    for line, leads in zip(page.lines, heads, strict=True):
+        if not leads or reasons[line.box]:
+            continue
+        for around in page.around(line.box)[:CARD_DEPTH]:
+            large = prose[around] > 1 or words[around] > LARGEST_CARD + line.words
+            if count[around] > 1 or large or around in held or around == 0:
+                break
+            cards.add(around)
+    made: list[str] = []
+    for number, box in enumerate(page.boxes):
+        above = made[box.parent] if number else ""
+        made.append(reasons[number] or above or (ELSEWHERE if number in cards else ""))
+    return made
+
+
+@cache
+def load_rules() -> tuple[Rule, ...]:
+    """The rules of `data/furniture.yml`, in order; the first that fits names the box."""
+    rows = read_mapping("rules:\n" + RULES.read_text(encoding="utf-8")).values["rules"]
+    if not isinstance(rows, list):
+        raise TypeError("furniture.yml: expected a list of rules")
+    return tuple(
+        Rule(
+            str(row["reason"]),
+            frozenset(str(row.get("tags", "")).split()),
+            frozenset(str(row.get("names", "")).split()),
+            sure=bool(row.get("sure")),
+            linked=bool(row.get("linked")),
+        )
+        for row in rows
+    )

@@ -1,0 +1,112 @@
+"""The headline that a page shows: the heading that its metadata names, without the name of the site."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ...arabic.calendar import read_date
+from ...arabic.folding import fold_name
+from ..manuscript import Form, MarkKind
+from .metadata import Metadata
+from .page import Page
+from .told import publisher_of
+from .words import load_names
+
+LONGEST_HEADLINE: Final = 40
+SHORTEST_HEADLINE: Final = 2
+"""Words."""
+
+ABOVE: Final = 12
+"""Lines above the text among which its headline stands."""
+
+LIKENESS: Final = 0.7
+"""Share of the words of a heading and of a title that are the same, from which the two are one headline."""
+
+_SEPARATORS: Final = re.compile(r"\s+[-–—|:•·»]+\s+|\s*\|\s*|\s+::\s+")
+_COLON: Final = re.compile(_SEPARATORS.pattern + r"|:\s+")
+_CUT: Final = re.compile(r"(?:\.\.\.|…)\s*$")
+
+
+def told_titles(told: Metadata) -> list[str]:
+    """The titles that the metadata gives, the plainest first."""
+    heads = [str(article.get(key)) for article in told.articles for key in ("headline", "name") if article.get(key)]
+    site = {fold_name(name) for name in (publisher_of(told), told.first("og:site_name")) if name}
+    titles = [*heads, *told.items.get("headline", []), told.first("og:title", "twitter:title", "title"), told.title]
+    return list(dict.fromkeys(title for title in titles if title and fold_name(title) not in site))
+
+
+def find_headline(page: Page, titles: list[str]) -> int | None:
+    """The line that is the headline; None where the page shows none."""
+    lines = page.lines
+    wanted = {folded: whole for title in reversed(titles) for folded, whole in _pieces(title)}
+    fits = [n for n, line in enumerate(lines) if _may_be(page, n) and _folded(line.text) in wanted]
+    fits.sort(key=lambda n: not wanted[_folded(lines[n].text)])
+    for tags in (("h1",), ("h2", "h3", "h4")):
+        named = [n for n in fits if lines[n].tag in tags]
+        if named:
+            return named[0]
+    heads = [n for n, line in enumerate(lines) if line.tag == "h1" and _may_be(page, n)]
+    alike = [n for n in heads if any(_like(lines[n].text, title) for title in titles)]
+    if alike:
+        return alike[0]
+    if fits:
+        return fits[0]
+    longer = [n for n in heads if lines[n].words > SHORTEST_HEADLINE and not lines[n].is_linked]
+    return longer[0] if longer else None
+
+
+def headline_by_shape(page: Page, free: list[bool], first_prose: int) -> int | None:
+    """The line above the text that is set like a headline, on a page whose metadata names none."""
+    best, place = 0, None
+    for number in range(max(0, first_prose - ABOVE), first_prose):
+        line = page.lines[number]
+        names = page.boxes[line.box].names
+        if not free[number] or line.is_linked or not SHORTEST_HEADLINE < line.words <= LONGEST_HEADLINE:
+            continue
+        if line.form not in (Form.LINE, Form.HEADING) or read_date(line.text) is not None:
+            continue
+        strong = any(mark.kind == MarkKind.STRONG and mark.end - mark.start == len(line.text) for mark in line.marks)
+        weight = 4 * (line.form == Form.HEADING) + 2 * bool(names & load_names()["title"]) + strong
+        if weight > best:
+            best, place = weight, number
+    return place
+
+
+def plain_title(titles: list[str], publisher: str | None) -> str | None:
+    """A title of the metadata without the name of the site, for a page that shows no headline."""
+    for title in titles:
+        pieces = [piece.strip() for piece in _SEPARATORS.split(title) if piece.strip()]
+        others = [piece for piece in pieces if not publisher or fold_name(piece) != fold_name(publisher)]
+        if others and not (publisher and fold_name(title) == fold_name(publisher)):
+            return max(others, key=lambda piece: len(piece.split())) if len(others) < len(pieces) else title
+    return None
+
+
+def _may_be(page: Page, number: int) -> bool:
+    line = page.lines[number]
+    return (
+        not page.boxes[line.box].hidden and line.words <= LONGEST_HEADLINE and not (line.is_linked and line.tag == "li")
+    )
+
+
+def _pieces(title: str) -> list[tuple[str, bool]]:
+    """The whole title, and each run of its pieces that might be the headline in it; whether it is the whole one."""
+    places = [match.span() for match in _COLON.finditer(title)]
+    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(title)]
+    runs = [title[start:end] for start in starts[:6] for end in ends[:6] if end > start]
+    return [(_folded(run), run == title) for run in runs if len(run.split()) > SHORTEST_HEADLINE or run == title]
+
+
+def _folded(text: str) -> str:
+    return fold_name(text).strip(" .:!؟-–")
+
+
+def _like(shown: str, title: str) -> bool:
+    """Whether a heading and a title are one headline, one of them cut or with a site's name."""
+    if _CUT.search(title):
+        return fold_name(shown).startswith(fold_name(_CUT.sub("", title)).rsplit(" ", 1)[0])
+    first, second = set(fold_name(shown).split()), set(fold_name(title).split())
+    return (
+        len(first & second) > LIKENESS * min(len(first), len(second)) if len(first) > 2 and len(second) > 2 else False
+    )

@@ -1,0 +1,52 @@
+"""What a page holds and does not show: by attribute, by style, by the names that its style sheet hides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from .words import load_names
+
+LONGEST_STYLE: Final = 1000
+"""Characters of a style attribute that are read."""
+
+_UNSEEN: Final = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$))"
+)
+_SELECTOR: Final = re.compile(r"[.#][\w-]+")
+_BRACE: Final = re.compile(r"[{}]")
+
+
+def is_hidden(tag: str, attributes: Mapping[str, str], names: frozenset[str], sheet: frozenset[str]) -> bool:
+    """Whether an element is not shown; `sheet` holds the selectors that the page's own style sheet hides."""
+    if tag in ("html", "body"):
+        return False  # pages hide themselves until their scripts have run
+    if tag == "noscript" or (tag == "dialog" and "open" not in attributes):
+        return True
+    if names & load_names()["slide"] and not names & load_names()["hidden"]:
+        return False  # its turn comes
+    if "hidden" in attributes or attributes.get("layout") == "nodisplay":
+        return True
+    style = attributes.get("style", "")[:LONGEST_STYLE].lower()
+    return bool(_UNSEEN.search(style) or names & load_names()["hidden"] or _selectors(attributes) & sheet)
+
+
+def _selectors(attributes: Mapping[str, str]) -> frozenset[str]:
+    classes = attributes.get("class", "")[:LONGEST_STYLE].split()
+    return frozenset([*(f".{name}" for name in classes), f"#{attributes.get('id', '')}"])
+
+
+def hidden_selectors(style: str) -> Iterator[str]:
+    """The classes and ids that a style sheet hides on every screen: rules within `@media` speak of some only."""
+    depth, start, selectors = 0, 0, ""
+    for brace in _BRACE.finditer(style):
+        piece = style[start : brace.start()]
+        if brace[0] == "{":
+            selectors = piece.rpartition(";")[2] if depth == 0 else ""
+            depth += 1
+        else:
+            if depth == 1 and _UNSEEN.search(piece.lower()):
+                yield from (one.strip() for one in selectors.split(",") if _SELECTOR.fullmatch(one.strip()))
+            depth = max(0, depth - 1)
+        start = brace.end()

@@ -1,0 +1,145 @@
+"""Which line of a page is what: headline, standfirst, text, captions, and why each of the others is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from ...arabic.folding import fold_name
+from ..manuscript import Form, SourceLine
+from . import dates
+from .body import Extent
+from .furniture import ELSEWHERE, PLAYER, is_prose
+from .metadata import Metadata
+from .page import Page, Shown
+from .standfirst import find_standfirst
+from .words import load_names
+
+MOST_SIGNED: Final = 8
+"""Words of a line, and lines of a box, that name an author or a source."""
+
+MOST_LINKED: Final = 40
+"""Lines of a box of links that are looked at."""
+
+OVER: Final = 6
+UNDER: Final = 8
+"""Lines over the headline, and below the text, that may date it."""
+
+_CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
+"""The time of a post of a running report."""
+
+OUTSIDE: Final = "خارج نص المقال في الصفحة"
+HEAD: Final = "رأس الصفحة"
+DATED: Final = "سطر التاريخ"
+SIGNED: Final = "سطر الكاتب أو المصدر"
+AGAIN: Final = "عنوان مكرّر"
+"""Reasons: outside of the text, above it, the date, the author, the headline again."""
+
+
+@dataclass(slots=True)
+class Layout:
+    """Which line of the page is what."""
+
+    page: Page
+    metadata: Metadata
+    reasons: list[str]
+    headline: int | None
+    body: Extent
+    first_prose: int = 0
+    """The first paragraph of the text."""
+
+    def below(self) -> list[int]:
+        """The lines that may date the page for its reader: from its headline to its text, then right under it."""
+        start = self.body.start if self.headline is None else self.headline + 1
+        under = range(self.body.end, min(self.body.end + UNDER, len(self.page.lines)))
+        return [n for n in (*range(start, self.first_prose), *self._with_headline(), *under) if self._free(n)]
+
+    def _with_headline(self) -> list[int]:
+        """The lines right over the headline that stand in its own box: a date there is the article's."""
+        if self.headline is None:
+            return []
+        near = self.page.around(self.page.lines[self.headline].box)[1:4]
+        small = [box for box in near if self.headline - self.page.boxes[box].first <= OVER and box]
+        over = range(max(0, self.headline - OVER), self.headline)
+        return [n for n in over if any(self.page.within(n, box) for box in small)]
+
+    def above(self) -> list[int]:
+        """The lines right over the headline that may date the page."""
+        end = self.body.start if self.headline is None else self.headline
+        return [n for n in range(max(0, end - OVER), end) if self._free(n)][::-1]
+
+    def surroundings(self) -> list[int]:
+        """The lines beside headline and text that may name the author."""
+        return [*self.below(), *self.above()]
+
+    def _free(self, number: int) -> bool:
+        """Whether line `number` is no furniture, but for what only screen readers hear."""
+        return not self.reasons[self.page.lines[number].box]
+
+    def __post_init__(self) -> None:
+        inside = range(self.body.start, self.body.end)
+        paragraphs = (n for n in inside if is_prose(self.page.lines[n]) and self._free(n))
+        self.first_prose = next(paragraphs, self.body.start)
+
+    def lines(self) -> Iterator[SourceLine]:
+        """Every line of the page in its order."""
+        standfirst = find_standfirst(self.page, self.metadata, self.headline, self.body, self.reasons)
+        title = None if self.headline is None else fold_name(self.page.lines[self.headline].text)
+        for number, line in enumerate(self.page.lines):
+            if number == self.headline:
+                yield SourceLine(line.text, None, Form.TITLE)
+            elif number == standfirst:
+                yield SourceLine(line.text, None, Form.STANDFIRST, line.marks)
+            else:
+                reason = self._reason(number, line)
+                if not reason and title == fold_name(line.text):
+                    reason = AGAIN
+                yield SourceLine(line.text, None, line.form, line.marks, reason)
+
+    def _reason(self, number: int, line: Shown) -> str:
+        """Why a line is no part of the article; nothing where it is one."""
+        within = self.body.start <= number < self.body.end
+        between = self.headline is not None and self.headline < number < self.body.start
+        reason = self.reasons[line.box]
+        pictured = within or between or self.body.end <= number < self.body.around
+        if line.form == Form.CAPTION and reason in ("", PLAYER) and pictured and not line.is_linked:
+            return ""
+        if reason:
+            return reason
+        if within:
+            return self._reason_within(number, line)
+        if between and is_prose(line) and not dates.is_date_line(self.page, line):
+            return ""
+        return self._reason_outside(line, near=between)
+
+    def _reason_within(self, number: int, line: Shown) -> str:
+        if line.is_linked and line.words > 1 and line.form != Form.ROW:
+            return ELSEWHERE
+        if number < self.first_prose and dates.is_date_line(self.page, line) and not _CLOCK.fullmatch(line.text):
+            return DATED
+        if self._is_label(number, line):
+            return ELSEWHERE
+        return SIGNED if line.words < MOST_SIGNED and self._is_signature(line) else ""
+
+    def _is_label(self, number: int, line: Shown) -> bool:
+        """Whether a few words stand over links, in a box that holds nothing but links."""
+        if line.words > MOST_SIGNED or number + 1 >= self.body.end or not self.page.lines[number + 1].is_linked:
+            return False
+        both = next(box for box in self.page.around(line.box) if self.page.within(number + 1, box))
+        first, end = self.page.boxes[both].first, self.page.boxes[both].end
+        return not any(map(is_prose, self.page.lines[first : min(end, first + MOST_LINKED)]))
+
+    def _reason_outside(self, line: Shown, *, near: bool) -> str:
+        if dates.is_date_line(self.page, line):
+            return DATED
+        if near and self._is_signature(line):
+            return SIGNED
+        return HEAD if near else OUTSIDE
+
+    def _is_signature(self, line: Shown) -> bool:
+        """Whether a line stands in a small box that is called after the author or the source."""
+        names = load_names()["author"] | load_names()["source"]
+        around = (self.page.boxes[box] for box in self.page.around(line.box)[:4])
+        return any(box.names & names and box.end - box.first <= MOST_SIGNED for box in around)

@@ -1,0 +1,168 @@
+"""What a page says of itself to programs: JSON-LD, meta elements, microdata, its own address."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from ...border.addresses import safe_address
+from ...border.visible import visible
+
+LARGEST_JSON: Final = 2_000_000
+MOST_NODES: Final = 5000
+"""Of JSON-LD: characters of one script, objects that are looked at."""
+
+ARTICLES: Final = re.compile(r"(?:\w*(?:Article|BlogPosting)|Report)")
+"""Kinds of schema.org that are news."""
+
+_SAVED_FROM: Final = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
+_BROKEN: Final = re.compile(
+    r'"(headline|datePublished|dateModified|dateCreated)"\s*:\s*"([^"\n]{1,300})"\s*[,}\n]',
+)
+
+
+@dataclass(slots=True)
+class Metadata:
+    """Everything that a page tells programs, unjudged. Made by `read_metadata`."""
+
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    """Contents by name or property, in lower case."""
+    articles: list[dict[str, object]] = field(default_factory=list)
+    """Objects of JSON-LD that are articles, outermost first."""
+    items: dict[str, list[str]] = field(default_factory=dict)
+    """Microdata by property."""
+    title: str = ""
+    address: str = ""
+    """Where the page was, http or https; empty where it does not say."""
+    base: str = ""
+    """Where its relative links start from."""
+    language: str = ""
+
+    def first(self, *names: str) -> str:
+        """The first content that is not empty under one of the names."""
+        return next((text for name in names for text in self.metas.get(name, []) if text), "")
+
+
+def read_metadata(root: etree._Element) -> Metadata:
+    """What the page of the tree `root` says of itself."""
+    told = Metadata(language=str(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""))
+    saved_from, links, base = "", list[str](), ""
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            match = _SAVED_FROM.search(node.text or "") if not saved_from else None
+            saved_from = match[1] if match else saved_from
+        elif node.tag == "meta":
+            name = str(node.get("property") or node.get("name") or node.get("itemprop") or "").lower()
+            told.metas.setdefault(name, []).append(visible(str(node.get("content") or "")))
+        elif node.tag == "title" and not told.title:
+            told.title = visible("".join(map(str, node.itertext())))
+        elif node.tag == "link" and str(node.get("rel")).lower() == "canonical":
+            links.append(str(node.get("href") or ""))
+        elif node.tag == "base" and node.get("href") and not base:
+            base = str(node.get("href"))
+        elif node.tag == "script" and "ld+json" in str(node.get("type")):
+            told.articles += _articles((node.text or "")[:LARGEST_JSON])
+        elif isinstance(node.tag, str) and node.get("itemprop"):
+            _read_item(node, told)
+    told.articles.sort(key=lambda article: bool(article.get("broken")))
+    told.address = _address([*links, told.first("og:url"), *_addresses(told.articles), saved_from])
+    told.base = _joined(told.address, base)
+    return told
+
+
+def _read_item(node: etree._Element, told: Metadata) -> None:
+    said = node.get("content") or node.get("datetime") or node.get("title") or "".join(map(str, node.itertext()))[:300]
+    for name in str(node.get("itemprop")).lower().split():
+        if name in ("datepublished", "datemodified", "author", "publisher", "headline"):
+            told.items.setdefault(name, []).append(visible(str(said)))
+
+
+def _address(candidates: list[str]) -> str:
+    for text in candidates:
+        try:
+            return safe_address(text.strip())
+        except ValueError:
+            continue
+    return ""
+
+
+def _joined(address: str, base: str) -> str:
+    try:
+        return urljoin(address, base)
+    except ValueError:
+        return address
+
+
+def _addresses(articles: list[dict[str, object]]) -> Iterator[str]:
+    for article in articles:
+        page = article.get("mainEntityOfPage")
+        for value in (article.get("url"), page, page.get("@id") if isinstance(page, dict) else None):
+            if isinstance(value, str):
+                yield value
+
+
+def _articles(script: str) -> list[dict[str, object]]:
+    """The articles in a script of JSON-LD; of a broken one the plain values that can be told apart."""
+    text = re.sub(r",(\s*[}\]])", r"\1", script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";"))
+    try:
+        document = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        found = dict(reversed(_BROKEN.findall(script)))
+        return [{**found, "broken": True}] if found and ARTICLES.search(script) else []
+    nodes = list(_nodes(document))
+    called = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
+    return [_with_references(node, called) for node in nodes if _kind(node)]
+
+
+def _with_references(node: dict[str, object], called: dict[str, dict[str, object]]) -> dict[str, object]:
+    """An article whose author and publisher stand elsewhere in the same document, put in."""
+    found = {
+        key: called.get(str(value.get("@id")))
+        for key in ("author", "publisher")
+        if isinstance(value := node.get(key), dict) and "name" not in value
+    }
+    return node | {key: value for key, value in found.items() if value}
+
+
+def _kind(node: dict[str, object]) -> str:
+    kind = node.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return next((str(one) for one in kinds if isinstance(one, str) and ARTICLES.fullmatch(one)), "")
+
+
+def _nodes(document: object) -> Iterator[dict[str, object]]:
+    """The objects of a document, outermost first; those within an article are other articles."""
+    queue = [document]
+    for _ in range(MOST_NODES):
+        if not queue:
+            return
+        node = queue.pop(0)
+        if isinstance(node, list):
+            queue += node[:MOST_NODES]
+        elif isinstance(node, dict):
+            yield node
+            if not _kind(node):
+                queue += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
+
+
+def names_in(value: object) -> list[str]:
+    """The names of people or bodies in a value of JSON-LD: a text, an object with a name, or a list of these."""
+    found: list[str] = []
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        for text in name if isinstance(name, list) else [name]:
+            if isinstance(text, str) and visible(text):
+                found.append(visible(text))
+    return found
+
+
+def is_organization(value: object) -> bool:
+    """Whether a value of JSON-LD says of itself that it is no person."""
+    kind = str(value.get("@type", "")) if isinstance(value, dict) else ""
+    return "Organization" in kind

@@ -1,0 +1,254 @@
+"""HTML to a page: one pass over the elements, without recursion, in the order in which a reader reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from ...border.addresses import safe_address
+from ..manuscript import Form, Mark, MarkKind
+from ..rows import row_of
+from .captions import with_captions
+from .elements import FORMS, HEADINGS, INLINE, MARKS, PICTURES, WITHOUT_TEXT
+from .hiding import hidden_selectors, is_hidden
+from .page import Box, Page, Shown
+from .running import Running
+from .tables import data_tables
+from .words import NAMING, load_names, words_of_names
+
+LONGEST_ADDRESS: Final = 2000
+"""Characters; browsers follow no longer one."""
+
+LONGEST_LABEL: Final = 40
+"""Code points; behind more of them a sentence is open, and no name of an element parts it."""
+
+LONGEST_TAG: Final = 10_000
+"""Characters; only a longer tag can hold too many attributes."""
+
+MOST_ATTRIBUTES: Final = 2000
+"""Of one element."""
+
+_READ: Final = (*NAMING, "href", "datetime", "style", "hidden", "layout", "open")
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_NO_TEXT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def parse(text: str) -> etree._Element | None:
+    """The tree of `text`; None where it holds no element, or where its elements are nested too deep to be a page.
+
+    The parser's own bound of 256 is lifted to 2048: pages of the nineties never close a `<font>`.
+    """
+    if _has_too_many_attributes(text):
+        return None
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    root = etree.fromstring(_NO_TEXT.sub(" ", text).encode("utf-8", "replace"), parser)
+    too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return None if too_deep else root
+
+
+def read_tree(root: etree._Element, address: str) -> Page:
+    """The lines and boxes of the page whose tree is `root`; `address` is where relative links start from."""
+    reader = _Reader(data_tables(root), _sheet(root), address)
+    body = root.find("body")
+    for event, node in etree.iterwalk(body if body is not None else root, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            reader.enter(node)
+        elif event == "end":
+            reader.leave(node)
+        if event != "start":
+            reader.text(node.tail if node is not body else None)
+    reader.flush()
+    reader.page.boxes[0].end = len(reader.page.lines)
+    return with_captions(reader.page)
+
+
+def _sheet(root: etree._Element) -> frozenset[str]:
+    return frozenset(one for style in root.iter("style") for one in hidden_selectors(style.text or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the text within an open element is."""
+
+    box: int = 0
+    form: Form = Form.LINE
+    tag: str = ""
+    marks: tuple[tuple[MarkKind, str], ...] = ()
+    linked: bool = False
+    silent: bool = False
+    """Whether no reader sees its text."""
+    makes_lines: bool = True
+    apart: bool = False
+    """Whether its text joins no word beside it."""
+    rows: bool = False
+    """Whether it stands in a table of figures."""
+
+
+class _Reader:
+    """Takes the events of a walk and makes lines of them."""
+
+    def __init__(self, tables: frozenset[etree._Element], sheet: frozenset[str], address: str) -> None:
+        self.page = Page([Box(0, "", frozenset(), hidden=False)])
+        self._tables, self._sheet, self._address = tables, sheet, address
+        self._open: list[_Frame] = [_Frame()]
+        self._line = Running()
+        self._names = load_names()
+        self._left = ""
+
+    def enter(self, element: etree._Element) -> None:
+        """Open an element."""
+        tag, attributes, above = str(element.tag).lower(), _attributes(element), self._open[-1]
+        if tag in PICTURES:
+            self.page.boxes[above.box].picture = True
+        if above.silent or tag in WITHOUT_TEXT:
+            self._open.append(replace(above, silent=True, makes_lines=False))
+            return
+        if tag == "br":
+            self._line.break_()
+        names = words_of_names(attributes)
+        hidden = is_hidden(tag, attributes, names, self._sheet)
+        makes_lines = (
+            tag not in INLINE or hidden or (self._line.length < LONGEST_LABEL and self._parts_line(tag, names))
+        )
+        if tag in ("br", "wbr"):
+            makes_lines = False
+        box = self._enter_box(tag, names, hidden=hidden) if makes_lines else above.box
+        frame = _Frame(
+            box,
+            self._form(tag, names, above, makes_lines=makes_lines),
+            self._tag(tag, above, makes_lines=makes_lines),
+            self._marks(tag, attributes, above),
+            linked=above.linked or (tag == "a" and "href" in attributes),
+            makes_lines=makes_lines,
+            apart=(tag == "a" and self._left == "a") or bool(names & self._names["apart"]),
+            rows=above.rows or element in self._tables,
+        )
+        self._open.append(frame)
+        self._line.apart |= frame.apart
+        self._line.day = self._line.day or attributes.get("datetime", "")
+        self.text(element.text)
+
+    def _parts_line(self, tag: str, names: frozenset[str]) -> bool:
+        """Whether a piece of a line is one of its own: the author beside the date. Links stay in their line."""
+        parts = self._names["author"] if tag == "a" else self._names["parts"]
+        return bool(names & parts)
+
+    def _enter_box(self, tag: str, names: frozenset[str], *, hidden: bool) -> int:
+        self.flush()
+        boxes, parent = self.page.boxes, self._open[-1].box
+        here = len(self.page.lines)
+        boxes.append(Box(parent, tag, names, hidden or boxes[parent].hidden, first=here, end=here))
+        return len(boxes) - 1
+
+    def _form(self, tag: str, names: frozenset[str], above: _Frame, *, makes_lines: bool) -> Form:
+        if makes_lines and names & self._names["caption"] and tag not in HEADINGS:
+            return Form.CAPTION
+        return above.form if above.form == Form.CAPTION else FORMS.get(tag, above.form)
+
+    def _tag(self, tag: str, above: _Frame, *, makes_lines: bool) -> str:
+        if tag in HEADINGS or (above.tag in HEADINGS and not makes_lines):
+            return tag if tag in HEADINGS else above.tag
+        return tag if makes_lines else above.tag
+
+    def _marks(self, tag: str, attributes: Mapping[str, str], above: _Frame) -> tuple[tuple[MarkKind, str], ...]:
+        kind = MARKS.get(tag)
+        if kind and (kind, "") not in above.marks:
+            return (*above.marks, (kind, ""))
+        target = self._target(attributes.get("href", "")) if tag == "a" else ""
+        if target and not above.linked:
+            return (*above.marks, (MarkKind.LINK, target))
+        return above.marks
+
+    def _target(self, href: str) -> str:
+        """The address of a link, or nothing where it goes to no page of the web."""
+        if not href or href.startswith("#") or len(href) > LONGEST_ADDRESS:
+            return ""
+        try:
+            return safe_address(urljoin(self._address, href.strip()))
+        except ValueError:
+            return ""
+
+    def leave(self, element: etree._Element) -> None:
+        """Close an element."""
+        frame = self._open[-1]
+        tag = str(element.tag).lower()
+        if frame.makes_lines:
+            self.flush()
+            if frame.rows and tag == "tr":
+                self._join_row(frame.box)
+            self.page.boxes[frame.box].end = len(self.page.lines)
+        self._line.apart |= frame.apart and not frame.linked
+        self._left = tag
+        self._open.pop()
+
+    def text(self, text: str | None) -> None:
+        """Let `text` follow in the line that is open."""
+        frame = self._open[-1]
+        if text and not frame.silent:
+            self._left = ""
+            self._line.add(text, frame.marks, linked=frame.linked)
+
+    def flush(self) -> None:
+        """End the line that is open."""
+        frame, line = self._open[-1], self._line
+        if line.length:
+            for text, marks, linked in line.shown():
+                if text:
+                    shown = Shown(text, marks, frame.form, frame.box, frame.tag, linked, line.day, len(text.split()))
+                    self.page.lines.append(shown)
+        if line.length or len(line.parts) > 1:
+            self._line = Running()
+
+    def _join_row(self, row: int) -> None:
+        """Make one line of the lines of a row."""
+        boxes, lines = self.page.boxes, self.page.lines
+        inside = lines[boxes[row].first :]
+        cells = [number for number in range(row + 1, len(boxes)) if boxes[number].tag in ("td", "th")]
+        if not inside or any(boxes[number].parent != row for number in cells):
+            return
+        words: dict[int, list[Shown]] = {cell: [] for cell in cells}
+        for shown in inside:
+            cell = next((box for box in self.page.around(shown.box) if box in words), None)
+            words.get(cell or 0, []).append(shown)
+        made = row_of([join(words[cell]) for cell in cells], None)
+        if not made.text.strip(" |"):
+            return
+        marks = _with_heads(made.marks, [boxes[cell].tag == "th" for cell in cells])
+        linked = sum(line.linked for line in inside)
+        del lines[boxes[row].first :]
+        for number in range(row + 1, len(boxes)):
+            boxes[number].first, boxes[number].end = boxes[row].first, boxes[row].first + 1
+        lines.append(Shown(made.text, marks, Form.ROW, row, "tr", linked, "", len(made.text.split())))
+
+
+def _with_heads(marks: tuple[Mark, ...], heads: list[bool]) -> tuple[Mark, ...]:
+    """The marks of a row, its head cells told from the others."""
+    cells = iter(heads)
+    return tuple(replace(m, kind=MarkKind.HEAD_CELL) if m.kind == MarkKind.CELL and next(cells) else m for m in marks)
+
+
+def join(lines: list[Shown]) -> tuple[str, tuple[Mark, ...]]:
+    """The text of several lines as one, and its marks."""
+    text, marks = "", list[Mark]()
+    for line in lines:
+        text += " " if text else ""
+        marks += [mark.moved(len(text)) for mark in line.marks]
+        text += line.text
+    return text, tuple(marks)
+
+
+def _attributes(element: etree._Element) -> dict[str, str]:
+    """The attributes that are looked at; asking for all would take a bomb of them the square of its size."""
+    values = ((name, element.get(name)) for name in _READ)
+    return {name: str(value) for name, value in values if value is not None}
+
+
+def _has_too_many_attributes(text: str) -> bool:
+    """Whether a tag holds more attributes than the parser takes in good time: it compares each with all others."""
+    tags = (piece.partition(">")[0] for piece in text.split("<") if len(piece) > LONGEST_TAG)
+    return any(len(_QUOTED.sub("", tag).split()) > MOST_ATTRIBUTES for tag in tags)
