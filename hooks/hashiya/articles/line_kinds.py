@@ -24,9 +24,26 @@ _DATE_LABEL: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s[-–—ـ]\s|[:|/،,()]")
 _BYLINE: Final = re.compile(
-    r"(?:كتب|كتبت|كتبها|بقلم|اعداد|اعده|تحرير|ترجمه|مراسل|مراسله|مراسلنا|مراسلتنا|نص|المصدر|الكاتب|المحرر)"
-    r"(?:\s+وتحرير|\s+وترجمه)?\s*[:|/ـ]\s*\S.{1,60}|(?:بقلم)\s+\S.{1,50}"
+    r"(?:كتب|كتبت|كتبها|كتبه|بقلم|اعداد|اعده|اعدها|تحرير|حرره|ترجمه|ترجمها|مراسل|مراسله|مراسلنا|مراسلتنا|نص|المصدر"
+    r"|الكاتب|الكاتبه|المحرر|حاوره|حاورها|اجري الحوار|اجرت الحوار|source|author|by)"
+    r"(?:\s+وتحرير|\s+وترجمه|\s+وتصوير)?\s*[:|/ـ]\s*\S.{1,60}|(?:بقلم|by)\s+\S.{1,50}"
 )
+_ROLE: Final = (
+    r"(?:مراسل|مراسله|مراسلو|موفد|موفده|موفدو|مبعوث|مبعوثه|مندوب|مندوبه|مكتب|محرر|محرره|المحرر|قسم|القسم|هييه|فريق|غرفه)"
+)
+_NEWSROOM: Final = re.compile(
+    r"(?:من\s+|كتب\s+)?(?:مراسلنا|مراسلتنا|مراسلينا|مراسلونا|مبعوثنا|مبعوثتنا|موفدنا|موفدتنا|موفدونا|مندوبنا|مكتبنا)"
+    r"(?:\s+(?:في|الي|من)\s+\S+(?:\s+\S+){0,4})?(?:\s*[:،|]\s*\S+(?:\s+\S+){0,2})?"
+    r"|(?:متابعه|متابعات|رصد|متابعه خاصه)(?:\s+(?:من\s+)?(?:الوكالات|وكالات|الاخبار|خاصه|صحفيه))?(?:\s*[:|]\s*\S.{1,40})?"
+    rf"|[^.؟!:|/]{{2,24}}\s*[:|/]\s*{_ROLE}\b.{{0,40}}"
+    r"|(?:القسم|قسم)\s+(?:الاقتصادي|الرياضي|السياسي|الثقافي|الدولي|العربي|المحلي|الاخبار|التحرير|الترجمه|الرياضه|الاقتصاد"
+    r"|السياسه|الثقافه|الحوادث|المحافظات|المتابعات|الشوون \S+|الشيون \S+)"
+    r"|(?:مراسل|مراسله|موفد|موفده|مبعوث|مندوب|محرر|محرره|المحرر)\s+(?:الصحيفه|الجريده|الموقع|القناه|الوكاله|المجله|السياسي"
+    r"|الاقتصادي|الرياضي|الثقافي|(?:ال)?(?:شوون|شيون)\b.{0,25})"
+)
+"""Somebody of the newsroom without a name: `من مراسلينا في واشنطن`, `ريمبو: موفد الصحيفة`."""
+
+_DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
 _CAPTION_LABEL: Final = re.compile(r"^(?:صوره|الصوره|تصوير|تعليق الصوره|عدسه)\s*[:|].+")
 _PICTURE: Final = re.compile(
@@ -54,10 +71,10 @@ def _stands_beside_a_date(piece: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether `text` only names its author, its source, or its place and agency."""
-    folded = fold_name(text)
-    if len(folded.split()) > LONGEST_BYLINE or text.endswith((".", "؟", "!")):
+    folded = fold_name(_DASH.sub(" : ", text)).strip("() ").rstrip(": ")
+    if len(folded.split()) > LONGEST_BYLINE + folded.count(" : ") or text.endswith((".", "؟", "!")):
         return False
-    return bool(_BYLINE.fullmatch(folded)) or _is_dateline(text)
+    return bool(_BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded)) or _is_dateline(text)
 
 
 def _is_dateline(text: str) -> bool:

@@ -1,0 +1,176 @@
+"""The head of a page: which line is the headline, and what stands around it before the text begins.
+
+A site prints the name of its section, its date line, its author, buttons and a picture around headline and standfirst.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ..arabic.folding import fold_name
+from ..formats.manuscript import Form
+from .line import BYLINE, REPEATED_CAPTION, SECTION, Kind, Line
+from .line_kinds import LONGEST_CAPTION, has_bracketed_credit
+from .sections import is_section
+
+LONGEST_KICKER: Final = 3
+LONGEST_TITLE: Final = 24
+LONGEST_LABEL: Final = 6
+SHORTEST_PARAGRAPH: Final = 12
+LONGEST_LINE: Final = 24
+"""Words."""
+
+LONGEST_PICTURE: Final = 16
+"""Words of a caption without a credit."""
+
+MOST_PICTURES: Final = 2
+"""More short lines without an end are the text of a flash, not captions."""
+
+_PICTURE: Final = re.compile(
+    r"\b(?:خلال|اثناء|لدي|امام|داخل|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|لحظه|في مقر|قباله|علي متن|يتوسط"
+    r"|متوسطا|يصافح|يتحدث|يلوح|يحمل|محاطا|برفقه|وسط|مع|قرب|ملصق|لافته|شعار|مشهد|منظر|لقطه|ارشيف\w*|عقب|وصوله|مجري|اعمال)\b"
+)
+"""Words of those who say what a picture shows."""
+
+_SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
+
+
+def read_head(lines: list[Line]) -> list[Line]:
+    """The lines, those around the headline told apart."""
+    title = _headline(lines)
+    if title is None:
+        return lines
+    lines = [_above(line) if place < title else line for place, line in enumerate(lines)]
+    end = _end_of_head(lines, title)
+    head = _pictures(lines[title], _labels(lines[title + 1 : end]), lines[end : end + 1])
+    return [*lines[: title + 1], *head, *lines[end:]]
+
+
+def _above(line: Line) -> Line:
+    """A line above the headline names a section."""
+    return line.left_out(SECTION) if line.kind in (Kind.TEXT, Kind.HEADING) else line
+
+
+def _headline(lines: list[Line]) -> int | None:
+    """The place of the headline among `lines`: what its document says, else the first line that names no section."""
+    told = next((n for n, line in enumerate(lines) if line.form == Form.TITLE and line.kind != Kind.DEBRIS), None)
+    if told is not None:
+        return told if all(_is_short(line) for line in lines[:told]) else None
+    candidates = [n for n, line in enumerate(lines[:40]) if line.kind in (Kind.TEXT, Kind.HEADING)]
+    for place, following in zip(candidates, candidates[1:], strict=False):
+        if not _is_kicker(lines, place, following):
+            return place
+    return candidates[-1] if candidates else None
+
+
+def _is_short(line: Line) -> bool:
+    return line.kind not in (Kind.TEXT, Kind.HEADING) or line.words <= LONGEST_LABEL
+
+
+def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
+    """The name of a section above a headline, or a word or two above a headline of several; no headline itself."""
+    line, below = lines[place], lines[following]
+    if line.bullet or not _may_be_headline(below):
+        return False
+    longer = any(len(other.text) > len(below.text) for other in lines[following + 1 : following + 9])
+    if is_section(line.text):
+        return longer
+    between = any(other.kind in (Kind.DATE, Kind.BYLINE) for other in lines[place:following])
+    return line.words <= LONGEST_KICKER < below.words and longer and not between and not line.ends
+
+
+def _may_be_headline(line: Line) -> bool:
+    return line.words <= LONGEST_TITLE and not line.text.endswith((".", ":")) and not line.bullet
+
+
+def _end_of_head(lines: list[Line], title: int) -> int:
+    """Where the text begins: behind the furniture that stands between headline, standfirst and lead."""
+    first = _first_paragraph(lines, title + 1)
+    if any(line.kind == Kind.TEXT and line.words > LONGEST_LABEL for line in lines[title + 1 : first]):
+        return first
+    second = _first_paragraph(lines, first + 1)
+    between = lines[first + 1 : second]
+    parted = any(line.parts_head_from_text for line in between[:1]) and all(map(_is_short, between))
+    return second if parted else first
+
+
+def _first_paragraph(lines: list[Line], start: int) -> int:
+    """The place of the first line from `start` that is text for certain."""
+    for place in range(start, len(lines)):
+        line = lines[place]
+        if line.kind == Kind.HEADING or line.bullet or line.form != Form.LINE:
+            return place if line.kind in (Kind.TEXT, Kind.HEADING) else place
+        if line.kind == Kind.TEXT and (line.words > LONGEST_LINE or (line.words >= SHORTEST_PARAGRAPH and line.ends)):
+            return place
+    return len(lines)
+
+
+def _labels(head: list[Line]) -> list[Line]:
+    """Short lines between headline and text name a section, a city with its author, a channel."""
+    return [_label(line, head[max(0, n - 1) : n] + head[n + 1 : n + 2], head) for n, line in enumerate(head)]
+
+
+def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
+    if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")):
+        return line
+    furniture = any(other.parts_head_from_text for other in beside)
+    if is_section(line.text) or line.words <= LONGEST_KICKER:
+        return line.left_out(SECTION)
+    if not furniture or line.ends or "،" in line.text or line.words > LONGEST_LABEL:
+        return line
+    others = any(other.kind == Kind.TEXT and other.words > line.words for other in head)
+    if _SEPARATOR.search(line.text) or others:
+        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
+    return line
+
+
+def _pictures(title: Line, head: list[Line], following: list[Line]) -> list[Line]:
+    """Captions without a credit: said twice, said under a bullet first, or told by their place and words."""
+    texts = [line for line in head if line.kind == Kind.TEXT and line.words > 1]
+    if len(texts) > MOST_PICTURES + 1:
+        return head
+    shown: list[Line] = []
+    for place, line in enumerate(head):
+        above = shown[-1] if shown else title
+        below = next(iter(head[place + 1 :]), None) or next(iter(following), None)
+        if line.kind == Kind.TEXT and _same(title, line):
+            shown.append(line.left_out("العنوان مكرّر"))
+        elif _says_again(above, line):
+            shown += [] if above is title else [replace(shown.pop(), kind=Kind.CAPTION)]
+            shown.append(line.left_out(REPEATED_CAPTION))
+        elif above.kind == Kind.CAPTION and above.bullet and _is_picture(line, alone=False):
+            shown.append(replace(shown.pop(), kind=Kind.DEBRIS, reason=REPEATED_CAPTION))
+            shown.append(replace(line, kind=Kind.CAPTION))
+        elif _is_picture(line, alone=line is texts[0] if texts else True) and not _announced(below, line):
+            shown.append(replace(line, kind=Kind.CAPTION))
+        else:
+            shown.append(line)
+    return shown
+
+
+def _announced(below: Line | None, line: Line) -> bool:
+    """Whether the line below is the caption that `line` begins, credit and all: `read_lines` drops the shorter one."""
+    return below is not None and line.bullet and fold_name(below.text).startswith(fold_name(line.text))
+
+
+def _same(one: Line, other: Line) -> bool:
+    return fold_name(one.text) == fold_name(other.text)
+
+
+def _says_again(above: Line, line: Line) -> bool:
+    """Whether `line` repeats the picture's words above it, with a credit more or cut short."""
+    if above.kind not in (Kind.TEXT, Kind.CAPTION) or line.kind not in (Kind.TEXT, Kind.CAPTION) or above.bullet:
+        return False
+    one, other = fold_name(above.text).rstrip(" ."), fold_name(line.text).rstrip(" .…")
+    if line.words < LONGEST_KICKER or line.words > LONGEST_CAPTION or above.words > LONGEST_CAPTION:
+        return False
+    return one.startswith(other) or (other.startswith(one) and has_bracketed_credit(line.text))
+
+
+def _is_picture(line: Line, *, alone: bool) -> bool:
+    """A short line that no sentence ends; the first of the head only where its words speak of a picture."""
+    if line.kind != Kind.TEXT or line.ends or not LONGEST_KICKER < line.words <= LONGEST_PICTURE or line.bullet:
+        return False
+    return not alone or ("،" not in line.text and bool(_PICTURE.search(fold_name(line.text))))
