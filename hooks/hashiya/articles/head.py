@@ -13,7 +13,7 @@ from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import BYLINE, REPEATED_CAPTION, SECTION, Kind, Line
 from .line_kinds import LONGEST_CAPTION, has_bracketed_credit
-from .sections import is_section
+from .sections import is_place, is_section
 
 LONGEST_KICKER: Final = 3
 LONGEST_TITLE: Final = 24
@@ -23,16 +23,20 @@ LONGEST_LINE: Final = 24
 """Words."""
 
 LONGEST_PICTURE: Final = 16
+LONGEST_SHORT_PICTURE: Final = 9
 """Words of a caption without a credit."""
 
 MOST_PICTURES: Final = 2
 """More short lines without an end are the text of a flash, not captions."""
 
 _PICTURE: Final = re.compile(
-    r"\b(?:خلال|اثناء|لدي|امام|داخل|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|لحظه|في مقر|قباله|علي متن|يتوسط"
-    r"|متوسطا|يصافح|يتحدث|يلوح|يحمل|محاطا|برفقه|وسط|مع|قرب|ملصق|لافته|شعار|مشهد|منظر|لقطه|ارشيف\w*|عقب|وصوله|مجري|اعمال)\b"
+    r"\b(?:خلال|اثناء|لدي|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|في مقر|قباله|علي متن|يتوسط|متوسطا|يصافح"
+    r"|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
 )
-"""Words of those who say what a picture shows."""
+_SHORT_PICTURE: Final = re.compile(r"\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|شعار|مشهد|منظر|لحظه)\b")
+"""Words of those who say what a picture shows; the second ones in short lines only."""
+
+_FROM_A_PLACE: Final = re.compile(r".+ (?:من|في) (\S+)")
 
 _SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
 
@@ -90,10 +94,23 @@ def _end_of_head(lines: list[Line], title: int) -> int:
     first = _first_paragraph(lines, title + 1)
     if any(line.kind == Kind.TEXT and line.words > LONGEST_LABEL for line in lines[title + 1 : first]):
         return first
-    second = _first_paragraph(lines, first + 1)
+    return _end_of_furniture(lines, first, _first_paragraph(lines, first + 1))
+
+
+def _end_of_furniture(lines: list[Line], first: int, second: int) -> int:
+    """Where the furniture between the first two paragraphs ends, a picture's words behind it; `first` if none."""
     between = lines[first + 1 : second]
-    parted = any(line.parts_head_from_text for line in between[:1]) and all(map(_is_short, between))
-    return second if parted else first
+    texts = [line for line in between if line.kind == Kind.TEXT]
+    if len(texts) > MOST_PICTURES or any(line.ends or line.words > LONGEST_PICTURE for line in texts):
+        return first
+    furniture = [n for n, line in enumerate(between) if line.parts_head_from_text]
+    if not furniture:
+        return first
+    end = furniture[-1] + 1
+    behind = between[end] if end < len(between) else None
+    if behind and (_is_picture(behind, alone=True) or (between[end - 1].kind == Kind.CAPTION and between[end - 1].bullet)):
+        end += 1
+    return first + 1 + end
 
 
 def _first_paragraph(lines: list[Line], start: int) -> int:
@@ -113,7 +130,7 @@ def _labels(head: list[Line]) -> list[Line]:
 
 
 def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
-    if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")):
+    if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")) or _begins(line, beside[-1:]):
         return line
     furniture = any(other.parts_head_from_text for other in beside)
     if is_section(line.text) or line.words <= LONGEST_KICKER:
@@ -121,9 +138,15 @@ def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
     if not furniture or line.ends or "،" in line.text or line.words > LONGEST_LABEL:
         return line
     others = any(other.kind == Kind.TEXT and other.words > line.words for other in head)
-    if _SEPARATOR.search(line.text) or others:
+    place = _FROM_A_PLACE.fullmatch(fold_name(line.text))
+    if _SEPARATOR.search(line.text) or others or (place and is_place(place[1])):
         return replace(line, kind=Kind.BYLINE, reason=BYLINE)
     return line
+
+
+def _begins(line: Line, following: list[Line]) -> bool:
+    """Whether the caption below begins as `line` does."""
+    return any(f.kind == Kind.CAPTION and fold_name(f.text).startswith(fold_name(line.text)) for f in following)
 
 
 def _pictures(title: Line, head: list[Line], following: list[Line]) -> list[Line]:
@@ -173,4 +196,8 @@ def _is_picture(line: Line, *, alone: bool) -> bool:
     """A short line that no sentence ends; the first of the head only where its words speak of a picture."""
     if line.kind != Kind.TEXT or line.ends or not LONGEST_KICKER < line.words <= LONGEST_PICTURE or line.bullet:
         return False
-    return not alone or ("،" not in line.text and bool(_PICTURE.search(fold_name(line.text))))
+    if not alone:
+        return True
+    folded = fold_name(line.text)
+    short = line.words <= LONGEST_SHORT_PICTURE and not re.search(r"\d", folded)
+    return "،" not in folded and bool(_PICTURE.search(folded) or (short and _SHORT_PICTURE.search(folded)))

@@ -18,6 +18,7 @@ SECTION: Final = "اسم القسم"
 DATE_LINE: Final = "سطر التاريخ"
 BYLINE: Final = "سطر الكاتب أو المصدر"
 REPEATED_CAPTION: Final = "تعليق صورة مكرّر"
+SEAL: Final = "ختم الخبر"
 LINK: Final = "رابط إلى مقال آخر"
 """Reasons, in Arabic, as the page shows them."""
 

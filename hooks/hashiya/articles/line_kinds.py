@@ -14,6 +14,7 @@ from ..arabic.nationality import known_states
 CREDITS: Final = Path(__file__).parent / "data" / "credits.txt"
 
 LONGEST_BYLINE: Final = 8
+LONGEST_BESIDE: Final = 3
 LONGEST_CAPTION: Final = 60
 SHORTEST_CAPTION: Final = 3
 LONGEST_CREDIT: Final = 4
@@ -58,13 +59,15 @@ def is_date_line(text: str) -> bool:
     rest = without_date(text)
     if rest is None or text.endswith((".", "؟", "!")):
         return False
+    if "|" in text and all(len(piece.split()) <= LONGEST_BESIDE for piece in rest.split("|")):
+        return True
     pieces = [piece.strip(" -–—|") for piece in _SEPARATOR.split(_DATE_LABEL.sub(":", rest, count=1))]
     return all(_stands_beside_a_date(piece) for piece in pieces if piece)
 
 
 def _stands_beside_a_date(piece: str) -> bool:
     """A city, an agency, an author."""
-    if piece in known_states() or _names_credit(piece) or _BYLINE.fullmatch(piece):
+    if piece in known_states() or _names_credit(piece) or _BYLINE.fullmatch(piece) or _NEWSROOM.fullmatch(piece):
         return True
     return " " not in piece and not piece.startswith("ال")
 

@@ -14,7 +14,7 @@ from ..formats.manuscript import Form, SourceLine
 from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .head import read_head
-from .line import BYLINE, DATE_LINE, LINK, REPEATED_CAPTION, Kind, Line
+from .line import BYLINE, DATE_LINE, LINK, REPEATED_CAPTION, SEAL, Kind, Line
 from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line
 from .surroundings import read_surroundings
 
@@ -88,9 +88,9 @@ def _by_its_form(line: Line, whole: str) -> Line:
     bare = without_bullet(line.text)
     if is_date_line(bare):
         return replace(line, kind=Kind.DATE, reason=DATE_LINE, date=read_date(bare))
-    if has_bracketed_credit(bare) or is_credited(bare):
-        return replace(line, kind=Kind.CAPTION)
     reason = debris_reason(whole) or debris_reason(bare)
+    if reason != SEAL and (has_bracketed_credit(bare) or is_credited(bare)):
+        return replace(line, kind=Kind.CAPTION)
     if reason:
         return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)
     if line.form in _TOLD_KINDS:

@@ -58,18 +58,17 @@ def weigh(first: Line, between: list[Line], following: list[Line]) -> float:
         + _set_off(following[0])
         + _says_more(first, second)
         + _headline_style(first, second)
-        - _is_lead(first, second)
+        - _is_lead(first, second, parted=any(line.parts_head_from_text for line in between))
     )
 
 
 def _parted(between: list[Line]) -> float:
     """What stands between a standfirst and its text on a page: a player, a date, an author, a picture, buttons."""
     if any(line.reason == PLAYER for line in between):
+        return 4.0
+    if any(line.kind in (Kind.CAPTION, Kind.DATE, Kind.BYLINE) for line in between):
         return 3.0
-    if any(line.kind in (Kind.DATE, Kind.BYLINE) for line in between):
-        return 2.0
-    weights = [1.5 if line.kind == Kind.CAPTION else 1.0 for line in between if line.parts_head_from_text]
-    return min(sum(weights), 2.5)
+    return min(2.0, 1.0 * sum(line.parts_head_from_text for line in between))
 
 
 def _set_off(following: Line) -> float:
@@ -91,14 +90,14 @@ def _says_more(first: Line, second: Line) -> float:
 def _headline_style(first: Line, second: Line) -> float:
     """Written like a headline: short, with no full stop, above a paragraph that has one."""
     unfinished = first.words <= LONGEST_HEADLINE and not first.text.endswith((".", "؟", "!", ":", "…"))
-    return 3.0 if unfinished and len(second.text) > LONGER * len(first.text) else 0.0
+    return 3.0 if unfinished and second.ends and len(second.text) > LONGER * len(first.text) else 0.0
 
 
-def _is_lead(first: Line, second: Line) -> float:
+def _is_lead(first: Line, second: Line, *, parted: bool) -> float:
     """A lead has a dateline or tells its day, and the paragraph below it goes on."""
     dateline = 6.0 if begins_with_dateline(first.text) else 0.0
     day = 2.0 if tells_its_day(first.text) else 0.0
-    goes_on = 2.0 if _GOES_ON.match(fold_name(second.text)) else 0.0
+    goes_on = (1.0 if parted else 2.0) if _GOES_ON.match(fold_name(second.text)) else 0.0
     return dateline + day + goes_on
 
 

@@ -60,7 +60,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
 def _gaps(lines: list[Line]) -> list[bool]:
     """Whether a blank line stands before each line."""
     numbers = [line.number for line in lines]
-    steps = zip([None, *numbers[:-1]], numbers, strict=True)
+    steps = zip([None, *numbers], numbers, strict=False)
     return [before is not None and number is not None and number - before > 1 for before, number in steps]
 
 
