@@ -74,11 +74,6 @@ def read_date(text: str) -> datetime.date | None:
     return next(_dates_in(plain), None) or read_hijri(plain)
 
 
-def dates_in(text: str) -> list[datetime.date]:
-    """Every full date in `text`, Hijri ones left out."""
-    return list(_dates_in(_plain(text))) if any(map(str.isdigit, text)) else []
-
-
 def _dates_in(plain: str) -> Iterator[datetime.date]:
     for pattern, order in _numeric_patterns():
         for match in pattern.finditer(plain):
@@ -218,10 +213,10 @@ def _lead_pattern() -> re.Pattern[str]:
 @cache
 def _yearless_pattern() -> re.Pattern[str]:
     """A dateline that ends in its day, or «اليوم» and a weekday before it; no year behind it."""
-    no_year = r"(?!\s*[,،/\-]?\s*(?:عام\s+|سنه\s+)?\d)"
-    dateline = rf"^[^\d.:،]{{2,40}}?\(?{_day_and_month('day', 'month')}{no_year}\s*\)?\s*[(/\-–—]"
-    today = rf"\bاليوم\s*[,،]?\s*(?:\b(?:{_alternatives(_weekdays())})\b)?\s*[(,،]?\s*{_day_and_month('said', 'named')}\b{no_year}"
-    return re.compile(f"{dateline}|{today}")
+    no_year = rf"(?!\s*[/(\-]\s*(?:{_alternatives(_months())})|\s*[,،/\-]?\s*(?:عام\s+|سنه\s+)?\d)"
+    dateline = rf"^(?:[^\W\d]+\s+){{1,4}}?\(?{_day_and_month('day', 'month')}{no_year}\s*\)?\s*[(/\-–—]"
+    today = rf"\bاليوم\s*[,،]?\s*(?:\b(?:{_alternatives(_weekdays())})\b)?\s*[(,،]?\s*"
+    return re.compile(rf"{dateline}|{today}{_day_and_month('said', 'named')}\b{no_year}")
 
 
 @cache

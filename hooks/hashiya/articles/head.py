@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ..arabic.folding import fold_name
@@ -36,6 +37,12 @@ _PICTURE: Final = re.compile(
 _SHORT_PICTURE: Final = re.compile(r"\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|شعار|مشهد|منظر|لحظه)\b")
 """Words of those who say what a picture shows; the second ones in short lines only."""
 
+_TOPIC: Final = re.compile(
+    r"(?:ال\w+ و?ال\w+|(?:ازمه|حرب|قمه|انتخابات|كاس|دوري|بطوله|مونديال|ملف|قضيه|مهرجان|جايزه|معرض|ذكري|زلزال"
+    r"|فيضانات|اتفاق|مفاوضات|محادثات|سلسله|برنامج|نشره|حديث|يوميات)\b)"
+)
+"""How the name of a running story begins: «انتخابات الرئاسة الأميركية 2024», «الحرب الروسية على أوكرانيا»."""
+
 _FROM_A_PLACE: Final = re.compile(r".+ (?:من|في) (\S+)")
 
 _SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
@@ -63,7 +70,7 @@ def _headline(lines: list[Line]) -> int | None:
     if told is not None:
         return told if all(_is_short(line) for line in lines[:told]) else None
     candidates = [n for n, line in enumerate(lines[:40]) if line.kind in (Kind.TEXT, Kind.HEADING)]
-    for place, following in zip(candidates, candidates[1:], strict=False):
+    for place, following in pairwise(candidates):
         if not _is_kicker(lines, place, following):
             return place
     return candidates[-1] if candidates else None
@@ -79,10 +86,18 @@ def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
     if line.bullet or not _may_be_headline(below):
         return False
     longer = any(len(other.text) > len(below.text) for other in lines[following + 1 : following + 9])
-    if is_section(line.text):
+    if is_section(line.text) or _is_page_title(line, below):
         return longer
     between = any(other.kind in (Kind.DATE, Kind.BYLINE) for other in lines[place:following])
-    return line.words <= LONGEST_KICKER < below.words and longer and not between and not line.ends
+    if line.words == LONGEST_KICKER + 1:
+        return below.words > LONGEST_LABEL and longer and not between and bool(_TOPIC.match(fold_name(line.text)))
+    return line.words <= LONGEST_KICKER < below.words - between and longer and not line.ends
+
+
+def _is_page_title(line: Line, below: Line) -> bool:
+    """The title of a browser's window: the headline below it, and the name of the site."""
+    name = fold_name(line.text).removeprefix(fold_name(below.text))
+    return len(name) < len(fold_name(line.text)) and len(name.split()) <= LONGEST_LABEL
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -108,17 +123,17 @@ def _end_of_furniture(lines: list[Line], first: int, second: int) -> int:
         return first
     end = furniture[-1] + 1
     behind = between[end] if end < len(between) else None
-    if behind and (_is_picture(behind, alone=True) or (between[end - 1].kind == Kind.CAPTION and between[end - 1].bullet)):
-        end += 1
-    return first + 1 + end
+    named = between[end - 1].kind == Kind.CAPTION and between[end - 1].bullet
+    captioned = behind is not None and (named or _is_picture(behind, alone=True))
+    return first + 1 + end + captioned
 
 
 def _first_paragraph(lines: list[Line], start: int) -> int:
     """The place of the first line from `start` that is text for certain."""
     for place in range(start, len(lines)):
         line = lines[place]
-        if line.kind == Kind.HEADING or line.bullet or line.form != Form.LINE:
-            return place if line.kind in (Kind.TEXT, Kind.HEADING) else place
+        if line.kind == Kind.HEADING or (line.kind == Kind.TEXT and (line.bullet or line.form != Form.LINE)):
+            return place
         if line.kind == Kind.TEXT and (line.words > LONGEST_LINE or (line.words >= SHORTEST_PARAGRAPH and line.ends)):
             return place
     return len(lines)

@@ -112,14 +112,14 @@ def _with_live_times(lines: list[Line]) -> list[Line]:
 
 
 def _with_a_headline(lines: list[Line]) -> list[Line]:
-    """The first line that might be a headline is one, unless one stands below it.
+    """The first line that might be a headline is one: no caption and no link to a picture or film stands above it.
 
-    No byline, no caption without brackets and no link to a picture or film stands above the headline.
+    A byline does where a headline follows.
     """
     for place, line in enumerate(lines):
         if _is_misread(line):
             below = next((other for other in lines[place + 1 :] if other.kind != Kind.DATE), None)
-            if below and below.kind in (Kind.TEXT, Kind.HEADING) and _may_be_headline(below):
+            if line.kind == Kind.BYLINE and below and below.kind == Kind.TEXT and _may_be_headline(below):
                 continue
             return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
         if line.kind in (Kind.TEXT, Kind.HEADING):

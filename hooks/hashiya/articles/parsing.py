@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import Final
 
-from ..arabic.calendar import read_lead_date
 from ..arabic.folding import fold_name
-from ..formats.manuscript import Form
+from ..formats.manuscript import Form, Told
 from ..problems import Problem
 from ..seeds.reading import Seed
 from ..seeds.word import EditorsWord
 from .article import Article, LeftOut, Part, Piece, compose_body
+from .dating import decide_date
 from .debris import without_bullet
 from .line import Kind, Line
 from .lines import beginnings_of_no_line, read_lines
+from .particulars import read_particulars
 from .standfirst import is_standfirst
 
 LONGEST_HEADING: Final = 9
@@ -26,32 +26,34 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
     """The article that `seed` holds, under the address `article_id`, and what the editor should see."""
     lines = read_lines(seed)
     shown = f"{shown_as}/{seed.path}"
-    news, background, missing = _set_apart(_lay_out(lines, seed.word), seed.word.background or ())
-    date, date_from, updated = _decide_date(lines, seed.word)
+    news, background, missing = _set_apart(_lay_out(lines, seed.word, seed.manuscript.told), seed.word.background or ())
+    dated = decide_date(lines, seed)
     problems = [
         *_fitting_nothing(shown, "background", "paragraph", missing),
         *_fitting_nothing(shown, "keep", "line", beginnings_of_no_line(seed.word.keep or (), lines)),
         *_fitting_nothing(shown, "drop", "line", beginnings_of_no_line(seed.word.drop or (), lines)),
     ]
-    if date is None:
+    if dated.fault:
+        problems.append(Problem(shown, dated.fault, "say `date:` in the sidecar"))
+    if dated.date is None:
         problems.append(Problem(shown, "no date was found", "say `date:` in the sidecar; offices stay unresolved"))
-    word = seed.word
+    word, told, read = seed.word, seed.manuscript.told, read_particulars(lines)
     article = Article(
         id=article_id,
         seed=seed.path,
         news=compose_body(news),
         background=compose_body(background),
-        date=date,
-        date_from=date_from,
+        date=dated.date,
+        date_from=dated.decided_by,
         left_out=_record(seed, lines),
-        publisher=word.publisher,
-        url=word.url,
-        author=word.author,
-        place=word.place,
-        language=word.language,
+        publisher=word.publisher or told.publisher or read.publisher,
+        url=word.url or told.url,
+        author=word.author or told.author or read.author,
+        place=word.place or read.place,
+        language=word.language or told.language,
         tags=word.tags or (),
         sources=word.sources or (),
-        updated=word.updated or updated,
+        updated=word.updated or told.updated or dated.updated,
         correction=word.correction,
         rights=word.rights or "full",
         corrections=word.annotations or (),
@@ -65,13 +67,13 @@ def _fitting_nothing(shown: str, key: str, what: str, beginnings: list[str]) -> 
         yield Problem(shown, f"{key}: no {what} begins with {text!r}", "mend the sidecar")
 
 
-def _lay_out(lines: list[Line], word: EditorsWord) -> list[Piece]:
+def _lay_out(lines: list[Line], word: EditorsWord, told: Told) -> list[Piece]:
     """Which line is what: title, standfirst, captions, then the text in its order."""
     stream = [line for line in lines if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING)]
     captions = [Piece(Part.CAPTION, line.text, line.marks) for line in stream if line.kind == Kind.CAPTION]
     texts = [line for line in stream if line.kind != Kind.CAPTION]
-    title, texts = _take_title(texts, word.title)
-    standfirst, texts = _take_standfirst(texts, lines, word.standfirst)
+    title, texts = _take_title(texts, word.title or told.title)
+    standfirst, texts = _take_standfirst(texts, lines, word.standfirst or told.standfirst)
     head = [Piece(part, text) for part, text in ((Part.TITLE, title), (Part.STANDFIRST, standfirst)) if text]
     text = [Piece(_part_of(line, place, texts), line.text, line.marks) for place, line in enumerate(texts)]
     return [*head, *captions, *text]
@@ -126,24 +128,6 @@ def _set_apart(pieces: list[Piece], begins: tuple[str, ...]) -> tuple[list[Piece
         missing += [] if found else [text]
     news = [piece for number, piece in enumerate(pieces) if number not in apart]
     return news, [pieces[number] for number in sorted(apart)], missing
-
-
-def _decide_date(lines: list[Line], word: EditorsWord) -> tuple[datetime.date | None, str, datetime.date | None]:
-    """The date, what decided it, and when the article was changed, where a line says so."""
-    updates = [line.date for line in lines if line.kind == Kind.DATE and "تحديث" in fold_name(line.text)]
-    dates = [line.date for line in lines if line.kind == Kind.DATE and "تحديث" not in fold_name(line.text)]
-    updated = updates[0] if updates else None
-    if word.date:
-        return word.date, "ترويسة الملف أو رفيقه", updated
-    if dates:
-        return dates[0], "سطر التاريخ في النص", updated
-    if updated:
-        return updated, "سطر آخر تحديث في النص", updated
-    leads = [line.text for line in lines if line.kind == Kind.TEXT][:4]
-    said = next((date for date in map(read_lead_date, leads) if date), None)
-    if said:
-        return said, "يوم النشر كما ورد في مقدّمة النص", None
-    return None, "لم يُعثر على تاريخ", None
 
 
 def _record(seed: Seed, lines: list[Line]) -> tuple[LeftOut, ...]:

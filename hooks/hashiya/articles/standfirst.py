@@ -8,6 +8,7 @@ from typing import Final
 from ..arabic.calendar import read_lead_day
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
+from ..arabic.nationality import known_states
 from .line import PLAYER, Kind, Line
 
 SHORTEST: Final = 5
@@ -18,7 +19,7 @@ LONGEST_HEADLINE: Final = 24
 ENOUGH: Final = 2.0
 """Evidence from which a paragraph is a standfirst."""
 
-MUCH_SHORTER: Final = 0.6
+MUCH_SHORTER: Final = 0.75
 LONGER: Final = 1.4
 """Lengths compared, first to second and second to first."""
 
@@ -28,8 +29,9 @@ RESTATEMENT: Final = 0.3
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
 _DATELINE: Final = re.compile(
-    r"[^\W\d]+(?: [^\W\d]+){0,3}\s?(?:[(（][^()]{2,30}[)）]\s?[-–—:/]|[-–—]\s|/\s?[^/]{2,20}\s?/|[:]\s?[«\"][^«»\"]{3,30}[»\"]\s?[-–—]?)"
-    r"|[^\W\d]+(?: [^\W\d]+){0,3},? (?:في )?\d{1,2} [^()/\-–—]{3,30}[(/\-–—]"
+    r"[^\W\d]+(?: [^\W\d]+){0,3}\s?"
+    r"(?:[(（][^()]{2,30}[)）]\s?[-–—:/]|[-–—]\s|/\s?[^/]{2,20}\s?/|[:]\s?[«\"][^«»\"]{3,30}[»\"]\s?[-–—]?)"
+    r"|[^\W\d]+(?: [^\W\d]+){0,3},? (?:في )?\d{1,2} [^()/\-–—\d]{3,25}\d{4}م?\s?[(/\-–—]"
 )
 """`باريس (أ ف ب) –`, `ريمبو - `, `الرياض 14 مايو أيار (وكالات) -`: how a lead begins that an agency wrote."""
 
@@ -58,6 +60,7 @@ def weigh(first: Line, between: list[Line], following: list[Line]) -> float:
         + _set_off(following[0])
         + _says_more(first, second)
         + _headline_style(first, second)
+        + _in_the_present(first)
         - _is_lead(first, second, parted=any(line.parts_head_from_text for line in between))
     )
 
@@ -91,6 +94,13 @@ def _headline_style(first: Line, second: Line) -> float:
     """Written like a headline: short, with no full stop, above a paragraph that has one."""
     unfinished = first.words <= LONGEST_HEADLINE and not first.text.endswith((".", "؟", "!", ":", "…"))
     return 3.0 if unfinished and second.ends and len(second.text) > LONGER * len(first.text) else 0.0
+
+
+def _in_the_present(first: Line) -> float:
+    """«موسكو تمدّد خفضها»: who acts, then a verb of the present, as headlines have it; a lead begins with its verb."""
+    words = fold_name(first.text).split()[:4]
+    acts = words[0].startswith("ال") or words[0] in known_states()
+    return 1.0 if acts and any(re.match(r"[يت]\w{2,}", word) for word in words[1:]) else 0.0
 
 
 def _is_lead(first: Line, second: Line, *, parted: bool) -> float:

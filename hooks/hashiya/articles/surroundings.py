@@ -24,11 +24,12 @@ SENTENCES: Final = 0.6
 _HEADS_LINKS: Final = re.compile(
     r"(?:و?(?:اقرا|اقراوا|قرا|طالع|شاهد|شاهدوا|تابع|استمع)\s+(?:ايضا|المزيد|كذلك|للكاتب|في السياق)\b[^:]{0,30}"
     r"|(?:مواضيع|موضوعات|مقالات|مواد|اخبار|روابط|تقارير|قصص|محتوي|عناوين|الاخبار|المواضيع|الموضوعات|المقالات|للمزيد"
-    r"|المزيد)?\s*(?:ذات صله|ذات الصله|متعلقه|مرتبطه|مقترحه|مشابهه|قد تعجبك|قد تهمك|قد يهمك|تهمك|ذات علاقه|مختاره)\b[^:]{0,20}"
+    r"|المزيد)?\s*(?:ذات صله|ذات الصله|متعلقه|مرتبطه|مقترحه|مشابهه|قد تعجبك|قد تهمك|قد يهمك|تهمك|ذات علاقه|مختاره)"
+    r"\b[^:]{0,20}"
     r"|(?:قد يهمك|قد يعجبك|اخترنا لك|اخترنا لكم|نرشح لك|ننصحك بقراءه|مختارات|توصيات|لا تفوت)\b[^:]{0,30}"
     r"|(?:\w+\s+){0,2}(?:الاكثر|اكثر)\s+(?:قراءه|مشاهده|تداولا|تعليقا|مشاركه|شيوعا)\b[^:]{0,20}"
-    r"|(?:اخر|اهم|احدث|ابرز)\s+(?:الاخبار|العناوين)|اخبار اخري|مقالات اخري|عناوين اخري|مواضيع اخري|المزيد من .{2,30}|المزيد"
-    r"|read more|read also|see also|related.{0,20}|most read|recommended|more stories)"
+    r"|(?:اخر|اهم|احدث|ابرز)\s+(?:الاخبار|العناوين)|اخبار اخري|مقالات اخري|عناوين اخري|مواضيع اخري|المزيد"
+    r"|المزيد من .{2,30}|read more|read also|see also|related.{0,20}|most read|recommended|more stories)"
 )
 """A label that others follow; one that names its article on the same line heads none."""
 
@@ -46,7 +47,9 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     read: list[Line] = []
     label, links = "", 0
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
-        heads_text = links > 0 and line.words <= LONGEST_HEADING and any(map(_is_paragraph, lines[place + 1 : place + 2]))
+        heads_text = (
+            links > 0 and line.words <= LONGEST_HEADING and any(map(_is_paragraph, lines[place + 1 : place + 2]))
+        )
         under = label and not heads_text and _stands_under(line, label, links, gap=gap)
         if under and links < (MOST_LINKS if spoken else 1):
             read.append(line.left_out(label) if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING) else line)
