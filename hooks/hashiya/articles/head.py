@@ -190,7 +190,7 @@ def _pictures(title: Line, head: list[Line], following: list[Line]) -> list[Line
 
 def _announced(below: Line | None, line: Line) -> bool:
     """Whether the line below is the caption that `line` begins, credit and all: `read_lines` drops the shorter one."""
-    return below is not None and line.bullet and fold_name(below.text).startswith(fold_name(line.text))
+    return below is not None and below.kind == Kind.CAPTION and fold_name(below.text).startswith(fold_name(line.text))
 
 
 def _same(one: Line, other: Line) -> bool:
@@ -204,7 +204,8 @@ def _says_again(above: Line, line: Line) -> bool:
     one, other = fold_name(above.text).rstrip(" ."), fold_name(line.text).rstrip(" .…")
     if line.words < LONGEST_KICKER or line.words > LONGEST_CAPTION or above.words > LONGEST_CAPTION:
         return False
-    return one.startswith(other) or (other.startswith(one) and has_bracketed_credit(line.text))
+    credit = other.removeprefix(one).lstrip() if has_bracketed_credit(line.text) else ""
+    return one.startswith(other) or (other.startswith(one) and credit.startswith(("(", "[")))
 
 
 def _is_picture(line: Line, *, alone: bool) -> bool:

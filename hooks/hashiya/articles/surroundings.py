@@ -99,8 +99,9 @@ def _captioned(lines: list[Line]) -> list[Line]:
     """What follows «التعليق على الصورة،» is the caption."""
     read: list[Line] = []
     for line in lines:
-        follows = read and read[-1].kind == Kind.DEBRIS and _PICTURE_FOLLOWS.fullmatch(fold_name(read[-1].text))
-        read.append(replace(line, kind=Kind.CAPTION) if follows and line.kind == Kind.TEXT else line)
+        above = fold_name(read[-1].text) if read and read[-1].kind == Kind.DEBRIS else ""
+        follows = line.kind == Kind.TEXT and _PICTURE_FOLLOWS.fullmatch(above)
+        read.append(replace(line, kind=Kind.CAPTION) if follows and not _is_paragraph(line) else line)
     return read
 
 
