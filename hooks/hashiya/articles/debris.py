@@ -41,7 +41,7 @@ _BLANKS: Final = re.compile(r"\s+")
 _ARROWS: Final = re.compile(r"(?<=\s)[»›←](?=\s)")
 """Signs between the steps of a path, which folding would take for quotation marks."""
 
-_LEADING: Final = " |/:>•·●▪■◦►▶◄✦★☆✓✔🔴🔵📌👉📲📢←→↑↓⬇"
+_LEADING: Final = " |/:>=~•·●▪■◦►▶◄✦★☆✓✔🔴🔵📌👉📲📢←→↑↓⬇"
 _TRAILING: Final = _LEADING + "…"
 """Signs around a label that say nothing of it."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from ..arabic.folding import fold_name
@@ -26,6 +25,9 @@ LONGEST_LINE: Final = 24
 LONGEST_PICTURE: Final = 16
 LONGEST_SHORT_PICTURE: Final = 9
 """Words of a caption without a credit."""
+
+MOST_KICKERS: Final = 3
+"""Lines that name the site and its sections above a headline."""
 
 MOST_PICTURES: Final = 2
 """More short lines without an end are the text of a flash, not captions."""
@@ -70,10 +72,11 @@ def _headline(lines: list[Line]) -> int | None:
     if told is not None:
         return told if all(_is_short(line) for line in lines[:told]) else None
     candidates = [n for n, line in enumerate(lines[:40]) if line.kind in (Kind.TEXT, Kind.HEADING)]
-    for place, following in pairwise(candidates):
-        if not _is_kicker(lines, place, following):
+    for number, place in enumerate(candidates):
+        below = candidates[number + 1 : number + 2 + MOST_KICKERS]
+        if not any(_is_kicker(lines, place, following) for following in below):
             return place
-    return candidates[-1] if candidates else None
+    return None
 
 
 def _is_short(line: Line) -> bool:
@@ -85,7 +88,7 @@ def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
     line, below = lines[place], lines[following]
     if line.bullet or not _may_be_headline(below):
         return False
-    longer = any(len(other.text) > len(below.text) for other in lines[following + 1 : following + 9])
+    longer = any(len(other.text) > len(below.text) for other in lines[following + 1 : following + 25])
     if is_section(line.text) or _is_page_title(line, below):
         return longer
     between = any(other.kind in (Kind.DATE, Kind.BYLINE) for other in lines[place:following])
@@ -97,7 +100,7 @@ def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
 def _is_page_title(line: Line, below: Line) -> bool:
     """The title of a browser's window: the headline below it, and the name of the site."""
     name = fold_name(line.text).removeprefix(fold_name(below.text))
-    return len(name) < len(fold_name(line.text)) and len(name.split()) <= LONGEST_LABEL
+    return 0 < len(name) < len(fold_name(line.text)) and len(name.split()) <= LONGEST_LABEL
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -148,11 +151,13 @@ def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
     if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")) or _begins(line, beside[-1:]):
         return line
     furniture = any(other.parts_head_from_text for other in beside)
+    if line.words <= LONGEST_LABEL - 1 and line.text.startswith(("كتب ", "كتبت ")):
+        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
     if is_section(line.text) or line.words <= LONGEST_KICKER:
         return line.left_out(SECTION)
     if not furniture or line.ends or "،" in line.text or line.words > LONGEST_LABEL:
         return line
-    others = any(other.kind == Kind.TEXT and other.words > line.words for other in head)
+    others = head[0] is not line and any(other.kind == Kind.TEXT and other.words > line.words for other in head)
     place = _FROM_A_PLACE.fullmatch(fold_name(line.text))
     if _SEPARATOR.search(line.text) or others or (place and is_place(place[1])):
         return replace(line, kind=Kind.BYLINE, reason=BYLINE)
@@ -173,7 +178,7 @@ def _pictures(title: Line, head: list[Line], following: list[Line]) -> list[Line
     for place, line in enumerate(head):
         above = shown[-1] if shown else title
         below = next(iter(head[place + 1 :]), None) or next(iter(following), None)
-        if line.kind == Kind.TEXT and _same(title, line):
+        if line.kind == Kind.TEXT and _begins_with(line, title):
             shown.append(line.left_out("العنوان مكرّر"))
         elif _says_again(above, line):
             shown += [] if above is title else [replace(shown.pop(), kind=Kind.CAPTION)]
@@ -193,8 +198,9 @@ def _announced(below: Line | None, line: Line) -> bool:
     return below is not None and below.kind == Kind.CAPTION and fold_name(below.text).startswith(fold_name(line.text))
 
 
-def _same(one: Line, other: Line) -> bool:
-    return fold_name(one.text) == fold_name(other.text)
+def _begins_with(line: Line, title: Line) -> bool:
+    """The headline again, alone or run into the words of the picture."""
+    return not line.ends and fold_name(line.text).startswith(fold_name(title.text))
 
 
 def _says_again(above: Line, line: Line) -> bool:

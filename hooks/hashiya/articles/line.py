@@ -19,6 +19,7 @@ DATE_LINE: Final = "سطر التاريخ"
 BYLINE: Final = "سطر الكاتب أو المصدر"
 REPEATED_CAPTION: Final = "تعليق صورة مكرّر"
 SEAL: Final = "ختم الخبر"
+TAGS: Final = "وسوم"
 LINK: Final = "رابط إلى مقال آخر"
 """Reasons, in Arabic, as the page shows them."""
 

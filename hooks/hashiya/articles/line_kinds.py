@@ -26,8 +26,9 @@ _DATE_LABEL: Final = re.compile(
 _SEPARATOR: Final = re.compile(r"\s[-–—ـ]\s|[:|/،,()]")
 _BYLINE: Final = re.compile(
     r"(?:كتب|كتبت|كتبها|كتبه|بقلم|اعداد|اعده|اعدها|تحرير|حرره|ترجمه|ترجمها|مراسل|مراسله|مراسلنا|مراسلتنا|نص|المصدر"
-    r"|الكاتب|الكاتبه|المحرر|حاوره|حاورها|اجري الحوار|اجرت الحوار|source|author|by)"
+    r"|الكاتب|الكاتبه|المحرر|حاوره|حاورها|اجري الحوار|اجرت الحوار|source|author|role|by)"
     r"(?:\s+وتحرير|\s+وترجمه|\s+وتصوير)?\s*[:|/ـ]\s*\S.{1,60}|(?:بقلم|by)\s+\S.{1,50}"
+    r"|(?:author|role|reporting from)\s*[,،]\s*\S.{1,60}"
 )
 _PAPER: Final = r"(?:الصحيفه|الجريده|الموقع|القناه|الوكاله|المجله|(?:ال)?(?:شوون|شيون)\b.{0,25})"
 _NEWSROOM: Final = re.compile(
@@ -44,7 +45,9 @@ _NEWSROOM: Final = re.compile(
 
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
-_CAPTION_LABEL: Final = re.compile(r"^(?:صوره|الصوره|تصوير|تعليق الصوره|عدسه)\s*[:|].+")
+_CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
+_CREDIT_LABEL: Final = re.compile(r".{8,}صوره من: \S.{1,60}|credit: \S.{1,60}")
+"""A caption with the credit run into it, and a credit of its own line."""
 _PICTURE: Final = re.compile(
     r"(?:تصوير|عدسه|ارشيف\w*|صوره (?:من|ارشيفيه|متداوله|عبر)|وكاله|وكالات|الوكاله)\b|صوره\s*:",
 )
@@ -91,7 +94,9 @@ def is_caption(text: str) -> bool:
     """Whether `text` is the caption of a picture: short, with a credit at its end or a label at its head."""
     if len(text.split()) > LONGEST_CAPTION:
         return False
-    return has_bracketed_credit(text) or is_credited(text) or bool(_CAPTION_LABEL.match(fold_name(text)))
+    folded = fold_name(text)
+    labelled = _CAPTION_LABEL.match(folded) or _CREDIT_LABEL.fullmatch(folded)
+    return has_bracketed_credit(text) or is_credited(text) or bool(labelled)
 
 
 def has_bracketed_credit(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from ..arabic.folding import fold_name
 from .line import Kind, Line
 from .line_kinds import credit_names
+from .sections import is_place, is_section
 from .standfirst import begins_with_dateline
 
 LONGEST_PLACE: Final = 3
@@ -22,9 +23,15 @@ _AUTHOR: Final = re.compile(
 )
 _SOURCE: Final = re.compile(r"(?:المصدر|مصدر الخبر|نقلا عن|نقلاً عن)\s*[:：|/\-–—]\s*(?P<name>\S.*)")
 _PLACE_AND_NAME: Final = re.compile(r"(?P<place>[^:\-–—|/()«»\"]{2,30}?)\s*(?::|\s[-–—|/]\s)\s*(?P<name>\S.*)")
-_OPENING: Final = re.compile(
-    r"(?P<place>[^\W\d]+(?: [^\W\d]+){0,2}?)(?:\s+في)?(?:\s*\(?\d{1,2}[^()/\-–—]{3,30}\)?)?\s*"
-    r"(?:[(（/:]\s*[«\"]?(?P<agency>[^()/«»\"]{2,30}?)[»\"]?\s*[)）/]?\s*[-–—:/]?|[-–—])\s"
+_PLACE: Final = r"(?P<place>[^\W\d]+(?: [^\W\d]+){0,2}?)(?:، [^\W\d]+)?(?:\s+في)?"
+_OPENINGS: Final = tuple(
+    re.compile(_PLACE + rest)
+    for rest in (
+        r"\s*[-–—]?\s*:?\s*[«\"“](?P<agency>[^«»\"“”]{3,30})[»\"”]\s*[-–—:]",
+        r"(?:\s*\(?\d{1,2}[^()/\-–—]{3,30}\)?)?\s*[(（/]\s*(?P<agency>[^()/]{2,30}?)\s*[)）/]\s*[-–—:]{0,2}\s?",
+        r"\s\d{1,2}[-/]\d{1,2}[-/]\d{4}\s+(?P<agency>\S{2,12}?)\s?[-–—]",
+        r"(?:\s*\(?\d{1,2}[^()\-–—]{3,30}\)?)?\s*(?P<agency>)[-–—]\s",
+    )
 )
 """The dateline that opens a lead: `الرياض 14 مايو (وكالات) - `, `أبوظبي في ١٧ مايو / وام / `."""
 
@@ -48,12 +55,12 @@ def read_particulars(lines: list[Line]) -> Particulars:
     bylines = [line.text.strip("() ") for line in lines if line.kind == Kind.BYLINE]
     texts = [line.text for line in lines if line.kind == Kind.TEXT]
     lead = next((text for text in texts[1:] if begins_with_dateline(text)), "")
-    opening = _OPENING.match(lead)
+    opening = next((match for pattern in _OPENINGS if (match := pattern.match(lead))), None)
     place, agency = (opening["place"], opening["agency"]) if opening else (None, None)
     said = next((match for text in bylines if (match := _place_and_name(text))), None)
     return Particulars(
         author=next((name for text in bylines if (name := _named(_AUTHOR, text))), None),
-        place=place or (said["place"].strip() if said else None),
+        place=_place(place) or _place(said["place"].strip() if said else None),
         publisher=next((name for text in bylines if (name := _named(_SOURCE, text))), None)
         or _agency(agency)
         or _agency(said["name"] if said else None),
@@ -73,6 +80,13 @@ def _place_and_name(text: str) -> re.Match[str] | None:
         return None
     quoted = match["name"].startswith(("«", '"', "“"))
     return match if quoted or fold_name(match["name"]).strip(" .") in credit_names() else None
+
+
+def _place(name: str | None) -> str | None:
+    """`name` where it may be a place: no agency, no label, no site."""
+    folded = fold_name(name or "")
+    is_none = "." in folded or folded in credit_names() or (is_section(folded) and not is_place(folded))
+    return None if is_none else name
 
 
 def _agency(name: str | None) -> str | None:

@@ -29,10 +29,11 @@ RESTATEMENT: Final = 0.3
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
 _DATELINE: Final = re.compile(
-    r"[^\W\d]+(?: [^\W\d]+){0,3}\s?"
+    r"[^\W\d]+(?: [^\W\d]+){0,3}(?:، [^\W\d]+)?\s?"
     r"(?:[(（][^()]{2,30}[)）]\s?[-–—:/]|[-–—]\s|/\s?[^/]{2,20}\s?/|[:]\s?[«\"][^«»\"]{3,30}[»\"]\s?[-–—]?)"
     r"|[^\W\d]+(?: [^\W\d]+){0,3},? (?:في )?\d{1,2} [^()/\-–—\d]{3,25}\d{4}م?\s?[(/\-–—]"
 )
+_NUMBERED: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,2} \d{1,2}[-/]\d{1,2}[-/]\d{4} \S{2,12}\s?[-–—]")
 """`باريس (أ ف ب) –`, `ريمبو - `, `الرياض 14 مايو أيار (وكالات) -`: how a lead begins that an agency wrote."""
 
 _GOES_ON: Final = re.compile(
@@ -113,7 +114,9 @@ def _is_lead(first: Line, second: Line, *, parted: bool) -> float:
 
 def begins_with_dateline(text: str) -> bool:
     """Whether a place, and an agency or a dash, opens `text`."""
-    return bool(_DATELINE.match(text)) or (read_lead_day(text[:60]) is not None and "اليوم" not in text[:60])
+    return bool(_DATELINE.match(text) or _NUMBERED.match(text)) or (
+        read_lead_day(text[:60]) is not None and "اليوم" not in text[:60]
+    )
 
 
 def tells_its_day(text: str) -> bool:

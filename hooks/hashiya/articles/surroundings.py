@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from ..arabic.folding import fold_name
-from .line import LINK, Kind, Line
+from .line import LINK, TAGS, Kind, Line
 
 LONGEST_LINK: Final = 18
 LONGEST_NOTE: Final = 12
 LONGEST_LINE: Final = 24
 LONGEST_HEADING: Final = 6
+LONGEST_LOOSE: Final = 14
+LONGEST_TAG: Final = 4
 """Words."""
 
 MOST_LINKS: Final = 8
@@ -34,9 +36,8 @@ _HEADS_LINKS: Final = re.compile(
 """A label that others follow; one that names its article on the same line heads none."""
 
 _HEADS_TAGS: Final = re.compile(
-    r"(?:وسوم|الوسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords|المواضيع)"
+    r"(?:وسوم|الوسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords|المواضيع|مواضيع)"
 )
-_ENDS_PAGE: Final = frozenset(["حقوق النشر", "نموذج التعليقات"])
 _PICTURE_FOLLOWS: Final = re.compile(r"(?:التعليق علي الصوره|تعليق الصوره)\s*[،,:]?")
 
 
@@ -111,12 +112,19 @@ def _tail(lines: list[Line]) -> list[Line]:
     if last is None:
         return lines
     tail = lines[last + 1 :]
-    closed = any(line.reason in _ENDS_PAGE for line in tail)
-    debris = sum(line.kind in (Kind.DEBRIS, Kind.BYLINE, Kind.DATE) for line in tail)
-    texts = sum(line.kind == Kind.TEXT for line in tail)
-    if not debris or texts > debris + closed * len(tail):
+    debris = any(line.kind in (Kind.DEBRIS, Kind.BYLINE, Kind.DATE) for line in tail)
+    loose = [line for line in tail if _is_loose(line)]
+    tags = len(loose) > 1 and all(line.words <= LONGEST_TAG for line in loose) and not lines[last].text.endswith(":")
+    if not (debris or tags or any(map(_is_list_of_tags, loose))):
         return lines
-    return [*lines[: last + 1], *(line.left_out(LINK) if _is_loose(line) else line for line in tail)]
+    reason = LINK if debris else TAGS
+    return [*lines[: last + 1], *(line.left_out(reason) if _is_loose(line) else line for line in tail)]
+
+
+def _is_list_of_tags(line: Line) -> bool:
+    """«أوكرانيا، روسيا، حلف الناتو»: three names or more, nothing that joins them."""
+    names = re.split(r"\s*[،,]\s*", line.text)
+    return len(names) > 2 and all(0 < len(name.split()) <= LONGEST_TAG and not name.startswith("و") for name in names)
 
 
 def _is_paragraph(line: Line) -> bool:
@@ -124,4 +132,6 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _is_loose(line: Line) -> bool:
-    return line.kind == Kind.TEXT and not line.kept and not line.text.endswith(".") and not line.bullet
+    return (
+        line.kind == Kind.TEXT and not line.kept and not line.ends and not line.bullet and line.words <= LONGEST_LOOSE
+    )
