@@ -37,6 +37,11 @@ LONGEST_DATE_LINE: Final = 160
 LONGEST_LEAD: Final = 600
 """Characters of a paragraph in which a lead says its day."""
 
+_OPENING: Final = re.compile(
+    r"(?:[^\W\d]+[\s/(,-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/)-]|[^\W\d]{2,10}\s?-)"
+)
+"""A dateline with its day: `تونس/ 6 جانفي 2026/ وات-`, `رام الله 6-1-2026 وفا-`."""
+
 EARLIEST_YEAR: Final = 1800
 LATEST_YEAR: Final = 2100
 
@@ -92,9 +97,11 @@ def _dates_in(plain: str) -> Iterator[datetime.date]:
 
 def read_lead_date(text: str) -> datetime.date | None:
     """The date of a lead that says its own day: «اليوم الاثنين (9 يوليو 2018)», or a weekday that fits the date."""
-    match = _lead_pattern().search(_plain(text[:LONGEST_LEAD])) if any(map(str.isdigit, text)) else None
+    plain = _plain(text[:LONGEST_LEAD]) if any(map(str.isdigit, text)) else ""
+    match = _lead_pattern().search(plain)
     if match is None:
-        return None
+        opening = _OPENING.match(plain)
+        return next(_dates_in(opening[0]), None) if opening else None
     date = _date(int(match["year"]), _months()[match["month"]], int(match["day"]))
     weekday = match["weekday"] or match["other"]
     return date if date and (weekday is None or _weekdays()[weekday] == date.weekday()) else None

@@ -37,7 +37,8 @@ _PICTURE: Final = re.compile(
     r"|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
 )
 _SHORT_PICTURE: Final = re.compile(r"\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|شعار|مشهد|منظر|لحظه)\b")
-"""Words of those who say what a picture shows; the second ones in short lines only."""
+_SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل)[يت]\w{3,}")
+"""Words of those who say what a picture shows; the second ones in short lines only that tell nothing else."""
 
 _TOPIC: Final = re.compile(
     r"(?:ال\w+ و?ال\w+|(?:ازمه|حرب|قمه|انتخابات|كاس|دوري|بطوله|مونديال|ملف|قضيه|مهرجان|جايزه|معرض|ذكري|زلزال"
@@ -45,7 +46,18 @@ _TOPIC: Final = re.compile(
 )
 """How the name of a running story begins: «انتخابات الرئاسة الأميركية 2024», «الحرب الروسية على أوكرانيا»."""
 
+_SHOULDER: Final = re.compile(
+    r"(?:بعد|في|قبل|خلال|رغم|وسط|علي|منذ|لاول|للمره|مع|عقب|بسبب|اثر|بمشاركه|بحضور|تحت|بين|من|عشيه|غداه)\b"
+)
+"""How a line above a headline begins that leads into it."""
+
 _FROM_A_PLACE: Final = re.compile(r".+ (?:من|في) (\S+)")
+
+_NEWSROOM: Final = re.compile(
+    r"(?:[|/:]|\s[-–—]\s).*\b(?:مراسل|مراسلة|موفد|موفدة|مبعوث|مندوب|محرر|محررة|مكتب|قسم|القسم|فريق|هيئة|وكالات|خاص)\b"
+    r"|^(?:خاص|حصري|وكالات|متابعات|مكتب|هيئة|فريق|قسم)\s*(?:[-–—:|]\s*)?\S+(?:\s\S+){0,2}$"
+)
+"""`طهران - مكتب الجريدة`, `خاص بالموقع`."""
 
 _SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
 
@@ -89,12 +101,21 @@ def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
     if line.bullet or not _may_be_headline(below):
         return False
     longer = any(len(other.text) > len(below.text) for other in lines[following + 1 : following + 25])
-    if is_section(line.text) or _is_page_title(line, below):
+    if is_section(line.text) or _is_page_title(line, below) or _is_shoulder(lines, place, following):
         return longer
     between = any(other.kind in (Kind.DATE, Kind.BYLINE) for other in lines[place:following])
     if line.words == LONGEST_KICKER + 1:
         return below.words > LONGEST_LABEL and longer and not between and bool(_TOPIC.match(fold_name(line.text)))
     return line.words <= LONGEST_KICKER < below.words - between and longer and not line.ends
+
+
+def _is_shoulder(lines: list[Line], place: int, following: int) -> bool:
+    """«بعد ثلاث سنوات من الحرب» above a headline that has its standfirst below: three lines like headlines."""
+    three = lines[place : following + 2]
+    if len(three) != 3 or any(line.kind != Kind.TEXT or line.ends for line in three):
+        return False
+    first, headline, third = (line.words for line in three)
+    return first <= LONGEST_LABEL < min(headline, third) and bool(_SHOULDER.match(fold_name(three[0].text)))
 
 
 def _is_page_title(line: Line, below: Line) -> bool:
@@ -110,6 +131,9 @@ def _may_be_headline(line: Line) -> bool:
 def _end_of_head(lines: list[Line], title: int) -> int:
     """Where the text begins: behind the furniture that stands between headline, standfirst and lead."""
     first = _first_paragraph(lines, title + 1)
+    if first == len(lines):
+        places = range(title + 1, first)
+        return next((n for n in places if lines[n].kind == Kind.TEXT and lines[n].words > LONGEST_KICKER), first)
     if any(line.kind == Kind.TEXT and line.words > LONGEST_LABEL for line in lines[title + 1 : first]):
         return first
     return _end_of_furniture(lines, first, _first_paragraph(lines, first + 1))
@@ -150,18 +174,21 @@ def _labels(head: list[Line]) -> list[Line]:
 def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
     if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")) or _begins(line, beside[-1:]):
         return line
+    if line.words <= LONGEST_LABEL and not line.ends and _names_an_author(line, beside, head):
+        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
+    return line.left_out(SECTION) if is_section(line.text) or line.words <= LONGEST_KICKER else line
+
+
+def _names_an_author(line: Line, beside: list[Line], head: list[Line]) -> bool:
+    """«كتب أحمد علي», somebody of the newsroom, or, beside furniture, a name with its city or channel."""
+    if _NEWSROOM.search(line.text) or (line.text.startswith(("كتب ", "كتبت ")) and line.words < LONGEST_LABEL):
+        return True
     furniture = any(other.parts_head_from_text for other in beside)
-    if line.words <= LONGEST_LABEL - 1 and line.text.startswith(("كتب ", "كتبت ")):
-        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
-    if is_section(line.text) or line.words <= LONGEST_KICKER:
-        return line.left_out(SECTION)
-    if not furniture or line.ends or "،" in line.text or line.words > LONGEST_LABEL:
-        return line
-    others = head[0] is not line and any(other.kind == Kind.TEXT and other.words > line.words for other in head)
+    if not furniture or "،" in line.text or line.words <= LONGEST_KICKER or is_section(line.text):
+        return False
     place = _FROM_A_PLACE.fullmatch(fold_name(line.text))
-    if _SEPARATOR.search(line.text) or others or (place and is_place(place[1])):
-        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
-    return line
+    others = head[0] is not line and any(other.kind == Kind.TEXT and other.words > line.words for other in head)
+    return bool(_SEPARATOR.search(line.text)) or others or (place is not None and is_place(place[1]))
 
 
 def _begins(line: Line, following: list[Line]) -> bool:
@@ -221,5 +248,5 @@ def _is_picture(line: Line, *, alone: bool) -> bool:
     if not alone:
         return True
     folded = fold_name(line.text)
-    short = line.words <= LONGEST_SHORT_PICTURE and not re.search(r"\d", folded)
+    short = line.words <= LONGEST_SHORT_PICTURE and not _SAYS_SOMETHING.search(folded)
     return "،" not in folded and bool(_PICTURE.search(folded) or (short and _SHORT_PICTURE.search(folded)))

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from .line import LINK, TAGS, Kind, Line
+from .sections import is_section
 
 LONGEST_LINK: Final = 18
 LONGEST_NOTE: Final = 12
@@ -46,7 +47,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     gaps = _gaps(lines)
     spoken = _ends_in_sentences(lines)
     read: list[Line] = []
-    label, links = "", 0
+    label, links, begun = "", 0, False
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
         heads_text = (
             links > 0 and line.words <= LONGEST_HEADING and any(map(_is_paragraph, lines[place + 1 : place + 2]))
@@ -56,7 +57,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
             read.append(line.left_out(label) if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING) else line)
             links += 1
             continue
-        label, links = _heads(line), 0
+        begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
+        label, links = _heads(line) if begun else "", 0
         read.append(line)
     return _tail(_captioned(read)) if spoken else _captioned(read)
 
@@ -115,7 +117,8 @@ def _tail(lines: list[Line]) -> list[Line]:
     debris = any(line.kind in (Kind.DEBRIS, Kind.BYLINE, Kind.DATE) for line in tail)
     loose = [line for line in tail if _is_loose(line)]
     tags = len(loose) > 1 and all(line.words <= LONGEST_TAG for line in loose) and not lines[last].text.endswith(":")
-    if not (debris or tags or any(map(_is_list_of_tags, loose))):
+    sections = any(is_section(line.text) for line in loose)
+    if not (debris or tags or sections or any(map(_is_list_of_tags, loose))):
         return lines
     reason = LINK if debris else TAGS
     return [*lines[: last + 1], *(line.left_out(reason) if _is_loose(line) else line for line in tail)]
@@ -132,6 +135,4 @@ def _is_paragraph(line: Line) -> bool:
 
 
 def _is_loose(line: Line) -> bool:
-    return (
-        line.kind == Kind.TEXT and not line.kept and not line.ends and not line.bullet and line.words <= LONGEST_LOOSE
-    )
+    return line.kind == Kind.TEXT and not line.kept and not line.ends and line.words <= LONGEST_LOOSE
