@@ -58,7 +58,8 @@ def debris_reason(line: str) -> str | None:
     """Why `line` is no part of an article, in Arabic, or None where it may be one."""
     if len(line) > LONGEST_DEBRIS:
         return None
-    folded = _BLANKS.sub(" ", fold_name(_ARROWS.sub(">", line))) or line.strip()
+    path = line if "«" in line else _ARROWS.sub(">", line)  # a pair of quotation marks with blanks is no path
+    folded = _BLANKS.sub(" ", fold_name(path)) or line.strip()
     label = folded.lstrip(_LEADING).rstrip(_TRAILING)
     for rule in load_rules():
         if rule.pattern.fullmatch(folded) or (label not in ("", folded) and rule.pattern.fullmatch(label)):
