@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
 from ..formats.manuscript import Form
 from .line import BYLINE, REPEATED_CAPTION, SECTION, Kind, Line
 from .line_kinds import LONGEST_CAPTION, has_bracketed_credit
@@ -25,6 +26,9 @@ LONGEST_LINE: Final = 24
 LONGEST_PICTURE: Final = 16
 LONGEST_SHORT_PICTURE: Final = 9
 """Words of a caption without a credit."""
+
+LONGEST_HEAD: Final = 40
+"""Lines."""
 
 MOST_KICKERS: Final = 3
 """Lines that name the site and its sections above a headline."""
@@ -59,6 +63,11 @@ _NEWSROOM: Final = re.compile(
 )
 """`طهران - مكتب الجريدة`, `خاص بالموقع`."""
 
+_TITLED: Final = re.compile(
+    r"(?:د|أ\.\s?د|م)\.\s?\w|(?:الدكتور|الدكتورة|المهندس|الكاتب|الكاتبة|الصحافي|الصحفي|الإعلامي)\s\w"
+)
+"""An author with a title."""
+
 _SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
 
 
@@ -68,7 +77,7 @@ def read_head(lines: list[Line]) -> list[Line]:
     if title is None:
         return lines
     lines = [_above(line) if place < title else line for place, line in enumerate(lines)]
-    end = _end_of_head(lines, title)
+    end = min(_end_of_head(lines, title), title + LONGEST_HEAD)
     head = _pictures(lines[title], _labels(lines[title + 1 : end]), lines[end : end + 1])
     return [*lines[: title + 1], *head, *lines[end:]]
 
@@ -181,12 +190,19 @@ def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
 
 def _names_an_author(line: Line, beside: list[Line], head: list[Line]) -> bool:
     """«كتب أحمد علي», somebody of the newsroom, or, beside furniture, a name with its city or channel."""
-    if _NEWSROOM.search(line.text) or (line.text.startswith(("كتب ", "كتبت ")) and line.words < LONGEST_LABEL):
+    if (
+        _NEWSROOM.search(line.text)
+        or _TITLED.match(line.text)
+        or (line.text.startswith(("كتب ", "كتبت ")) and line.words < LONGEST_LABEL)
+    ):
         return True
     furniture = any(other.parts_head_from_text for other in beside)
     if not furniture or "،" in line.text or line.words <= LONGEST_KICKER or is_section(line.text):
         return False
     place = _FROM_A_PLACE.fullmatch(fold_name(line.text))
+    first = fold_name(line.text.split()[0])
+    if line.words == LONGEST_KICKER + 1 and first in load_lexicon().given_names:
+        return True
     others = head[0] is not line and any(other.kind == Kind.TEXT and other.words > line.words for other in head)
     return bool(_SEPARATOR.search(line.text)) or others or (place is not None and is_place(place[1]))
 
@@ -207,8 +223,8 @@ def _pictures(title: Line, head: list[Line], following: list[Line]) -> list[Line
         below = next(iter(head[place + 1 :]), None) or next(iter(following), None)
         if line.kind == Kind.TEXT and _begins_with(line, title):
             shown.append(line.left_out("العنوان مكرّر"))
-        elif _says_again(above, line):
-            shown += [] if above is title else [replace(shown.pop(), kind=Kind.CAPTION)]
+        elif (said := _said_above(shown, line)) is not None:
+            shown[said] = replace(shown[said], kind=Kind.CAPTION)
             shown.append(line.left_out(REPEATED_CAPTION))
         elif above.kind == Kind.CAPTION and above.bullet and _is_picture(line, alone=False):
             shown.append(replace(shown.pop(), kind=Kind.DEBRIS, reason=REPEATED_CAPTION))
@@ -228,6 +244,11 @@ def _announced(below: Line | None, line: Line) -> bool:
 def _begins_with(line: Line, title: Line) -> bool:
     """The headline again, alone or run into the words of the picture."""
     return not line.ends and fold_name(line.text).startswith(fold_name(title.text))
+
+
+def _said_above(shown: list[Line], line: Line) -> int | None:
+    """The place of the caption above that `line` repeats; a page says it beside the picture and below it."""
+    return next((place for place, above in enumerate(shown) if _says_again(above, line)), None)
 
 
 def _says_again(above: Line, line: Line) -> bool:

@@ -47,8 +47,13 @@ _NEWSROOM: Final = re.compile(
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
 _CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
-_CREDIT_LABEL: Final = re.compile(r".{8,}صوره من: \S.{1,60}|credit: \S.{1,60}")
-"""A caption with the credit run into it, and a credit of its own line."""
+_CREDIT_LABEL: Final = re.compile(r".{8,}صوره من: \S.{1,60}")
+"""A caption with the credit run into it."""
+_PHOTOGRAPHER: Final = re.compile(
+    r"(?:(?:تصوير|عدسه|كاميرا|صوره|الصوره|الصور)\s*[:|]\s*\S+(?:[ /]\S+){0,2}"
+    r"|(?:photo|credit|photo credit|image)\s*[:|]\s*\S.{1,60})"
+)
+"""A credit of its own line."""
 _PICTURE: Final = re.compile(
     r"(?:تصوير|عدسه|ارشيف\w*|صوره (?:من|ارشيفيه|متداوله|عبر)|وكاله|وكالات|الوكاله)\b|صوره\s*:",
 )
@@ -79,7 +84,9 @@ def is_byline(text: str) -> bool:
     folded = fold_name(_DASH.sub(" : ", text)).strip("() ").rstrip(": ")
     if len(folded.split()) > LONGEST_BYLINE + folded.count(" : ") or text.endswith((".", "؟", "!")):
         return False
-    return bool(_BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded)) or _is_dateline(text)
+    return bool(
+        _PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded)
+    ) or _is_dateline(text)
 
 
 def _is_dateline(text: str) -> bool:

@@ -153,13 +153,27 @@ def _without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
     shown: set[str] = set()
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else None
-        if not line.kept and (
+        if not line.kept and place and _credits(lines[place - 1], line):
+            yield line.left_out(REPEATED_CAPTION)
+        elif _credits(line, following):
+            shown.add(fold_name(line.text))
+            yield replace(line, kind=Kind.CAPTION)
+        elif not line.kept and (
             _begins(line, following) or (line.kind == Kind.CAPTION and fold_name(line.text) in shown)
         ):
             yield line.left_out(REPEATED_CAPTION)
         else:
             shown |= {fold_name(line.text)} if line.kind == Kind.CAPTION else set()
             yield line
+
+
+def _credits(line: Line, following: Line | None) -> bool:
+    """Whether the caption that follows is `line` with nothing but its credit more."""
+    if following is None or following.kind != Kind.CAPTION or line.kind not in (Kind.TEXT, Kind.CAPTION):
+        return False
+    words = fold_name(line.text)
+    more = fold_name(following.text).removeprefix(words).lstrip(" .")
+    return not line.bullet and not line.kept and following.text != line.text and more.startswith(("(", "["))
 
 
 def _begins(line: Line, following: Line | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ..arabic.folding import fold_name
@@ -117,11 +118,15 @@ def _tail(lines: list[Line]) -> list[Line]:
     debris = any(line.kind in (Kind.DEBRIS, Kind.BYLINE, Kind.DATE) for line in tail)
     loose = [line for line in tail if _is_loose(line)]
     tags = len(loose) > 1 and all(line.words <= LONGEST_TAG for line in loose) and not lines[last].text.endswith(":")
+    asked = {line.place for line, below in pairwise(tail) if line.kind == Kind.TEXT and _asks(line) and below.reason}
     sections = any(is_section(line.text) for line in loose)
     if not (debris or tags or sections or any(map(_is_list_of_tags, loose))):
         return lines
     reason = LINK if debris else TAGS
-    return [*lines[: last + 1], *(line.left_out(reason) if _is_loose(line) else line for line in tail)]
+    return [
+        *lines[: last + 1],
+        *(line.left_out(reason) if _is_loose(line) or line.place in asked else line for line in tail),
+    ]
 
 
 def _is_list_of_tags(line: Line) -> bool:
@@ -132,6 +137,11 @@ def _is_list_of_tags(line: Line) -> bool:
 
 def _is_paragraph(line: Line) -> bool:
     return line.words > LONGEST_NOTE and (line.ends or line.words > LONGEST_LINK)
+
+
+def _asks(line: Line) -> bool:
+    """A headline that asks, or breaks off, with debris below it."""
+    return not line.kept and line.words <= LONGEST_LOOSE and line.text.endswith(("؟", "…", "..", "!", "»"))
 
 
 def _is_loose(line: Line) -> bool:
