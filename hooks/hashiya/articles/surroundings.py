@@ -123,10 +123,8 @@ def _tail(lines: list[Line]) -> list[Line]:
     if not (debris or tags or sections or any(map(_is_list_of_tags, loose))):
         return lines
     reason = LINK if debris else TAGS
-    return [
-        *lines[: last + 1],
-        *(line.left_out(reason) if _is_loose(line) or line.place in asked else line for line in tail),
-    ]
+    others = asked.union(line.place for line in loose)
+    return [*lines[: last + 1], *(line.left_out(reason) if line.place in others else line for line in tail)]
 
 
 def _is_list_of_tags(line: Line) -> bool:
