@@ -559,7 +559,7 @@ def bare(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept))  # marks take their order anew where a control parted them
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)  # the first example reads the rules and the lexicon
 @given(st.lists(LINES, max_size=12))
 @example(["سياسة", TITLE, LEAD, "0:00", "• قادة أوروبا", "قادة أوروبا (رويترز)", BODY])
 def test_no_line_of_a_seed_is_lost(lines: list[str]) -> None:
@@ -569,7 +569,7 @@ def test_no_line_of_a_seed_is_lost(lines: list[str]) -> None:
     assert [line for line in lines if bare(line) not in published | {""}] == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(LINES, max_size=8), st.booleans(), st.lists(LINES.filter(str.strip), max_size=2))
 def test_any_seed_is_an_article(lines: list[str], markdown: bool, said: list[str]) -> None:  # noqa: FBT001
     """Parsing never raises; text is NFC, blocks lie in order, every reason is given."""
