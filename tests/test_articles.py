@@ -119,7 +119,7 @@ DEBRIS = [
     ("عدّاد", "1,234 مشاهدة", "عدد المشاهدات: 55", "قراءة 3 دقائق", "مدة القراءة: دقيقتان"),
     ("إعلان", "إعلان", "Advertisement"),
     ("أزرار الصفحة", "أضف تعليق", "حجم الخط", "مباشر"),
-    ("أزرار الصفحة", "استمع إلى المقال"),
+    ("أزرار المشغّل", "استمع إلى المقال"),
     ("سطر التاريخ", "6 يناير 2026", "الثلاثاء ٦ كانون الثاني/يناير ٢٠٢٦", "نُشر في: 2026-01-06", "باريس - 6 يناير 2026"),
     ("سطر الكاتب أو المصدر", "بقلم أحمد علي", "كتب: أحمد علي", "المصدر: وكالات", "إعداد وتحرير: أحمد علي"),
     ("سطر الكاتب أو المصدر", "باريس (أ ف ب)", "القاهرة / أ ش أ", "رويترز", "باريس - رويترز", "فيينا: «الشرق الأوسط»"),
@@ -555,12 +555,11 @@ LINES = st.one_of(
 def bare(text: str) -> str:
     """`text` without blanks, bullets and what no reader sees."""
     composed = unicodedata.normalize("NFC", text)
-    return "".join(
-        c for c in composed if not c.isspace() and c not in BULLETS and unicodedata.category(c)[0] not in "CZ"
-    )
+    kept = (c for c in composed if not c.isspace() and c not in BULLETS and unicodedata.category(c)[0] not in "CZ")
+    return unicodedata.normalize("NFC", "".join(kept))  # marks take their order anew where a control parted them
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)  # the first example reads the rules and the lexicon
 @given(st.lists(LINES, max_size=12))
 @example(["سياسة", TITLE, LEAD, "0:00", "• قادة أوروبا", "قادة أوروبا (رويترز)", BODY])
 def test_no_line_of_a_seed_is_lost(lines: list[str]) -> None:
@@ -570,7 +569,7 @@ def test_no_line_of_a_seed_is_lost(lines: list[str]) -> None:
     assert [line for line in lines if bare(line) not in published | {""}] == []
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(LINES, max_size=8), st.booleans(), st.lists(LINES.filter(str.strip), max_size=2))
 def test_any_seed_is_an_article(lines: list[str], markdown: bool, said: list[str]) -> None:  # noqa: FBT001
     """Parsing never raises; text is NFC, blocks lie in order, every reason is given."""

@@ -16,14 +16,22 @@ RULES: Final = Path(__file__).parent / "data" / "debris.yml"
 LONGEST_DEBRIS: Final = 320
 """Characters; a longer line is never judged by its form."""
 
-BULLETS: Final = "•●▪◦‣·■▪️–*-"
+COPIED_BULLETS: Final = "•●▪◦‣·■▪️○◾◆►▶"
+"""Signs that a page draws before the items of its lists: they came along when it was copied."""
+
+TYPED_BULLETS: Final = "–—*-"
+"""Signs that a writer types before an item: they belong to the text."""
+
+BULLETS: Final = COPIED_BULLETS + TYPED_BULLETS
 
 NETWORKS: Final = "|".join(
     (
-        *("فيسبوك", "فيس بوك", "تويتر", "واتساب", "واتس اب", "تيليغرام", "تلغرام", "تيلغرام", "تيليجرام", "تليجرام"),
-        *("اكس", "لينكد ?ان", "انستغرام", "انستجرام", "ماسنجر", "يوتيوب", "تيك توك", "ايميل", "البريد"),
-        *("بريد الكتروني", "البريد الالكتروني", "نسخ الرابط", "طباعه", "ارسال", "حفظ"),
+        *("فيسبوك", "فيس بوك", "فايسبوك", "تويتر", "واتساب", "واتس اب", "واتس", "تيليغرام", "تلغرام", "تيلغرام"),
+        *("تيليجرام", "تليجرام", "تلجرام", "اكس", "لينكد ?ان", "انستغرام", "انستجرام", "ماسنجر", "يوتيوب", "تيك توك"),
+        *("سناب شات", "سنابشات", "ثريدز", "بنترست", "ريديت", "نبض", "فايبر", "مسنجر", "ايميل", "البريد", "بريد"),
+        *("بريد الكتروني", "البريد الالكتروني", "نسخ الرابط", "انسخ الرابط", "طباعه", "ارسال", "حفظ"),
         *("facebook", "twitter", "x", "whatsapp", "telegram", "linkedin", "instagram", "youtube", "email", "e mail"),
+        *("messenger", "threads", "tiktok", "snapchat", "pinterest", "reddit", "copy link", "print", "viber", "rss"),
     )
 )
 """Buttons of a share bar, in matching form."""
@@ -32,6 +40,10 @@ _BLANKS: Final = re.compile(r"\s+")
 
 _ARROWS: Final = re.compile(r"(?<=\s)[»›←](?=\s)")
 """Signs between the steps of a path, which folding would take for quotation marks."""
+
+_LEADING: Final = " |/:>=~•·●▪■◦►▶◄✦★☆✓✔🔴🔵📌👉📲📢←→↑↓⬇"
+_TRAILING: Final = _LEADING + "…"
+"""Signs around a label that say nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +58,11 @@ def debris_reason(line: str) -> str | None:
     """Why `line` is no part of an article, in Arabic, or None where it may be one."""
     if len(line) > LONGEST_DEBRIS:
         return None
-    folded = _BLANKS.sub(" ", fold_name(_ARROWS.sub(">", line))) or line.strip()
+    path = line if "«" in line else _ARROWS.sub(">", line)  # a pair of quotation marks with blanks is no path
+    folded = _BLANKS.sub(" ", fold_name(path)) or line.strip()
+    label = folded.lstrip(_LEADING).rstrip(_TRAILING)
     for rule in load_rules():
-        if rule.pattern.fullmatch(folded):
+        if rule.pattern.fullmatch(folded) or (label not in ("", folded) and rule.pattern.fullmatch(label)):
             return rule.reason
     return None
 
@@ -71,7 +85,7 @@ def without_bullet(line: str) -> str:
     return line.lstrip().lstrip(BULLETS).strip() if starts_with_bullet(line) else line.strip()
 
 
-def starts_with_bullet(line: str) -> bool:
-    """Whether a bullet and a space lead `line`."""
+def starts_with_bullet(line: str, bullets: str = BULLETS) -> bool:
+    """Whether one of `bullets` and a space lead `line`."""
     stripped = line.lstrip()
-    return len(stripped) > 1 and stripped[0] in BULLETS and stripped[1].isspace()
+    return len(stripped) > 1 and stripped[0] in bullets and stripped[1].isspace()

@@ -14,6 +14,7 @@ from ..arabic.nationality import known_states
 CREDITS: Final = Path(__file__).parent / "data" / "credits.txt"
 
 LONGEST_BYLINE: Final = 8
+LONGEST_BESIDE: Final = 3
 LONGEST_CAPTION: Final = 60
 SHORTEST_CAPTION: Final = 3
 LONGEST_CREDIT: Final = 4
@@ -24,11 +25,35 @@ _DATE_LABEL: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(r"\s[-–—ـ]\s|[:|/،,()]")
 _BYLINE: Final = re.compile(
-    r"(?:كتب|كتبت|كتبها|بقلم|اعداد|اعده|تحرير|ترجمه|مراسل|مراسله|مراسلنا|مراسلتنا|نص|المصدر|الكاتب|المحرر)"
-    r"(?:\s+وتحرير|\s+وترجمه)?\s*[:|/ـ]\s*\S.{1,60}|(?:بقلم)\s+\S.{1,50}"
+    r"(?:كتب|كتبت|كتبها|كتبه|بقلم|اعداد|اعده|اعدها|تحرير|حرره|ترجمه|ترجمها|مراسل|مراسله|مراسلنا|مراسلتنا|نص|المصدر"
+    r"|الكاتب|الكاتبه|المحرر|حاوره|حاورها|تدقيق"
+    r"|مونتاج|رسوم|اخراج|تقديم|عن|اجري الحوار|اجرت الحوار|source|author|role|by)"
+    r"(?:\s+وتحرير|\s+وترجمه|\s+وتصوير)?\s*[:|/ـ]\s*\S.{1,60}|(?:بقلم|by)\s+\S.{1,50}"
+    r"|(?:author|role|reporting from)\s*[,،]\s*\S.{1,60}"
 )
+_PAPER: Final = r"(?:الصحيفه|الجريده|الموقع|القناه|الوكاله|المجله|(?:ال)?(?:شوون|شيون)\b.{0,25})"
+_NEWSROOM: Final = re.compile(
+    r"(?:من\s+|كتب\s+)?(?:مراسلنا|مراسلتنا|مراسلينا|مراسلونا|مبعوثنا|مبعوثتنا|موفدنا|موفدتنا|موفدونا|مندوبنا|مكتبنا)"
+    r"(?:\s+(?:في|الي|من)\s+\S+(?:\s+\S+){0,4})?(?:\s*[:،|]\s*\S+(?:\s+\S+){0,2})?"
+    r"|(?:متابعه|متابعات|رصد|متابعه خاصه)(?:\s+(?:من\s+)?(?:الوكالات|وكالات|الاخبار|خاصه|صحفيه))?"
+    r"(?:\s*[:|]\s*\S.{1,40})?"
+    rf"|[^.؟!:|/]{{2,24}}\s*[:|/]\s*(?:(?:مراسل|مراسله|موفد|موفده|مبعوث|مندوب|محرر|محرره)\s+{_PAPER}|(?:ال)?قسم\s+\S+)"
+    r"|(?:القسم|قسم)\s+(?:الاقتصادي|الرياضي|السياسي|الثقافي|الدولي|العربي|المحلي|الاخبار|التحرير|الترجمه|الرياضه|الاقتصاد"
+    r"|السياسه|الثقافه|الحوادث|المحافظات|المتابعات|الشوون \S+|الشيون \S+)"
+    rf"|(?:مراسل|مراسله|موفد|موفده|مبعوث|مندوب|محرر|محرره|المحرر)\s+(?:{_PAPER}|السياسي|الاقتصادي|الرياضي|الثقافي)"
+)
+"""Somebody of the newsroom without a name: `من مراسلينا في واشنطن`, `ريمبو: موفد الصحيفة`."""
+
+_DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
-_CAPTION_LABEL: Final = re.compile(r"^(?:صوره|الصوره|تصوير|تعليق الصوره|عدسه)\s*[:|].+")
+_CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
+_CREDIT_LABEL: Final = re.compile(r".{8,}صوره من: \S.{1,60}")
+"""A caption with the credit run into it."""
+_PHOTOGRAPHER: Final = re.compile(
+    r"(?:(?:تصوير|عدسه|كاميرا|صوره|الصوره|الصور)\s*[:|]\s*\S+(?:[ /]\S+){0,2}"
+    r"|(?:photo|credit|photo credit|image)\s*[:|]\s*\S.{1,60})"
+)
+"""A credit of its own line."""
 _PICTURE: Final = re.compile(
     r"(?:تصوير|عدسه|ارشيف\w*|صوره (?:من|ارشيفيه|متداوله|عبر)|وكاله|وكالات|الوكاله)\b|صوره\s*:",
 )
@@ -41,23 +66,27 @@ def is_date_line(text: str) -> bool:
     rest = without_date(text)
     if rest is None or text.endswith((".", "؟", "!")):
         return False
+    if "|" in text and all(len(piece.split()) <= LONGEST_BESIDE for piece in rest.split("|")):
+        return True
     pieces = [piece.strip(" -–—|") for piece in _SEPARATOR.split(_DATE_LABEL.sub(":", rest, count=1))]
     return all(_stands_beside_a_date(piece) for piece in pieces if piece)
 
 
 def _stands_beside_a_date(piece: str) -> bool:
     """A city, an agency, an author."""
-    if piece in known_states() or _names_credit(piece) or _BYLINE.fullmatch(piece):
+    if piece in known_states() or _names_credit(piece) or _BYLINE.fullmatch(piece) or _NEWSROOM.fullmatch(piece):
         return True
     return " " not in piece and not piece.startswith("ال")
 
 
 def is_byline(text: str) -> bool:
     """Whether `text` only names its author, its source, or its place and agency."""
-    folded = fold_name(text)
-    if len(folded.split()) > LONGEST_BYLINE or text.endswith((".", "؟", "!")):
+    folded = fold_name(_DASH.sub(" : ", text)).strip("() ").rstrip(": ")
+    if len(folded.split()) > LONGEST_BYLINE + folded.count(" : ") or text.endswith((".", "؟", "!")):
         return False
-    return bool(_BYLINE.fullmatch(folded)) or _is_dateline(text)
+    return bool(
+        _PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded)
+    ) or _is_dateline(text)
 
 
 def _is_dateline(text: str) -> bool:
@@ -73,7 +102,9 @@ def is_caption(text: str) -> bool:
     """Whether `text` is the caption of a picture: short, with a credit at its end or a label at its head."""
     if len(text.split()) > LONGEST_CAPTION:
         return False
-    return has_bracketed_credit(text) or is_credited(text) or bool(_CAPTION_LABEL.match(fold_name(text)))
+    folded = fold_name(text)
+    labelled = _CAPTION_LABEL.match(folded) or _CREDIT_LABEL.fullmatch(folded)
+    return has_bracketed_credit(text) or is_credited(text) or bool(labelled)
 
 
 def has_bracketed_credit(text: str) -> bool:

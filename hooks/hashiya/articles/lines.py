@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Final
 
 from ..arabic.calendar import read_date
 from ..arabic.folding import fold_name
-from ..formats.manuscript import Form, Mark, SourceLine
+from ..formats.manuscript import Form, SourceLine
 from ..seeds.reading import Seed
-from .debris import debris_reason, starts_with_bullet, without_bullet
+from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
+from .head import read_head
+from .line import BYLINE, DATE_LINE, LINK, REPEATED_CAPTION, SEAL, Kind, Line
 from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line
+from .surroundings import read_surroundings
+
+SHORTEST_HEADLINE: Final = 4
+LONGEST_HEADLINE: Final = 24
+"""Words."""
 
 LIVE_TIMES: Final = 3
 """Clock times of their own line that make a running report; a player shows one or two."""
@@ -27,44 +32,13 @@ DROPPED: Final = "حذفه المحرّر"
 """The reason of a line that the editor dropped."""
 
 
-class Kind(StrEnum):
-    """What a line of a seed is."""
-
-    TEXT = "text"
-    HEADING = "heading"
-    CAPTION = "caption"
-    DATE = "date"
-    BYLINE = "byline"
-    DEBRIS = "debris"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that is not blank. Made by `read_lines`."""
-
-    place: int
-    """Among the lines of its seed, from 0."""
-    number: int | None
-    """Line of the seed's file, from 1, where the file has lines."""
-    text: str
-    """Its bullet is taken off."""
-    kind: Kind
-    reason: str = ""
-    """Why it is left out, in Arabic, where it is."""
-    form: Form = Form.LINE
-    bullet: bool = False
-    marks: tuple[Mark, ...] = ()
-    date: datetime.date | None = None
-    kept: bool = False
-    """Whether the editor asked for it: no rule leaves it out."""
-
-
 def read_lines(seed: Seed) -> list[Line]:
     """The lines of `seed`, each with what it is."""
     lines = [_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)]
     keep = tuple(map(_matching, seed.word.keep or ()))
     drop = tuple(map(_matching, seed.word.drop or ()))
-    lines = [_as_told(line, keep, drop) for line in _with_a_headline(_with_live_times(lines))]
+    lines = read_surroundings(read_head(_with_a_headline(_with_live_times(lines))))
+    lines = [_as_told(line, keep, drop) for line in lines]
     return list(_without_repeated_captions(lines))
 
 
@@ -96,15 +70,16 @@ _TOLD_KINDS: Final = {
 
 def _read_line(source: SourceLine, place: int) -> Line:
     """What `source` is: as its document tells, else by its form."""
-    bulleted = starts_with_bullet(source.text)
+    copied = starts_with_bullet(source.text, COPIED_BULLETS)
+    typed = source.form == Form.LINE and starts_with_bullet(source.text, TYPED_BULLETS)
     line = Line(
         place,
         source.number,
-        without_bullet(source.text) if bulleted else source.text,
+        without_bullet(source.text) if copied else source.text,
         Kind.TEXT,
-        form=source.form,
-        bullet=bulleted or source.form == Form.ITEM,
-        marks=() if bulleted else source.marks,
+        form=Form.ITEM if typed else source.form,
+        bullet=copied or typed or source.form == Form.ITEM,
+        marks=() if copied else source.marks,
     )
     if source.reason:
         return replace(line, text=source.text, kind=Kind.DEBRIS, reason=source.reason)
@@ -113,18 +88,19 @@ def _read_line(source: SourceLine, place: int) -> Line:
 
 def _by_its_form(line: Line, whole: str) -> Line:
     """`line`, of which `whole` has its bullet too: a date, a caption, debris, a byline, or text."""
-    if is_date_line(line.text):
-        return replace(line, kind=Kind.DATE, reason="سطر التاريخ", date=read_date(line.text))
-    if has_bracketed_credit(line.text) or is_credited(line.text):
+    bare = without_bullet(line.text)
+    if is_date_line(bare):
+        return replace(line, kind=Kind.DATE, reason=DATE_LINE, date=read_date(bare))
+    reason = debris_reason(whole) or debris_reason(bare)
+    if reason != SEAL and (has_bracketed_credit(bare) or is_credited(bare)):
         return replace(line, kind=Kind.CAPTION)
-    reason = debris_reason(whole) or debris_reason(line.text)
     if reason:
         return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)
     if line.form in _TOLD_KINDS:
         return replace(line, kind=_TOLD_KINDS[line.form])
-    if is_byline(line.text):
-        return replace(line, kind=Kind.BYLINE, reason="سطر الكاتب أو المصدر")
-    return replace(line, kind=Kind.CAPTION) if is_caption(line.text) else line
+    if is_byline(bare):
+        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
+    return replace(line, kind=Kind.CAPTION) if is_caption(bare) else line
 
 
 _TIME: Final = re.compile(r"\d{1,2}:\d{2}")
@@ -139,13 +115,30 @@ def _with_live_times(lines: list[Line]) -> list[Line]:
 
 
 def _with_a_headline(lines: list[Line]) -> list[Line]:
-    """The first line that might be a headline is one: no byline, and no caption without brackets, stands above it."""
+    """The first line that might be a headline is one: no caption and no link to a picture or film stands above it.
+
+    A byline does where a headline follows.
+    """
     for place, line in enumerate(lines):
-        if line.kind == Kind.BYLINE or (line.kind == Kind.CAPTION and not has_bracketed_credit(line.text)):
+        if _is_misread(line):
+            below = next((other for other in lines[place + 1 :] if other.kind != Kind.DATE), None)
+            if line.kind == Kind.BYLINE and below and below.kind == Kind.TEXT and _may_be_headline(below):
+                continue
             return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
         if line.kind in (Kind.TEXT, Kind.HEADING):
             break
     return lines
+
+
+def _is_misread(line: Line) -> bool:
+    """«بالفيديو.. كذا» leads to another article everywhere but above one."""
+    if line.kind == Kind.CAPTION:
+        return not has_bracketed_credit(line.text)
+    return line.kind == Kind.BYLINE or (line.reason == LINK and line.words >= SHORTEST_HEADLINE)
+
+
+def _may_be_headline(line: Line) -> bool:
+    return SHORTEST_HEADLINE <= line.words <= LONGEST_HEADLINE and not line.text.endswith(".")
 
 
 def _as_told(line: Line, keep: tuple[str, ...], drop: tuple[str, ...]) -> Line:
@@ -163,13 +156,27 @@ def _without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
     shown: set[str] = set()
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else None
-        if not line.kept and (
+        if not line.kept and place and _credits(lines[place - 1], line):
+            yield line.left_out(REPEATED_CAPTION)
+        elif _credits(line, following):
+            shown.add(fold_name(line.text))
+            yield replace(line, kind=Kind.CAPTION)
+        elif not line.kept and (
             _begins(line, following) or (line.kind == Kind.CAPTION and fold_name(line.text) in shown)
         ):
-            yield replace(line, kind=Kind.DEBRIS, reason="تعليق صورة مكرّر")
+            yield line.left_out(REPEATED_CAPTION)
         else:
             shown |= {fold_name(line.text)} if line.kind == Kind.CAPTION else set()
             yield line
+
+
+def _credits(line: Line, following: Line | None) -> bool:
+    """Whether the caption that follows is `line` with nothing but its credit more."""
+    if following is None or following.kind != Kind.CAPTION or line.kind not in (Kind.TEXT, Kind.CAPTION):
+        return False
+    words = fold_name(line.text)
+    more = fold_name(following.text).removeprefix(words).lstrip(" .")
+    return not line.bullet and not line.kept and following.text != line.text and more.startswith(("(", "["))
 
 
 def _begins(line: Line, following: Line | None) -> bool:

@@ -1,0 +1,123 @@
+"""The day of an article: what says it, in what order it is believed, and what contradicts it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from ..arabic.calendar import read_lead_date, read_lead_day, show_day, weekdays_in
+from ..arabic.folding import fold_name
+from ..seeds.reading import Seed
+from .line import Kind, Line
+
+LEAD_LINES: Final = 4
+"""Lines of text among which a lead says the day of its article."""
+
+_IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
+_IN_ADDRESS: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_YEAR: Final = re.compile(r"(?<!\d)((?:19|20|١٩|٢٠)\d\d)(?!\d)")
+"""In digits of either kind; `int` reads both."""
+_TO_COME: Final = re.compile(r"(?:بحلول|رؤية|حتى|نهاية|أفق|مونديال|دورة|أولمبياد)\s+(?:عام\s+|سنة\s+|العام\s+)?\d{4}")
+"""Years that a text speaks of before they come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When an article was published, and how that is known. Made by `decide_date`."""
+
+    date: datetime.date | None
+    decided_by: str
+    """In Arabic, as the page shows it."""
+    updated: datetime.date | None = None
+    fault: str = ""
+    """What contradicts it, for the editor; nothing mostly."""
+
+
+def decide_date(lines: list[Line], seed: Seed) -> Dated:
+    """The editor's word, the document's, a date line, the lead with what completes it, address and name of the file."""
+    updates = [line for line in lines if line.date and _is_update(line)]
+    updated = updates[0].date if updates else None
+    said, told = seed.word.date, seed.manuscript.told
+    if said:
+        return Dated(said, "ترويسة الملف أو رفيقه", updated)
+    if told.date:
+        return Dated(told.date, told.date_from or "ما يقوله المستند عن نفسه", updated or told.updated)
+    dated = [line for line in lines if line.date and not _is_update(line)]
+    if dated:
+        return _from_line(dated[0], "سطر التاريخ في النص", updated)
+    if updates:
+        return _from_line(updates[0], "سطر آخر تحديث في النص", updated)
+    return _from_the_lead(lines, seed) or _from_the_file(seed) or Dated(None, "لم يُعثر على تاريخ")
+
+
+def _is_update(line: Line) -> bool:
+    return any(word in fold_name(line.text) for word in ("تحديث", "تعديل", "updated", "last update"))
+
+
+def _from_line(line: Line, decided_by: str, updated: datetime.date | None) -> Dated:
+    """The day of a date line; a change before it is none, and its weekday should be that day's."""
+    weekdays = weekdays_in(line.text)
+    fault = ""
+    if line.date and weekdays and line.date.weekday() not in weekdays:
+        fault = f"{line.text!r}: the weekday is not that of the date, which is {show_day(line.date)}"
+    sane = updated if updated and line.date and updated >= line.date else None
+    return Dated(line.date, decided_by, sane, fault)
+
+
+def _from_the_lead(lines: list[Line], seed: Seed) -> Dated | None:
+    """«اليوم الاثنين 9 يوليو 2018»; where the year is missing, the address, the file's name or the text has it."""
+    texts = [line.text for line in lines if line.kind == Kind.TEXT]
+    leads = texts[:LEAD_LINES]
+    whole = next((date for date in map(read_lead_date, leads) if date), None)
+    if whole:
+        return Dated(whole, "يوم النشر كما ورد في مقدّمة النص")
+    lead, day = next(((lead, day) for lead in leads if (day := read_lead_day(lead))), ("", None))
+    if day is None:
+        return None
+    for year, source in _years(seed):
+        date = _day(year, day[1], day[0])
+        if date:
+            return Dated(date, f"يوم النشر في مقدّمة النص، والسنة من {source}")
+    fitting = _fitting(day, weekdays_in(lead), texts)
+    return (
+        Dated(fitting, "يوم النشر في مقدّمة النص، والسنة أقرب ما يوافق يوم الأسبوع إلى آخر سنة في النص")
+        if fitting
+        else None
+    )
+
+
+def _years(seed: Seed) -> list[tuple[int, str]]:
+    """Years that the address of the source and the name of the file tell."""
+    address, name = _YEAR.search(seed.word.url or seed.manuscript.told.url or ""), _YEAR.search(seed.name)
+    found = ((address, "عنوان المصدر"), (name, "اسم الملف"))
+    return [(int(match[1]), source) for match, source in found if match]
+
+
+def _fitting(day: tuple[int, int], weekdays: set[int], texts: list[str]) -> datetime.date | None:
+    """That day in the latest year that the text speaks of, or the next, where it falls on the weekday of the lead."""
+    years = [int(match[1]) for text in texts for match in _YEAR.finditer(_TO_COME.sub("", text))]
+    latest = max(years, default=None)
+    if latest is None:
+        return None
+    days = [_day(year, day[1], day[0]) for year in (latest, latest + 1)]
+    return next((date for date in days if date and date.weekday() in weekdays), None)
+
+
+def _from_the_file(seed: Seed) -> Dated | None:
+    """A day in the address of the source or in the name of the file."""
+    address = _IN_ADDRESS.search(seed.word.url or seed.manuscript.told.url or "")
+    name = _IN_NAME.search(seed.name)
+    for match, source in ((address, "عنوان المصدر"), (name, "اسم الملف")):
+        date = _day(*map(int, match.groups())) if match else None
+        if date:
+            return Dated(date, source)
+    return None
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

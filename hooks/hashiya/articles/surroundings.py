@@ -1,0 +1,146 @@
+"""Lines that are debris for what stands around them: headlines under «اقرأ أيضاً», what follows the end of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from ..arabic.folding import fold_name
+from .line import LINK, TAGS, Kind, Line
+from .sections import is_section
+
+LONGEST_LINK: Final = 18
+LONGEST_NOTE: Final = 12
+LONGEST_LINE: Final = 24
+LONGEST_HEADING: Final = 6
+LONGEST_LOOSE: Final = 14
+LONGEST_TAG: Final = 4
+"""Words."""
+
+MOST_LINKS: Final = 8
+"""Headlines that one label heads."""
+
+SENTENCES: Final = 0.6
+"""Share of the paragraphs of a text that end with a full stop, above which a line without one is none of them."""
+
+_HEADS_LINKS: Final = re.compile(
+    r"(?:و?(?:اقرا|اقراوا|قرا|طالع|شاهد|شاهدوا|تابع|استمع)\s+(?:ايضا|المزيد|كذلك|للكاتب|في السياق)\b[^:]{0,30}"
+    r"|(?:مواضيع|موضوعات|مقالات|مواد|اخبار|روابط|تقارير|قصص|محتوي|عناوين|الاخبار|المواضيع|الموضوعات|المقالات|للمزيد"
+    r"|المزيد)?\s*(?:ذات صله|ذات الصله|متعلقه|مرتبطه|مقترحه|مشابهه|قد تعجبك|قد تهمك|قد يهمك|تهمك|ذات علاقه|مختاره)"
+    r"\b[^:]{0,20}"
+    r"|(?:قد يهمك|قد يعجبك|اخترنا لك|اخترنا لكم|نرشح لك|ننصحك بقراءه|مختارات|توصيات|لا تفوت)\b[^:]{0,30}"
+    r"|(?:\w+\s+){0,2}(?:الاكثر|اكثر)\s+(?:قراءه|مشاهده|تداولا|تعليقا|مشاركه|شيوعا)\b[^:]{0,20}"
+    r"|(?:اخر|اهم|احدث|ابرز)\s+(?:الاخبار|العناوين)|اخبار اخري|مقالات اخري|عناوين اخري|مواضيع اخري|المزيد"
+    r"|المزيد من .{2,30}|read more|read also|see also|related.{0,20}|most read|recommended|more stories)"
+)
+"""A label that others follow; one that names its article on the same line heads none."""
+
+_HEADS_TAGS: Final = re.compile(
+    r"(?:وسوم|الوسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords|المواضيع|مواضيع)"
+)
+_PICTURE_FOLLOWS: Final = re.compile(r"(?:التعليق علي الصوره|تعليق الصوره)\s*[،,:]?")
+
+
+def read_surroundings(lines: list[Line]) -> list[Line]:
+    """The lines, those left out that stand under a label or behind the text."""
+    gaps = _gaps(lines)
+    spoken = _ends_in_sentences(lines)
+    read: list[Line] = []
+    label, links, begun = "", 0, False
+    for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
+        heads_text = (
+            links > 0 and line.words <= LONGEST_HEADING and any(map(_is_paragraph, lines[place + 1 : place + 2]))
+        )
+        under = label and not heads_text and _stands_under(line, label, links, gap=gap)
+        if under and links < (MOST_LINKS if spoken else 1):
+            read.append(line.left_out(label) if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING) else line)
+            links += 1
+            continue
+        begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
+        label, links = _heads(line) if begun else "", 0
+        read.append(line)
+    return _tail(_captioned(read)) if spoken else _captioned(read)
+
+
+def _gaps(lines: list[Line]) -> list[bool]:
+    """Whether a blank line stands before each line."""
+    numbers = [line.number for line in lines]
+    steps = zip([None, *numbers], numbers, strict=False)
+    return [before is not None and number is not None and number - before > 1 for before, number in steps]
+
+
+def _heads(line: Line) -> str:
+    """The reason of what follows `line`, where it is a label that others follow; else nothing."""
+    if line.kind != Kind.DEBRIS:
+        return ""
+    folded = fold_name(line.text).strip(" :.…|>")
+    if line.reason == LINK and _HEADS_LINKS.fullmatch(folded):
+        return LINK
+    return line.reason if _HEADS_TAGS.fullmatch(folded) else ""
+
+
+def _stands_under(line: Line, label: str, links: int, *, gap: bool) -> bool:
+    """A headline, or a tag: short, no sentence; behind a blank line only the first, or what is numbered or marked."""
+    if line.kind == Kind.DEBRIS:
+        return line.reason == LINK or (gap is False and line.reason == "عدّاد")
+    if line.kept or line.kind not in (Kind.TEXT, Kind.CAPTION, Kind.HEADING):
+        return line.kind == Kind.DATE and not gap and label == LINK
+    if line.words > LONGEST_LINK or line.text.endswith((".", "،", ":")):
+        return False
+    listed = line.bullet or re.match(r"\d{1,2}\s*[-.)]\s", line.text) is not None
+    return links == 0 or listed or not gap
+
+
+def _ends_in_sentences(lines: list[Line]) -> bool:
+    """Whether the paragraphs of the text end with full stops; those of a flash do not."""
+    long = [line for line in lines if line.kind == Kind.TEXT and line.words > LONGEST_NOTE]
+    return sum(line.ends for line in long) > SENTENCES * len(long)
+
+
+def _captioned(lines: list[Line]) -> list[Line]:
+    """What follows «التعليق على الصورة،» is the caption."""
+    read: list[Line] = []
+    for line in lines:
+        above = fold_name(read[-1].text) if read and read[-1].kind == Kind.DEBRIS else ""
+        follows = line.kind == Kind.TEXT and _PICTURE_FOLLOWS.fullmatch(above)
+        read.append(replace(line, kind=Kind.CAPTION) if follows and not _is_paragraph(line) else line)
+    return read
+
+
+def _tail(lines: list[Line]) -> list[Line]:
+    """Short lines with no end, among debris behind the last paragraph, are headlines of other articles."""
+    last = max((n for n, line in enumerate(lines) if line.kind == Kind.TEXT and _is_paragraph(line)), default=None)
+    if last is None:
+        return lines
+    tail = lines[last + 1 :]
+    debris = any(line.kind in (Kind.DEBRIS, Kind.BYLINE, Kind.DATE) for line in tail)
+    loose = [line for line in tail if _is_loose(line)]
+    tags = len(loose) > 1 and all(line.words <= LONGEST_TAG for line in loose) and not lines[last].text.endswith(":")
+    asked = {line.place for line, below in pairwise(tail) if line.kind == Kind.TEXT and _asks(line) and below.reason}
+    sections = any(is_section(line.text) for line in loose)
+    if not (debris or tags or sections or any(map(_is_list_of_tags, loose))):
+        return lines
+    reason = LINK if debris else TAGS
+    others = asked.union(line.place for line in loose)
+    return [*lines[: last + 1], *(line.left_out(reason) if line.place in others else line for line in tail)]
+
+
+def _is_list_of_tags(line: Line) -> bool:
+    """«أوكرانيا، روسيا، حلف الناتو»: three names or more, nothing that joins them."""
+    names = re.split(r"\s*[،,]\s*", line.text)
+    return len(names) > 2 and all(0 < len(name.split()) <= LONGEST_TAG and not name.startswith("و") for name in names)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.words > LONGEST_NOTE and (line.ends or line.words > LONGEST_LINK)
+
+
+def _asks(line: Line) -> bool:
+    """A headline that asks, or breaks off, with debris below it."""
+    return not line.kept and line.words <= LONGEST_LOOSE and line.text.endswith(("؟", "…", "..", "!", "»"))
+
+
+def _is_loose(line: Line) -> bool:
+    return line.kind == Kind.TEXT and not line.kept and not line.ends and line.words <= LONGEST_LOOSE

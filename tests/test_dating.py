@@ -1,0 +1,163 @@
+"""The day of an article, and what bylines and datelines say of it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from hashiya.articles.article import Article
+from hashiya.articles.parsing import parse_article
+from hashiya.formats.plain import read_plain
+from hashiya.problems import Problem
+from hashiya.seeds.reading import Seed
+from hashiya.seeds.word import NOTHING_SAID, EditorsWord
+from test_articles import BODY, END, LEAD, STANDFIRST, TITLE
+
+
+def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tuple[Article, list[Problem]]:
+    """The article of a seed called `name`, and what was wrong with it."""
+    seed = Seed(f"{name}.txt", name, read_plain("\n".join(lines)), word)
+    return parse_article(seed, article_id=name, shown_as="seeds")
+
+
+@pytest.mark.parametrize(
+    ("lead", "date"),
+    [
+        pytest.param("انضمت البلاد إلى الحلف اليوم الثلاثاء (6 يناير 2026) رسمياً.", "2026-01-06", id="today"),
+        pytest.param("رام الله 6-1-2026 وفا- استقبل الرئيس وزير الخارجية.", "2026-01-06", id="a dateline in numbers"),
+        pytest.param("تونس/ 6 جانفي 2026/ وات- أعلن البنك الإبقاء على الفائدة.", "2026-01-06", id="a dateline"),
+        pytest.param("انضمت البلاد إلى الحلف اليوم الأحد (6 يناير 2026) رسمياً.", None, id="a weekday that is not"),
+        pytest.param("وُقّع الاتفاق في 6 يناير 2026 في باريس بعد مفاوضات.", None, id="a day of the past"),
+        pytest.param("واشنطن 6 يناير (وكالات) - انضمت البلاد إلى الحلف.", None, id="a day without any year"),
+        pytest.param("التقى الوزيران أمس الثلاثاء في باريس.", None, id="yesterday, which is no day"),
+    ],
+)
+def test_a_lead_that_says_its_day_dates_the_article(lead: str, date: str | None) -> None:
+    """A whole date of its own day, or none."""
+    article, _ = read(TITLE, lead, BODY, END)
+    assert str(article.date or "") == (date or "")
+    assert article.date_from
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "source"),
+    [
+        pytest.param("2026-news", None, "اسم الملف", id="the name of the file"),
+        pytest.param("x", "https://e.org/world/2026/1/7/x", "عنوان المصدر", id="the address of the source"),
+    ],
+)
+def test_a_day_without_a_year_takes_it_from_what_is_sure(name: str, url: str | None, source: str) -> None:
+    """And the record says from what."""
+    lead = "الرياض 6 يناير كانون الثاني (وكالات) - التقى الوزيران في العاصمة."
+    article, _ = read(TITLE, lead, BODY, name=name, word=EditorsWord(url=url))
+    assert article.date == datetime.date(2026, 1, 6)
+    assert source in article.date_from
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        pytest.param("وكان الاتفاق قد وُقّع في أيار 2025 في جنيف.", "2026-01-06", id="the weekday fits the next year"),
+        pytest.param("وكان الاتفاق قد وُقّع مطلع 2026 في جنيف.", "2026-01-06", id="the weekday fits that year"),
+        pytest.param("وكان الاتفاق قد وُقّع في أيار 2021 في جنيف.", None, id="the weekday fits neither"),
+        pytest.param("ويستمر العمل به حتى عام 2026 على الأقل.", None, id="a year to come"),
+    ],
+)
+def test_a_day_and_its_weekday_choose_the_year_that_the_text_speaks_of(said: str, date: str | None) -> None:
+    """The latest year of the text or the next, where the weekday is right."""
+    lead = "الرياض 6 يناير (وكالات) - التقى الوزيران يوم الثلاثاء في العاصمة."
+    assert str(read(TITLE, lead, BODY, said)[0].date or "") == (date or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        pytest.param("2026-01-06-summit", None, id="the name of the file"),
+        pytest.param("summit_20260106", None, id="the name of the file without hyphens"),
+        pytest.param("x", "https://e.org/2026/01/06/summit", id="the address of the source"),
+    ],
+)
+def test_a_day_that_only_file_or_address_know_is_better_than_none(name: str, url: str | None) -> None:
+    """After everything that the text says."""
+    word = EditorsWord(url=url)
+    assert read(TITLE, LEAD, BODY, name=name, word=word)[0].date == datetime.date(2026, 1, 6)
+    assert read(TITLE, "7 يناير 2026", LEAD, BODY, name=name, word=word)[0].date == datetime.date(2026, 1, 7)
+
+
+def test_a_weekday_that_contradicts_its_date_is_told() -> None:
+    """The date counts, and the editor hears of it."""
+    article, problems = read(TITLE, "الأحد 6 يناير 2026", LEAD, BODY)
+    assert article.date == datetime.date(2026, 1, 6)
+    assert ["weekday" in problem.reason for problem in problems] == [True]
+    assert read(TITLE, "الثلثاء 6 كانون الثاني 2026", LEAD, BODY)[1] == []
+
+
+def test_no_date_is_told_once() -> None:
+    """Minutes and hours before now are no date."""
+    article, problems = read(TITLE, "قبل ساعتين", LEAD, BODY)
+    assert article.date is None
+    assert ["date" in problem.reason for problem in problems] == [True]
+
+
+def test_a_change_before_the_day_itself_is_none() -> None:
+    """A page cannot be changed before it was published."""
+    assert read(TITLE, "6 يناير 2026", "آخر تحديث: 5 يناير 2026", LEAD)[0].updated is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "author", "place", "publisher"),
+    [
+        pytest.param(("كتب: أحمد علي", LEAD), "أحمد علي", None, None, id="an author"),
+        pytest.param(("بقلم أحمد علي", LEAD), "أحمد علي", None, None, id="an author without a colon"),
+        pytest.param((LEAD, "المصدر: الأناضول"), None, None, "الأناضول", id="a source"),
+        pytest.param((LEAD, "المصدر: وكالات"), None, None, None, id="a source that names none"),
+        pytest.param(("فيينا: «الشرق الأوسط»", LEAD), None, "فيينا", "الشرق الأوسط", id="a place and a newspaper"),
+        pytest.param(("القاهرة - رويترز", LEAD), None, "القاهرة", "رويترز", id="a place and an agency"),
+        pytest.param(("باريس (أ ف ب) – " + LEAD,), None, "باريس", "أ ف ب", id="a dateline"),
+        pytest.param(("ريمبو - " + LEAD,), None, "ريمبو", None, id="a dateline without an agency"),
+        pytest.param(("أبوظبي في ٦ يناير / وام / " + LEAD,), None, "أبوظبي", "وام", id="a dateline with its day"),
+        pytest.param(("باريس- «القدس العربي»: " + LEAD,), None, "باريس", "القدس العربي", id="a dateline, a newspaper"),
+        pytest.param(("باريس، فرنسا (CNN)-- " + LEAD,), None, "باريس", "CNN", id="a dateline with its country"),
+        pytest.param((LEAD,), None, None, None, id="nothing"),
+    ],
+)
+def test_bylines_and_datelines_are_read(
+    lines: tuple[str, ...], author: str | None, place: str | None, publisher: str | None
+) -> None:
+    """What the text says of itself, where nobody else does; a dateline stays in its paragraph."""
+    article, _ = read(TITLE, *lines, BODY, END)
+    assert (article.author, article.place, article.publisher) == (author, place, publisher)
+    assert LEAD in article.news.text
+
+
+def test_the_editor_beats_bylines_and_datelines() -> None:
+    """As everywhere."""
+    word = EditorsWord(author="سعاد حسن", place="روما", publisher="حاشية")
+    article, _ = read(TITLE, "كتب: أحمد علي", f"باريس (أ ف ب) – {LEAD}", BODY, word=word)
+    assert (article.author, article.place, article.publisher) == ("سعاد حسن", "روما", "حاشية")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_standfirst"),
+    [
+        pytest.param(STANDFIRST, f"فيلنيوس – {BODY}", True, id="the text below begins with a dateline"),
+        pytest.param(f"فيلنيوس – {STANDFIRST}", BODY, False, id="it begins with a dateline itself"),
+        pytest.param("القادة يتفقون على خطة، وبولندا تعترض", BODY, True, id="a few words as in a headline"),
+        pytest.param(
+            "موسكو تمدّد خفضها حتى نهاية العام، فيما قفز الخام بنحو ستة بالمئة.",
+            "قررت ثماني دول منتجة للنفط خفض إنتاجها طوعاً اعتباراً من الشهر المقبل في خطوة لم تكن متوقعة أبداً.",
+            True,
+            id="who acts, then a verb of the present",
+        ),
+        pytest.param(
+            "قررت ثماني دول منتجة للنفط خفض إنتاجها طوعاً اعتباراً من الشهر المقبل.",
+            "وقال الوزير إن القرار إجراء احترازي يتم بالتنسيق مع بقية الدول الأعضاء في المنظمة، ولا يستهدف أحداً.",
+            False,
+            id="the paragraph below goes on",
+        ),
+    ],
+)
+def test_evidence_for_and_against_a_standfirst_is_weighed(first: str, second: str, is_standfirst: bool) -> None:  # noqa: FBT001
+    """Nothing parts the two paragraphs."""
+    assert (read(TITLE, first, second, END)[0].standfirst == first) is is_standfirst

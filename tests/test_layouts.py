@@ -1,0 +1,272 @@
+"""Whole pages as sites lay them out: what a reader gets who selects all and copies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from hashiya.articles.article import Part
+from test_articles import BODY, END, LEAD, STANDFIRST, TITLE, left_out, parse
+
+
+@dataclass(frozen=True)
+class Page:
+    """Lines of a page with the parts that they should become; every other line is left out."""
+
+    lines: str
+    standfirst: str | None = None
+    captions: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+
+
+PAGES = {
+    "a broadcaster with sections above and a list of links within": Page(
+        f"""
+        الجزيرة نت - الأخبار
+        أخبار|فلسطين
+        {TITLE}
+        play
+        02:15
+        حجم الخط
+        -
+        +
+        الجزيرة + وكالات
+        Published On 6/1/2026
+        |
+        آخر تحديث: 12:30 (توقيت مكة)
+        شارك
+        facebook
+        whatsapp
+        {LEAD}
+        {BODY}
+        اقرأ أيضا
+        list of 2 items
+        list 1 of 2
+        المقاومة تعلن استهداف دبابة
+        list 2 of 2
+        وزير الخارجية يصل إلى القاهرة
+        end of list
+        {END}
+        المصدر: الجزيرة + وكالات
+        """
+    ),
+    "a broadcaster with a labelled caption and stories that are offered": Page(
+        f"""
+        BBC News, عربي
+        تخطى إلى المحتوى
+        الرئيسية
+        شرق أوسط
+        {TITLE}
+        صدر الصورة، Getty Images
+        التعليق على الصورة، الرئيس الأوكراني يصافح نظيره الفرنسي في باريس
+        Article Information
+        Author, أحمد علي
+        Role, بي بي سي نيوز عربي - القاهرة
+        6 يناير/ كانون الثاني 2026
+        آخر تحديث قبل 3 ساعة
+        {LEAD}
+        {BODY}
+        تخطى قصص مقترحة وواصل القراءة
+        قصص مقترحة
+        من هم أعضاء "تحالف الراغبين"؟
+        ماذا نعرف عن خطة ترامب للسلام؟
+        قصص مقترحة نهاية
+        {END}
+        """,
+        captions=("التعليق على الصورة، الرئيس الأوكراني يصافح نظيره الفرنسي في باريس",),
+    ),
+    "a newspaper that says headline and caption again": Page(
+        f"""
+        العالم
+        أوروبا
+        {TITLE}
+        ماكرون دعا إلى «ضمانات قوية» لكييف
+        الرئيس الفرنسي إيمانويل ماكرون مستقبلاً نظيره الأوكراني في قصر الإليزيه (رويترز)
+        الرئيس الفرنسي إيمانويل ماكرون مستقبلاً نظيره الأوكراني في قصر الإليزيه (رويترز)
+        باريس:«الشرق الأوسط»
+        باريس:«الشرق الأوسط»
+        TT
+        نُشر: 14:20-6 يناير 2026 م ـ 17 رَجب 1447 هـ
+        TT
+        {TITLE}
+        {LEAD}
+        {BODY}
+        {END}
+        مواضيع
+        فرنسا
+        أوكرانيا
+        الاتحاد الأوروبي
+        """,
+        standfirst="ماكرون دعا إلى «ضمانات قوية» لكييف",
+        captions=("الرئيس الفرنسي إيمانويل ماكرون مستقبلاً نظيره الأوكراني في قصر الإليزيه (رويترز)",),
+    ),
+    "a portal with a standfirst, two dates and most read below": Page(
+        f"""
+        الرئيسية
+        العرب والعالم
+        {TITLE}
+        قمة باريس تبحث نشر قوة متعددة الجنسيات بعد وقف النار
+        العربية.نت - وكالات
+        نشر في: 06 يناير ,2026: 02:20 م GST
+        آخر تحديث: 06 يناير ,2026: 03:00 م GST
+        وقت القراءة: 3 دقائق
+        {LEAD}
+        {BODY}
+        مادة اعلانية
+        {END}
+        الأكثر قراءة
+        1
+        ترمب يعلن موقفه من القمة
+        2
+        بوتين يرد على الأوروبيين
+        """,
+        standfirst="قمة باريس تبحث نشر قوة متعددة الجنسيات بعد وقف النار",
+    ),
+    "an agency with its seal": Page(
+        f"""
+        {TITLE}
+        الثلاثاء 1447/7/17 هـ الموافق 2026/01/06 م واس
+        {LEAD}
+        {BODY}
+        {END}
+        // انتهى //
+        14:20 ت م
+        0101
+        """
+    ),
+    "a picture whose words stand below with the name of a newspaper's man": Page(
+        f"""
+        صحيفة المدى العربي
+        آخر الأخبار
+        {TITLE}
+        الثلاثاء 6 كانون الثاني 2026 - 14:20
+        بغداد - مكتب الصحيفة
+        خاص بالموقع
+          • القادة في باريس (وكالات)
+            زيلينسكي وماكرون وميرتس وستارمر وتوسك في ساحة الكونكورد وسط باريس
+        {LEAD}
+        {BODY}
+        {END}
+        رياضة
+        الهلال السوداني يتعادل في دوري الأبطال
+        """,
+        captions=("زيلينسكي وماكرون وميرتس وستارمر وتوسك في ساحة الكونكورد وسط باريس",),
+    ),
+    "a line that leads into the headline": Page(
+        f"""
+        بعد ثلاث سنوات من الحرب
+        {TITLE}
+        ممثلون عن الأمم المتحدة والاتحاد الأفريقي يحضرون مراسم التوقيع
+        جنيف - محمد العمر
+        6/1/2026
+        {LEAD}
+        {BODY}
+        {END}
+        """,
+        standfirst="ممثلون عن الأمم المتحدة والاتحاد الأفريقي يحضرون مراسم التوقيع",
+    ),
+    "a running report": Page(
+        f"""
+        تغطية مباشرة | انتهت
+        {TITLE}
+        4 كانون الأول 2024 - 15:30
+        التوقيت المعتمد: سيول
+        اضغط لتحديث الصفحة
+        {STANDFIRST}
+        22:27
+        {LEAD}
+        22:40
+        {BODY}
+        23:50
+        {END}
+        انتهت تغطيتنا المباشرة، شكراً للمتابعة
+        """,
+        standfirst=STANDFIRST,
+        headings=("22:27", "22:40", "23:50"),
+    ),
+    "questions and answers with the writer's own signs": Page(
+        f"""
+        مقابلات
+        {TITLE}
+        {LEAD}
+        * لماذا بدأت الحرب؟
+        - عاد الرئيس أكثر من ألف عام إلى الوراء.
+        {BODY}
+        {END}
+        اقرأ أيضاً:
+        - بالصور.. لحظة الوصول
+        """,
+        items=("* لماذا بدأت الحرب؟", "- عاد الرئيس أكثر من ألف عام إلى الوراء."),
+    ),
+}
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=name) for name, page in PAGES.items()])
+def test_a_page_is_read_as_its_reader_sees_it(page: Page) -> None:
+    """Headline, standfirst, captions, paragraphs; the rest is on record."""
+    article = parse(*page.lines.strip().split("\n"))
+    assert (article.title, article.standfirst) == (TITLE, page.standfirst)
+    assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
+    assert tuple(article.news.parts(Part.CAPTION)) == page.captions
+    assert tuple(article.news.parts(Part.ITEM)) == page.items
+    assert tuple(article.news.parts(Part.HEADING)) == page.headings
+    assert all(reason for _, reason in left_out(article))
+
+
+@pytest.mark.parametrize("sign", "-–*")
+def test_a_sign_that_the_writer_typed_stays_before_its_item(sign: str) -> None:
+    """A bullet that the page drew is taken off."""
+    item = f"{sign} ولد في مدينة صغيرة عام 1960."
+    article = parse(TITLE, LEAD, item, "• ولد في مدينة كبيرة عام 1970.", BODY, END)
+    assert article.news.parts(Part.ITEM) == [item]
+    assert article.news.parts(Part.PARAGRAPH) == [LEAD, "ولد في مدينة كبيرة عام 1970.", BODY, END]
+
+
+@pytest.mark.parametrize(
+    ("label", "links"),
+    [
+        pytest.param("اقرأ أيضاً", ("من هو الرئيس الجديد؟",), id="one"),
+        pytest.param("اقرأ أيضاً:", ("من هو الرئيس الجديد؟", "الوزير يصل إلى القاهرة غداً"), id="two"),
+        pytest.param("الأكثر قراءة", ("1. حركة الملاحة في المطار", "2. بالفيديو: احتفالات"), id="numbered"),
+        pytest.param("مواضيع ذات صلة", ("- الوزير يصل", "- من هو الرئيس؟"), id="with hyphens"),
+        pytest.param("كلمات مفتاحية", ("باريس", "أوكرانيا"), id="tags"),
+    ],
+)
+def test_what_stands_under_a_label_is_left_out_until_the_text_goes_on(label: str, links: tuple[str, ...]) -> None:
+    """Headlines of other articles, among the paragraphs or behind them."""
+    for lines in ((LEAD, label, *links, BODY, END), (LEAD, BODY, END, label, *links)):
+        assert parse(TITLE, *lines).news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
+
+
+def test_a_heading_behind_a_link_stays() -> None:
+    """A few words right above a paragraph are its heading, no second link."""
+    article = parse(TITLE, LEAD, "اقرأ أيضاً", "سيرة ذاتية: الوزير الجديد في سطور", "من حلوان إلى باريس", BODY, END)
+    assert article.news.parts(Part.HEADING) == ["من حلوان إلى باريس"]
+
+
+def test_a_label_with_its_article_on_one_line_heads_nothing() -> None:
+    """What follows it is text."""
+    article = parse(TITLE, LEAD, "اقرأ أيضاً: من هو الرئيس؟", "ما بعد القمة", BODY, END)
+    assert article.news.parts(Part.HEADING) == ["ما بعد القمة"]
+
+
+def test_the_lines_of_a_flash_are_not_taken_for_links() -> None:
+    """Where no line ends with a full stop, a short one is news."""
+    flash = ["الكرملين: الرئيس أبرق إلى نظيره معزياً", "دمشق تعلن الحداد ثلاثة أيام", "أنقرة تشارك في البحث"]
+    article = parse(TITLE, *flash, "اقرأ أيضاً: من هو الرئيس؟", "موسكو ترسل فرق إنقاذ", "شارك المقال")
+    assert [line for line in [*flash, "موسكو ترسل فرق إنقاذ"] if line not in article.news.text] == []
+
+
+def test_a_list_of_tags_without_a_label_is_left_out_at_the_end_only() -> None:
+    """«أوكرانيا، روسيا، حلف الناتو»."""
+    tags = "أوكرانيا، روسيا، حلف الناتو"
+    assert (tags, "وسوم") in left_out(parse(TITLE, LEAD, BODY, END, tags))
+    assert tags in parse(TITLE, LEAD, tags, BODY, END).news.text
+
+
+@pytest.mark.parametrize("name", ["| الجزيرة نت", "- سكاي نيوز عربية"])
+def test_the_title_of_a_browsers_window_above_the_headline_is_left_out(name: str) -> None:
+    """It is the headline with the name of the site."""
+    assert parse(f"{TITLE} {name}", TITLE, LEAD, BODY, END).title == TITLE
