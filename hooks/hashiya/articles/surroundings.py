@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..arabic.folding import fold_name
+from ..formats.manuscript import Form
 from .line import LINK, TAGS, Kind, Line
 from .sections import is_section
 
@@ -143,4 +144,6 @@ def _asks(line: Line) -> bool:
 
 
 def _is_loose(line: Line) -> bool:
-    return line.kind == Kind.TEXT and not line.kept and not line.ends and line.words <= LONGEST_LOOSE
+    """A short line with no end, of which its document does not say that it is a list's, a table's or a quotation."""
+    told = line.form in (Form.ITEM, Form.ROW, Form.QUOTE)
+    return line.kind == Kind.TEXT and not line.kept and not told and not line.ends and line.words <= LONGEST_LOOSE
