@@ -7,6 +7,7 @@ from typing import Final
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, marked_names, told_by_marks
+from .accusatives import is_accusative_adjective
 from .namesakes import starts_a_name
 from .offices import is_definite
 from .patterns import Hit, Meaning
@@ -74,6 +75,8 @@ def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
     if meaning.kind == Kind.STATE and hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):
         return True  # «مسؤولاً تركياً»
+    if meaning.kind == Kind.STATE and is_accusative_adjective(words, hit):
+        return True
     if hit.pattern.text not in told_by_marks() or meaning.kind not in (Kind.STATE, Kind.PLACE):
         return False
     start, end = words.folded.span(hit.core, hit.end)
