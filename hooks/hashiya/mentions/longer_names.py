@@ -11,6 +11,7 @@ from .accusatives import is_accusative_adjective
 from .namesakes import starts_a_name
 from .offices import is_definite
 from .patterns import Hit, Meaning
+from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .words import Word, Words, without_clitics
 
 LONGEST_INSTITUTION: Final = 4
@@ -93,10 +94,12 @@ def _has_tanwin(words: Words, hit: Hit) -> bool:
 
 
 def is_something_else(words: Words, hit: Hit) -> bool:
-    """Another region, an event, an adjective, a body of its own: the words around the name make it that."""
+    """Another region, a team, an event, an adjective, a body of its own: the words around the name make it that."""
     return (
         is_another_region(words, hit)
-        or is_event(words, hit)
+        or is_in_the_name_of_a_body(words, hit)
+        or is_called_after_a_city(words, hit)
+        or is_called_after_its_capital(words, hit)
         or is_adjective(words, hit)
         or is_an_agency(words, hit)
         or is_a_measure(words, hit)
@@ -166,17 +169,6 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
         return False
     feminine = hit.pattern.text.endswith("ه") and following.text.endswith("ه")
     return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
-
-
-def is_event(words: Words, hit: Hit) -> bool:
-    """The city is part of the name of a meeting or a paper: اتفاق باريس."""
-    if hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
-        return False
-    before = words.before(hit.start)
-    government = any(m.use == Use.METONYM for m in hit.pattern.meanings)
-    if words.is_a("accord_heads", before) or words.is_a("event_nouns", before):
-        return True
-    return not government and words.is_a("papers", before)
 
 
 def measures_something(words: Words, hit: Hit) -> bool:
