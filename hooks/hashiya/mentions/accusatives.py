@@ -7,7 +7,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..arabic.nationality import known_states, load_states
-from .namesakes import is_given_name
+from .first_names import is_given_name
 from .patterns import Hit
 from .words import Word, Words
 

@@ -8,7 +8,7 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, marked_names, told_by_marks
 from .accusatives import is_accusative_adjective
-from .namesakes import starts_a_name
+from .first_names import starts_a_name
 from .offices import is_definite
 from .patterns import Hit, Meaning
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
@@ -33,7 +33,7 @@ def _is_swallowed(words: Words, hit: Hit) -> bool:
         return True
     if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
         return True
-    if _follows_an_institution(words, head):
+    if _follows_an_institution(words, head) or _is_a_carrier(words, head):
         return True
     while head and words.is_a("titles", head) and not words.is_a("swallowing_heads", head):
         head = words.before(head.start)
@@ -64,6 +64,12 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
             return not _is_subject(words, word)
         word = words.before(word.start)
     return False
+
+
+def _is_a_carrier(words: Words, head: Word | None) -> bool:
+    """«حاملة الطائرات باراك أوباما»: a ship whose noun is two words."""
+    carrier = head and words.before(head.start)
+    return bool(head and carrier and head.text == "الطايرات" and carrier.text.endswith("حامله"))
 
 
 def _is_subject(words: Words, word: Word) -> bool:

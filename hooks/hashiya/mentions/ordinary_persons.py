@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives
-from .namesakes import VERBAL_OR_CLITIC
+from .first_names import VERBAL_OR_CLITIC
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words

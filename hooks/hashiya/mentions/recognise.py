@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
@@ -16,6 +17,9 @@ from .patterns import Hit, Meaning
 from .places import is_place
 from .roles import find_roles
 from .words import Words
+
+_LINKS: Final = ("", "ثم")
+"""What may part a city from the next of a list, blanks and commas aside: nothing, or «then»."""
 
 
 def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
@@ -67,9 +71,9 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
-    for hit in longest_first(plausible):
+    for hit in longest_first(_without_tails(words, plausible, matcher)):
         meanings = _meanings(words, hit, matcher, proven)
-        follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") == "" else None
+        follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
         first_other = others.get(hit.pattern.text, hit.start)
         meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) < first_other]
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, proven, follows_place=follows)
@@ -79,6 +83,22 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
         if doubt:
             doubts.append((hit, doubt))
     return named, doubts
+
+
+def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]:
+    """The hits but for the ends of names: «محمد بن [سلمان بن عبد العزيز]» takes nothing from the name of the son."""
+    kept: list[Hit] = []
+    edge = 0
+    for hit in hits:
+        persons = [m for m in hit.pattern.meanings if m.kind == Kind.PERSON]
+        others = bool(persons) and all(
+            namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons
+        )
+        if not (persons and others and hit.start < edge < hit.end):
+            kept.append(hit)
+        if persons and not others:
+            edge = max(edge, hit.end)
+    return kept
 
 
 def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:

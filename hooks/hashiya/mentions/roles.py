@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from . import namesakes
+from . import first_names
 from .bodies import adjective_at, body_before, state_at
 from .matcher import COUNTERPART_PAIRS, Matcher
 from .mention import Via
@@ -198,7 +198,7 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
         beside = following is not None and following.hit.start - hit.end <= BESIDE
         return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
-    if namesakes.starts_a_name(words, name_start):
+    if first_names.starts_a_name(words, name_start):
         return True
     if following is None or following.actor is None or following.hit.clitic:
         return False

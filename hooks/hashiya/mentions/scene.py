@@ -12,7 +12,7 @@ from typing import Final
 
 from ..actors.actor import Kind
 from ..arabic.nationality import definite_adjectives
-from . import namesakes
+from . import first_names
 from .discourse import Discourse, nature_of
 from .matcher import Matcher
 from .mention import Via
@@ -77,7 +77,7 @@ class Scene:
         """Whether the name of a person follows: then the name is the mention."""
         following = self.words.after(place)
         named = following is not None and self.taken.touches(following.start, following.end)
-        return named or namesakes.starts_a_name(self.words, place)
+        return named or first_names.starts_a_name(self.words, place)
 
     def ends_before(self, word: Word | None) -> bool:
         """Whether `word` lets a title or noun before it stand for somebody: no adjective, no name goes on with it."""
@@ -109,7 +109,7 @@ class Scene:
     def names_somebody(self, word: Word) -> bool:
         """Whether `word` is or begins a name, with no clitic before it."""
         taken = self.taken.touches(word.start, word.end) and not word.text.startswith(("و", "ف", "ل", "ب"))
-        return taken or namesakes.is_given_name(self.words, word.text)
+        return taken or first_names.is_given_name(self.words, word.text)
 
     def somebody_unknown(self, start: int, end: int) -> bool:
         """Whether a title or a given name between two places speaks of a person whom we do not know."""
@@ -117,7 +117,7 @@ class Scene:
             word = self.words.word(number)
             if self.taken.touches(word.start, word.end):
                 continue
-            if namesakes.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
+            if first_names.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
                 return True
         return False
 
