@@ -69,6 +69,13 @@ LONGEST = [
     ("an accord of a capital that is called like its state", "ألغت [mali|مالي] اتفاق الجزائر"),
     ("an accord of two governments", "اتفاق [russia|موسكو] [turkey|وأنقرة] على الهدنة"),
     ("an aircraft carrier is no president", "أبحرت حاملة الطائرات جو بايدن"),
+    ("a road map is the body's that drew it", "خارطة طريق [un|الأمم المتحدة] ومنحة [un|الأمم المتحدة]"),
+    ("a delegation is its organization's", "قاد بعثة [eu|الاتحاد الأوروبي] لمراقبة الانتخابات"),
+    ("a movement is called after what it frees", "قالت الحركة الشعبية لتحرير السودان إنها مستعدة"),
+    ("a war frees a state", "دعم الوحدة في حرب لتحرير [lebanon|لبنان]"),
+    ("a court pursues a person", "لاحقت المحكمة الجنائية الدولية [putin|بوتين]"),
+    ("a prison is not called after who sits in it", "سجن [trump|دونالد ترامب] يثير الاحتجاجات"),
+    ("a state that is a measure acts", "استضافت [qatar|قطر] المونديال بقطر عشرة أمتار"),
     ("who insists is no Egypt", "وهو مصر على البقاء ولكنه مصر على السفر، أما [egypt|مصر] فغابت"),
 ]
 
@@ -144,6 +151,9 @@ METONYMS = [
     ("a message arrives at a government", "وصلت رسالة إلى [syria|دمشق] أمس"),
     ("a source in a palace is the government's", "قالت مصادر في [usa|البيت الأبيض] إن القرار اتُّخذ"),
     ("people stand in front of a palace", "تجمّع المئات أمام البيت الأبيض"),
+    ("an ambassador is his government's", "سفير [usa|واشنطن] في [lebanon|لبنان]"),
+    ("a capital speaks before a colon", "[russia|موسكو]: لن نتفاوض تحت الضغط"),
+    ("a report is headed by its place", "[paris|باريس]: حريق في فندق"),
     ("a place without a profile is no mention", "وصل إلى واشنطن صباحاً"),
     ("in the White House is a place without a profile", "اجتماع في البيت الأبيض"),
 ]

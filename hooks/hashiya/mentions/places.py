@@ -120,9 +120,18 @@ def _opens_a_dateline(words: Words, hit: Hit) -> bool:
     source = words.folded.source
     _, end = words.folded.span(hit.start, hit.end)
     rest = source[end : end + 4].lstrip(" ،,")
-    if not city:
-        return rest.startswith("(")  # «بروكسل (رويترز)»; «الكرملين: …» speaks
+    if not city or _is_quoted(words, hit, rest):
+        return rest.startswith("(")  # «بروكسل (رويترز)»; «الكرملين: …», «طهران: لن نتفاوض» speak
     return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…")) or bool(_DATED.match(source[end:]))
+
+
+def _is_quoted(words: Words, hit: Hit, rest: str) -> bool:
+    """Whether words follow a colon that only a speaker says: «لن …», «سنرد»; «بيروت: …» heads a report."""
+    if not rest.startswith(":"):
+        return False
+    number = words.number_at(hit.end)
+    following = words.word(number) if number < len(words.texts) else None
+    return words.is_a("spoken_openings", following) or (following is not None and following.text.startswith("سن"))
 
 
 def _moves_toward(words: Words, preposition: Word) -> bool:

@@ -16,6 +16,7 @@ from .named import Named, longest_first
 from .patterns import Hit, Meaning
 from .places import is_place
 from .roles import find_roles
+from .swallowed import is_swallowed
 from .words import Words
 
 _LINKS: Final = ("", "ثم")
@@ -103,7 +104,7 @@ def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]
 
 def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
     """Whether the name proves its actor: not inside a longer name, not somebody else's."""
-    if longer_names.is_swallowed(words, hit):
+    if is_swallowed(words, hit):
         return False
     persons = [m for m in hit.pattern.meanings if m.kind == Kind.PERSON]
     return not any(namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons)
@@ -163,7 +164,7 @@ def _decide(
 ) -> tuple[str | None, Via, bool | None, str | None]:
     """The actor, what decided it, whether a city was read as a place, and the doubt that stayed."""
     nobody = (None, Via.NAME, None, None)
-    if not meanings or longer_names.is_swallowed(words, hit):
+    if not meanings or is_swallowed(words, hit):
         return nobody
     if longer_names.is_something_else(words, hit):
         return nobody
