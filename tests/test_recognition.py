@@ -76,6 +76,10 @@ LONGEST = [
     ("a court pursues a person", "لاحقت المحكمة الجنائية الدولية [putin|بوتين]"),
     ("a prison is not called after who sits in it", "سجن [trump|دونالد ترامب] يثير الاحتجاجات"),
     ("a state that is a measure acts", "استضافت [qatar|قطر] المونديال بقطر عشرة أمتار"),
+    ("a court of another country, which stands behind it", "رفضت المحكمة العليا في [germany|ألمانيا] الطعن"),
+    ("a court of another country, which the text is about", "قالت [mali|باماكو] إن المحكمة العليا حكمت"),
+    ("a court of the country that the text is about", "قضت [scotus|المحكمة العليا] بأن رسوم [usa|واشنطن] باطلة"),
+    ("a council of security and defence is another", "قال مجلس الأمن والدفاع الوطني، وصندوق النقد العربي"),
     ("who insists is no Egypt", "وهو مصر على البقاء ولكنه مصر على السفر، أما [egypt|مصر] فغابت"),
 ]
 

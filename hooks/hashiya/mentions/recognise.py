@@ -13,6 +13,7 @@ from .anaphors import find_anaphors
 from .matcher import Matcher
 from .mention import Doubt, Mention, Via
 from .named import Named, longest_first
+from .national_bodies import is_of_another_country
 from .patterns import Hit, Meaning
 from .places import is_place
 from .roles import find_roles
@@ -196,7 +197,7 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
         return namesakes.is_another_person(words, hit, actor)
     if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
         return True
-    return longer_names.is_another_body(words, hit, actor)
+    return longer_names.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)
 
 
 def _by_grammar(meanings: list[Meaning], *, placed: bool) -> list[Meaning]:
