@@ -11,6 +11,7 @@ from .mention import Via
 from .named import Named
 from .offices import OfficeKey, family_of
 from .patterns import Hit
+from .roles import after_honorifics
 from .scene import Scene
 from .titles import Form
 from .words import Word
@@ -45,6 +46,9 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
         return False
     if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
         return False
+    name_start = after_honorifics(words, hit.end)
+    if name_start > hit.end and scene.is_named_behind(name_start):
+        return False  # «ولي العهد الأمير محمد بن سلمان»
     if after is None or scene.ends_before(after):
         return after is None or not _has_a_body(hit, after)
     return scene.is_object(before, after) and not scene.names_somebody(after)

@@ -44,12 +44,22 @@ def is_something_else(words: Words, hit: Hit) -> bool:
         or is_adjective(words, hit)
         or is_an_agency(words, hit)
         or is_a_measure(words, hit)
+        or is_the_law(words, hit)
     )
 
 
 def is_a_measure(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار»: a diameter is no state."""
     return hit.pattern.text in words.lexicon.classes["measures"] and measures_something(words, hit)
+
+
+def is_the_law(words: Words, hit: Hit) -> bool:
+    """«وفق أحكام الشرع», «الشرع الحنيف»: a family name that is the law as well."""
+    if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["law_names"]:
+        return False
+    following = words.after(hit.end)
+    qualified = following is not None and words.is_a("law_qualities", following)
+    return qualified or (not hit.clitic and words.is_a("law_words", words.before(hit.start)))
 
 
 def is_another_region(words: Words, hit: Hit) -> bool:
@@ -129,6 +139,8 @@ def measures_something(words: Words, hit: Hit) -> bool:
         return False
     if before and (before.text.endswith("ت") or before.text in known_states()):
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
+    if words.is_a("herself", following):
+        return False  # «قطر الشقيقة»
     if following.text.isdigit() or words.is_a("numbers", following):
         return True
     known = ("after_titles", "titles", "speech_verbs", "acting_verbs")

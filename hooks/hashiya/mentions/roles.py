@@ -193,7 +193,7 @@ def _has_its_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bo
 def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
     """«الرئيس الأوكراني زيلينسكي», «قائد الجيش اللبناني العماد جوزيف عون», and the holder's name after a comma."""
     words = setting.words
-    name_start = _after_honorifics(words, hit.end)
+    name_start = after_honorifics(words, hit.end)
     following = setting.persons.next_from(hit.end)
     if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
         beside = following is not None and following.hit.start - hit.end <= BESIDE
@@ -224,7 +224,7 @@ def _held(actor: str, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
     return any(matcher.holders.ever(key, actor) for key in keys)
 
 
-def _after_honorifics(words: Words, place: int) -> int:
+def after_honorifics(words: Words, place: int) -> int:
     """Where the name can begin: «قائد الجيش اللبناني العماد جوزيف عون»."""
     following = words.after(place)
     while following and following.text in words.lexicon.classes["titles"]:
