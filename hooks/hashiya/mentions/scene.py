@@ -17,6 +17,7 @@ from .discourse import Discourse, nature_of
 from .matcher import Matcher
 from .mention import Via
 from .named import Named, Spans
+from .offices import is_definite
 from .patterns import Hit, Pattern
 from .roles import Roles
 from .subject import subject_state
@@ -119,7 +120,18 @@ class Scene:
                 continue
             if first_names.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
                 return True
+            if self.words.is_a("titles", word) and not self._is_adjective(word):
+                return True
         return False
+
+    def _is_adjective(self, word: Word) -> bool:
+        """«الحل السياسي»: a title that is an adjective of the definite noun before it."""
+        before = self.words.before(word.start)
+        return before is not None and is_definite(before.text)
+
+    def is_person(self, slug: str) -> bool:
+        """Whether the actor is a person."""
+        return self.matcher.actors[slug].kind == Kind.PERSON
 
     def agrees(self, *kinds: Kind, feminine: bool) -> Callable[[str], bool]:
         """Whether an actor is of one of the kinds and of that gender."""
