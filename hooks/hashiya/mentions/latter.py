@@ -57,13 +57,23 @@ def _speaks_of_a_stranger(scene: Scene, place: int) -> bool:
 
 def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """«قال الأول», «ورفض الثاني»: of two persons named in the sentence and the one before, the first or second."""
-    if not scene.is_verb(scene.words.before(anaphor.start)):
+    if not _follows_a_verb(scene, anaphor):
         return []
     pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)
     if len(pair) != len(OF_TWO) or scene.somebody_unknown(pair[0].end, anaphor.start):
         return []
     meant = pair[OF_TWO.index(anaphor.noun)].actor
     return [anaphor.stands_for(meant)] if scene.agrees(Kind.PERSON, feminine=False)(meant) else []
+
+
+def _follows_a_verb(scene: Scene, anaphor: Anaphor) -> bool:
+    """«قال الأول», «ينتظر الثاني», not «تشرين الثاني», «يوسف الثاني»."""
+    before = scene.words.before(anaphor.start)
+    if before is None or scene.is_verb(before):
+        return before is not None
+    month = any(name.startswith(f"{before.text} ") for name in scene.words.lexicon.months)
+    named = before.end in scene.words.ends_of_persons or before.text in scene.words.lexicon.given_names
+    return len(before.text) > 3 and before.text.startswith(_VERBAL) and not (month or named)
 
 
 def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:

@@ -10,6 +10,7 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
 from . import evidence, longer_names, namesakes, ordinary_bodies, ordinary_persons, ordinary_places
 from .anaphors import find_anaphors
+from .discourse import nature_of
 from .matcher import Matcher
 from .mention import Doubt, Mention, Via
 from .named import Named, longest_first
@@ -19,6 +20,9 @@ from .places import is_place
 from .roles import find_roles
 from .swallowed import is_swallowed
 from .words import Words
+
+MOST_LOOKED_BACK: Final = 40
+"""Names before a short form among which another of its kind is sought."""
 
 _LINKS: Final = ("", "ثم")
 """What may part a city from the next of a list, blanks and commas aside: nothing, or «then»."""
@@ -79,6 +83,8 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
         first_other = others.get(hit.pattern.text, hit.start)
         meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) < first_other]
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, proven, follows_place=follows)
+        if via == Via.ANAPHOR and actor and _is_said_of_another(hit, actor, named, matcher):
+            actor = None
         named.append(Named(hit, actor, via))
         if placed is not None:
             followed = (hit.end, placed)
@@ -129,6 +135,20 @@ def _meanings(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int
         ):
             found.append(meaning)
     return found
+
+
+def _is_said_of_another(hit: Hit, actor: str, named: list[Named], matcher: Matcher) -> bool:
+    """«حماس وحركة فتح … الحركة»: whether another body that is called by this short form has been named since."""
+    if not hit.pattern.single:
+        return False
+    noun = hit.pattern.text.removeprefix("لل").removeprefix("ال")
+    for one in reversed(named[-MOST_LOOKED_BACK:]):
+        if one.actor == actor:
+            return False
+        other = matcher.actors[one.actor] if one.actor else None
+        if other and other.kind == Kind.ORGANIZATION and noun in nature_of(other).nouns:
+            return True
+    return False
 
 
 def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
