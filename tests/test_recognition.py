@@ -158,6 +158,10 @@ METONYMS = [
     ("an ambassador is his government's", "سفير [usa|واشنطن] في [lebanon|لبنان]"),
     ("a capital speaks before a colon", "[russia|موسكو]: لن نتفاوض تحت الضغط"),
     ("a report is headed by its place", "[paris|باريس]: حريق في فندق"),
+    ("a blast shakes a place", "هزّ انفجار دمشق وقصفت الطائرات بكين"),
+    ("a city falls", "سقطت دمشق بيد المعارضة"),
+    ("an old town is no government", "دمشق القديمة وجهة سياحية"),
+    ("on the way to a place", "توقف في طريقه لدمشق"),
     ("a place without a profile is no mention", "وصل إلى واشنطن صباحاً"),
     ("in the White House is a place without a profile", "اجتماع في البيت الأبيض"),
 ]

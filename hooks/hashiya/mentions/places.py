@@ -31,8 +31,9 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
         before = words.before(hit.start)
         return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
-    if words.is_a("hosts", words.after(hit.end)):
-        return True  # القاهرة شهدت معارك
+    following = words.after(hit.end)
+    if words.is_a("hosts", following) or words.is_a("city_qualities", following):
+        return True  # القاهرة شهدت معارك, طهران القديمة
     if _is_insider(words, hit):
         return False
     told = _by_clitic(words, hit, follows_place=follows_place)
@@ -51,7 +52,7 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         tied = words.is_a("ties", before) or (before and words.is_a("ties", words.before(before.start)))
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
-        return words.is_a("visits", before)  # خلال زيارته للقاهرة
+        return words.is_a("visits", before) or words.is_a("ways_to", before)  # خلال زيارته للقاهرة
     return bool(follows_place) or _follows_a_strange_city(words, before) if clitic else None
 
 
@@ -92,7 +93,7 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
         return True
     near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
     faced = before.text == "امام" and _is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
-    if faced or any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit):
+    if faced or any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
         return True
     if words.is_a("toward_prepositions", before):
         return _moves_toward(words, before)
@@ -108,6 +109,16 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
             return True
         subject = word.text.startswith("ال") or word.end in words.ends_of_persons or words.is_a("travellers", word)
         if not subject:
+            return False
+    return False
+
+
+def _is_struck(words: Words, hit: Hit) -> bool:
+    """«هزّ انفجار بغداد», «قصفت الطائرات دمشق»: verb, subject of a word or two, and the city as its object."""
+    for word in words.sentence_before(hit.start, LONGEST_SUBJECT):
+        if word.text in words.lexicon.classes["strikes"]:
+            return True
+        if any(words.is_a(word_class, word) for word_class in ("after_titles", "toward_prepositions", "speech_verbs")):
             return False
     return False
 
