@@ -116,7 +116,7 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
 def _is_struck(words: Words, hit: Hit) -> bool:
     """«هزّ انفجار بغداد», «قصفت الطائرات دمشق»: verb, subject of a word or two, and the city as its object."""
     for word in words.sentence_before(hit.start, LONGEST_SUBJECT):
-        if word.text in words.lexicon.classes["strikes"]:
+        if words.is_a("strikes", word):
             return True
         if any(words.is_a(word_class, word) for word_class in ("after_titles", "toward_prepositions", "speech_verbs")):
             return False

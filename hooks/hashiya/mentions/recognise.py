@@ -164,6 +164,8 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
         function_word = hit.pattern.text in words.lexicon.classes["function_words"]
         plain = not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
         return known and not plain
+    if ordinary_bodies.is_a_verbal_noun(words, hit):
+        return False
     known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
     acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
     sure = ordinary_bodies.stands_as_a_name if known else ordinary_bodies.agrees_as_a_woman

@@ -68,13 +68,15 @@ def acts_in_it(words: Words, hit: Hit) -> bool:
         return True
     if following.text.startswith("و") and following.text[1:] in known_states():
         return True
-    return words.is_a("papers", words.before(hit.start)) and _is_an_object(words, following)
+    return words.is_a("papers", words.before(hit.start)) and is_an_object(words, following)
 
 
-def _is_an_object(words: Words, word: Word) -> bool:
+def is_an_object(words: Words, word: Word) -> bool:
     """An indefinite noun: no particle, no clitic, no adjective, no number."""
     if is_definite(word.text) or word.text in definite_adjectives() or not word.text.isalpha():
         return False
-    if word.text.startswith(("ل", "ب", "و", "ف", "ك")) or words.is_a("numbers", word):
+    led = word.text.startswith(("ل", "ب", "و", "ف", "ك")) and word.text not in words.lexicon.ordinary_words
+    named = word.text in words.lexicon.given_names or words.is_a("accusative_adverbs", word)
+    if led or named or words.is_a("numbers", word):
         return False
     return word.text not in words.lexicon.classes["after_titles"] and len(word.text) > len("من")
