@@ -132,12 +132,20 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
     return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
 
 
+def _is_a_womans_verb(words: Words, word: Word) -> bool:
+    """A verb in the feminine, as a state has: استضافت, تدعو; not «ذات قطر», «بلغت»."""
+    if not word.text.endswith("ت") and not word.text.removeprefix("و").startswith("ت"):
+        return False
+    verb = any(words.is_a(word_class, word) for word_class in ("speech_verbs", "acting_verbs", "hosts"))
+    return verb or word.text.removeprefix("و").startswith(("است", "تست"))
+
+
 def measures_something(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
     before, following = words.before(hit.start), words.after(hit.end)
     if following is None:
         return False
-    if before and (before.text.endswith("ت") or before.text in known_states()):
+    if before and (_is_a_womans_verb(words, before) or before.text in known_states()):
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
     if words.is_a("herself", following):
         return False  # «قطر الشقيقة»

@@ -77,25 +77,21 @@ def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: W
     verbs = ("speech_verbs", "acting_verbs")
     if after and any(words.is_a(word_class, after) for word_class in verbs):
         return True
-    if after and is_definite(after.text) and hit.pattern.text.startswith(("ال", "لل")):
-        return False
-    if before is None:
-        return True
-    clitic = words.gap(hit.start, hit.core)
     if hit.pattern.text.startswith(("ال", "لل")):
-        if clitic == "ب":
-            return words.is_a("ties", before)
-        return clitic in ("و", "ل", "ول") or hit.pattern.text.startswith("لل") or _is_in_company(words, before)
-    if clitic in ("و", "ل", "ول", "ب") or before.text in words.lexicon.classes["that"]:
+        return not (after and is_definite(after.text)) and (before is None or _is_in_company(words, hit, before))
+    if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب"):
         return True
-    particles = ("locative_prepositions", "toward_prepositions", "companions", "party_company")
-    return any(words.is_a(word_class, before) for word_class in (*verbs, *particles, "club_heads"))
+    particles = ("that", "locative_prepositions", "toward_prepositions", "companions", "party_company", "club_heads")
+    return any(words.is_a(word_class, before) for word_class in (*verbs, *particles))
 
 
-def _is_in_company(words: Words, before: Word) -> bool:
+def _is_in_company(words: Words, hit: Hit, before: Word) -> bool:
     """«قال الإصلاح», «قيادي في النهضة», «أصوات البديل»; an abstract noun stands behind any preposition or verb."""
+    clitic = words.gap(hit.start, hit.core)
+    if clitic == "ب":
+        return words.is_a("ties", before)
     near = ("speech_verbs", "companions", "party_company", "club_heads")
-    if any(words.is_a(word_class, before) for word_class in near):
+    if clitic or hit.pattern.text.startswith("لل") or any(words.is_a(word_class, before) for word_class in near):
         return True
     if not any(words.is_a(word_class, before) for word_class in ("locative_prepositions", "toward_prepositions")):
         return False

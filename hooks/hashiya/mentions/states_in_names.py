@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..actors.actor import Kind, Use
-from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.nationality import definite_adjectives
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
@@ -60,13 +60,11 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
 
 
 def acts_in_it(words: Words, hit: Hit) -> bool:
-    """«إعلان باريس سحب قواتها», «اتفاق موسكو وأنقرة»: behind the city stands what it declares, or its partner."""
+    """«إعلان باريس سحب قواتها», «اتفاق موسكو مع أنقرة»: behind the city stands what it declares, or its partner."""
     following = words.after(hit.end)
     if following is None:
         return False
     if words.is_a("that", following) or following.text in ("عن", "مع"):
-        return True
-    if following.text.startswith("و") and following.text[1:] in known_states():
         return True
     return words.is_a("papers", words.before(hit.start)) and is_an_object(words, following)
 

@@ -46,8 +46,8 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     kinds = {meaning.kind for meaning in hit.pattern.meanings}
     if words.is_a("administrative_heads", head) and Kind.PLACE in kinds:
         return True
-    if words.is_a("heads_of_no_person", head) and Kind.PERSON in kinds:
-        return True
+    if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
+        return hit.pattern.single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
     return head is not None and (words.is_a("grants", head) or words.is_a("road_maps", words.before(head.start)))
 
 
