@@ -41,8 +41,13 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
 
 
 def _names_another(scene: Scene, word: str, actor: str, anaphor: Anaphor) -> bool:
-    """«فيدان … والتقى وزير الدفاع. وأضاف الوزير»: whether a stranger of that title was spoken of since."""
+    """«فيدان … والتقى وزير الدفاع. وأضاف الوزير»: whether a stranger of that title was spoken of since.
+
+    Without a date every bare office is a stranger's, and tells nothing.
+    """
     words = scene.words
+    if scene.date is None:
+        return False
     for number in range(words.number_at(scene.discourse.last_place(actor)), words.number_at(anaphor.start)):
         other = words.word(number)
         called = any(form.removeprefix("ال") == word for form in without_clitics(other.text))
