@@ -9,9 +9,9 @@ from ..actors.actor import Kind, Office
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
+from .named_titles import after_honorifics
 from .offices import OfficeKey, family_of
 from .patterns import Hit
-from .roles import after_honorifics
 from .scene import Scene
 from .titles import Form
 from .words import Word
