@@ -34,7 +34,7 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
     following = words.after(hit.end)
     if following and following.text not in own:
         classes = words.lexicon.classes
-        if following.text in classes["name_suffixes"]:
+        if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
             return True
         if following.text in classes["ordinals"] and fold_name(actor.name).startswith(hit.pattern.text):
             return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
@@ -43,6 +43,13 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
         if _leads_with_family_name(hit, actor) and first_names.is_a_strange_name(words, following):
             return True  # كيم كارداشيان
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
+
+
+def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
+    """«أبي أحمد»: a family name that is «father of» as well, with a first name behind it."""
+    lexicon = words.lexicon
+    named = following.text in lexicon.given_names or following.text in lexicon.names_like_words
+    return named and hit.pattern.text in lexicon.classes["patronymics"]
 
 
 def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
