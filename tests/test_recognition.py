@@ -68,6 +68,7 @@ LONGEST = [
     ("a city declares what stands behind it", "بعد إعلان [france|باريس] سحب قواتها"),
     ("an accord of a capital that is called like its state", "ألغت [mali|مالي] اتفاق الجزائر"),
     ("an accord of two governments", "اتفاق [russia|موسكو] مع [turkey|أنقرة] على الهدنة"),
+    ("talks of two governments", "تتعثر مفاوضات [russia|موسكو] [ukraine|وكييف] منذ عام"),
     ("an aircraft carrier is no president", "أبحرت حاملة الطائرات جو بايدن"),
     ("a road map is the body's that drew it", "خارطة طريق [un|الأمم المتحدة] ومنحة [un|الأمم المتحدة]"),
     ("a delegation is its organization's", "قاد بعثة [eu|الاتحاد الأوروبي] لمراقبة الانتخابات"),

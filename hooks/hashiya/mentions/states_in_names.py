@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..actors.actor import Kind, Use
-from ..arabic.nationality import definite_adjectives
+from ..arabic.nationality import definite_adjectives, known_states
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
@@ -66,7 +66,10 @@ def acts_in_it(words: Words, hit: Hit) -> bool:
         return False
     if words.is_a("that", following) or following.text in ("عن", "مع"):
         return True
-    return words.is_a("papers", words.before(hit.start)) and is_an_object(words, following)
+    head = words.before(hit.start)
+    if words.is_a("talks", head) and following.text.startswith("و") and following.text[1:] in known_states():
+        return True  # «محادثات واشنطن وطهران»
+    return words.is_a("papers", head) and is_an_object(words, following)
 
 
 def is_an_object(words: Words, word: Word) -> bool:
