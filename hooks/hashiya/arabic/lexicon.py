@@ -35,6 +35,8 @@ class Lexicon:
     """All of the word classes and common words together."""
     grammar_words: frozenset[str]
     """The words of all classes."""
+    names_like_words: frozenset[str]
+    """Given names that are ordinary words too, whatever those are: رفيق, خليفة, جيل."""
     bearers: frozenset[str]
     """Given names that are ordinary words too, but no words of grammar and no abstract nouns: منصور, صادق."""
     longer_names: tuple[str, ...]
@@ -70,6 +72,7 @@ def load_lexicon() -> Lexicon:
         ordinary_words=common_words.union(doubtful, *classes.values()),
         given_names=given_names,
         grammar_words=frozenset().union(*classes.values()),
+        names_like_words=doubtful,
         bearers=(given_names | doubtful).difference(*classes.values()),
         longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..arabic.lexicon import load_lexicon
 from .bare_titles import bare_title
-from .latter import FORMER, LATTER, former, late, latter
+from .latter import LATTER, OF_TWO, former, late, latter
 from .matcher import Matcher
 from .named import Named, Spans
 from .nouns import noun, offices_of, remember_other
@@ -54,7 +54,7 @@ def anaphoric_noun(word: str) -> str | None:
     known = classes["body_nouns"] | classes["person_nouns"] | classes["state_nouns"]
     for form in without_clitics(word):
         bare = form.removeprefix("ال")
-        if bare != form and (bare in known or form in LATTER or form == FORMER or form in classes["late_words"]):
+        if bare != form and (bare in known or form in LATTER or form in OF_TWO or form in classes["late_words"]):
             return form
         if form in classes["body_nouns"]:
             return bare
@@ -66,7 +66,7 @@ def _resolve(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return bare_title(scene, anaphor.hit)
     if anaphor.noun in LATTER:
         return latter(scene, anaphor)
-    if anaphor.noun == FORMER:
+    if anaphor.noun in OF_TWO:
         return former(scene, anaphor)
     if anaphor.noun in scene.words.lexicon.classes["late_words"]:
         return late(scene, anaphor)

@@ -9,6 +9,7 @@ from ..actors.actor import Kind, Office
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
+from .named_titles import after_honorifics
 from .offices import OfficeKey, family_of
 from .patterns import Hit
 from .scene import Scene
@@ -45,6 +46,9 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
         return False
     if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
         return False
+    name_start = after_honorifics(words, hit.end)
+    if name_start > hit.end and scene.is_named_behind(name_start):
+        return False  # «ولي العهد الأمير محمد بن سلمان»
     if after is None or scene.ends_before(after):
         return after is None or not _has_a_body(hit, after)
     return scene.is_object(before, after) and not scene.names_somebody(after)

@@ -12,8 +12,11 @@ from .scene import Anaphor, Scene
 LATTER: Final = {"الاخير": False, "الاخيره": True}
 """«The latter» and whether it is feminine."""
 
-FORMER: Final = "الاول"
-"""«The former», of two who have just been named."""
+OF_TWO: Final = ("الاول", "الثاني")
+"""«The former» and «the second» of two who have just been named."""
+
+SENTENCE: Final = 30
+"""Words of a sentence that are looked back at."""
 
 _LEADERS: Final = (
     "speech_verbs",
@@ -41,17 +44,36 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     found = body if person is None or (feminine and body and body.end > person.end) else person
     if found is None or scene.somebody_unknown(found.end, anaphor.start):
         return []
+    if found is body and not feminine and _speaks_of_a_stranger(scene, found.start):
+        return []
     return [anaphor.stands_for(found.actor)]
 
 
+def _speaks_of_a_stranger(scene: Scene, place: int) -> bool:
+    """«قال نعيم قاسم إن حزب الله …، وأضاف الأخير»: whether a person without a profile is named before the body."""
+    sentence = scene.words.sentence_before(place, SENTENCE)
+    return bool(sentence) and scene.somebody_unknown(sentence[-1].start, place)
+
+
 def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
-    """«قال الأول»: of two persons named in the sentence and the one before, the first."""
-    if not scene.is_verb(scene.words.before(anaphor.start)):
+    """«قال الأول», «ورفض الثاني»: of two persons named in the sentence and the one before, the first or second."""
+    if not _follows_a_verb(scene, anaphor):
         return []
-    pair = scene.discourse.recent(anaphor.start, scene.agrees(Kind.PERSON, feminine=False), sentences=1)
-    if len(pair) != 2 or scene.somebody_unknown(pair[-1].end, anaphor.start):
+    pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)
+    if len(pair) != len(OF_TWO) or scene.somebody_unknown(pair[0].end, anaphor.start):
         return []
-    return [anaphor.stands_for(pair[0].actor)]
+    meant = pair[OF_TWO.index(anaphor.noun)].actor
+    return [anaphor.stands_for(meant)] if scene.agrees(Kind.PERSON, feminine=False)(meant) else []
+
+
+def _follows_a_verb(scene: Scene, anaphor: Anaphor) -> bool:
+    """«قال الأول», «ينتظر الثاني», not «تشرين الثاني», «يوسف الثاني»."""
+    before = scene.words.before(anaphor.start)
+    if before is None or scene.is_verb(before):
+        return before is not None
+    month = any(name.startswith(f"{before.text} ") for name in scene.words.lexicon.months)
+    named = before.end in scene.words.ends_of_persons or before.text in scene.words.lexicon.given_names
+    return len(before.text) > 3 and before.text.startswith(_VERBAL) and not (month or named)
 
 
 def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:

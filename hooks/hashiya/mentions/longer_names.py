@@ -1,79 +1,24 @@
-"""Names inside longer ones, and words that make a name that of something else: each rule is one function."""
+"""Words around a name that make it that of something else: each rule is one function."""
 
 from __future__ import annotations
 
-from typing import Final
-
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives, marked_names, told_by_marks
-from .namesakes import starts_a_name
+from ..arabic.nationality import definite_adjectives, known_states, marked_names, told_by_marks
+from .accusatives import is_accusative_adjective
+from .first_names import starts_a_name
 from .offices import is_definite
 from .patterns import Hit, Meaning
+from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .words import Word, Words, without_clitics
-
-LONGEST_INSTITUTION: Final = 4
-"""Words of an institution before the name that it bears."""
-
-
-def is_swallowed(words: Words, hit: Hit) -> bool:
-    """The name is a part of a longer one: شارع الملك فيصل, جامعة القاهرة, مطار رفيق الحريري."""
-    if hit.clitic:
-        return False
-    return words.once("swallowed", hit.core, hit.end, lambda: _is_swallowed(words, hit))
-
-
-def _is_swallowed(words: Words, hit: Hit) -> bool:
-    head = words.before(hit.start)
-    if head and head.text in words.lexicon.classes["verbs_like_heads"]:
-        return False
-    if head and _leads_to_a_cause(words, head):
-        return True
-    if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
-        return True
-    if _follows_an_institution(words, head):
-        return True
-    while head and words.is_a("titles", head) and not words.is_a("swallowing_heads", head):
-        head = words.before(head.start)
-    if head and hit.pattern.single and head.text not in words.lexicon.ordinary_words:
-        further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
-        if further and further.text in words.lexicon.classes["swallowing_heads"]:
-            head = further
-    if words.is_a("administrative_heads", head) and any(m.kind == Kind.PLACE for m in hit.pattern.meanings):
-        return False
-    return words.is_a("swallowing_heads", head)
-
-
-def _leads_to_a_cause(words: Words, head: Word) -> bool:
-    """«الحركة الشعبية لتحرير السودان», «حركة تحرير السودان»: the state is a part of the name of a movement."""
-    classes = words.lexicon.classes
-    if head.text in classes["causes"]:
-        return True
-    return "ل" + head.text in classes["causes"] and words.is_a("organization_heads", words.before(head.start))
-
-
-def _follows_an_institution(words: Words, word: Word | None) -> bool:
-    """المركز الاستشفائي الجامعي محمد السادس: a definite head, its adjectives, and then whom it is called after."""
-    heads = words.lexicon.classes["swallowing_heads"]
-    for _ in range(LONGEST_INSTITUTION):
-        if word is None or not word.text.startswith("ال") or words.is_a("titles", word):
-            return False
-        if word.text.removeprefix("ال") in heads:
-            return not _is_subject(words, word)
-        word = words.before(word.start)
-    return False
-
-
-def _is_subject(words: Words, word: Word) -> bool:
-    """«اتهمت المحكمة الجنائية الدولية كينياتا»: behind a verb the institution acts, and the name is its object."""
-    verb = words.before(word.start)
-    return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
 
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
     if meaning.kind == Kind.STATE and hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):
         return True  # «مسؤولاً تركياً»
+    if meaning.kind == Kind.STATE and is_accusative_adjective(words, hit):
+        return True
     if hit.pattern.text not in told_by_marks() or meaning.kind not in (Kind.STATE, Kind.PLACE):
         return False
     start, end = words.folded.span(hit.core, hit.end)
@@ -93,16 +38,28 @@ def is_something_else(words: Words, hit: Hit) -> bool:
     """Another region, an event, an adjective, a body of its own: the words around the name make it that."""
     return (
         is_another_region(words, hit)
-        or is_event(words, hit)
+        or is_in_the_name_of_a_body(words, hit)
+        or is_called_after_a_city(words, hit)
+        or is_called_after_its_capital(words, hit)
         or is_adjective(words, hit)
         or is_an_agency(words, hit)
         or is_a_measure(words, hit)
+        or is_the_law(words, hit)
     )
 
 
 def is_a_measure(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار»: a diameter is no state."""
     return hit.pattern.text in words.lexicon.classes["measures"] and measures_something(words, hit)
+
+
+def is_the_law(words: Words, hit: Hit) -> bool:
+    """«وفق أحكام الشرع», «الشرع الحنيف»: a family name that is the law as well."""
+    if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["law_names"]:
+        return False
+    following = words.after(hit.end)
+    qualified = following is not None and words.is_a("law_qualities", following)
+    return qualified or (not hit.clitic and words.is_a("law_words", words.before(hit.start)))
 
 
 def is_another_region(words: Words, hit: Hit) -> bool:
@@ -132,12 +89,22 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
     """A body of its own within an organization: بعثة الأمم المتحدة, الاتحاد الأوروبي لكرة القدم."""
     if not any(meaning.kind == Kind.ORGANIZATION for meaning in hit.pattern.meanings):
         return False
-    if not hit.clitic and words.is_a("agency_heads", words.before(hit.start)):
+    head = words.before(hit.start)
+    if not hit.clitic and words.is_a("agency_heads", head) and not _is_a_delegation(words, hit, head):
         return True
     following = words.after(hit.end)
     classes = words.lexicon.classes
     others = classes["agency_purposes"] | classes["national_adjectives"]  # مجلس الأمن القومي
     return following is not None and following.text in others
+
+
+def _is_a_delegation(words: Words, hit: Hit, head: Word | None) -> bool:
+    """«قاد بعثة الاتحاد الأوروبي», «رئيس بعثة صندوق النقد إلى مصر»: people whom it has sent, no body of its own."""
+    if head is None or not words.is_a("missions", head):
+        return False
+    following = words.after(hit.end)
+    stays = following is not None and (following.text in ("في", "لدي") or following.text.startswith("لل"))
+    return words.is_a("mission_company", words.before(head.start)) and not stays
 
 
 def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -165,22 +132,23 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
     return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
 
 
-def is_event(words: Words, hit: Hit) -> bool:
-    """The city is part of the name of a meeting or a paper: اتفاق باريس."""
-    if hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
+def _is_a_womans_verb(words: Words, word: Word) -> bool:
+    """A verb in the feminine, as a state has: استضافت, تدعو; not «ذات قطر», «بلغت»."""
+    if not word.text.endswith("ت") and not word.text.removeprefix("و").startswith("ت"):
         return False
-    before = words.before(hit.start)
-    government = any(m.use == Use.METONYM for m in hit.pattern.meanings)
-    if words.is_a("accord_heads", before) or words.is_a("event_nouns", before):
-        return True
-    return not government and words.is_a("papers", before)
+    verb = any(words.is_a(word_class, word) for word_class in ("speech_verbs", "acting_verbs", "hosts"))
+    return verb or word.text.removeprefix("و").startswith(("است", "تست"))
 
 
 def measures_something(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
-    following = words.after(hit.end)
+    before, following = words.before(hit.start), words.after(hit.end)
     if following is None:
         return False
+    if before and (_is_a_womans_verb(words, before) or before.text in known_states()):
+        return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
+    if words.is_a("herself", following):
+        return False  # «قطر الشقيقة»
     if following.text.isdigit() or words.is_a("numbers", following):
         return True
     known = ("after_titles", "titles", "speech_verbs", "acting_verbs")

@@ -118,8 +118,10 @@ def _add_other_names(table: PatternTable, lexicon: Lexicon) -> None:
     """Names of what has no profile, so that no shorter name inside them is taken for an actor."""
     for state in load_states():
         for name in (*state.names, *state.capital):
-            if " " in name:
-                table.add_other(fold_name(name))
+            folded = fold_name(name)
+            for form in (folded, *by_case(folded)):  # أبو ظبي, أبي ظبي
+                if " " in form:
+                    table.add_other(form)
     for name in lexicon.longer_names:
         table.add_other(fold_name(name))
 

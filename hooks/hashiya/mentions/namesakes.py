@@ -9,13 +9,10 @@ from typing import Final
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
+from . import first_names
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words, without_clitics
-
-VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
-"""Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
-
 
 REACH_OF_KIN: Final = 3
 """Words before a name among which kinship is told."""
@@ -37,13 +34,22 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
     following = words.after(hit.end)
     if following and following.text not in own:
         classes = words.lexicon.classes
-        if following.text in classes["name_suffixes"]:
+        if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
             return True
         if following.text in classes["ordinals"] and fold_name(actor.name).startswith(hit.pattern.text):
             return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
         if _is_a_given_name_here(words, hit, following):
             return True
+        if _leads_with_family_name(hit, actor) and first_names.is_a_strange_name(words, following):
+            return True  # كيم كارداشيان
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
+
+
+def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
+    """«أبي أحمد»: a family name that is «father of» as well, with a first name behind it."""
+    lexicon = words.lexicon
+    named = following.text in lexicon.given_names or following.text in lexicon.names_like_words
+    return named and hit.pattern.text in lexicon.classes["patronymics"]
 
 
 def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
@@ -52,23 +58,15 @@ def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     if not hit.pattern.single or not (name in lexicon.given_names or name in lexicon.bearers):
         return False
     if is_definite(following.text):
-        title = _is_titled(words, words.before(hit.start))  # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
+        # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
+        title = first_names.is_titled(words, words.before(hit.start))
         known = following.text in definite_adjectives() or following.text in words.lexicon.weekdays
         classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
         family = following.text.endswith("ي") or title
         return family and not known and not any(words.is_a(word_class, following) for word_class in classes)
     if following.text in lexicon.given_names or following.text in lexicon.bearers:
         return True
-    ordinary = not words.lexicon.ordinary_words.isdisjoint(without_clitics(following.text))
-    adverbial = following.text.endswith("ا") or not following.text.isalpha()  # مرارا, رئيسا
-    return not (ordinary or adverbial or following.text.startswith(VERBAL_OR_CLITIC))
-
-
-def _is_titled(words: Words, before: Word | None) -> bool:
-    """Whether a title of one word or two ends with `before`."""
-    if before is None:
-        return False
-    return words.is_a("titles", before) or words.is_a("office_heads", words.before(before.start))
+    return words.is_a("nouns_of_names", following) or first_names.is_a_strange_name(words, following)
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
@@ -79,18 +77,32 @@ def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
 def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     """Whether the name has begun before the hit, and not as that of its actor."""
     before = words.before(hit.start)
-    if hit.clitic or before is None or before.end in words.ends_of_persons:
+    if hit.clitic or before is None:
         return False
-    short = hit.pattern.single or hit.pattern.text.split()[0] not in words.lexicon.given_names
+    if before.end in words.ends_of_persons:
+        return _ends_a_chain(words, hit, before, own)
+    first = hit.pattern.text.split()[0]
+    chained = first in words.lexicon.classes["sons_of"]
+    short = hit.pattern.single or chained or first not in words.lexicon.given_names
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
-    if short and (_bears_it(words, before, own) or _is_of_the_family(words, before, own)):
+    if short and _is_of_another(words, hit, before, own):
         return True
-    if short and _is_a_strange_given_name(words, before, own):
-        return True
-    return is_given_name(words, before.text) and not any(form in own for form in without_clitics(before.text))
+    known = any(form in own for form in without_clitics(before.text))
+    return first_names.is_given_name(words, before.text) and not known
+
+
+def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """Whether the word before a short name tells that somebody else of the family is named."""
+    return (
+        _ends_a_chain(words, hit, before, own)
+        or first_names.bears_it(words, before, own)
+        or _is_of_the_family(words, before, own)
+        or first_names.is_a_strange_given_name(words, before, own)
+        or first_names.is_named_like_a_word(words, hit, before, own)
+    )
 
 
 def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
@@ -102,31 +114,25 @@ def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
     if before is None:
         return False
     return (
-        son or words.is_a("kin_of_somebody", before) or (is_given_name(words, before.text) and before.text not in own)
+        son
+        or words.is_a("kin_of_somebody", before)
+        or (first_names.is_given_name(words, before.text) and before.text not in own)
     )
 
 
-def _is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bool:
-    """«الصحافية راتشيل جونسون»: between a title and the family name a word that is none of the language."""
-    if word.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)):
+def _ends_a_chain(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """«خليفة [بن زايد]», «طحنون بن زايد [آل نهيان]»: what begins with «son of» is a part of the name before it."""
+    if hit.pattern.text.split()[0] not in words.lexicon.classes["sons_of"]:
         return False
-    title = words.before(word.start)
-    adjective = word.text in definite_adjectives() or is_definite(word.text)
-    return title is not None and is_definite(title.text) and words.is_a("titles", title) and not adjective
+    if before.text in own:
+        return _continues_otherwise(words, before, own)
+    return before.text in words.lexicon.names_like_words or first_names.is_a_servant(words, before)
 
 
 def _is_a_patronymic(words: Words, word: Word) -> bool:
     """«محمد ولد الغزواني», not «ولد موخيكا في …»: the son of somebody stands behind a name."""
     before = words.before(word.start)
     return before is not None and (before.end in words.ends_of_persons or before.text in words.lexicon.given_names)
-
-
-def _bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
-    """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
-    if before.text in words.lexicon.grammar_words or (before.text.endswith("ه") and words.has_pronoun(before)):
-        return False  # «التقى» is a verb, not التقي
-    bare = before.text.removeprefix("ال")
-    return not {before.text, bare} & own and not {before.text, bare}.isdisjoint(words.lexicon.bearers)
 
 
 def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> bool:
@@ -157,25 +163,18 @@ def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) 
     found: dict[str, int] = {}
     for hit in hits:
         persons = [meaning for meaning in hit.pattern.meanings if meaning.kind == Kind.PERSON]
-        if hit.pattern.single and any(is_another_person(words, hit, actors[m.actor]) for m in persons):
+        if not hit.pattern.single or _is_a_relative(words, hit):
+            continue  # a first lady does not take the name from the president
+        if any(is_another_person(words, hit, actors[m.actor]) for m in persons):
             found.setdefault(hit.pattern.text, hit.start)
     return found
 
 
-def is_given_name(words: Words, word: str) -> bool:
-    """A given name that is no ordinary word, its conjunction aside."""
-    lexicon = words.lexicon
-    forms = [word, word[1:]] if word.startswith(("و", "ف")) and len(word) > 3 else [word]
-    ordinary = any(form in lexicon.ordinary_words for form in without_clitics(word))
-    return not ordinary and any(form in lexicon.given_names for form in forms)
-
-
-def starts_a_name(words: Words, place: int) -> bool:
-    """Whether a given name that is no ordinary word stands right after `place`."""
-    following = words.after(place)
-    return (
-        following is not None and following.text in words.lexicon.given_names and is_given_name(words, following.text)
-    )
+def _is_a_relative(words: Words, hit: Hit) -> bool:
+    """«زوجته بريجيت ماكرون», «السيدة الأولى جيل بايدن»: kinship is told before the name."""
+    kin = words.lexicon.classes["kinship_words"]
+    near = words.sentence_before(hit.start, REACH_OF_KIN)
+    return any(_without_pronoun(word.text) & kin or word.text == "الاولي" for word in near)
 
 
 @lru_cache(maxsize=4096)

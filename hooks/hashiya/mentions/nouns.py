@@ -10,8 +10,9 @@ from ..arabic.folding import fold_name
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
-from .offices import OfficeKey
+from .offices import OfficeKey, is_definite
 from .scene import Anaphor, Scene, named_at
+from .words import without_clitics
 
 _FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", "حكومه")
 """Forces, army, battalions, board, secretariat, government: behind them the noun is still the body itself."""
@@ -31,10 +32,28 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     if len(found) != 1:
         return []
     actor = found.pop()
+    if kind == Kind.PERSON and _names_another(scene, word, actor, anaphor):
+        return []
     if scene.others.get(word, -1) > scene.discourse.last_place(actor):
         return []
     named = anaphor.stands_for(actor)
     return [*offices_of(scene, named), named]
+
+
+def _names_another(scene: Scene, word: str, actor: str, anaphor: Anaphor) -> bool:
+    """«فيدان … والتقى وزير الدفاع. وأضاف الوزير»: whether a stranger of that title was spoken of since.
+
+    Without a date every bare office is a stranger's, and tells nothing.
+    """
+    words = scene.words
+    if scene.date is None:
+        return False
+    for number in range(words.number_at(scene.discourse.last_place(actor)), words.number_at(anaphor.start)):
+        other = words.word(number)
+        called = any(form.removeprefix("ال") == word for form in without_clitics(other.text))
+        if called and not scene.taken.touches(other.start, other.end) and not is_definite(other.text):
+            return True
+    return False
 
 
 def remember_other(scene: Scene, anaphor: Anaphor) -> None:

@@ -9,6 +9,7 @@ from ..arabic.nationality import definite_adjectives, known_states
 from .discourse import nature_of
 from .offices import is_definite
 from .patterns import Hit
+from .states_in_names import is_an_object
 from .words import Word, Words
 
 CLUBS: Final = frozenset(["نادي", "فريق", "منتخب"])
@@ -76,14 +77,43 @@ def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: W
     verbs = ("speech_verbs", "acting_verbs")
     if after and any(words.is_a(word_class, after) for word_class in verbs):
         return True
-    if after and is_definite(after.text) and hit.pattern.text.startswith(("ال", "لل")):
+    if hit.pattern.text.startswith(("ال", "لل")):
+        return not (after and is_definite(after.text)) and (before is None or _is_in_company(words, hit, before))
+    if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب"):
+        return True
+    particles = ("that", "locative_prepositions", "toward_prepositions", "companions", "party_company", "club_heads")
+    return any(words.is_a(word_class, before) for word_class in (*verbs, *particles))
+
+
+def _is_in_company(words: Words, hit: Hit, before: Word) -> bool:
+    """«قال الإصلاح», «قيادي في النهضة», «أصوات البديل»; an abstract noun stands behind any preposition or verb."""
+    clitic = words.gap(hit.start, hit.core)
+    if clitic == "ب":
+        return words.is_a("ties", before)
+    near = ("speech_verbs", "companions", "party_company", "club_heads")
+    if clitic or hit.pattern.text.startswith("لل") or any(words.is_a(word_class, before) for word_class in near):
+        return True
+    if not any(words.is_a(word_class, before) for word_class in ("locative_prepositions", "toward_prepositions")):
         return False
-    if before and before.text in words.lexicon.classes["that"]:
-        return True
-    if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب") or hit.pattern.text.startswith("لل"):
-        return True
-    particles = ("locative_prepositions", "toward_prepositions", "companions", "party_company")
-    return any(words.is_a(word_class, before) for word_class in (*verbs, *particles, "club_heads"))
+    member = words.before(before.start)
+    return any(words.is_a(word_class, member) for word_class in ("companions", "party_company", "insiders"))
+
+
+def is_a_verbal_noun(words: Words, hit: Hit) -> bool:
+    """«فتح المعابر», «بفتح تحقيق»: a name that is a verbal noun as well, with its object behind it.
+
+    Behind a verb in the feminine it acts: «اتهمت فتح الاحتلال».
+    """
+    before, after = words.before(hit.start), words.after(hit.end)
+    if after is None or hit.pattern.text not in words.lexicon.classes["verbal_nouns_as_names"]:
+        return False
+    if not hit.clitic and before and (before.text.endswith("ت") or before.text.startswith("ت")):
+        return False
+    return is_an_object(words, after) or (
+        is_definite(after.text)
+        and after.text not in definite_adjectives()
+        and after.text not in words.lexicon.classes["after_titles"]
+    )
 
 
 def _is_definite_noun(words: Words, word: Word | None) -> bool:

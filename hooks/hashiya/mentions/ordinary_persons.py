@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives
-from .namesakes import VERBAL_OR_CLITIC
+from .first_names import VERBAL_OR_CLITIC
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
@@ -28,7 +28,8 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     In an article about its bearer the word is a name nearly always.
     """
     before, after = words.before(hit.start), words.after(hit.end)
-    if before and before.text in words.lexicon.classes["copulas"]:
+    copula = before is not None and before.text in words.lexicon.classes["copulas"]
+    if copula or _is_an_abstract_noun(words, hit, before, after):
         return True
     if not hit.clitic and (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before)):
         return False
@@ -37,6 +38,12 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     if after is None or not is_definite(after.text):
         return after is not None and _is_indefinite_adjective(words, after)  # عون خارجي
     return _is_qualified(words, hit, after)
+
+
+def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
+    """«معاهدة سلام», «من دون سلام», «سلام دائم»."""
+    hosted = not hit.clitic and words.is_a("abstract_hosts", before)
+    return hosted or (words.is_a("plain_qualities", after) and not words.is_a("titles", before))
 
 
 def _is_indefinite_adjective(words: Words, word: Word) -> bool:

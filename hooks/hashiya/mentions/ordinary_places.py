@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..arabic.nationality import definite_adjectives, known_states
 from .longer_names import measures_something
 from .patterns import Hit
-from .words import Words
+from .words import Word, Words
 
 
 def is_a_place_here(words: Words, hit: Hit) -> bool:
@@ -22,10 +22,14 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
         return False
     if _is_listed_with_states(words, hit) or words.gap(hit.start, hit.core).endswith(("ب", "ل")):
         return True
-    before = words.before(hit.start)
+    before, following = words.before(hit.start), words.after(hit.end)
+    if following and (words.is_a("herself", following) or _is_a_headline(words, hit, following)):
+        return True
     if hit.clitic or before is None:
         return False
-    if before.text.endswith("ت") and words.is_a("acting_verbs", before):  # «أنهت مالي»: a verb and no noun
+    if before.text == "امام" or (
+        before.text.endswith("ت") and words.is_a("acting_verbs", before)
+    ):  # «أنهت مالي»: a verb and no noun
         return True
     classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns", "that")
     return any(words.is_a(word_class, before) for word_class in classes)
@@ -37,3 +41,9 @@ def _is_listed_with_states(words: Words, hit: Hit) -> bool:
     if words.gap(hit.start, hit.core) == "و" and before and before.text in known_states():
         return True
     return bool(after and after.text.startswith("و") and after.text[1:] in known_states())
+
+
+def _is_a_headline(words: Words, hit: Hit, following: Word) -> bool:
+    """«مالي تعلن الانسحاب»: at the head of a line a verb in the feminine follows, as of a state."""
+    verb = words.is_a("speech_verbs", following) or words.is_a("acting_verbs", following)
+    return verb and following.text.startswith("ت") and words.begins_line(hit.start)

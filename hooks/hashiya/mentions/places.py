@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..actors.actor import Kind
+from ..actors.actor import Kind, Use
 from ..arabic.nationality import definite_adjectives, known_states, states_by_name
 from .patterns import Hit
 from .words import Word, Words
@@ -31,9 +31,14 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
         before = words.before(hit.start)
         return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
-    if words.is_a("hosts", words.after(hit.end)):
-        return True  # القاهرة شهدت معارك
+    following = words.after(hit.end)
+    if words.is_a("hosts", following) or words.is_a("city_qualities", following):
+        return True  # القاهرة شهدت معارك, طهران القديمة
+    if _is_insider(words, hit):
+        return False
     told = _by_clitic(words, hit, follows_place=follows_place)
+    if told is None and words.is_a("then", words.before(hit.start)):
+        told = _goes_on(words, hit, follows_place=follows_place)
     if told is not None:
         return told
     return _opens_a_dateline(words, hit) or _by_word_before(words, hit)
@@ -47,8 +52,27 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         tied = words.is_a("ties", before) or (before and words.is_a("ties", words.before(before.start)))
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
-        return words.is_a("visits", before)  # خلال زيارته للقاهرة
+        return words.is_a("visits", before) or words.is_a("ways_to", before)  # خلال زيارته للقاهرة
     return bool(follows_place) or _follows_a_strange_city(words, before) if clitic else None
+
+
+def _is_insider(words: Words, hit: Hit) -> bool:
+    """«مسؤول في البيت الأبيض»: who sits in a palace speaks for its government."""
+    before = words.before(hit.start)
+    return _is_palace(hit) and before is not None and words.is_a("insiders", words.before(before.start))
+
+
+def _is_palace(hit: Hit) -> bool:
+    """Whether a government is called so that is no city: البيت الأبيض, الكرملين."""
+    return hit.pattern.text not in known_states() and any(m.use == Use.METONYM for m in hit.pattern.meanings)
+
+
+def _goes_on(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
+    """«زار الرياض ثم موسكو»: as the city before it; «ثم» leads to one that acts only where a verb stands behind it."""
+    if follows_place is not None:
+        return follows_place
+    following = words.after(hit.end)
+    return not (words.is_a("speech_verbs", following) or words.is_a("acting_verbs", following))
 
 
 def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
@@ -68,7 +92,8 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     if words.is_a("entries", before) and not (following and following.text == "في"):
         return True
     near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
-    if any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit):
+    faced = before.text == "امام" and _is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
+    if faced or any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
         return True
     if words.is_a("toward_prepositions", before):
         return _moves_toward(words, before)
@@ -88,15 +113,36 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
     return False
 
 
+def _is_struck(words: Words, hit: Hit) -> bool:
+    """«هزّ انفجار بغداد», «قصفت الطائرات دمشق»: verb, subject of a word or two, and the city as its object."""
+    for word in words.sentence_before(hit.start, LONGEST_SUBJECT):
+        if words.is_a("strikes", word):
+            return True
+        if any(words.is_a(word_class, word) for word_class in ("after_titles", "toward_prepositions", "speech_verbs")):
+            return False
+    return False
+
+
 def _opens_a_dateline(words: Words, hit: Hit) -> bool:
     """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
     city = hit.pattern.text in known_states() or any(m.kind == Kind.PLACE for m in hit.pattern.meanings)
-    if not city or not words.begins_line(hit.start):
-        return False  # «الكرملين: …» speaks
+    if not words.begins_line(hit.start):
+        return False
     source = words.folded.source
     _, end = words.folded.span(hit.start, hit.end)
     rest = source[end : end + 4].lstrip(" ،,")
+    if not city or _is_quoted(words, hit, rest):
+        return rest.startswith("(")  # «بروكسل (رويترز)»; «الكرملين: …», «طهران: لن نتفاوض» speak
     return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…")) or bool(_DATED.match(source[end:]))
+
+
+def _is_quoted(words: Words, hit: Hit, rest: str) -> bool:
+    """Whether words follow a colon that only a speaker says: «لن …», «سنرد»; «بيروت: …» heads a report."""
+    if not rest.startswith(":"):
+        return False
+    number = words.number_at(hit.end)
+    following = words.word(number) if number < len(words.texts) else None
+    return words.is_a("spoken_openings", following) or (following is not None and following.text.startswith("سن"))
 
 
 def _moves_toward(words: Words, preposition: Word) -> bool:
@@ -116,5 +162,10 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
         if any(words.speaks_of(word_class, word) for word_class in classes):
             return True
         if words.speaks_of("transfer_words", word) or words.speaks_of("from_governments", word):
-            return False
+            return _arrives(words, word) and bare == "الي"
     return bare not in ("علي", "عن")
+
+
+def _arrives(words: Words, goods: Word) -> bool:
+    """«وصلت شحنة قمح إلى طهران»: what arrives is there, but for a message."""
+    return words.is_a("arrivals", words.before(goods.start)) and not words.is_a("messages", goods)

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from typing import Final
 
-from ..actors.actor import Actor, Kind, Use
+from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
-from . import evidence, longer_names, namesakes, ordinary_bodies, ordinary_persons, ordinary_places
+from . import evidence, longer_names, namesakes
 from .anaphors import find_anaphors
+from .discourse import nature_of
 from .matcher import Matcher
+from .meanings import meanings_here
 from .mention import Doubt, Mention, Via
 from .named import Named, longest_first
+from .national_bodies import is_of_another_country
 from .patterns import Hit, Meaning
 from .places import is_place
 from .roles import find_roles
+from .swallowed import is_swallowed
 from .words import Words
+
+MOST_LOOKED_BACK: Final = 40
+"""Names before a short form among which another of its kind is sought."""
+
+_LINKS: Final = ("", "ثم")
+"""What may part a city from the next of a list, blanks and commas aside: nothing, or «then»."""
 
 
 def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
@@ -62,17 +73,19 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
     """Names by place, none overlapping, those that are no actor's among them."""
     candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
     proven = evidence.established(longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)]))
-    plausible = [hit for hit in candidates if not hit.pattern.meanings or _meanings(words, hit, matcher, proven)]
+    plausible = [hit for hit in candidates if not hit.pattern.meanings or meanings_here(words, hit, matcher, proven)]
     others = namesakes.borne_by_others(words, candidates, matcher.actors)
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
-    for hit in longest_first(plausible):
-        meanings = _meanings(words, hit, matcher, proven)
-        follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") == "" else None
+    for hit in longest_first(_without_tails(words, plausible, matcher)):
+        meanings = meanings_here(words, hit, matcher, proven)
+        follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
         first_other = others.get(hit.pattern.text, hit.start)
         meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) < first_other]
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, proven, follows_place=follows)
+        if via == Via.ANAPHOR and actor and _is_said_of_another(hit, actor, named, matcher):
+            actor = None
         named.append(Named(hit, actor, via))
         if placed is not None:
             followed = (hit.end, placed)
@@ -81,55 +94,42 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
     return named, doubts
 
 
+def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]:
+    """The hits but for the ends of names: «محمد بن [سلمان بن عبد العزيز]» takes nothing from the name of the son."""
+    kept: list[Hit] = []
+    edge = 0
+    for hit in hits:
+        persons = [m for m in hit.pattern.meanings if m.kind == Kind.PERSON]
+        others = bool(persons) and all(
+            namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons
+        )
+        if not (persons and others and hit.start < edge < hit.end):
+            kept.append(hit)
+        if persons and not others:
+            edge = max(edge, hit.end)
+    return kept
+
+
 def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
     """Whether the name proves its actor: not inside a longer name, not somebody else's."""
-    if longer_names.is_swallowed(words, hit):
+    if is_swallowed(words, hit):
         return False
     persons = [m for m in hit.pattern.meanings if m.kind == Kind.PERSON]
     return not any(namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons)
 
 
-def _meanings(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> list[Meaning]:
-    """What the words may mean here: short forms after the full name, ordinary words where they are introduced."""
-    found = []
-    for meaning in hit.pattern.meanings:
-        known = meaning.actor in proven
-        if meaning.use == Use.CONTEXT and not (known and proven[meaning.actor] < hit.start):
-            continue
-        if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
-            continue
-        ordinary = hit.pattern.common and hit.pattern.single
-        short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
-        if (
-            short_form
-            or not ordinary
-            or _is_a_name_here(words, hit, meaning, matcher.actors[meaning.actor], known=known)
-        ):
-            found.append(meaning)
-    return found
-
-
-def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
-    """Whether an ordinary word is meant as the name it also is."""
-    if evidence.is_introduced(words, hit, meaning, actor):
-        return True
-    if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
-        return ordinary_places.is_a_country_here(words, hit)
-    if meaning.kind == Kind.PLACE:
-        near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
-        return known or near or ordinary_places.is_a_place_here(words, hit)
-    if meaning.kind == Kind.PERSON:
-        function_word = hit.pattern.text in words.lexicon.classes["function_words"]
-        plain = not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
-        return known and not plain
-    known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
-    acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
-    sure = ordinary_bodies.stands_as_a_name if known else ordinary_bodies.agrees_as_a_woman
-    return (known and acts) or ((known or acts) and sure(words, hit, actor))
-
-
-def _is_capital(hit: Hit) -> bool:
-    return any(meaning.use == Use.METONYM for meaning in hit.pattern.meanings)
+def _is_said_of_another(hit: Hit, actor: str, named: list[Named], matcher: Matcher) -> bool:
+    """«حماس وحركة فتح … الحركة»: whether another body that is called by this short form has been named since."""
+    if not hit.pattern.single:
+        return False
+    noun = hit.pattern.text.removeprefix("لل").removeprefix("ال")
+    for one in reversed(named[-MOST_LOOKED_BACK:]):
+        if one.actor == actor:
+            return False
+        other = matcher.actors[one.actor] if one.actor else None
+        if other and other.kind == Kind.ORGANIZATION and noun in nature_of(other).nouns:
+            return True
+    return False
 
 
 def _decide(
@@ -143,7 +143,7 @@ def _decide(
 ) -> tuple[str | None, Via, bool | None, str | None]:
     """The actor, what decided it, whether a city was read as a place, and the doubt that stayed."""
     nobody = (None, Via.NAME, None, None)
-    if not meanings or longer_names.is_swallowed(words, hit):
+    if not meanings or is_swallowed(words, hit):
         return nobody
     if longer_names.is_something_else(words, hit):
         return nobody
@@ -175,7 +175,7 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
         return namesakes.is_another_person(words, hit, actor)
     if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
         return True
-    return longer_names.is_another_body(words, hit, actor)
+    return longer_names.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)
 
 
 def _by_grammar(meanings: list[Meaning], *, placed: bool) -> list[Meaning]:

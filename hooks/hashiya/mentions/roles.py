@@ -7,18 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from . import namesakes
 from .bodies import adjective_at, body_before, state_at
 from .matcher import COUNTERPART_PAIRS, Matcher
 from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
+from .named_titles import has_its_name
 from .offices import OfficeKey, family_of
 from .patterns import Hit
+from .setting import Setting
 from .titles import Form
 from .words import Words
-
-BESIDE: Final = 3
-"""Characters of punctuation that may part a title from its name: «الرئيس الأوكراني، فولوديمير زيلينسكي»."""
 
 COUNTERPART_REACH: Final = 40
 """Words before «نظيره» among which the office is sought."""
@@ -35,17 +33,6 @@ class Roles:
     doubts: list[tuple[Hit, str]] = field(default_factory=list)
     bare: list[Hit] = field(default_factory=list)
     """Titles whose body is told by nothing beside them: the discourse may tell."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a title is read in."""
-
-    words: Words
-    names: NamedInOrder
-    persons: NamedInOrder
-    matcher: Matcher
-    date: datetime.date | None
 
 
 def find_roles(
@@ -73,7 +60,7 @@ def find_roles(
 
 
 def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles: Roles) -> None:
-    if _is_other_office(setting.words, hit) or _has_its_name(setting, hit, keys):
+    if _is_other_office(setting.words, hit) or has_its_name(setting, hit, keys):
         return
     after = setting.words.after(hit.end)
     if after and after.text in setting.words.lexicon.classes["elect_words"]:
@@ -183,53 +170,6 @@ def _is_other_office(words: Words, hit: Hit) -> bool:
     classes = words.lexicon.classes
     former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
     return after is not None and after.text in former
-
-
-def _has_its_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
-    """Whether a name stands beside the title: then the name is the mention."""
-    return followed_by_name(setting, hit, keys) or _led_by_name(setting, hit, keys)
-
-
-def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
-    """«الرئيس الأوكراني زيلينسكي», «قائد الجيش اللبناني العماد جوزيف عون», and the holder's name after a comma."""
-    words = setting.words
-    name_start = _after_honorifics(words, hit.end)
-    following = setting.persons.next_from(hit.end)
-    if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
-        beside = following is not None and following.hit.start - hit.end <= BESIDE
-        return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
-    if namesakes.starts_a_name(words, name_start):
-        return True
-    if following is None or following.actor is None or following.hit.clitic:
-        return False
-    gap = words.gap(min(name_start, following.hit.start), following.hit.start)
-    return not gap.strip(" ") or (_is_light(gap) and _held(following.actor, keys, setting.matcher))
-
-
-def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
-    """«فولوديمير زيلينسكي، الرئيس الأوكراني»."""
-    leading = setting.persons.last_until(hit.start)
-    if leading is None or leading.actor is None or hit.clitic:
-        return False
-    gap = setting.words.gap(leading.hit.end, hit.start)
-    return _is_light(gap) and _held(leading.actor, keys, setting.matcher)
-
-
-def _is_light(gap: str) -> bool:
-    """Whether no more than a comma, a colon or a bracket stands in `gap`."""
-    return len(gap) <= BESIDE and not gap.strip(" ،,(:")
-
-
-def _held(actor: str, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
-    return any(matcher.holders.ever(key, actor) for key in keys)
-
-
-def _after_honorifics(words: Words, place: int) -> int:
-    """Where the name can begin: «قائد الجيش اللبناني العماد جوزيف عون»."""
-    following = words.after(place)
-    while following and following.text in words.lexicon.classes["titles"]:
-        place, following = following.end, words.after(following.end)
-    return place
 
 
 def _holder(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | None) -> tuple[str | None, str | None]:

@@ -12,11 +12,12 @@ from typing import Final
 
 from ..actors.actor import Kind
 from ..arabic.nationality import definite_adjectives
-from . import namesakes
+from . import first_names
 from .discourse import Discourse, nature_of
 from .matcher import Matcher
 from .mention import Via
 from .named import Named, Spans
+from .offices import is_definite
 from .patterns import Hit, Pattern
 from .roles import Roles
 from .subject import subject_state
@@ -77,7 +78,7 @@ class Scene:
         """Whether the name of a person follows: then the name is the mention."""
         following = self.words.after(place)
         named = following is not None and self.taken.touches(following.start, following.end)
-        return named or namesakes.starts_a_name(self.words, place)
+        return named or first_names.starts_a_name(self.words, place)
 
     def ends_before(self, word: Word | None) -> bool:
         """Whether `word` lets a title or noun before it stand for somebody: no adjective, no name goes on with it."""
@@ -109,7 +110,7 @@ class Scene:
     def names_somebody(self, word: Word) -> bool:
         """Whether `word` is or begins a name, with no clitic before it."""
         taken = self.taken.touches(word.start, word.end) and not word.text.startswith(("و", "ف", "ل", "ب"))
-        return taken or namesakes.is_given_name(self.words, word.text)
+        return taken or first_names.is_given_name(self.words, word.text)
 
     def somebody_unknown(self, start: int, end: int) -> bool:
         """Whether a title or a given name between two places speaks of a person whom we do not know."""
@@ -117,9 +118,20 @@ class Scene:
             word = self.words.word(number)
             if self.taken.touches(word.start, word.end):
                 continue
-            if namesakes.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
+            if first_names.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
+                return True
+            if self.words.is_a("titles", word) and not self._is_adjective(word):
                 return True
         return False
+
+    def _is_adjective(self, word: Word) -> bool:
+        """«الحل السياسي»: a title that is an adjective of the definite noun before it."""
+        before = self.words.before(word.start)
+        return before is not None and is_definite(before.text)
+
+    def is_person(self, slug: str) -> bool:
+        """Whether the actor is a person."""
+        return self.matcher.actors[slug].kind == Kind.PERSON
 
     def agrees(self, *kinds: Kind, feminine: bool) -> Callable[[str], bool]:
         """Whether an actor is of one of the kinds and of that gender."""

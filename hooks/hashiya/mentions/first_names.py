@@ -1,0 +1,91 @@
+"""First names: what is one, what may be one, and what goes on with one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..arabic.nationality import definite_adjectives, known_states
+from .offices import is_definite
+from .patterns import Hit
+from .words import Word, Words, without_clitics
+
+VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
+"""Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
+
+
+def is_given_name(words: Words, word: str) -> bool:
+    """A given name that is no ordinary word, its conjunction aside."""
+    lexicon = words.lexicon
+    forms = [word, word[1:]] if word.startswith(("و", "ف")) and len(word) > 3 else [word]
+    ordinary = any(form in lexicon.ordinary_words for form in without_clitics(word))
+    return not ordinary and any(form in lexicon.given_names for form in forms)
+
+
+def starts_a_name(words: Words, place: int) -> bool:
+    """Whether a given name that is no ordinary word stands right after `place`."""
+    following = words.after(place)
+    return (
+        following is not None and following.text in words.lexicon.given_names and is_given_name(words, following.text)
+    )
+
+
+def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bool:
+    """«الصحافية راتشيل جونسون»: between a title and the family name a word that is none of the language."""
+    if word.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)):
+        return False
+    title = words.before(word.start)
+    adjective = word.text in definite_adjectives() or is_definite(word.text)
+    return title is not None and is_definite(title.text) and words.is_a("titles", title) and not adjective
+
+
+def is_a_strange_name(words: Words, word: Word) -> bool:
+    """A word that is none of the language, no verb, no adverb: كارداشيان; بلايلي, whose ب is no preposition."""
+    lexicon = words.lexicon
+    ordinary = not lexicon.ordinary_words.isdisjoint(without_clitics(word.text))
+    adverbial = word.text.endswith("ا") or not word.text.isalpha()  # مرارا, رئيسا
+    if ordinary or adverbial or is_definite(word.text):
+        return False
+    if not word.text.startswith(VERBAL_OR_CLITIC):
+        return True
+    rest = word.text[1:]
+    if word.text[0] not in "بلك" or rest in known_states() or rest in lexicon.given_names:
+        return False
+    return word.text.startswith("كا") or (word.text.endswith("ي") and not rest.startswith(("ا", "ت", "ل")))
+
+
+def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """«الشهيد رفيق الحريري», «عبد العزيز الحريري»: a first name that is a noun as well, behind a title.
+
+    Behind nothing the noun may be one; before an Arabic family name with its article it is left open.
+    """
+    if before.text in own:
+        return False
+    further = words.before(before.start)
+    if is_a_servant(words, before):
+        return True
+    particle = any(words.is_a(word_class, before) for word_class in ("companions", "particles", "after_titles"))
+    if particle or before.text not in words.lexicon.names_like_words:
+        return False
+    titled = words.is_a("titles", further) or (further is not None and further.text in ("الاولي", "الراحل"))
+    return titled or (hit.pattern.text.startswith("ال") and words.is_a("nouns_of_names", before))
+
+
+def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
+    """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
+    if before.text in words.lexicon.grammar_words or (before.text.endswith("ه") and words.has_pronoun(before)):
+        return False  # «التقى» is a verb, not التقي
+    bare = before.text.removeprefix("ال")
+    return not {before.text, bare} & own and not {before.text, bare}.isdisjoint(words.lexicon.bearers)
+
+
+def is_a_servant(words: Words, word: Word) -> bool:
+    """«عبد العزيز»: the second word of a given name."""
+    first = words.before(word.start)
+    return is_definite(word.text) and first is not None and first.text.removeprefix("و") == "عبد"
+
+
+def is_titled(words: Words, before: Word | None) -> bool:
+    """Whether a title of one word or two ends with `before`."""
+    if before is None:
+        return False
+    return words.is_a("titles", before) or words.is_a("office_heads", words.before(before.start))

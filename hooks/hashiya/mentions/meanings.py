@@ -1,0 +1,56 @@
+"""What the words of a hit may mean where they stand: short forms, family names, ordinary words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..actors.actor import Actor, Kind, Use
+from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places
+from .matcher import Matcher
+from .patterns import Hit, Meaning
+from .words import Words
+
+
+def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> list[Meaning]:
+    """What the words may mean here: short forms after the full name, ordinary words where they are introduced."""
+    found = []
+    for meaning in hit.pattern.meanings:
+        known = meaning.actor in proven
+        if meaning.use == Use.CONTEXT and not (known and proven[meaning.actor] < hit.start):
+            continue
+        if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
+            continue
+        ordinary = hit.pattern.common and hit.pattern.single
+        short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
+        if (
+            short_form
+            or not ordinary
+            or _is_a_name_here(words, hit, meaning, matcher.actors[meaning.actor], known=known)
+        ):
+            found.append(meaning)
+    return found
+
+
+def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
+    """Whether an ordinary word is meant as the name it also is."""
+    if evidence.is_introduced(words, hit, meaning, actor):
+        return True
+    if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
+        return ordinary_places.is_a_country_here(words, hit)
+    if meaning.kind == Kind.PLACE:
+        near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
+        return known or near or ordinary_places.is_a_place_here(words, hit)
+    if meaning.kind == Kind.PERSON:
+        function_word = hit.pattern.text in words.lexicon.classes["function_words"]
+        plain = not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
+        return known and not plain
+    if ordinary_bodies.is_a_verbal_noun(words, hit):
+        return False
+    known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
+    acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
+    sure = ordinary_bodies.stands_as_a_name if known else ordinary_bodies.agrees_as_a_woman
+    return (known and acts) or ((known or acts) and sure(words, hit, actor))
+
+
+def _is_capital(hit: Hit) -> bool:
+    return any(meaning.use == Use.METONYM for meaning in hit.pattern.meanings)

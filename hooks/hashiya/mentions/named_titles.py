@@ -1,0 +1,62 @@
+"""A title beside the name of its holder: then the name is the mention."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from . import first_names
+from .matcher import Matcher
+from .offices import OfficeKey
+from .patterns import Hit
+from .setting import Setting
+from .words import Words
+
+BESIDE: Final = 3
+"""Characters of punctuation that may part a title from its name: «الرئيس الأوكراني، فولوديمير زيلينسكي»."""
+
+
+def has_its_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
+    """Whether a name stands beside the title: then the name is the mention."""
+    return followed_by_name(setting, hit, keys) or _led_by_name(setting, hit, keys)
+
+
+def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
+    """«الرئيس الأوكراني زيلينسكي», «قائد الجيش اللبناني العماد جوزيف عون», and the holder's name after a comma."""
+    words = setting.words
+    name_start = after_honorifics(words, hit.end)
+    following = setting.persons.next_from(hit.end)
+    if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
+        beside = following is not None and following.hit.start - hit.end <= BESIDE
+        return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
+    if first_names.starts_a_name(words, name_start):
+        return True
+    if following is None or following.actor is None or following.hit.clitic:
+        return False
+    gap = words.gap(min(name_start, following.hit.start), following.hit.start)
+    return not gap.strip(" ") or (_is_light(gap) and _held(following.actor, keys, setting.matcher))
+
+
+def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
+    """«فولوديمير زيلينسكي، الرئيس الأوكراني»."""
+    leading = setting.persons.last_until(hit.start)
+    if leading is None or leading.actor is None or hit.clitic:
+        return False
+    gap = setting.words.gap(leading.hit.end, hit.start)
+    return _is_light(gap) and _held(leading.actor, keys, setting.matcher)
+
+
+def _is_light(gap: str) -> bool:
+    """Whether no more than a comma, a colon or a bracket stands in `gap`."""
+    return len(gap) <= BESIDE and not gap.strip(" ،,(:")
+
+
+def _held(actor: str, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
+    return any(matcher.holders.ever(key, actor) for key in keys)
+
+
+def after_honorifics(words: Words, place: int) -> int:
+    """Where the name can begin: «قائد الجيش اللبناني العماد جوزيف عون»."""
+    following = words.after(place)
+    while following and following.text in words.lexicon.classes["titles"]:
+        place, following = following.end, words.after(following.end)
+    return place

@@ -1,0 +1,83 @@
+"""A state inside the name of a party, company or broadcaster: «مؤسسة قطر», «شبكة أطباء السودان»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..actors.actor import Kind, Use
+from ..arabic.nationality import definite_adjectives, known_states
+from .offices import is_definite
+from .patterns import Hit
+from .words import Word, Words
+
+_NAMES_OF_MEETINGS: Final = ("accord_heads", "papers")
+"""Accords, meetings, declarations."""
+
+
+_NO_MEMBERS: Final = (
+    "after_titles",
+    "locative_prepositions",
+    "toward_prepositions",
+    "speech_verbs",
+    "acting_verbs",
+    "motion_words",
+    "office_heads",
+)
+"""Words behind «حزب» or «شركة» that are no noun of its name."""
+
+
+def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
+    """The state or capital ends the name of a body, right behind its head or behind one noun more."""
+    if hit.clitic or not any(m.kind in (Kind.STATE, Kind.PLACE) for m in hit.pattern.meanings):
+        return False
+    before = words.before(hit.start)
+    if before is None:
+        return False
+    if words.is_a("bodies_of_states", before):
+        return True
+    head = words.before(before.start)
+    between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)
+    return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
+
+
+def is_called_after_its_capital(words: Words, hit: Hit) -> bool:
+    """«اتفاق الجزائر», «إعلان الكويت»: an accord or paper of the city whose name the state has too."""
+    if hit.clitic or hit.pattern.text not in words.lexicon.classes["city_states"]:
+        return False
+    before = words.before(hit.start)
+    named = any(words.is_a(word_class, before) for word_class in ("papers", "city_accords"))
+    return named and not acts_in_it(words, hit)
+
+
+def is_called_after_a_city(words: Words, hit: Hit) -> bool:
+    """«إعلان بكين», «قمة جدة»: a paper, accord, meeting or event that is called after the city where it was made."""
+    if hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
+        return False
+    before = words.before(hit.start)
+    if words.is_a("event_nouns", before):
+        return True
+    return any(words.is_a(word_class, before) for word_class in _NAMES_OF_MEETINGS) and not acts_in_it(words, hit)
+
+
+def acts_in_it(words: Words, hit: Hit) -> bool:
+    """«إعلان باريس سحب قواتها», «اتفاق موسكو مع أنقرة»: behind the city stands what it declares, or its partner."""
+    following = words.after(hit.end)
+    if following is None:
+        return False
+    if words.is_a("that", following) or following.text in ("عن", "مع"):
+        return True
+    head = words.before(hit.start)
+    if words.is_a("talks", head) and following.text.startswith("و") and following.text[1:] in known_states():
+        return True  # «محادثات واشنطن وطهران»
+    return words.is_a("papers", head) and is_an_object(words, following)
+
+
+def is_an_object(words: Words, word: Word) -> bool:
+    """An indefinite noun: no particle, no clitic, no adjective, no number."""
+    if is_definite(word.text) or word.text in definite_adjectives() or not word.text.isalpha():
+        return False
+    led = word.text.startswith(("ل", "ب", "و", "ف", "ك")) and word.text not in words.lexicon.ordinary_words
+    named = word.text in words.lexicon.given_names or words.is_a("accusative_adverbs", word)
+    if led or named or words.is_a("numbers", word):
+        return False
+    return word.text not in words.lexicon.classes["after_titles"] and len(word.text) > len("من")

@@ -1,0 +1,85 @@
+"""A name that a longer one has swallowed: شارع الملك فيصل, جامعة القاهرة, مطار رفيق الحريري."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..actors.actor import Kind
+from .patterns import Hit
+from .words import Word, Words
+
+REACH_OF_CAUSE: Final = 2
+"""Words before «لتحرير» among which the movement is told."""
+
+LONGEST_INSTITUTION: Final = 4
+"""Words of an institution before the name that it bears."""
+
+
+def is_swallowed(words: Words, hit: Hit) -> bool:
+    """The name is a part of a longer one: شارع الملك فيصل, جامعة القاهرة, مطار رفيق الحريري."""
+    if hit.clitic:
+        return False
+    return words.once("swallowed", hit.core, hit.end, lambda: _is_swallowed(words, hit))
+
+
+def _is_swallowed(words: Words, hit: Hit) -> bool:
+    head = words.before(hit.start)
+    if head and head.text in words.lexicon.classes["verbs_like_heads"]:
+        return False
+    if head and _leads_to_a_cause(words, head):
+        return True
+    if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
+        return True
+    if _follows_an_institution(words, head) or _is_a_carrier(words, head):
+        return True
+    while head and words.is_a("titles", head) and not words.is_a("swallowing_heads", head):
+        head = words.before(head.start)
+    if head and hit.pattern.single and head.text not in words.lexicon.ordinary_words:
+        further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
+        if further and further.text in words.lexicon.classes["swallowing_heads"]:
+            head = further
+    return words.is_a("swallowing_heads", head) and not _stays_itself(words, hit, head)
+
+
+def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
+    """«محافظة إدلب» is that place, «سجن عمران خان» what befalls him, «خريطة طريق الأمم المتحدة» hers."""
+    kinds = {meaning.kind for meaning in hit.pattern.meanings}
+    if words.is_a("administrative_heads", head) and Kind.PLACE in kinds:
+        return True
+    if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
+        return hit.pattern.single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
+    return head is not None and (words.is_a("grants", head) or words.is_a("road_maps", words.before(head.start)))
+
+
+def _leads_to_a_cause(words: Words, head: Word) -> bool:
+    """«الحركة الشعبية لتحرير السودان», «حركة تحرير السودان»: the state is a part of the name of a movement."""
+    causes = words.lexicon.classes["causes"]
+    if head.text not in causes and "ل" + head.text not in causes:
+        return False
+    return any(
+        words.speaks_of("organization_heads", word) for word in words.sentence_before(head.start, REACH_OF_CAUSE)
+    )
+
+
+def _follows_an_institution(words: Words, word: Word | None) -> bool:
+    """المركز الاستشفائي الجامعي محمد السادس: a definite head, its adjectives, and then whom it is called after."""
+    heads = words.lexicon.classes["swallowing_heads"]
+    for _ in range(LONGEST_INSTITUTION):
+        if word is None or not word.text.startswith("ال") or words.is_a("titles", word):
+            return False
+        if word.text.removeprefix("ال") in heads:
+            return not (_is_subject(words, word) or words.is_a("heads_of_no_person", word))
+        word = words.before(word.start)
+    return False
+
+
+def _is_a_carrier(words: Words, head: Word | None) -> bool:
+    """«حاملة الطائرات باراك أوباما»: a ship whose noun is two words."""
+    carrier = head and words.before(head.start)
+    return bool(head and carrier and head.text == "الطايرات" and carrier.text.endswith("حامله"))
+
+
+def _is_subject(words: Words, word: Word) -> bool:
+    """«اتهمت المحكمة الجنائية الدولية كينياتا»: behind a verb the institution acts, and the name is its object."""
+    verb = words.before(word.start)
+    return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
