@@ -2,6 +2,7 @@
 # make serve  build, watch and show at http://127.0.0.1:8000/
 # make test   set everything up (Chromium too) and pass every check
 # make gold   score the recognition against the articles with marked mentions
+# make gallery  a screenshot of every kind of page into shots/
 # make clean  remove what the others made
 # make lock   write the lock files anew from pyproject.toml and package.json
 
@@ -15,7 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The environment's own Node, where the machine has none.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test lint gold clean lock
+.PHONY: site serve test lint gold gallery clean lock
 
 site: $(SITE)
 	$(BIN)/mkdocs build
@@ -35,6 +36,10 @@ lint: $(TEST)
 
 gold: $(SITE)
 	PYTHONPATH=hooks:tests $(BIN)/python -m gold
+
+gallery: $(TEST)
+	sh tools/install_chromium.sh
+	PYTHONPATH=hooks:tests $(BIN)/python -m gallery
 
 clean:
 	rm -rf .venv site node_modules .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
