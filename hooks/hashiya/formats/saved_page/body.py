@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from ..manuscript import Form
@@ -124,7 +125,7 @@ def _until_next_article(page: Page, extent: Extent, prose: list[int], headline: 
     for number in range(extent.start, extent.end):
         line = page.lines[number]
         if words > ENOUGH and number > first and _heads_an_article(page, number, headline):
-            outer = [box for box in page.around(line.box) if not page.within(first, box)]
+            outer = list(takewhile(lambda box: not page.within(first, box), page.around(line.box)))
             if outer and outer[-1] != line.box:
                 end = page.boxes[outer[-1]].first
                 return Extent(extent.start, end, end)

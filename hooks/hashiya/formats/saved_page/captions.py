@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from ..manuscript import Form
@@ -28,7 +29,7 @@ def _is_caption(page: Page, line: Shown) -> bool:
         return False
     if not any(map(str.isalpha, line.text)):
         return False
-    for number in page.around(line.box)[:2]:
+    for number in islice(page.around(line.box), 2):
         box = page.boxes[number]
         few = box.end - box.first <= MOST_LINES
         if box.picture and (few or box.names & load_names()["picture"]):

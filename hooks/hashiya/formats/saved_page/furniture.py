@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -104,7 +105,7 @@ def _with_cards(page: Page, reasons: list[str], held: set[int]) -> list[str]:
     for line, leads in zip(page.lines, heads, strict=True):
         if not leads or reasons[line.box]:
             continue
-        for around in page.around(line.box)[:CARD_DEPTH]:
+        for around in islice(page.around(line.box), CARD_DEPTH):
             large = prose[around] > 1 or words[around] > LARGEST_CARD + line.words
             if count[around] > 1 or large or around in held or around == 0:
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from ...arabic.folding import fold_name
@@ -60,7 +61,7 @@ class Layout:
         """The lines right over the headline that stand in its own box: a date there is the article's."""
         if self.headline is None:
             return []
-        near = self.page.around(self.page.lines[self.headline].box)[1:4]
+        near = islice(self.page.around(self.page.lines[self.headline].box), 1, 4)
         small = [box for box in near if self.headline - self.page.boxes[box].first <= OVER and box]
         over = range(max(0, self.headline - OVER), self.headline)
         return [n for n in over if any(self.page.within(n, box) for box in small)]
@@ -141,5 +142,5 @@ class Layout:
     def _is_signature(self, line: Shown) -> bool:
         """Whether a line stands in a small box that is called after the author or the source."""
         names = load_names()["author"] | load_names()["source"]
-        around = (self.page.boxes[box] for box in self.page.around(line.box)[:4])
+        around = (self.page.boxes[box] for box in islice(self.page.around(line.box), 4))
         return any(box.names & names and box.end - box.first <= MOST_SIGNED for box in around)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..manuscript import Form, Mark
@@ -61,13 +62,12 @@ class Page:
     """Parents before their children."""
     lines: list[Shown] = field(default_factory=list)
 
-    def around(self, box: int) -> list[int]:
-        """`box` and every box around it, from the inside."""
-        found = [box]
+    def around(self, box: int) -> Iterator[int]:
+        """`box` and every box around it, from the inside, as far as they are asked for: pages nest without end."""
+        yield box
         while self.boxes[box].parent != box:
             box = self.boxes[box].parent
-            found.append(box)
-        return found
+            yield box
 
     def within(self, line: int, box: int) -> bool:
         """Whether line number `line` stands in `box`."""

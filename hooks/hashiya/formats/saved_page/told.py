@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from ...arabic.calendar import read_date
@@ -51,7 +52,7 @@ def byline_of(page: Page, lines: list[int]) -> str:
     names = load_names()["author"]
     for number in lines:
         line = page.lines[number]
-        named = any(page.boxes[box].names & names for box in page.around(line.box)[:2])
+        named = any(page.boxes[box].names & names for box in islice(page.around(line.box), 2))
         for piece in _PIECES.split(line.text) if line.words <= LONGEST_BYLINE else ():
             if not (named or _LABEL.match(piece)) or read_date(piece) is not None:
                 continue

@@ -27,14 +27,21 @@ LONGEST_ADDRESS: Final = 2000
 LONGEST_LABEL: Final = 40
 """Code points; behind more of them a sentence is open, and no name of an element parts it."""
 
-LONGEST_TAG: Final = 10_000
-"""Characters; only a longer tag can hold too many attributes."""
-
-MOST_ATTRIBUTES: Final = 2000
+MOST_ATTRIBUTES: Final = 500
 """Of one element."""
 
-_READ: Final = (*NAMING, "href", "datetime", "style", "hidden", "layout", "open")
-_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+LONGEST_TAG: Final = 2 * MOST_ATTRIBUTES
+"""Characters; only a longer tag can hold too many attributes."""
+
+_READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open"])
+_ATTRIBUTE: Final = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?+|'[^']*+'?+|[^\s>]*+))?+""")
+_TAG: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?P<plain>script|style)\b(?P<of_plain>{0})[^>]*+.*?(?:</(?P=plain)|\Z)"
+    r"|<[a-z][^\s/>]*+(?P<attributes>{0})".format(rf"(?:{_ATTRIBUTE.pattern})*+"),
+    re.IGNORECASE | re.DOTALL,
+)
+"""A comment, an element whose text is none of HTML, or a start tag; a quotation that never ends takes all the rest."""
 _NO_TEXT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -243,12 +250,11 @@ def join(lines: list[Shown]) -> tuple[str, tuple[Mark, ...]]:
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:
-    """The attributes that are looked at; asking for all would take a bomb of them the square of its size."""
-    values = ((name, element.get(name)) for name in _READ)
-    return {name: str(value) for name, value in values if value is not None}
+    """The attributes that are looked at."""
+    return {str(name): str(value) for name, value in element.items() if name in _READ}
 
 
 def _has_too_many_attributes(text: str) -> bool:
     """Whether a tag holds more attributes than the parser takes in good time: it compares each with all others."""
-    tags = (piece.partition(">")[0] for piece in text.split("<") if len(piece) > LONGEST_TAG)
-    return any(len(_QUOTED.sub("", tag).split()) > MOST_ATTRIBUTES for tag in tags)
+    tags = (match["attributes"] or match["of_plain"] or "" for match in _TAG.finditer(text) if match.end() - match.start() > LONGEST_TAG)
+    return any(sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MOST_ATTRIBUTES for tag in tags)
