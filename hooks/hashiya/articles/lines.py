@@ -94,7 +94,7 @@ def _by_its_form(line: Line, whole: str) -> Line:
     reason = debris_reason(whole) or debris_reason(bare)
     if reason != SEAL and (has_bracketed_credit(bare) or is_credited(bare)):
         return replace(line, kind=Kind.CAPTION)
-    if reason:
+    if reason and line.form not in (Form.TITLE, Form.STANDFIRST):  # بالصور: … is a headline where its page says so
         return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)
     if line.form in _TOLD_KINDS:
         return replace(line, kind=_TOLD_KINDS[line.form])

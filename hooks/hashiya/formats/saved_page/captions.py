@@ -32,6 +32,7 @@ def _is_caption(page: Page, line: Shown) -> bool:
     for number in islice(page.around(line.box), 2):
         box = page.boxes[number]
         few = box.end - box.first <= MOST_LINES
-        if box.picture and (few or box.names & load_names()["picture"]):
+        headed = few and any(page.lines[n].form == Form.HEADING for n in range(box.first, box.end))
+        if box.picture and ((few and not headed) or box.names & load_names()["picture"]):
             return True
     return False

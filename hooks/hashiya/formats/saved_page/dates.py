@@ -47,6 +47,9 @@ _MODIFIED: Final = (
     *("article:modified_time", "og:updated_time", "datemodified", "lastdate", "lastmod", "last-modified"),
     *("dcterms.modified", "article:modified"),
 )
+_PIECES: Final = re.compile(r"\s*[|•·]\s*|\s[-–—ـ/]\s|\s(?=(?:بواسطة|بقلم|كتبه?|عدد القر\w+|المشاهدات|المصدر)\s*:)")
+"""Between the pieces of a line that dates and signs an article: bars, dashes, labels."""
+
 _UPDATED: Final = re.compile(r"تحديث|تعديل|(?:عُ?دِّ?لت?|حُ?دِّ?ثت?) في|update|modified", re.IGNORECASE)
 _BOTH: Final = re.compile(f"(?={_UPDATED.pattern})", re.IGNORECASE)
 _IN_ADDRESS: Final = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)|/(20\d\d)(\d\d)(\d\d)(?:/|-|_|$)")
@@ -153,8 +156,11 @@ def _seen(page: Page, lines: list[int]) -> tuple[datetime.date | None, datetime.
 
 def is_date_line(page: Page, line: Shown) -> bool:
     """Whether a line dates its article: a date, and a few words beside it, or one of its pieces between bars."""
-    pieces = re.split(r"[|•]", line.text)[:6]
-    return _is_dated(page, line) or (len(pieces) > 1 and any(_is_dated(page, replace(line, text=p)) for p in pieces))
+    pieces = [piece for piece in _PIECES.split(line.text[: LONGEST_DATE_LINE + 1]) if piece.strip()]
+    barred = "|" in line.text or "•" in line.text or all(len(p.split()) <= MOST_BESIDE for p in pieces)
+    if _is_dated(page, line):
+        return True
+    return len(pieces) > 1 and barred and any(_is_dated(page, replace(line, text=piece)) for piece in pieces)
 
 
 def _is_dated(page: Page, line: Shown) -> bool:

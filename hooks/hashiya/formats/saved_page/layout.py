@@ -81,7 +81,10 @@ class Layout:
 
     def __post_init__(self) -> None:
         inside = range(self.body.start, self.body.end)
-        paragraphs = (n for n in inside if is_prose(self.page.lines[n]) and self._free(n))
+        lines = self.page.lines
+        paragraphs = (
+            n for n in inside if is_prose(lines[n]) and self._free(n) and not dates.is_date_line(self.page, lines[n])
+        )
         self.first_prose = next(paragraphs, self.body.start)
 
     def lines(self) -> Iterator[SourceLine]:

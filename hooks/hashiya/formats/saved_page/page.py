@@ -20,7 +20,7 @@ class Box:
     hidden: bool
     """Whether it, or what it stands in, is not shown."""
     picture: bool = False
-    """Whether a picture stands in it, outside of other boxes."""
+    """Whether a picture stands in it, outside of other boxes that hold text."""
     first: int = 0
     """The first line in it."""
     end: int = 0
@@ -43,6 +43,8 @@ class Shown:
     day: str = ""
     """What a `<time>` in it says to programs."""
     words: int = 0
+    author: str = ""
+    """The words of a link in it that leads to the page of an author."""
 
     @property
     def is_linked(self) -> bool:

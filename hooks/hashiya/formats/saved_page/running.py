@@ -15,6 +15,10 @@ SHORTEST_PART: Final = 6
 _ENDS: Final = (".", "؟", "!", ":", "»", '"', "…", ")", "؛")
 
 
+Dressed = tuple[str, tuple[tuple[MarkKind, str], ...]]
+"""A piece of text and its marks."""
+
+
 @dataclass(slots=True)
 class Running:
     """A line, or several with breaks between them, before it is shown."""
@@ -60,7 +64,7 @@ class Running:
         before = ""
         for part, breaks, linked in zip(self.parts, self.breaks, self.linked, strict=True):
             text = "".join(piece for piece, _ in part.pieces).strip()
-            same = bool(groups) and _dressed(reversed(groups[-1][0].pieces)) == _dressed(part.pieces)
+            same = bool(groups) and _goes_on(groups[-1][0].pieces, part.pieces)
             if groups and breaks == 1 and same and not _ends_a_paragraph(before):
                 whole, so_far = groups[-1]
                 whole.pieces += [(" ", ()), *part.pieces]
@@ -81,7 +85,15 @@ def _would_join(before: str, after: str) -> bool:
     return ends and after[:2].isalnum() and len(after) > 1
 
 
-def _dressed(pieces: Iterable[tuple[str, tuple[tuple[MarkKind, str], ...]]]) -> tuple[MarkKind, ...]:
+def _goes_on(before: list[Dressed], after: list[Dressed]) -> bool:
+    """Whether a line is set as the one before it ends: behind a line that is all in bold, one all in bold."""
+    if _dressed(reversed(before)) != _dressed(after):
+        return False
+    one, two = ({_dressed([piece]) for piece in pieces if piece[0].strip()} for pieces in (before, after))
+    return len(one) != 1 or one == two or one == {()}
+
+
+def _dressed(pieces: Iterable[Dressed]) -> tuple[MarkKind, ...]:
     """How the first of `pieces` that holds words is set."""
     kinds = next((kinds for text, kinds in pieces if text.strip()), ())
     return tuple(kind for kind, _ in kinds if kind != MarkKind.LINK)

@@ -188,10 +188,15 @@ class _Reader:
             self.flush()
             if frame.rows and tag == "tr":
                 self._join_row(frame.box)
-            self.page.boxes[frame.box].end = len(self.page.lines)
+            self._leave_box(self.page.boxes[frame.box])
         self._line.apart |= frame.apart and not frame.linked
         self._left = tag
         self._open.pop()
+
+    def _leave_box(self, box: Box) -> None:
+        box.end = len(self.page.lines)
+        if box.picture and box.first == box.end and not box.hidden:
+            self.page.boxes[box.parent].picture = True
 
     def text(self, text: str | None) -> None:
         """Let `text` follow in the line that is open."""
