@@ -7,7 +7,8 @@ from itertools import takewhile
 from typing import Final
 
 from ..manuscript import Form
-from .furniture import is_prose
+from .furniture import COMMENTS, is_prose
+from .labels import LONGEST_LABEL, label_of
 from .page import Page
 from .words import load_names
 
@@ -19,6 +20,9 @@ NAMED: Final = 0.3
 
 ANCHORED: Final = 0.35
 """Share of the page's prose in a box around its headline, from which the text is in that box."""
+
+COMMENTED: Final = 0.4
+"""Share of the prose above a label of comments from which the article ends there."""
 
 ENOUGH: Final = 40
 """Words of an article after which another top heading begins another article."""
@@ -49,7 +53,7 @@ def find_body(page: Page, reasons: list[str], headline: int | None) -> Extent | 
     first = max(start, min(page.boxes[n].first for n in boxes))
     end = max(first, *(page.boxes[n].end for n in boxes))
     extent = Extent(first, end, page.boxes[around].end if around else end)
-    return _until_next_article(page, extent, prose, headline)
+    return _until_comments(page, _until_next_article(page, extent, prose, headline), prose)
 
 
 def _around_headline(page: Page, weights: list[int], headline: int | None) -> int:
@@ -129,5 +133,16 @@ def _until_next_article(page: Page, extent: Extent, prose: list[int], headline: 
             if outer and outer[-1] != line.box:
                 end = page.boxes[outer[-1]].first
                 return Extent(extent.start, end, end)
+        words += prose[number]
+    return extent
+
+
+def _until_comments(page: Page, extent: Extent, prose: list[int]) -> Extent:
+    """`extent` up to the line that stands over the comments of readers: nothing of the article follows them."""
+    whole, words = sum(prose[extent.start : extent.end]), 0
+    for number in range(extent.start, extent.end):
+        line = page.lines[number]
+        if words > max(ENOUGH, COMMENTED * whole) and line.words <= LONGEST_LABEL and label_of(line.text) == COMMENTS:
+            return Extent(extent.start, number, number)
         words += prose[number]
     return extent

@@ -31,6 +31,8 @@ def _is_caption(page: Page, line: Shown) -> bool:
         return False
     for number in islice(page.around(line.box), 2):
         box = page.boxes[number]
+        if box.names & load_names()["author"]:
+            return False  # a portrait
         few = box.end - box.first <= MOST_LINES
         headed = few and any(page.lines[n].form == Form.HEADING for n in range(box.first, box.end))
         if box.picture and ((few and not headed) or box.names & load_names()["picture"]):

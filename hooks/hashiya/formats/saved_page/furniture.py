@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from itertools import islice
-from pathlib import Path
 from typing import Final
 
-from ...border.strict_yaml import read_mapping
 from ..manuscript import Form
+from .labels import labelled
 from .page import Box, Page, Shown
-
-RULES: Final = Path(__file__).parent / "data" / "furniture.yml"
+from .rules import load_rules
 
 HIDDEN: Final = "نص لا تُظهره الصفحة"
 """Reason of what a page holds and does not show."""
@@ -20,6 +16,12 @@ LINKS: Final = "قائمة روابط"
 """Reason of a list of links."""
 ELSEWHERE: Final = "رابط إلى مقال آخر"
 """Reason of a line that leads to another article, and of the box around it."""
+COMMENTS: Final = "تعليقات القرّاء"
+"""Reason of what readers wrote."""
+FOOT: Final = "ذيل الصفحة"
+"""Reason of a foot: of the page, or of the article, where it may be signed."""
+SLIDES: Final = "شرائح تتعاقب"
+"""Reason of slides that show in turn, pictures or articles."""
 PLAYER: Final = "مشغّل وسائط"
 """Reason of the controls of a player."""
 
@@ -42,19 +44,6 @@ _NO_FURNITURE: Final = frozenset(["html", "body", "main", "blockquote", "td", "p
 """Elements that are judged by what stands in them, never by their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of furniture. Made by `load_rules`."""
-
-    reason: str
-    tags: frozenset[str]
-    names: frozenset[str]
-    sure: bool
-    """Whether it holds where much of the page's prose stands in it."""
-    linked: bool
-    """Whether it holds only where a link stands in it: pictures slide by too."""
-
-
 def is_prose(line: Shown) -> bool:
     """Whether `line` may be a paragraph of an article."""
     return line.words >= SHORTEST_PROSE and not line.is_linked and line.form in (Form.LINE, Form.ITEM, Form.QUOTE)
@@ -68,8 +57,10 @@ def furniture(page: Page, headline: int | None) -> list[str]:
     linked = page.summed([line.linked for line in page.lines])
     leading = page.summed([line.is_linked for line in page.lines])
     held = set() if headline is None else set(page.around(page.lines[headline].box))
+    under = labelled(page)
     reasons: list[str] = []
     for number, box in enumerate(page.boxes):
+        much = prose[number] > MUCH * prose[0]
         if box.hidden:
             reason = HIDDEN
         elif reasons and reasons[box.parent]:
@@ -77,7 +68,7 @@ def furniture(page: Page, headline: int | None) -> list[str]:
         elif number in held:
             reason = ""
         else:
-            reason = _named(box, much=prose[number] > MUCH * prose[0], linked=linked[number] > 0)
+            reason = _named(box, much=much, linked=linked[number] > 0) or ("" if much else under.get(number, ""))
             if (
                 not reason
                 and leading[number] > 1
@@ -115,21 +106,3 @@ def _with_cards(page: Page, reasons: list[str], held: set[int]) -> list[str]:
         above = made[box.parent] if number else ""
         made.append(reasons[number] or above or (ELSEWHERE if number in cards else ""))
     return made
-
-
-@cache
-def load_rules() -> tuple[Rule, ...]:
-    """The rules of `data/furniture.yml`, in order; the first that fits names the box."""
-    rows = read_mapping("rules:\n" + RULES.read_text(encoding="utf-8")).values["rules"]
-    if not isinstance(rows, list):
-        raise TypeError("furniture.yml: expected a list of rules")
-    return tuple(
-        Rule(
-            str(row["reason"]),
-            frozenset(str(row.get("tags", "")).split()),
-            frozenset(str(row.get("names", "")).split()),
-            sure=bool(row.get("sure")),
-            linked=bool(row.get("linked")),
-        )
-        for row in rows
-    )

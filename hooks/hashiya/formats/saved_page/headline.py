@@ -8,9 +8,11 @@ from typing import Final
 from ...arabic.calendar import read_date
 from ...arabic.folding import fold_name
 from ..manuscript import Form, MarkKind
+from .body import Extent
+from .furniture import is_prose
 from .metadata import Metadata
 from .page import Page
-from .told import publisher_of
+from .told import SHORTEST_TITLE, publisher_of
 from .words import load_names
 
 LONGEST_HEADLINE: Final = 40
@@ -64,13 +66,21 @@ def headline_by_shape(page: Page, free: list[bool], first_prose: int) -> int | N
         names = page.boxes[line.box].names
         if not free[number] or line.is_linked or not SHORTEST_HEADLINE < line.words <= LONGEST_HEADLINE:
             continue
-        if line.form not in (Form.LINE, Form.HEADING) or read_date(line.text) is not None:
+        if line.form not in (Form.LINE, Form.HEADING) or read_date(line.text) is not None or line.text.endswith("."):
             continue
         strong = any(mark.kind == MarkKind.STRONG and mark.end - mark.start == len(line.text) for mark in line.marks)
         weight = 4 * (line.form == Form.HEADING) + 2 * bool(names & load_names()["title"]) + strong
         if weight > best:
             best, place = weight, number
     return place
+
+
+def first_paragraph(page: Page, body: Extent, titles: list[str]) -> int:
+    """The line above which a headline may stand: within the text too, where the metadata names none."""
+    if any(len(title.split()) > SHORTEST_TITLE for title in titles):
+        return body.start
+    sentences = (n for n in range(body.start, body.end) if is_prose(page.lines[n]) and page.lines[n].text.endswith("."))
+    return next(sentences, body.start)
 
 
 def plain_title(titles: list[str], publisher: str | None) -> str | None:

@@ -12,14 +12,12 @@ from ...arabic.folding import fold_name
 from ..manuscript import Form, SourceLine
 from . import dates
 from .body import Extent
-from .furniture import ELSEWHERE, PLAYER, is_prose
+from .furniture import ELSEWHERE, FOOT, PLAYER, SLIDES, is_prose
 from .metadata import Metadata
 from .page import Page, Shown
 from .standfirst import find_standfirst
+from .told import MOST_SIGNED, is_named_after
 from .words import load_names
-
-MOST_SIGNED: Final = 8
-"""Words of a line, and lines of a box, that name an author or a source."""
 
 MOST_LINKED: Final = 40
 """Lines of a box of links that are looked at."""
@@ -30,6 +28,9 @@ UNDER: Final = 8
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
 """The time of a post of a running report."""
+
+_COUNT: Final = re.compile(r"\d+\s*(?:من|of|/)\s*\d+")
+"""The number of a picture among others."""
 
 OUTSIDE: Final = "خارج نص المقال في الصفحة"
 HEAD: Final = "رأس الصفحة"
@@ -73,7 +74,8 @@ class Layout:
 
     def surroundings(self) -> list[int]:
         """The lines beside headline and text that may name the author."""
-        return [*self.below(), *self.above()]
+        under = range(self.body.end, min(self.body.end + UNDER, self.body.around))
+        return [*self.below(), *self.above(), *(n for n in under if self.reasons[self.page.lines[n].box] == FOOT)]
 
     def _free(self, number: int) -> bool:
         """Whether line `number` is no furniture, but for what only screen readers hear."""
@@ -108,7 +110,9 @@ class Layout:
         between = self.headline is not None and self.headline < number < self.body.start
         reason = self.reasons[line.box]
         pictured = within or between or self.body.end <= number < self.body.around
-        if line.form == Form.CAPTION and reason in ("", PLAYER) and pictured and not line.is_linked:
+        if reason == SLIDES and line.form == Form.CAPTION and _COUNT.match(line.text):
+            return reason
+        if line.form == Form.CAPTION and reason in ("", PLAYER, SLIDES) and pictured and not line.is_linked:
             return ""
         if reason:
             return reason
@@ -143,7 +147,8 @@ class Layout:
         return HEAD if near else OUTSIDE
 
     def _is_signature(self, line: Shown) -> bool:
-        """Whether a line stands in a small box that is called after the author or the source."""
+        """Whether a line links the page of an author, or stands in a small box called after author or source."""
+        if line.author:
+            return True
         names = load_names()["author"] | load_names()["source"]
-        around = (self.page.boxes[box] for box in islice(self.page.around(line.box), 4))
-        return any(box.names & names and box.end - box.first <= MOST_SIGNED for box in around)
+        return is_named_after(self.page, line, names)

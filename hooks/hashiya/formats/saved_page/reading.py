@@ -14,7 +14,7 @@ from . import dates
 from .body import find_body
 from .charset import page_text
 from .furniture import furniture
-from .headline import find_headline, headline_by_shape, plain_title, told_titles
+from .headline import find_headline, first_paragraph, headline_by_shape, plain_title, told_titles
 from .layout import Layout
 from .metadata import read_metadata
 from .told import byline_of, read_told
@@ -56,7 +56,8 @@ def _manuscript(root: etree._Element) -> Manuscript | Refusal:
     reasons = furniture(page, headline)
     body = find_body(page, reasons, headline)
     if headline is None and body is not None:
-        headline = headline_by_shape(page, [not reasons[line.box] for line in page.lines], body.start)
+        free = [not reasons[line.box] for line in page.lines]
+        headline = headline_by_shape(page, free, first_paragraph(page, body, titles))
         reasons = furniture(page, headline)
         body = find_body(page, reasons, headline)
     if body is None:

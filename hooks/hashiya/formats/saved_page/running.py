@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,10 +12,6 @@ SHORTEST_PART: Final = 6
 """Words of a sentence after whose end a line break begins another paragraph."""
 
 _ENDS: Final = (".", "؟", "!", ":", "»", '"', "…", ")", "؛")
-
-
-Dressed = tuple[str, tuple[tuple[MarkKind, str], ...]]
-"""A piece of text and its marks."""
 
 
 @dataclass(slots=True)
@@ -30,6 +25,8 @@ class Running:
     """Code points of each part in links."""
     day: str = ""
     """What a `<time>` in it says to programs."""
+    author: str = ""
+    """The words of a link to the page of an author."""
     length: int = 0
     apart: bool = False
     """Whether the next letter joins no word before it."""
@@ -61,11 +58,11 @@ class Running:
     def shown(self) -> list[tuple[str, tuple[Mark, ...], int]]:
         """The lines, each with its marks and how much of it is linked. One break within a sentence makes no line."""
         groups: list[tuple[MarkedText, int]] = []
-        before = ""
+        before, dress = "", list[tuple[MarkKind, ...]]()
         for part, breaks, linked in zip(self.parts, self.breaks, self.linked, strict=True):
             text = "".join(piece for piece, _ in part.pieces).strip()
-            same = bool(groups) and _goes_on(groups[-1][0].pieces, part.pieces)
-            if groups and breaks == 1 and same and not _ends_a_paragraph(before):
+            dress, last = _dress(part), dress
+            if groups and breaks == 1 and _goes_on(last, dress) and not _ends_a_paragraph(before):
                 whole, so_far = groups[-1]
                 whole.pieces += [(" ", ()), *part.pieces]
                 groups[-1] = (whole, so_far + linked)
@@ -85,15 +82,14 @@ def _would_join(before: str, after: str) -> bool:
     return ends and after[:2].isalnum() and len(after) > 1
 
 
-def _goes_on(before: list[Dressed], after: list[Dressed]) -> bool:
+def _goes_on(before: list[tuple[MarkKind, ...]], after: list[tuple[MarkKind, ...]]) -> bool:
     """Whether a line is set as the one before it ends: behind a line that is all in bold, one all in bold."""
-    if _dressed(reversed(before)) != _dressed(after):
-        return False
-    one, two = ({_dressed([piece]) for piece in pieces if piece[0].strip()} for pieces in (before, after))
-    return len(one) != 1 or one == two or one == {()}
+    if not before or not after:
+        return not any(before) and not any(after)
+    bold = before[0] and all(kinds == before[0] for kinds in before)
+    return before[-1] == after[0] and (not bold or all(kinds == before[0] for kinds in after))
 
 
-def _dressed(pieces: Iterable[Dressed]) -> tuple[MarkKind, ...]:
-    """How the first of `pieces` that holds words is set."""
-    kinds = next((kinds for text, kinds in pieces if text.strip()), ())
-    return tuple(kind for kind, _ in kinds if kind != MarkKind.LINK)
+def _dress(part: MarkedText) -> list[tuple[MarkKind, ...]]:
+    """How each piece that holds words is set."""
+    return [tuple(kind for kind, _ in kinds if kind != MarkKind.LINK) for text, kinds in part.pieces if text.strip()]

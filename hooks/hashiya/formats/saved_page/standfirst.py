@@ -61,4 +61,6 @@ def _description(metadata: Metadata) -> str:
 
 def _names_around(page: Page, line: Shown) -> frozenset[str]:
     box = page.boxes[line.box]
-    return box.names | (page.boxes[box.parent].names if box.tag in ("p", "span", "h2", "h3") else frozenset())
+    above = page.boxes[box.parent]
+    alone = box.tag in ("p", "span", "h2", "h3") or above.end - above.first == 1
+    return box.names | (above.names if alone else frozenset())

@@ -11,25 +11,31 @@ from ...arabic.folding import fold_name
 from ..manuscript import Told
 from .dates import Days
 from .metadata import Metadata, is_organization, names_in
-from .page import Page
+from .page import Page, Shown
 from .words import load_names
 
 SHORTEST_TITLE: Final = 4
 """Words up to which the title of a page that does not hold its headline is the name of the site."""
 
+MOST_SIGNED: Final = 8
+"""Words of a line, and lines of a box, that name an author or a source."""
+
+AROUND: Final = 4
+"""Boxes around a line by whose names it is judged."""
+
 LONGEST_NAME: Final = 6
 LONGEST_BYLINE: Final = 24
 """Words of a name of an author, and of a line that holds one."""
 
-_PIECES: Final = re.compile(r"\s[-–—/]\s|\s*[|•·]\s*")
+_PIECES: Final = re.compile(r"\s[-–—/]\s|\s*[|•·]\s*|\s(?=(?:بواسطة|بقلم|كتب|كتبت|كتبه|كتبها)\s*:)")
 
 _BESIDE: Final = re.compile(r"\s+[-–—•·»:]+\s+|\s*[|]+\s*|:\s+")
 
 _LABEL: Final = re.compile(
-    r"^\s*(?:كتبت?|كتبها|بقلم|إعداد|اعداد|تحرير|ترجمة|الكاتب|المحرر|By|Author)\s*[:|/ـ-]?\s+|^\s*(?:By|Author)\s*[,:]\s*"
+    r"^\s*(?:كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تحرير|ترجمة|الكاتب|المحرر|By|Author)\s*[:|/ـ-]?\s+|^\s*(?:By|Author)\s*[,:]\s*"
 )
 _NO_NAME: Final = re.compile(
-    r"https?:|www\.|@\w+\.|\d|[.؟!…]$|^(?:كتبت?|بقلم|مرسلة بواسطة|الكاتب|المصدر|وكالات?)\s*:?$"
+    r"https?:|www\.|@\w+\.|\d|[.؟!…]$|^(?:كتبت?|بقلم|بواسطة|مرسلة بواسطة|الكاتب|المصدر|وكالات?)\s*:?$"
 )
 
 
@@ -52,14 +58,21 @@ def byline_of(page: Page, lines: list[int]) -> str:
     names = load_names()["author"]
     for number in lines:
         line = page.lines[number]
-        named = any(page.boxes[box].names & names for box in islice(page.around(line.box), 2))
-        for piece in _PIECES.split(line.text) if line.words <= LONGEST_BYLINE else ():
-            if not (named or _LABEL.match(piece)) or read_date(piece) is not None:
+        named = is_named_after(page, line, names)
+        pieces = [line.author, *_PIECES.split(line.text)] if line.words <= LONGEST_BYLINE else []
+        for piece in pieces:
+            if not (named or piece == line.author or _LABEL.match(piece)) or read_date(piece) is not None:
                 continue
             name = _LABEL.sub("", piece).strip(" ,،:|-–")
-            if 2 <= len(name.split()) <= LONGEST_NAME and _is_name(name):
+            if 2 <= len(name.split()) <= LONGEST_NAME and _is_name(name, desks=True):
                 return name
     return ""
+
+
+def is_named_after(page: Page, line: Shown, names: frozenset[str]) -> bool:
+    """Whether a line stands in a small box that has one of `names`."""
+    around = (page.boxes[box] for box in islice(page.around(line.box), AROUND))
+    return any(box.names & names and box.end - box.first <= MOST_SIGNED for box in around)
 
 
 def publisher_of(metadata: Metadata) -> str | None:
@@ -89,7 +102,7 @@ def _author(metadata: Metadata, publisher: str | None, byline: str) -> str | Non
     candidates = ["، ".join(dict.fromkeys(filter(_is_name, people))), byline, *told, *metadata.items.get("author", [])]
     for candidate in candidates:
         for name in _PIECES.split(_LABEL.sub("", candidate)):
-            if _is_name(name) and not _is_publisher(name, publisher):
+            if _is_name(name, desks=candidate == byline) and not _is_publisher(name, publisher):
                 return name
     return None
 
@@ -98,9 +111,11 @@ def _each(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-def _is_name(text: str) -> bool:
-    words = text.lower().split()
-    return bool(words) and not _NO_NAME.search(text) and not load_names()["desk"] & set(words) and len(words) < 18
+def _is_name(text: str, *, desks: bool = False) -> bool:
+    """Whether `text` may be an author's; a desk is one where a reader sees it as such."""
+    words, names = set(text.lower().split()), load_names()
+    no_names = names["no-author"] if desks else names["no-author"] | names["desk"]
+    return bool(words) and not _NO_NAME.search(text) and not no_names & words and len(text.split()) < 18
 
 
 def _is_publisher(name: str, publisher: str | None) -> bool:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from ...border.addresses import safe_address
+from ...border.visible import visible
 from ..manuscript import Form, Mark, MarkKind
 from ..rows import row_of
 from .captions import with_captions
@@ -42,6 +43,8 @@ _TAG: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A comment, an element whose text is none of HTML, or a start tag; a quotation that never ends takes all the rest."""
+_OF_AUTHORS: Final = re.compile(r"/(?:authors?|writers?|columnists?|journalists?|reporters?)[/?=-]", re.IGNORECASE)
+"""In the addresses of their pages."""
 _NO_TEXT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -87,6 +90,8 @@ class _Frame:
     tag: str = ""
     marks: tuple[tuple[MarkKind, str], ...] = ()
     linked: bool = False
+    author: bool = False
+    """Whether its text is a link to the page of an author."""
     silent: bool = False
     """Whether no reader sees its text."""
     makes_lines: bool = True
@@ -131,6 +136,7 @@ class _Reader:
             self._tag(tag, above, makes_lines=makes_lines),
             self._marks(tag, attributes, above),
             linked=above.linked or (tag == "a" and "href" in attributes),
+            author=above.author or bool(_OF_AUTHORS.search(attributes.get("href", "")[:LONGEST_ADDRESS])),
             makes_lines=makes_lines,
             apart=(tag == "a" and self._left == "a") or bool(names & self._names["apart"]),
             rows=above.rows or element in self._tables,
@@ -204,6 +210,7 @@ class _Reader:
         if text and not frame.silent:
             self._left = ""
             self._line.add(text, frame.marks, linked=frame.linked)
+            self._line.author += text if frame.author else ""
 
     def flush(self) -> None:
         """End the line that is open."""
@@ -211,7 +218,8 @@ class _Reader:
         if line.length:
             for text, marks, linked in line.shown():
                 if text:
-                    shown = Shown(text, marks, frame.form, frame.box, frame.tag, linked, line.day, len(text.split()))
+                    words, author = len(text.split()), visible(line.author)
+                    shown = Shown(text, marks, frame.form, frame.box, frame.tag, linked, line.day, words, author)
                     self.page.lines.append(shown)
         if line.length or len(line.parts) > 1:
             self._line = Running()
@@ -261,5 +269,9 @@ def _attributes(element: etree._Element) -> dict[str, str]:
 
 def _has_too_many_attributes(text: str) -> bool:
     """Whether a tag holds more attributes than the parser takes in good time: it compares each with all others."""
-    tags = (match["attributes"] or match["of_plain"] or "" for match in _TAG.finditer(text) if match.end() - match.start() > LONGEST_TAG)
+    tags = (
+        match["attributes"] or match["of_plain"] or ""
+        for match in _TAG.finditer(text)
+        if match.end() - match.start() > LONGEST_TAG
+    )
     return any(sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MOST_ATTRIBUTES for tag in tags)

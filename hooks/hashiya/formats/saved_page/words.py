@@ -17,7 +17,7 @@ LONGEST_NAMES: Final = 400
 """Characters of an element's names that are read."""
 
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-NAMING: Final = ("class", "id", "role", "itemprop", "data-testid", "rel")
+NAMING: Final = ("class", "id", "role", "itemprop", "data-testid", "rel", "aria-labelledby")
 
 
 def words_of_names(attributes: Mapping[str, str]) -> frozenset[str]:
