@@ -37,7 +37,9 @@ def read_lines(seed: Seed) -> list[Line]:
     lines = [_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)]
     keep = tuple(map(_matching, seed.word.keep or ()))
     drop = tuple(map(_matching, seed.word.drop or ()))
-    lines = read_surroundings(read_head(_with_a_headline(_with_live_times(lines))))
+    lines = _with_live_times(lines)
+    if not seed.manuscript.laid_out:  # rules for text that was copied without its page
+        lines = read_surroundings(read_head(_with_a_headline(lines)))
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(_without_repeated_captions(lines))
 

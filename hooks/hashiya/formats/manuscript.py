@@ -87,5 +87,7 @@ class Manuscript:
     told: Told = Told()
     overrides: tuple[str, ...] = ()
     """Invisible characters in it that turn text round, by name: `U+202E`."""
+    laid_out: bool = False
+    """Whether its reader saw the whole page and knows what stands around headline and text."""
     guessed: str = ""
     """Its encoding, where that is a guess and the editor should look."""

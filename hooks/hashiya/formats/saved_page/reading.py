@@ -69,4 +69,5 @@ def _manuscript(root: etree._Element) -> Manuscript | Refusal:
     shown = "" if headline is None else page.lines[headline].text
     days = dates.decide(page, metadata, layout.below(), layout.above(), body.start if headline is None else headline)
     told = read_told(metadata, days, headline=shown, byline=byline_of(page, layout.surroundings()))
-    return Manuscript(lines, told if shown else replace(told, title=plain_title(titles, told.publisher)))
+    told = told if shown else replace(told, title=plain_title(titles, told.publisher))
+    return Manuscript(lines, told, laid_out=True)
