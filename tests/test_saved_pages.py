@@ -40,6 +40,11 @@ def page(body: str = TEXT, head: str = "", *, headline: str = f"<h1>{HEADLINE}</
     return f"{start}<body>{headline}{body}</body></html>".encode()
 
 
+def many_attributes(pattern: str) -> bytes:
+    """A page with a paragraph of very many attributes, each in its order after `pattern`."""
+    return page(f"{TEXT}<p {''.join(map(pattern.format, range(9000)))}>")
+
+
 def read(data: bytes) -> Manuscript:
     """The manuscript of a page that holds an article."""
     manuscript = read_html(data)
@@ -139,12 +144,33 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
         pytest.param("<noscript>شغل السكربت</noscript>", [], id="what shows without scripts only"),
         pytest.param("<script>var x = 'نص';</script><style>p{}</style>", [], id="scripts and styles"),
         pytest.param("<button>اشترك الآن</button>", [], id="a button"),
+        pytest.param(
+            "<div class=q1><b>اقرأ أيضا</b><div><a href=/1>خبر آخر</a> وموجزه هنا</div></div>",
+            [],
+            id="a box with a label",
+        ),
         pytest.param("<h2>سنتان من العمل</h2>", [(Form.HEADING, "سنتان من العمل")], id="a heading stays"),
         pytest.param("<blockquote>جسر جميل</blockquote>", [(Form.QUOTE, "جسر جميل")], id="a quotation stays"),
         pytest.param(
             "<figure><img><figcaption>الجسر ليلا</figcaption></figure>",
             [(Form.CAPTION, "الجسر ليلا")],
             id="a caption stays",
+        ),
+        pytest.param(
+            "<div class=q1><div class=q2><img></div><div class=q3>الجسر في الليل</div></div>",
+            [(Form.CAPTION, "الجسر في الليل")],
+            id="words beside a box that holds nothing but a picture",
+        ),
+        pytest.param(
+            "<div class=swiper><figure><a href=a.jpg><img>كبّر</a>"
+            "<figcaption><i>1 من 5</i><p>الجسر ليلا</figcaption></figure></div>",
+            [(Form.CAPTION, "الجسر ليلا")],
+            id="a picture that slides keeps its caption",
+        ),
+        pytest.param(
+            "<b>سنتان من العمل</b><br><b>المهندس</b> قال كلمة",
+            [(Form.LINE, "سنتان من العمل"), (Form.LINE, "المهندس قال كلمة")],
+            id="a line in bold over a break",
         ),
         pytest.param(
             "<table><tr><td>الطول<td>200<tr><td>العرض<td>4</table>",
@@ -170,6 +196,63 @@ def test_what_stands_between_two_paragraphs(between: str, expected: list[tuple[F
     lines = kept(read(page(f"<p>{FIRST}</p>{between}<p>{SECOND}</p>")))
 
     assert lines == [(Form.TITLE, HEADLINE), (Form.LINE, FIRST), *expected, (Form.LINE, SECOND)]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        pytest.param("<h3>التعليقات (2)</h3>", id="a heading with a count"),
+        pytest.param("<p><b>تعليقات القراء:</b></p>", id="words in bold"),
+        pytest.param("<div class=q1>أضف تعليقاً</div>", id="an invitation"),
+    ],
+)
+def test_comments_end_the_text(label: str) -> None:
+    """Whatever their boxes are called, under a line that says what they are."""
+    more = f"<p>{SECOND} {SECOND} {FIRST}</p>"
+    lines = kept(
+        read(page(f"{TEXT}{more}{label}<div><p>أبو سامر</p><p>هذا جسر جميل جدا وشكرا لكل من عمل فيه</p></div>"))
+    )
+
+    assert [text for _, text in lines] == [HEADLINE, FIRST, SECOND, f"{SECOND} {SECOND} {FIRST}"]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        pytest.param("<p>كتب: نبيل عازار</p>", "نبيل عازار", id="a label"),
+        pytest.param(
+            "<p>2 مايو 2024 - 08:15 بواسطة: نبيل عازار - عدد القراء: 650</p>", "نبيل عازار", id="within a line"
+        ),
+        pytest.param(
+            "<p>عمّان: <a href=/author/7>نبيل عازار</a></p>", "نبيل عازار", id="a link to the page of an author"
+        ),
+        pytest.param("<div class=by-author><i>بواسطة</i> <a href=/x>قسم المدن</a></div>", "قسم المدن", id="a desk"),
+        pytest.param(
+            "<section aria-labelledby=article-byline><ul><li>نبيل عازار</li><li>مراسل</li></ul></section>",
+            "نبيل عازار",
+            id="a name that only screen readers hear",
+        ),
+        pytest.param("<p>المصدر: وكالات</p>", None, id="agencies are none"),
+        pytest.param("<p>عمّان: <a href=/city/7>نبيل عازار</a></p>", None, id="a link to anything else"),
+    ],
+)
+def test_the_author_whom_a_page_shows(line: str, author: str | None, tmp_path: Path) -> None:
+    """The byline names the author and is no paragraph."""
+    article, _ = article_of(page(line + TEXT), tmp_path)
+    paragraphs = [article.news.of(block) for block in article.news.blocks if block.part == Part.PARAGRAPH]
+
+    assert article.author == author
+    assert author is None or paragraphs == [FIRST, SECOND]
+
+
+def test_the_author_at_the_foot_of_an_article(tmp_path: Path) -> None:
+    """Where blogs sign."""
+    foot = (
+        "<div class=post-footer><span class=post-author>مرسلة بواسطة <a rel=author href=/p>نبيل عازار</a></span></div>"
+    )
+    whole = f"<div class=post><h3>{HEADLINE}</h3><div class=post-body>{TEXT}{TEXT}</div>{foot}</div>"
+
+    assert article_of(page(whole, f"<title>{HEADLINE}</title>", headline=""), tmp_path)[0].author == "نبيل عازار"
 
 
 @pytest.mark.parametrize(
@@ -253,6 +336,18 @@ LD = (
             "", "<time datetime='2024-05-02'>قبل ساعتين</time>", "2024-05-02", "التاريخ الظاهر", id="a time element"
         ),
         pytest.param(
+            LD % (HEADLINE, "2024-05-09", ""),
+            "أضيف في: الخميس 2 مايو 2024 - 08:15 بواسطة: المحرر - عدد القراء: 650",
+            *("2024-05-02", "وتخالفه"),
+            id="a day among other facts",
+        ),
+        pytest.param(
+            LD % (HEADLINE, "2024-05-09", ""),
+            "<dl><dt>التاريخ</dt><dd>02/05/2024</dd><dt>القسم</dt><dd>مدن</dd></dl>",
+            *("2024-05-02", "وتخالفه"),
+            id="a list of facts",
+        ),
+        pytest.param(
             LD.replace('"headline"', '"x": "a "b" c", "headline"') % (HEADLINE, "2024-05-02", ""),
             *("", "2024-05-02", "بيانات JSON-LD"),
             id="JSON-LD that is broken",
@@ -272,6 +367,18 @@ def test_the_day_of_a_page(head: str, dateline: str, date: str, source: str) -> 
     [
         pytest.param(f"<title>{HEADLINE} | موقع</title>", f"<h1>{HEADLINE}</h1>", HEADLINE, id="what the page shows"),
         pytest.param(f"<title>{HEADLINE} - موقع</title>", f"<h2>{HEADLINE}</h2>", HEADLINE, id="a lesser heading"),
+        pytest.param(
+            "<title>موقع</title>",
+            f"<font size=2>مدن</font><br><font size=6><b>{HEADLINE}</b></font>",
+            HEADLINE,
+            id="set in bold within the text, on a page that names the site alone",
+        ),
+        pytest.param(
+            f"<title>بالصور: {HEADLINE}</title>",
+            f"<h1>بالصور: {HEADLINE}</h1>",
+            f"بالصور: {HEADLINE}",
+            id="with pictures",
+        ),
         pytest.param(f"<title>موقع: {HEADLINE}</title>", f"<div>{HEADLINE}</div>", HEADLINE, id="no heading"),
         pytest.param(f"<title>{HEADLINE} - موقع</title>", "<h1><a href=/>موقع</a></h1>", HEADLINE, id="none shown"),
         pytest.param(
@@ -345,7 +452,11 @@ def test_the_encoding_of_a_page(data: bytes, guessed: str) -> None:
             page("".join(f"<h3><a href=/{n}>عنوان خبر من أخبار اليوم</a></h3>" for n in range(30))), id="a front page"
         ),
         pytest.param(page("<div>" * 100_000 + TEXT), id="elements nested without end"),
-        pytest.param(page(TEXT + f"<p {' '.join(f'a{n}=1' for n in range(30_000))}>"), id="attributes without end"),
+        pytest.param(many_attributes(" a{}=1"), id="attributes without end"),
+        pytest.param(many_attributes(" a{}='<'"), id="attributes that hold the sign of a tag"),
+        pytest.param(many_attributes(" a{}='<b>'"), id="attributes that hold tags"),
+        pytest.param(many_attributes("a{}='>'"), id="attributes without blanks"),
+        pytest.param(many_attributes("a{}/"), id="attributes between strokes"),
         pytest.param(b"\0\1\2\3" * 50, id="no page"),
     ],
 )
@@ -359,6 +470,8 @@ def test_what_is_no_article_is_refused(data: bytes) -> None:
     [
         pytest.param("<div><a href=x>رابط</a></div>", id="links"),
         pytest.param("<tr><td>قيمة</td><td>أخرى</td></tr>", id="rows"),
+        pytest.param("<td>قيمة</td><td>أخرى</td>", id="cells of a row"),
+        pytest.param("<p title='<b>' lang=ar>كلمة</p>", id="attributes that hold a tag"),
         pytest.param("كلمة وأخرى<br>", id="breaks"),
         pytest.param(f"<p>{FIRST}</p>", id="paragraphs"),
         pytest.param("<div class=card><h3><a href=x>عنوان خبر آخر</a></h3><p>موجز</p></div>", id="cards"),
@@ -368,7 +481,7 @@ def test_twice_the_page_takes_twice_the_time(part: str) -> None:
     """No page slows a build past 2.5 times for twice its size: here, past that twice over for four times."""
     spent = []
     for times in (1000, 4000):
-        data = page(f"{TEXT}<table>{part * times}</table>" if part.startswith("<tr>") else TEXT + part * times)
+        data = page(f"{TEXT}<table>{part * times}</table>" if part.startswith("<t") else TEXT + part * times)
         rounds = []
         for _ in range(3):
             start = time.process_time()

@@ -129,7 +129,21 @@ class Layout:
             return DATED
         if self._is_label(number, line):
             return ELSEWHERE
+        if number < self.first_prose and self._is_beside_date(line):
+            return HEAD
         return SIGNED if line.words < MOST_SIGNED and self._is_signature(line) else ""
+
+    def _is_beside_date(self, line: Shown) -> bool:
+        """Whether a few words above the text stand in a small box with its date: names and values of facts."""
+        if line.form in (Form.HEADING, Form.CAPTION) or line.words > MOST_SIGNED or _CLOCK.fullmatch(line.text):
+            return False
+        for box in islice(self.page.around(line.box), 3):
+            lines = self.page.lines[self.page.boxes[box].first : self.page.boxes[box].end][: MOST_SIGNED + 1]
+            if len(lines) > MOST_SIGNED or any(other.form == Form.HEADING for other in lines):
+                return False
+            if any(dates.is_date_line(self.page, other) for other in lines):
+                return True
+        return False
 
     def _is_label(self, number: int, line: Shown) -> bool:
         """Whether a few words stand over links, in a box that holds nothing but links."""
