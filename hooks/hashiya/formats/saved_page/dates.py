@@ -190,7 +190,7 @@ def _told_days(told: Metadata) -> list[Day]:
 
 
 def _said(told: Metadata, key: str) -> str:
-    return next((str(article[key]) for article in told.articles if isinstance(article.get(key), str)), "")
+    return next((str(one[key]) for one in (*told.articles, *told.pages) if isinstance(one.get(key), str)), "")
 
 
 def _contents(told: Metadata, names: tuple[str, ...]) -> list[str]:

@@ -100,6 +100,8 @@ MARKS: Final[Mapping[str, MarkKind]] = {
 
 PICTURES: Final = frozenset(["img", "amp-img", "picture", "video", "amp-video", "iframe", "embed", "object"])
 
+FIELDS: Final = frozenset(["input", "textarea", "select"])
+
 HEADINGS: Final = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 FORMS: Final[Mapping[str, Form]] = {

@@ -25,6 +25,12 @@ SLIDES: Final = "شرائح تتعاقب"
 PLAYER: Final = "مشغّل وسائط"
 """Reason of the controls of a player."""
 
+TOOLS: Final = "أدوات الصفحة"
+"""Reason of what a reader presses or fills in."""
+
+LARGEST_FIELD: Final = 12
+"""Words beside a field of a form."""
+
 MUCH: Final = 0.4
 """Share of a page's prose from which a box is no furniture, whatever it is called."""
 
@@ -55,6 +61,7 @@ def furniture(page: Page, headline: int | None) -> list[str]:
     prose = page.summed([line.words if n >= start and is_prose(line) else 0 for n, line in enumerate(page.lines)])
     letters = page.summed([len(line.text) for line in page.lines])
     linked = page.summed([line.linked for line in page.lines])
+    words = page.summed([line.words for line in page.lines])
     leading = page.summed([line.is_linked for line in page.lines])
     held = set() if headline is None else set(page.around(page.lines[headline].box))
     under = labelled(page)
@@ -69,6 +76,8 @@ def furniture(page: Page, headline: int | None) -> list[str]:
             reason = ""
         else:
             reason = _named(box, much=much, linked=linked[number] > 0) or ("" if much else under.get(number, ""))
+            if not reason and box.field and words[number] <= LARGEST_FIELD and box.tag not in ("body", "form"):
+                reason = TOOLS
             if (
                 not reason
                 and leading[number] > 1

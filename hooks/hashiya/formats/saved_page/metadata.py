@@ -21,6 +21,9 @@ MOST_NODES: Final = 5000
 ARTICLES: Final = re.compile(r"(?:\w*(?:Article|BlogPosting)|Report)")
 """Kinds of schema.org that are news."""
 
+PAGES: Final = frozenset(["WebPage", "ItemPage", "ImageGallery", "MediaGallery"])
+"""Kinds that tell the day of a page whose article is no object of its own."""
+
 _SAVED_FROM: Final = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _BROKEN: Final = re.compile(
     r'"(headline|datePublished|dateModified|dateCreated)"\s*:\s*"([^"\n]{1,300})"\s*[,}\n]',
@@ -35,6 +38,8 @@ class Metadata:
     """Contents by name or property, in lower case."""
     articles: list[dict[str, object]] = field(default_factory=list)
     """Objects of JSON-LD that are articles, outermost first."""
+    pages: list[dict[str, object]] = field(default_factory=list)
+    """Objects of JSON-LD that are pages."""
     items: dict[str, list[str]] = field(default_factory=dict)
     """Microdata by property."""
     title: str = ""
@@ -67,7 +72,9 @@ def read_metadata(root: etree._Element) -> Metadata:
         elif node.tag == "base" and node.get("href") and not base:
             base = str(node.get("href"))
         elif node.tag == "script" and "ld+json" in str(node.get("type")):
-            told.articles += _articles((node.text or "")[:LARGEST_JSON])
+            articles, pages = _articles_and_pages((node.text or "")[:LARGEST_JSON])
+            told.articles += articles
+            told.pages += pages
         elif isinstance(node.tag, str) and node.get("itemprop"):
             _read_item(node, told)
     told.articles.sort(key=lambda article: bool(article.get("broken")))
@@ -107,17 +114,21 @@ def _addresses(articles: list[dict[str, object]]) -> Iterator[str]:
                 yield value
 
 
-def _articles(script: str) -> list[dict[str, object]]:
-    """The articles in a script of JSON-LD; of a broken one the plain values that can be told apart."""
+Objects = list[dict[str, object]]
+
+
+def _articles_and_pages(script: str) -> tuple[Objects, Objects]:
+    """The articles and pages in a script of JSON-LD; of a broken one the plain values that can be told apart."""
     text = re.sub(r",(\s*[}\]])", r"\1", script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";"))
     try:
         document = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         found = dict(reversed(_BROKEN.findall(script)))
-        return [{**found, "broken": True}] if found and ARTICLES.search(script) else []
+        return ([{**found, "broken": True}] if found and ARTICLES.search(script) else []), []
     nodes = list(_nodes(document))
     called = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
-    return [_with_references(node, called) for node in nodes if _kind(node)]
+    pages = [node for node in nodes if PAGES.intersection(_kinds(node))]
+    return [_with_references(node, called) for node in nodes if _kind(node)], pages
 
 
 def _with_references(node: dict[str, object], called: dict[str, dict[str, object]]) -> dict[str, object]:
@@ -131,9 +142,12 @@ def _with_references(node: dict[str, object], called: dict[str, dict[str, object
 
 
 def _kind(node: dict[str, object]) -> str:
+    return next((kind for kind in _kinds(node) if ARTICLES.fullmatch(kind)), "")
+
+
+def _kinds(node: dict[str, object]) -> list[str]:
     kind = node.get("@type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    return next((str(one) for one in kinds if isinstance(one, str) and ARTICLES.fullmatch(one)), "")
+    return [one for one in (kind if isinstance(kind, list) else [kind]) if isinstance(one, str)]
 
 
 def _nodes(document: object) -> Iterator[dict[str, object]]:

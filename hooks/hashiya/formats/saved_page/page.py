@@ -21,6 +21,8 @@ class Box:
     """Whether it, or what it stands in, is not shown."""
     picture: bool = False
     """Whether a picture stands in it, outside of other boxes that hold text."""
+    field: bool = False
+    """Whether a reader types or chooses something in it."""
     first: int = 0
     """The first line in it."""
     end: int = 0

@@ -91,7 +91,9 @@ def _beside(headline: str, title: str) -> str | None:
         return None
     pieces = [piece.strip() for piece in _BESIDE.split(title) if piece.strip()]
     name = pieces[0] if whole.endswith(folded) else pieces[-1]
-    return name if fold_name(name) not in folded and len(name.split()) <= LONGEST_NAME else None
+    if fold_name(name) in folded or load_names()["no-publisher"].intersection(name.lower().split()):
+        return None
+    return name if len(name.split()) <= LONGEST_NAME else None
 
 
 def _author(metadata: Metadata, publisher: str | None, byline: str) -> str | None:

@@ -15,7 +15,7 @@ from ...border.visible import visible
 from ..manuscript import Form, Mark, MarkKind
 from ..rows import row_of
 from .captions import with_captions
-from .elements import FORMS, HEADINGS, INLINE, MARKS, PICTURES, WITHOUT_TEXT
+from .elements import FIELDS, FORMS, HEADINGS, INLINE, MARKS, PICTURES, WITHOUT_TEXT
 from .hiding import hidden_selectors, is_hidden
 from .page import Box, Page, Shown
 from .running import Running
@@ -117,6 +117,8 @@ class _Reader:
         tag, attributes, above = str(element.tag).lower(), _attributes(element), self._open[-1]
         if tag in PICTURES:
             self.page.boxes[above.box].picture = True
+        if tag in FIELDS and element.get("type") != "hidden":
+            self._mark_field(above.box)
         if above.silent or tag in WITHOUT_TEXT:
             self._open.append(replace(above, silent=True, makes_lines=False))
             return
@@ -145,6 +147,12 @@ class _Reader:
         self._line.apart |= frame.apart
         self._line.day = self._line.day or attributes.get("datetime", "")
         self.text(element.text)
+
+    def _mark_field(self, box: int) -> None:
+        """A box holds a field of a form; so does the row, where the box is a cell: its label stands in another."""
+        boxes = self.page.boxes
+        for number in (box, boxes[box].parent) if boxes[box].tag in ("td", "th") else (box,):
+            boxes[number].field = True
 
     def _parts_line(self, tag: str, names: frozenset[str]) -> bool:
         """Whether a piece of a line is one of its own: the author beside the date. Links stay in their line."""
