@@ -143,6 +143,9 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
         pytest.param("<p hidden>نص مخفي</p>", [], id="a hidden paragraph"),
         pytest.param("<noscript>شغل السكربت</noscript>", [], id="what shows without scripts only"),
         pytest.param("<script>var x = 'نص';</script><style>p{}</style>", [], id="scripts and styles"),
+        pytest.param(
+            "<table><tr><td>الاسم<td><input><tr><td>التعليق<td><textarea></textarea></table>", [], id="fields of a form"
+        ),
         pytest.param("<button>اشترك الآن</button>", [], id="a button"),
         pytest.param(
             "<div class=q1><b>اقرأ أيضا</b><div><a href=/1>خبر آخر</a> وموجزه هنا</div></div>",
@@ -303,6 +306,11 @@ LD = (
             "2024-05-03",
             "التاريخ الظاهر",
             id="a day over midnight",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@graph":[{"@type":"WebPage","datePublished":"2024-05-02"}]}</script>',
+            *("آخر تحديث: 9 مايو 2024", "2024-05-02", "بيانات JSON-LD"),
+            id="a page that names no article",
         ),
         pytest.param(
             "<meta property='article:published_time' content='2024-05-02T01:00:00Z'>",

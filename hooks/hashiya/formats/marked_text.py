@@ -23,6 +23,8 @@ class MarkedText:
 
     def shown(self) -> tuple[str, tuple[Mark, ...]]:
         """The line, composed (NFC), blanks single, and what is marked in it."""
+        if len(self.pieces) == 1 and not self.pieces[0][1]:
+            return visible(self.pieces[0][0]), ()
         parts: list[str] = []
         open_since: dict[tuple[MarkKind, str], int] = {}
         marks: list[Mark] = []

@@ -24,6 +24,8 @@ def is_hidden(tag: str, attributes: Mapping[str, str], names: frozenset[str], sh
         return False  # pages hide themselves until their scripts have run
     if tag == "noscript" or (tag == "dialog" and "open" not in attributes):
         return True
+    if not attributes:
+        return False
     if names & load_names()["slide"] and not names & load_names()["hidden"]:
         return False  # its turn comes
     if "hidden" in attributes or attributes.get("layout") == "nodisplay":

@@ -57,6 +57,8 @@ class Running:
 
     def shown(self) -> list[tuple[str, tuple[Mark, ...], int]]:
         """The lines, each with its marks and how much of it is linked. One break within a sentence makes no line."""
+        if len(self.parts) == 1:
+            return [(*self.parts[0].shown(), self.linked[0])]
         groups: list[tuple[MarkedText, int]] = []
         before, dress = "", list[tuple[MarkKind, ...]]()
         for part, breaks, linked in zip(self.parts, self.breaks, self.linked, strict=True):

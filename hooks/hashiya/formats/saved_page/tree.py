@@ -226,7 +226,7 @@ class _Reader:
         if line.length:
             for text, marks, linked in line.shown():
                 if text:
-                    words, author = len(text.split()), visible(line.author)
+                    words, author = len(text.split()), visible(line.author) if line.author else ""
                     shown = Shown(text, marks, frame.form, frame.box, frame.tag, linked, line.day, words, author)
                     self.page.lines.append(shown)
         if line.length or len(line.parts) > 1:
@@ -272,7 +272,8 @@ def join(lines: list[Shown]) -> tuple[str, tuple[Mark, ...]]:
 
 def _attributes(element: etree._Element) -> dict[str, str]:
     """The attributes that are looked at."""
-    return {str(name): str(value) for name, value in element.items() if name in _READ}
+    given = element.items()
+    return {str(name): str(value) for name, value in given if name in _READ} if given else {}
 
 
 def _has_too_many_attributes(text: str) -> bool:
