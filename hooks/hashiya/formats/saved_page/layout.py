@@ -138,8 +138,9 @@ class Layout:
         if line.form in (Form.HEADING, Form.CAPTION) or line.words > MOST_SIGNED or _CLOCK.fullmatch(line.text):
             return False
         for box in islice(self.page.around(line.box), 3):
-            lines = self.page.lines[self.page.boxes[box].first : self.page.boxes[box].end][: MOST_SIGNED + 1]
-            if len(lines) > MOST_SIGNED or any(other.form == Form.HEADING for other in lines):
+            first, end = self.page.boxes[box].first, self.page.boxes[box].end
+            lines = self.page.lines[first : min(end, first + MOST_SIGNED)]
+            if end - first > MOST_SIGNED or any(other.form == Form.HEADING for other in lines):
                 return False
             if any(dates.is_date_line(self.page, other) for other in lines):
                 return True
