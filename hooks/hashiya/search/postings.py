@@ -1,0 +1,121 @@
+"""Where each form of a word stands: form by form, grouped by what its inflections have in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from . import analyzer
+from .documents import Document
+
+TITLE: Final = 1
+LEAD: Final = 2
+NAMED: Final = 4
+"""The word is a name of somebody who is mentioned there, not the word itself."""
+
+MOST_PLACES: Final = 16
+"""Places of one form in one document; of more, the first ones."""
+
+NAME_MARK: Final = "@"
+SOUND_MARK: Final = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A form in one document."""
+
+    document: int
+    flags: int
+    """`TITLE`, `LEAD`, `NAMED`, or their sum."""
+    places: tuple[int, ...]
+    """Numbers of words, the title's first; ascending."""
+
+
+Postings = dict[str, list[Entry]]
+"""By form; forms of names begin with `NAME_MARK`, sounds of names with `SOUND_MARK`."""
+
+
+def postings(documents: Sequence[Document]) -> Postings:
+    """The entries of every form, by document."""
+    found: Postings = defaultdict(list)
+    for number, document in enumerate(documents):
+        for form, entry in _entries(number, document):
+            found[form].append(entry)
+    return dict(found)
+
+
+def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
+    title = analyzer.words(document.title)
+    text = analyzer.words(document.text)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate((*title, *text)):
+        places.setdefault(word.form, []).append(place)
+    lead_end = len(title) + sum(word.start < document.lead for word in text)
+    for form, found in places.items():
+        flags = TITLE * (found[0] < len(title)) | LEAD * any(len(title) <= place < lead_end for place in found)
+        yield form, Entry(number, flags, tuple(found[:MOST_PLACES]))
+    yield from _names(number, document, len(title), [word.start for word in text], places)
+
+
+def _names(
+    number: int, document: Document, ahead: int, starts: list[int], own: Mapping[str, list[int]]
+) -> Iterable[tuple[str, Entry]]:
+    """Names of the mentioned that do not stand in the text themselves, where the mention stands."""
+    places: dict[str, set[int]] = {}
+    named = {word.form for names in document.names for name in names.names for word in analyzer.words(name)}
+    for names in document.names:
+        place = ahead + sum(start < names.start for start in starts)
+        for form in sorted({word.form for name in names.names for word in analyzer.words(name)}):
+            if form not in own and len(form) > 1 and form not in analyzer.tables()["common"]:
+                places.setdefault(NAME_MARK + form, set()).add(place)
+            sound = analyzer.skeleton(analyzer.bare(form))
+            if sound:
+                places.setdefault(SOUND_MARK + sound, set()).add(place)
+    flags = NAMED | TITLE * (document.kind not in ("article", "page"))
+    for form, found in places.items():
+        yield form, Entry(number, flags, tuple(sorted(found)[:MOST_PLACES]))
+    del named
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Forms of one word. Made by `groups`."""
+
+    key: str
+    forms: Mapping[str, int]
+    """How many letters stand before the word itself: the article and what is written before it."""
+
+
+def groups(forms: Iterable[str]) -> list[Group]:
+    """All `forms` by what they have in common, in the order of their keys."""
+    vocabulary = frozenset(forms)
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for form in sorted(vocabulary):
+        if form.startswith(SOUND_MARK):
+            found[form][form] = 0
+        elif form.startswith(NAME_MARK):
+            plain = form[1:]
+            found[analyzer.stem(plain)][form] = len(plain) - len(analyzer.bare(plain))
+        else:
+            cut = clitics(form, vocabulary)
+            rest = form[cut:]
+            found[analyzer.stem(rest)][form] = cut + len(rest) - len(analyzer.bare(rest))
+    return [Group(key, found[key]) for key in sorted(found)]
+
+
+def clitics(form: str, vocabulary: frozenset[str]) -> int:
+    """How many one-letter clitics begin `form`: only where the rest is a word here, and `form` takes no article."""
+    signs = analyzer.tables()["clitics"]
+    cut = 0
+    while cut < 2 and len(form) - cut >= 4 and form[cut] in signs and _is_parted(form[cut:], vocabulary):
+        cut += 1
+    return cut
+
+
+def _is_parted(form: str, vocabulary: frozenset[str]) -> bool:
+    if analyzer.bare(form) != form or "ال" + form in vocabulary:
+        return False
+    rest = form[1:]
+    return ("ال" + rest in vocabulary or rest in vocabulary) and len(rest) >= 3

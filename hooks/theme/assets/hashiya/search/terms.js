@@ -1,0 +1,125 @@
+/** The dictionary of the index: groups of forms by key, stretch by stretch of the alphabet. */
+import { decodeNumbers } from "./coding.js";
+
+export const TITLE = 1;
+export const LEAD = 2;
+export const NAMED = 4;
+
+/** Stretches that are read for a beginning of a word. */
+const WIDEST = 4;
+const AFTER = "\uffff";
+/** What the lists for short beginnings tell of a document, as flags. */
+const WORTHS = [TITLE, LEAD, 0, NAMED];
+
+/** @typedef {{document: number, flags: number, places: number[]}} Entry */
+/** @typedef {{form: string, plain: string, named: boolean, entries: () => Entry[]}} Form `plain`: without the article and clitics */
+/** @typedef {ReturnType<typeof createTerms>} Terms */
+
+/** @param {import("./store.js").Store} store @param {any} manifest */
+export function createTerms(store, manifest) {
+  const firsts = manifest.terms;
+  /** @type {WeakMap<any, Map<string, Form[]>>} */
+  const parsed = new WeakMap();
+
+  /** @param {string} key the last stretch that begins at or before it */
+  function placeOf(key) {
+    let low = 0;
+    let high = firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (firsts[middle] <= key) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** @param {number} place */
+  async function stretch(place) {
+    return firsts.length ? store.shard(`t${place}`) : {};
+  }
+
+  /** @param {any} shard @param {string} key @returns {Form[]} */
+  function formsOf(shard, key) {
+    if (!Object.hasOwn(shard, key)) return [];
+    const known = parsed.get(shard) ?? new Map();
+    parsed.set(shard, known);
+    if (!known.has(key)) known.set(key, parseForms(shard[key]));
+    return known.get(key) ?? [];
+  }
+
+  /** @param {string} key */
+  async function group(key) {
+    return key ? formsOf(await stretch(placeOf(key)), key) : [];
+  }
+
+  /** @param {string} beginning */
+  function isWide(beginning) {
+    return placeOf(beginning + AFTER) - placeOf(beginning) >= WIDEST;
+  }
+
+  /** All forms of the groups whose key has this beginning. @param {string} beginning @returns {Promise<Form[]>} */
+  async function range(beginning) {
+    const last = placeOf(beginning + AFTER);
+    const shards = [];
+    for (let place = placeOf(beginning); place <= last; place += 1) shards.push(stretch(place));
+    return (await Promise.all(shards)).flatMap((shard) =>
+      Object.keys(shard).filter((key) => key.startsWith(beginning)).flatMap((key) => formsOf(shard, key)));
+  }
+
+  /** The list for a beginning that is too short for more. @param {string} beginning @returns {Promise<Form[]>} */
+  async function listed(beginning) {
+    const file = beginning.codePointAt(0)?.toString(16) ?? "";
+    if (!manifest.beginnings.has(file)) return [];
+    const numbers = decodeNumbers((await store.shard(`p${file}`))[beginning] ?? "");
+    const entries = [];
+    for (let at = 0; at < numbers.length; at += 3) {
+      entries.push({ document: numbers[at], flags: WORTHS[numbers[at + 1]], places: [numbers[at + 2]] });
+    }
+    return entries.length ? [{ form: beginning, plain: beginning, named: false, entries: () => entries }] : [];
+  }
+
+  /** Forms near a word in the alphabet, for one that is misspelt. @param {string[]} beginnings */
+  async function around(beginnings) {
+    const places = [...new Set(beginnings.map(placeOf))];
+    const shards = await Promise.all(places.map(stretch));
+    return shards.flatMap((shard) => Object.keys(shard).flatMap((key) => formsOf(shard, key)));
+  }
+
+  return { group, range, isWide, listed, around };
+}
+
+/** @param {string} told @returns {Form[]} */
+function parseForms(told) {
+  const pieces = told.split(" ");
+  const forms = [];
+  for (let at = 0; at + 1 < pieces.length; at += 2) {
+    const named = pieces[at][1] === "@";
+    const form = pieces[at].slice(named ? 2 : 1);
+    forms.push({ form, plain: form.slice(Number(pieces[at][0])), named, entries: once(() => parseEntries(pieces[at + 1])) });
+  }
+  return forms;
+}
+
+/** @param {string} coded @returns {Entry[]} */
+function parseEntries(coded) {
+  const numbers = decodeNumbers(coded);
+  const entries = [];
+  let document = 0;
+  for (let at = 0; at < numbers.length;) {
+    document += numbers[at];
+    const told = numbers[at + 1];
+    const places = [];
+    let place = 0;
+    for (let next = at + 2; next < at + 2 + (told >> 3); next += 1) places.push((place += numbers[next]));
+    entries.push({ document, flags: told & 7, places });
+    at += 2 + (told >> 3);
+  }
+  return entries;
+}
+
+/** @template T @param {() => T} make @returns {() => T} */
+function once(make) {
+  /** @type {T | undefined} */
+  let made;
+  return () => (made ??= make());
+}
