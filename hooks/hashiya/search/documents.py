@@ -20,7 +20,8 @@ class Names:
     """An actor's names, and where in a text it stands under any of them."""
 
     start: int
-    """Offset of the mention in the text, in Unicode code points."""
+    """Offset of the mention in the text, in Unicode code points; below 0: it is the title that names the actor."""
+    end: int
     names: tuple[str, ...]
 
 
@@ -42,7 +43,7 @@ class Document:
     actors: tuple[str, ...] = ()
     """Slugs of those whom an article mentions, or of the actor that this is."""
     names: tuple[Names, ...] = ()
-    """Other names of the mentioned; an actor's own stand at 0."""
+    """All names of the mentioned; of an actor its own."""
     weight: int = 0
     """Articles that mention an actor."""
 
@@ -95,13 +96,14 @@ def _article(url: str, annotated: AnnotatedArticle) -> Document:
 
 
 def _mentioned(annotations: Iterable[Annotation], places: list[tuple[int, int]]) -> list[Names]:
-    """The first mention of each actor below the title, or the start of the text for one whom only the title names."""
+    """The first mention of each actor below the title, or the title for one whom only the title names."""
     found: dict[str, Names] = {}
     headline: dict[str, Names] = {}
     for annotation in annotations:
-        slug = annotation.actor.slug
+        slug, length = annotation.actor.slug, annotation.end - annotation.start
         start = next((at + annotation.start - begin for begin, at in reversed(places) if begin <= annotation.start), -1)
-        (found if start >= 0 else headline).setdefault(slug, Names(max(0, start), names_of(annotation.actor)))
+        names = names_of(annotation.actor)
+        (found if start >= 0 else headline).setdefault(slug, Names(start, start + length if start >= 0 else 0, names))
     return list((headline | found).values())
 
 
@@ -122,7 +124,7 @@ def _actor(url: str, actor: Actor, digest: Digest) -> Document:
         "\n".join(line for line in (_BLANKS.sub(" ", line).strip() for line in text.split("\n")) if line),
         kind=actor.kind.value,
         actors=(actor.slug,),
-        names=(Names(0, names_of(actor)),),
+        names=(Names(-1, 0, names_of(actor)),),
         weight=len(digest.appearances.get(actor.slug, ())),
     )
 

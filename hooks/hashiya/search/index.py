@@ -10,7 +10,6 @@ from typing import Final
 
 from ..pages.digest import Digest
 from ..pages.page import Page
-from . import analyzer
 from .coding import differences, encode
 from .documents import Document
 from .postings import groups, postings
@@ -79,11 +78,6 @@ def _facets(articles: Sequence[Document], digest: Digest) -> dict[str, object]:
             for slug, found in sorted(mentioned.items())
         ],
     }
-
-
-def tables_json() -> str:
-    """The analyzer's tables for the scripts, without what is said about them."""
-    return _json({key: value for key, value in analyzer.tables().items() if key != "about"})
 
 
 def _json(value: object) -> str:

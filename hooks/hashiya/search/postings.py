@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from . import analyzer
@@ -62,21 +64,27 @@ def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
 def _names(
     number: int, document: Document, ahead: int, starts: list[int], own: Mapping[str, list[int]]
 ) -> Iterable[tuple[str, Entry]]:
-    """Names of the mentioned that do not stand in the text themselves, where the mention stands."""
+    """Names of the mentioned that do not stand in the text themselves, and their sounds, where the mention stands."""
     places: dict[str, set[int]] = {}
-    named = {word.form for names in document.names for name in names.names for word in analyzer.words(name)}
     for names in document.names:
-        place = ahead + sum(start < names.start for start in starts)
-        for form in sorted({word.form for name in names.names for word in analyzer.words(name)}):
-            if form not in own and len(form) > 1 and form not in analyzer.tables()["common"]:
-                places.setdefault(NAME_MARK + form, set()).add(place)
-            sound = analyzer.skeleton(analyzer.bare(form))
-            if sound:
-                places.setdefault(SOUND_MARK + sound, set()).add(place)
+        at = range(ahead)
+        if names.start >= 0:
+            at = range(ahead + bisect_left(starts, names.start), ahead + bisect_left(starts, names.end))
+        for form in _forms_of(names.names):
+            if form not in own:
+                places.setdefault(NAME_MARK + form, set()).update(at)
+            if sound := analyzer.skeleton(analyzer.bare(form)):
+                places.setdefault(SOUND_MARK + sound, set()).update(at)
     flags = NAMED | TITLE * (document.kind not in ("article", "page"))
     for form, found in places.items():
         yield form, Entry(number, flags, tuple(sorted(found)[:MOST_PLACES]))
-    del named
+
+
+@cache
+def _forms_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of all names, each once; words of grammar tell nobody."""
+    forms = {word.form for name in names for word in analyzer.words(name)}
+    return tuple(sorted(form for form in forms if len(form) > 1 and form not in analyzer.tables()["common"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ import { answers, rank, sequences } from "./ranking.js";
 import { nearest } from "./spelling.js";
 import { createTerms } from "./terms.js";
 
+/** Letters that are typed before an actor is shown first. */
+const TELLING = 4;
+
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
 /** @typedef {{hits: import("./ranking.js").Hit[], asked: string[], query: import("./query.js").Query, complete: number, actor?: number, meant?: string}} Found */
 
@@ -27,7 +30,7 @@ export async function openEngine(store, tables) {
       asked: asked.map(({ word }) => word),
       query,
       complete: hits.filter((hit) => hit.matched.every(Boolean)).length,
-      actor: actorFirst(hits, asked),
+      actor: tellsSomebody(query) ? actorFirst(hits, asked) : undefined,
     };
     return hits.length || among ? found : { ...found, meant: await meantBy(text, query) };
   }
@@ -67,6 +70,12 @@ export async function openEngine(store, tables) {
       return answers(matches.filter(({ form }) => !form.named && (form.form === word || form.plain === plain || form.plain === word)));
     }));
     return sequences(words);
+  }
+
+  /** Whether enough is typed to name an actor. @param {import("./query.js").Query} query */
+  function tellsSomebody({ words, phrases, typing }) {
+    const telling = words.filter((word) => !analyzer.common.has(word));
+    return phrases.length > 0 || (telling.length > 0 && (!typing || telling.join("").length >= TELLING));
   }
 
   /** The actor whose name was typed. @param {import("./ranking.js").Hit[]} hits @param {{answers: import("./ranking.js").Answers}[]} asked */

@@ -10,8 +10,15 @@ import { shareWorker } from "./standin.js";
 
 const config = JSON.parse(document.querySelector("#__config")?.textContent ?? "{}");
 const base = String(new URL(config.base, location.href));
+const room = roomAddress();
 const worker = shareWorker(config.search);
 const analyzer = createAnalyzer(TABLES);
+
+/** Where the search page is: from a file, a folder has no index of its own. */
+function roomAddress() {
+  const said = String(new URL(/** @type {HTMLElement} */ (document.currentScript).dataset.room ?? "", location.href));
+  return location.protocol === "file:" ? said.replace(/\/$/, "/index.html") : said;
+}
 
 function visit() {
   markSearched(analyzer);
@@ -20,7 +27,7 @@ function visit() {
 }
 
 addEventListener("DOMContentLoaded", () => {
-  improveBox(worker, String(new URL(config.search.replace(/worker\.js$/, ""), location.href)));
+  improveBox(worker, room);
   const pages = /** @type {any} */ (window).document$;
   if (pages) pages.subscribe(visit);
   else visit();

@@ -11,8 +11,8 @@ const MORE_FILES = 6;
 /** @typedef {{title: string, url: string, kind: string, date: string, publisher: string, text?: string}} Told */
 /** @typedef {ReturnType<typeof createPresenter>} Presenter */
 
-/** @param {import("./store.js").Store} store @param {import("./engine.js").Engine} engine */
-export function createPresenter(store, { manifest, analyzer }) {
+/** @param {import("./store.js").Store} store @param {import("./engine.js").Engine} engine @param {boolean} fromFile whether no server adds `index.html` */
+export function createPresenter(store, { manifest, analyzer }, fromFile) {
   /** @type {Set<string>} */
   const seen = new Set();
 
@@ -63,7 +63,7 @@ export function createPresenter(store, { manifest, analyzer }) {
       const below = new Set(hit.places.map((place) => place - titleWords.length));
       const excerpt = isCard ? escape(page.text?.split("\n")[0] ?? "") : excerptOf(page.text ?? "", textWords, below);
       return {
-        location: page.url + lookFor(query, textWords.filter((_, at) => below.has(at)).map(({ form }) => form)),
+        location: (fromFile ? page.url.replace(/\/$/, "/index.html") : page.url) + lookFor(query, textWords.filter((_, at) => below.has(at)).map(({ form }) => form)),
         title: markWords(page.title, titleWords, places),
         excerpt,
         kind: page.kind,

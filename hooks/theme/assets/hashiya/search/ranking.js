@@ -11,6 +11,9 @@ const MOST_LOOKED_AT = 400;
 /** Scores that differ by less are equal: then the newer one comes first. */
 const STEP = 0.25;
 
+/** What a form is worth that tells an actor by name. */
+const SURE = 0.5;
+
 /** @typedef {{score: number, places: number[], exact: boolean, named: boolean}} Answer of a document to one word */
 /** @typedef {Map<number, Answer>} Answers by document */
 /** @typedef {{document: number, score: number, matched: boolean[], places: number[]}} Hit */
@@ -31,12 +34,12 @@ function add(found, { document, flags, places }, worth, named) {
   const inName = (flags & (TITLE | NAMED)) > 0;
   const known = found.get(document);
   if (!known) {
-    found.set(document, { score, places, exact: inName && worth >= 0.6, named });
+    found.set(document, { score, places, exact: inName && worth >= SURE, named });
     return;
   }
   known.score = Math.max(known.score, score);
   known.places = known.places.concat(places);
-  known.exact ||= inName && worth >= 0.6;
+  known.exact ||= inName && worth >= SURE;
   known.named &&= named;
 }
 

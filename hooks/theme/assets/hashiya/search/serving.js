@@ -10,10 +10,10 @@ const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const [BROWSE, BROWSED] = [10, 11];
 
 /**
- * @param {{post: (message: any) => void, read: (name: string, edition: string) => Promise<any>, tables: any}} means
+ * @param {{post: (message: any) => void, read: (name: string, edition: string) => Promise<any>, tables: any, fromFile?: boolean}} means
  * @returns {(message: any) => Promise<void>} takes one message
  */
-export function serveSearch({ post, read, tables }) {
+export function serveSearch({ post, read, tables, fromFile = false }) {
   const store = createStore(read);
   let latest = 0;
   /** @type {Promise<{engine: import("./engine.js").Engine, presenter: import("./presenting.js").Presenter}> | undefined} */
@@ -21,7 +21,7 @@ export function serveSearch({ post, read, tables }) {
 
   async function open() {
     const engine = await openEngine(store, tables);
-    return { engine, presenter: createPresenter(store, engine) };
+    return { engine, presenter: createPresenter(store, engine, fromFile) };
   }
 
   /** @param {string} text */

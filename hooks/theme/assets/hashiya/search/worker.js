@@ -37,6 +37,6 @@ if (typeof document === "undefined") {
 } else {
   Object.assign(globalThis, {
     hashiyaServe: (/** @type {string} */ base, /** @type {(message: any) => void} */ post) =>
-      serveSearch({ post, read: running(base), tables: TABLES }),
+      serveSearch({ post, read: running(base), tables: TABLES, fromFile: true }),
   });
 }
