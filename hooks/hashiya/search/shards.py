@@ -145,7 +145,12 @@ def texts(documents: Sequence[Document], articles: int) -> list[list[list[str]]]
     rest = documents[articles:]
     packs = [[document] for document in documents[:articles]]
     packs += [list(rest[at : at + TOGETHER]) for at in range(0, len(rest), TOGETHER)]
-    return [[[*_head(document), document.text] for document in pack] for pack in packs]
+    return [[[*_head(document), document.text, *_own_names(document)] for document in pack] for pack in packs]
+
+
+def _own_names(document: Document) -> list[str]:
+    """An actor's names, by which it is told whether one of them was typed."""
+    return [name for names in document.names for name in names.names] if document.kind not in ("article", "page") else []
 
 
 def titles(documents: Sequence[Document]) -> list[list[list[str]]]:

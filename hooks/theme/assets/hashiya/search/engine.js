@@ -8,9 +8,11 @@ import { createTerms } from "./terms.js";
 
 /** Letters that are typed before an actor is shown first. */
 const TELLING = 4;
+/** Actors of whom one may be shown first. */
+const CANDIDATES = 4;
 
 /** @typedef {Awaited<ReturnType<typeof openEngine>>} Engine */
-/** @typedef {{hits: import("./ranking.js").Hit[], asked: string[], query: import("./query.js").Query, complete: number, actor?: number, meant?: string}} Found */
+/** @typedef {{hits: import("./ranking.js").Hit[], asked: string[], query: import("./query.js").Query, complete: number, actors: number[], meant?: string}} Found */
 
 /** @param {import("./store.js").Store} store @param {any} tables */
 export async function openEngine(store, tables) {
@@ -30,7 +32,7 @@ export async function openEngine(store, tables) {
       asked: asked.map(({ word }) => word),
       query,
       complete: hits.filter((hit) => hit.matched.every(Boolean)).length,
-      actor: tellsSomebody(query) ? actorFirst(hits, asked) : undefined,
+      actors: tellsSomebody(query) ? actorsNamed(hits, asked) : [],
     };
     return hits.length || among ? found : { ...found, meant: await meantBy(text, query) };
   }
@@ -78,12 +80,13 @@ export async function openEngine(store, tables) {
     return phrases.length > 0 || (telling.length > 0 && (!typing || telling.join("").length >= TELLING));
   }
 
-  /** The actor whose name was typed. @param {import("./ranking.js").Hit[]} hits @param {{answers: import("./ranking.js").Answers}[]} asked */
-  function actorFirst(hits, asked) {
+  /** Actors whose names hold every word, the best first. @param {import("./ranking.js").Hit[]} hits @param {{answers: import("./ranking.js").Answers}[]} asked */
+  function actorsNamed(hits, asked) {
     const last = manifest.articles + manifest.actors;
-    const isActor = (/** @type {number} */ document) => document >= manifest.articles && document < last;
-    return hits.find(({ document }) => isActor(document) && asked.length > 0
-      && asked.every((one) => one.answers.get(document)?.exact))?.document;
+    return hits.map(({ document }) => document)
+      .filter((document) => document >= manifest.articles && document < last)
+      .filter((document) => asked.every((one) => one.answers.get(document)?.exact))
+      .slice(0, CANDIDATES);
   }
 
   /** @param {string} text @param {import("./query.js").Query} query */

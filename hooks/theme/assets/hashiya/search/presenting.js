@@ -7,8 +7,10 @@ const FULL = 10;
 const MOST = 100;
 /** Files of titles that are fetched for those beyond. */
 const MORE_FILES = 6;
+/** Parts of names that tell nobody. */
+const KIN = new Set(["بن", "ابن", "بنت", "ال", "عبد", "ابو"]);
 
-/** @typedef {{title: string, url: string, kind: string, date: string, publisher: string, text?: string}} Told */
+/** @typedef {{title: string, url: string, kind: string, date: string, publisher: string, text?: string, names: string[]}} Told */
 /** @typedef {ReturnType<typeof createPresenter>} Presenter */
 
 /** @param {import("./store.js").Store} store @param {import("./engine.js").Engine} engine @param {boolean} fromFile whether no server adds `index.html` */
@@ -44,9 +46,35 @@ export function createPresenter(store, { manifest, analyzer }, fromFile) {
     return hits.slice(0, count);
   }
 
+  /** The first of `actors` of whom half a name or more was typed: الأمم is one, الرئيس is none. @param {number[]} actors @param {import("./query.js").Query} query */
+  async function actorTyped(actors, query) {
+    const typed = [...query.words, ...query.phrases.flat()].filter((word) => !analyzer.common.has(word)).length;
+    for (const document of actors) {
+      const { names } = await full(document);
+      const lengths = names.map((name) => analyzer.words(name).filter(({ form }) => !analyzer.common.has(form) && !KIN.has(form)));
+      if (lengths.some((words) => holds(words, query) && typed * 2 >= words.length)) return document;
+    }
+    return undefined;
+  }
+
+  /** Whether a name holds all that was typed. @param {import("./analyzer.js").Word[]} name @param {import("./query.js").Query} query */
+  function holds(name, query) {
+    return [...query.words, ...query.phrases.flat()].every((word) => analyzer.common.has(word) || KIN.has(word) || name.some(({ form }) => {
+      const [plain, other] = [analyzer.bare(word), analyzer.bare(form)];
+      return other.startsWith(plain) || analyzer.stem(form) === analyzer.stem(word) || sounds(plain) === sounds(other)
+        || (query.words.length === 1 && analyzer.clitics.includes(word[0]) && other === word.slice(1));
+    }));
+  }
+
+  /** @param {string} form */
+  function sounds(form) {
+    return analyzer.skeleton(form) || form;
+  }
+
   /** @param {import("./engine.js").Found} found @param {{from?: number, full?: number}} [part] */
-  async function present({ hits, actor, asked, query }, { from = 0, full: many = FULL } = {}) {
-    const first = from === 0 ? hits.find(({ document }) => document === actor) : undefined;
+  async function present({ hits, actors, asked, query }, { from = 0, full: many = FULL } = {}) {
+    const actor = from === 0 ? await actorTyped(actors, query) : undefined;
+    const first = hits.find(({ document }) => document === actor);
     const ordered = first ? [first, ...hits.filter((hit) => hit !== first)] : hits;
     const shown = ordered.slice(from, from + many);
     const rest = from === 0 ? affordable(ordered.slice(many, MOST)) : [];
@@ -87,6 +115,6 @@ function lookFor(query, forms) {
 }
 
 /** @param {string[]} record @returns {Told} */
-function told([title, url, kind, date, publisher, text]) {
-  return { title, url, kind, date, publisher, text };
+function told([title, url, kind, date, publisher, text, ...names]) {
+  return { title, url, kind, date, publisher, text, names };
 }

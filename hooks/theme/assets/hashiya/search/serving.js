@@ -61,7 +61,7 @@ export function serveSearch({ post, read, tables, fromFile = false }) {
     const hits = chosen
       ? found.hits.filter(({ document }) => document < engine.manifest.articles && facets.passes(document, choice))
       : found.hits;
-    const items = await presenter.present({ ...found, hits, actor: chosen ? undefined : found.actor }, { from, full });
+    const items = await presenter.present({ ...found, hits, actors: chosen ? [] : found.actors }, { from, full });
     post({
       type: BROWSED,
       id,
@@ -82,7 +82,7 @@ export function serveSearch({ post, read, tables, fromFile = false }) {
 async function everything(articles) {
   const hits = Array.from({ length: articles }, (_, document) => ({ document, score: 0, matched: [], places: [] }));
   const query = { words: [], phrases: [], without: [], typing: false };
-  return { hits, asked: [], query, complete: articles, actor: undefined, meant: undefined };
+  return { hits, asked: [], query, complete: articles, actors: [], meant: undefined };
 }
 
 /** @param {any} item @param {any} tables */
