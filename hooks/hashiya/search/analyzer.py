@@ -48,6 +48,11 @@ def words(text: str) -> list[Word]:
     return [word for word in found if word.form]
 
 
+def forms(text: str) -> list[str]:
+    """The same without their places, in a third of the time."""
+    return [form for form in map(fold, _WORD.findall(text)) if form]
+
+
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """`word` as it is compared."""

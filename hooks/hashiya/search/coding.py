@@ -17,7 +17,7 @@ _MORE: Final = 32
 
 def encode(numbers: Iterable[int]) -> str:
     """`numbers`, none below 0, as text."""
-    return "".join(map(_encoded, numbers))
+    return "".join([_SMALL[number] if number < _KEPT else _encoded(number) for number in numbers])
 
 
 def _encoded(number: int) -> str:
@@ -37,3 +37,7 @@ def differences(numbers: Iterable[int]) -> list[int]:
         found.append(number - last)
         last = number
     return found
+
+
+_KEPT: Final = 1 << 12
+_SMALL: Final = [_encoded(number) for number in range(_KEPT)]

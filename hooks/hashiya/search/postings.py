@@ -24,16 +24,9 @@ NAME_MARK: Final = "@"
 SOUND_MARK: Final = "~"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A form in one document."""
-
-    document: int
-    flags: int
-    """`TITLE`, `LEAD`, `NAMED`, or their sum."""
-    places: tuple[int, ...]
-    """Numbers of words, the title's first; ascending."""
-
+Entry = tuple[int, int, tuple[int, ...]]
+"""A form in one document: the document's number, flags (`TITLE`, `LEAD`, `NAMED`, or their sum), and the numbers of
+the words, the title's first, ascending. A plain tuple: of a million of them the garbage collector takes no notice."""
 
 Postings = dict[str, list[Entry]]
 """By form; forms of names begin with `NAME_MARK`, sounds of names with `SOUND_MARK`."""
@@ -49,22 +42,32 @@ def postings(documents: Sequence[Document]) -> Postings:
 
 
 def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
-    title = analyzer.words(document.title)
-    text = analyzer.words(document.text)
+    title = analyzer.forms(document.title)
+    text = analyzer.forms(document.text)
+    ahead = len(title)
+    lead_end = ahead + len(analyzer.forms(document.text[: document.lead]))
     places: dict[str, list[int]] = {}
-    for place, word in enumerate((*title, *text)):
-        places.setdefault(word.form, []).append(place)
-    lead_end = len(title) + sum(word.start < document.lead for word in text)
+    for place, form in enumerate(title + text):
+        known = places.get(form)
+        if known is None:
+            places[form] = [place]
+        else:
+            known.append(place)
     for form, found in places.items():
-        flags = TITLE * (found[0] < len(title)) | LEAD * any(len(title) <= place < lead_end for place in found)
-        yield form, Entry(number, flags, tuple(found[:MOST_PLACES]))
-    yield from _names(number, document, len(title), [word.start for word in text], places)
+        first = found[0]
+        flags = TITLE if first < ahead else 0
+        if first < lead_end and (not flags or any(ahead <= place < lead_end for place in found)):
+            flags |= LEAD
+        yield form, (number, flags, tuple(found[:MOST_PLACES]))
+    if document.names:
+        yield from _names(number, document, ahead, places)
 
 
 def _names(
-    number: int, document: Document, ahead: int, starts: list[int], own: Mapping[str, list[int]]
+    number: int, document: Document, ahead: int, own: Mapping[str, list[int]]
 ) -> Iterable[tuple[str, Entry]]:
     """Names of the mentioned that do not stand in the text themselves, and their sounds, where the mention stands."""
+    starts = [word.start for word in analyzer.words(document.text)]
     places: dict[str, set[int]] = {}
     for names in document.names:
         at = range(ahead)
@@ -77,7 +80,7 @@ def _names(
                 places.setdefault(SOUND_MARK + sound, set()).update(at)
     flags = NAMED | TITLE * (document.kind not in ("article", "page"))
     for form, found in places.items():
-        yield form, Entry(number, flags, tuple(sorted(found)[:MOST_PLACES]))
+        yield form, (number, flags, tuple(sorted(found)[:MOST_PLACES]))
 
 
 @cache

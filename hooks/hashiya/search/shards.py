@@ -79,15 +79,16 @@ def _kept(form: str, entries: Sequence[Entry]) -> Iterable[Entry]:
     """All of them; of a word of grammar a few with their first place: nobody looks for it alone."""
     if form not in analyzer.tables()["common"]:
         return entries
-    return (Entry(e.document, e.flags, e.places[:1]) for e in entries[:MOST_COMMON])
+    return [(document, flags, places[:1]) for document, flags, places in entries[:MOST_COMMON]]
 
 
 def _entries(entries: Iterable[Entry]) -> str:
     numbers: list[int] = []
     last = 0
-    for entry in entries:
-        numbers += (entry.document - last, len(entry.places) << 3 | entry.flags, *differences(entry.places))
-        last = entry.document
+    for document, flags, places in entries:
+        numbers += (document - last, len(places) << 3 | flags)
+        numbers += differences(places) if len(places) > 1 else places
+        last = document
     return encode(numbers)
 
 
@@ -97,24 +98,28 @@ def short_beginnings(terms: Terms, groups: Sequence[Group], postings: Postings) 
     wide: dict[str, bool] = {}
     for group in groups:
         for form, ahead in group.forms.items():
-            if form.startswith(SOUND_MARK):
+            beginnings = _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide)
+            if not beginnings or form.startswith(SOUND_MARK):
                 continue
-            for beginning in _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide):
+            told = [(document, (_worth(flags), places[0])) for document, flags, places in _best(postings[form])]
+            for beginning in beginnings:
                 best = found.setdefault(beginning, {})
-                for entry in _best(postings[form]):
-                    told = _worth(entry), entry.places[0]
-                    best[entry.document] = min(best.get(entry.document, told), told)
+                for document, worth in told:
+                    if document not in best or worth < best[document]:
+                        best[document] = worth
     return {beginning: _listed(best) for beginning, best in sorted(found.items())}
 
 
-def _wide_beginnings(word: str, terms: Terms, wide: dict[str, bool]) -> Iterator[str]:
+def _wide_beginnings(word: str, terms: Terms, wide: dict[str, bool]) -> list[str]:
+    found = []
     for length in range(1, len(word) + 1):
         beginning = word[:length]
         if beginning not in wide:
             wide[beginning] = terms.spanned(beginning) > WIDEST
         if not wide[beginning]:
-            return
-        yield beginning
+            break
+        found.append(beginning)
+    return found
 
 
 def _best(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -124,14 +129,14 @@ def _best(entries: Sequence[Entry]) -> Iterator[Entry]:
         return
     yield from entries[:MOST_LISTED]
     for flag in (TITLE, LEAD):
-        yield from islice((entry for entry in entries if entry.flags & flag), MOST_LISTED)
+        yield from islice((entry for entry in entries if entry[1] & flag), MOST_LISTED)
 
 
-def _worth(entry: Entry) -> int:
+def _worth(flags: int) -> int:
     """Title, standfirst, text, then those who are only meant."""
-    if entry.flags & NAMED:
+    if flags & NAMED:
         return 3
-    return 0 if entry.flags & TITLE else 1 if entry.flags & LEAD else 2
+    return 0 if flags & TITLE else 1 if flags & LEAD else 2
 
 
 def _listed(best: dict[int, tuple[int, int]]) -> str:

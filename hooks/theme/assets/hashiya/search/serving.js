@@ -88,6 +88,6 @@ async function everything(articles) {
 /** @param {any} item @param {any} tables */
 function textOf(item, tables) {
   const about = lineAbout(item, tables.months);
-  const line = about ? `<p class="search-about">${about}</p>` : "";
+  const line = about ? `<p class="search-about${item.isCard ? ` search-card ${item.kind}` : ""}">${about}</p>` : "";
   return line + (item.excerpt ? `<p>${item.excerpt}</p>` : "");
 }
