@@ -12,8 +12,8 @@ _WORD: Final = re.compile(r"[\w\u064b-\u0652\u0670\u0640]+")
 _SENTENCE: Final = re.compile(r"(?<=[.؟!])\s+|\n+")
 _ARABIC: Final = re.compile(r"[\u0621-\u064a]+")
 
-COMMONEST: Final = 0.34
-"""Share of the articles; a word that stands in more of them is not looked for."""
+COMMONEST: Final = 6
+"""Articles that hold a word; one that stands in more tells none of them, and ten places are not enough for all."""
 
 CLITICS: Final = ("و", "ب", "ل", "ف", "ك")
 
@@ -44,17 +44,17 @@ def trials(texts: Sequence[Text], each: int, seed: int = 1) -> list[Trial]:
     """About `each` queries of every phenomenon for each article."""
     dice = random.Random(seed)  # noqa: S311  # the same queries every time, no secret
     holders = _holders(texts)
-    common = max(1, int(len(texts) * COMMONEST))
     found: list[Trial] = []
     for text in texts:
-        own = [w for w in dict.fromkeys(_plain_words(text.text)) if len(w) >= 4 and len(holders[_folded(w)]) <= common]
+        own = [w for w in dict.fromkeys(_plain_words(text.text)) if len(w) >= 4 and len(holders[_folded(w)]) <= COMMONEST]
         for phenomenon, change in CHANGES.items():
             changed = [(word, query) for word in own if (query := change(word, holders)) and query != word]
             for word, query in dice.sample(changed, min(each, len(changed))):
                 found.append(Trial(phenomenon, query, text.url, holders[_folded(word)]))
         for phenomenon, make in SENTENCES.items():
             found += [Trial(phenomenon, query, text.url, frozenset({text.url})) for query in make(text, dice, each)]
-        found += [Trial("latin name", name, text.url, _named(texts, name)) for name in list(text.latin)[:each]]
+        named = [(name, holding) for name in text.latin if len(holding := _named(texts, name)) <= COMMONEST]
+        found += [Trial("latin name", name, text.url, holding) for name, holding in named[:each]]
     return found
 
 

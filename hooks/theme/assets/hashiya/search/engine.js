@@ -20,13 +20,13 @@ export async function openEngine(store, tables) {
   const analyzer = createAnalyzer(tables);
   const terms = createTerms(store, manifest);
 
-  /** @param {string} text @param {(document: number) => boolean} [among] @returns {Promise<Found>} */
-  async function find(text, among) {
+  /** @param {string} text @returns {Promise<Found>} */
+  async function find(text) {
     const query = parseQuery(text, analyzer);
     const asked = await askedFor(query);
     const without = new Set((await Promise.all(query.without.map(whole))).flatMap((one) => [...one.keys()]));
     const needed = asked.flatMap(({ needed }, at) => (needed ? [at] : []));
-    const hits = rank(asked.map((one) => one.answers), { size: manifest.documents, needed, without, among });
+    const hits = rank(asked.map((one) => one.answers), { size: manifest.documents, others: manifest.articles, needed, without });
     const found = {
       hits,
       asked: asked.map(({ word }) => word),
@@ -34,7 +34,7 @@ export async function openEngine(store, tables) {
       complete: hits.filter((hit) => hit.matched.every(Boolean)).length,
       actors: tellsSomebody(query) ? actorsNamed(hits, asked) : [],
     };
-    return hits.length || among ? found : { ...found, meant: await meantBy(text, query) };
+    return hits.length ? found : { ...found, meant: await meantBy(text, query) };
   }
 
   /** Every word and phrase of a query with its answers; words of grammar only where there is nothing else. */

@@ -1,7 +1,7 @@
 /** The forms that answer to a word, and how well each does. */
 
-/** Exact, without the article, beginning, inflection, another name of somebody, the same sound. */
-export const WORTH = { exact: 1, plain: 0.92, beginning: 0.8, inflected: 0.7, named: 0.66, sounding: 0.5 };
+/** Exact, without the article, beginning as typed and without the article, inflection, another name, the same sound. */
+export const WORTH = { exact: 1, plain: 0.92, typed: 0.8, beginning: 0.74, inflected: 0.7, named: 0.66, sounding: 0.5 };
 
 const SHORTEST_KEY = 3;
 /** Letters by which a key may be shorter than the beginning that is typed. */
@@ -72,7 +72,10 @@ async function beginningMatches(word, { terms, analyzer }) {
     const forms = [...await terms.range(beginning), ...(await shorterKeys(beginning, terms)).flat()];
     return forms.filter(({ form, plain, named }) => (surface && !named ? form.startsWith(word) : plain.startsWith(beginning)));
   }));
-  return found.flat().map((form) => ({ form, worth: form.named ? WORTH.named * WORTH.beginning : WORTH.beginning }));
+  return found.flat().map((form) => {
+    const worth = form.form.startsWith(word) ? WORTH.typed : WORTH.beginning;
+    return { form, worth: form.named ? WORTH.named * worth : worth };
+  });
 }
 
 /** Groups whose key is shorter than what is typed: اوكراني begins اوكرانيا, whose key is اوكران. @param {string} beginning @param {import("./terms.js").Terms} terms */
@@ -90,7 +93,7 @@ function beginningsOf(word, analyzer) {
   const found = [{ beginning: word, surface: false }];
   const article = analyzer.articles.find((/** @type {string} */ prefix) => word.startsWith(prefix) && word.length > prefix.length);
   if (article) found.push({ beginning: word.slice(article.length), surface: false });
-  else if (word.length > SHORTEST_KEY && analyzer.clitics.includes(word[0])) {
+  else if (word.length >= SHORTEST_KEY && analyzer.clitics.includes(word[0])) {
     found.push({ beginning: word.slice(1), surface: true });
   }
   return found;

@@ -6,6 +6,8 @@ const FIELD = { title: 3, lead: 1.7, text: 1 };
 const ADJACENT = 0.5;
 const NEAR = 0.2;
 const NEAR_WORDS = 8;
+/** What a page that is no article is worth: the news comes first, but for the actor who was typed. */
+const ASIDE = 0.4;
 /** Documents whose words are looked at for being neighbours. */
 const MOST_LOOKED_AT = 400;
 /** Scores that differ by less are equal: then the newer one comes first. */
@@ -51,18 +53,20 @@ function fieldOf(flags) {
 
 /**
  * @param {Answers[]} asked one for each word or phrase
- * @param {{size: number, needed: number[], without: Set<number>, among?: (document: number) => boolean}} means
- * `size`: documents in the index; `needed`: which of `asked` no hit may lack
+ * @param {{size: number, others: number, needed: number[], without: Set<number>}} means
+ * `size`: documents in the index; `needed`: which of `asked` no hit may lack; from `others` on they are no articles
  * @returns {Hit[]} those with all words first
  */
-export function rank(asked, { size, needed, without, among }) {
+export function rank(asked, { size, others, needed, without }) {
   const weights = asked.map((one) => Math.log(1 + size / (1 + one.size)));
   const documents = new Set(asked.flatMap((one) => [...one.keys()]));
   const hits = [];
   for (const document of documents) {
-    if (without.has(document) || (among && !among(document))) continue;
+    if (without.has(document)) continue;
     if (!needed.every((at) => asked[at].has(document))) continue;
-    hits.push(hitOf(document, asked, weights));
+    const hit = hitOf(document, asked, weights);
+    if (document >= others) hit.score *= ASIDE;
+    hits.push(hit);
   }
   hits.sort(compare);
   for (const hit of hits.slice(0, MOST_LOOKED_AT)) hit.score *= 1 + closeness(asked, hit);
