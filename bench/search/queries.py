@@ -48,7 +48,7 @@ def trials(texts: Sequence[Text], each: int, seed: int = 1) -> list[Trial]:
     for text in texts:
         own = [w for w in dict.fromkeys(_plain_words(text.text)) if len(w) >= 4 and len(holders[_folded(w)]) <= COMMONEST]
         for phenomenon, change in CHANGES.items():
-            changed = [(word, query) for word in own if (query := change(word, holders)) and query != word]
+            changed = [(word, query) for word in own if (query := change(word, holders)) and _tells(word, query, holders)]
             for word, query in dice.sample(changed, min(each, len(changed))):
                 found.append(Trial(phenomenon, query, text.url, holders[_folded(word)]))
         for phenomenon, make in SENTENCES.items():
@@ -56,6 +56,11 @@ def trials(texts: Sequence[Text], each: int, seed: int = 1) -> list[Trial]:
         named = [(name, holding) for name in text.latin if len(holding := _named(texts, name)) <= COMMONEST]
         found += [Trial("latin name", name, text.url, holding) for name, holding in named[:each]]
     return found
+
+
+def _tells(word: str, query: str, holders: Mapping[str, frozenset[str]]) -> bool:
+    """Whether what is typed is not just as well a frequent word itself."""
+    return query != word and len(holders[_folded(word)] | holders.get(_folded(query.strip()), frozenset())) <= COMMONEST
 
 
 def _holders(texts: Iterable[Text]) -> dict[str, frozenset[str]]:
@@ -158,7 +163,8 @@ def _glued(word: str, _: Holders) -> str | None:
 
 def _beginning(word: str, _: Holders) -> str | None:
     bare = _MARKS.sub("", word)
-    return bare[: max(3, round(len(bare) * 0.6))] if _letters(word) and len(bare) >= 5 else None
+    least = 6 if bare.startswith(("ال", "لل")) else 4  # letters that are the word's own
+    return bare[: max(least, round(len(bare) * 0.6))] if _letters(word) and len(bare) > least else None
 
 
 def _exact(word: str, _: Holders) -> str | None:

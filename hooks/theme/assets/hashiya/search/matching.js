@@ -1,7 +1,10 @@
 /** The forms that answer to a word, and how well each does. */
 
 /** Exact, without the article, beginning as typed and without the article, inflection, another name, the same sound. */
-export const WORTH = { exact: 1, plain: 0.92, typed: 0.8, beginning: 0.74, inflected: 0.7, named: 0.66, sounding: 0.5 };
+export const WORTH = { exact: 3, plain: 2.3, typed: 1.8, beginning: 1.6, inflected: 1.3, named: 1.2, sounding: 1 };
+
+/** What a rare word adds where several go on from what is typed: who means a frequent one is shown enough. */
+const RARE = 0.5;
 
 const SHORTEST_KEY = 3;
 /** Letters by which a key may be shorter than the beginning that is typed. */
@@ -74,7 +77,7 @@ async function beginningMatches(word, { terms, analyzer }) {
   }));
   return found.flat().map((form) => {
     const worth = form.form.startsWith(word) ? WORTH.typed : WORTH.beginning;
-    return { form, worth: form.named ? WORTH.named * worth : worth };
+    return { form, worth: form.named ? WORTH.named : worth + RARE / (1 + Math.log2(form.entries().length)) };
   });
 }
 

@@ -1,7 +1,8 @@
 /** From the forms that answer each word to documents, the best first. */
 import { LEAD, NAMED, TITLE } from "./terms.js";
 
-const FIELD = { title: 3, lead: 1.7, text: 1 };
+/** What a title and a standfirst add to what a form is worth. */
+const FIELD = { title: 1, lead: 0.4, text: 0 };
 /** Words right behind each other, and words near each other, in parts of what the words themselves are worth. */
 const ADJACENT = 0.5;
 const NEAR = 0.2;
@@ -14,7 +15,7 @@ const MOST_LOOKED_AT = 400;
 const STEP = 0.25;
 
 /** What a form is worth that tells an actor by name. */
-const SURE = 0.5;
+const SURE = 1;
 
 /** @typedef {{score: number, places: number[], exact: boolean, named: boolean}} Answer of a document to one word */
 /** @typedef {Map<number, Answer>} Answers by document */
@@ -32,7 +33,7 @@ export function answers(matches) {
 
 /** @param {Answers} found @param {import("./terms.js").Entry} entry @param {number} worth @param {boolean} named */
 function add(found, { document, flags, places }, worth, named) {
-  const score = worth * fieldOf(flags) + 0.05 * Math.log2(1 + places.length);
+  const score = worth + fieldOf(flags) + 0.05 * Math.log2(1 + places.length);
   const inName = (flags & (TITLE | NAMED)) > 0;
   const known = found.get(document);
   if (!known) {
