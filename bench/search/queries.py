@@ -163,7 +163,8 @@ def _glued(word: str, _: Holders) -> str | None:
 
 def _beginning(word: str, _: Holders) -> str | None:
     bare = _MARKS.sub("", word)
-    least = 6 if bare.startswith(("ال", "لل")) else 4  # letters that are the word's own
+    article = re.match("[وفبك]?ال|لل", bare)
+    least = 4 + (len(article.group()) if article else 0)  # letters that are the word's own
     return bare[: max(least, round(len(bare) * 0.6))] if _letters(word) and len(bare) > least else None
 
 
