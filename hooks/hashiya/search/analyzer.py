@@ -118,9 +118,18 @@ def _is_whole(form: str) -> bool:
 
 
 def _without_ending(form: str) -> str:
+    """Without its ending; behind that of an adjective the noun may have another: فلسطينيه, فلسطين, فلسط."""
+    endings = tables()["suffixes"]["endings"]
+    rest = _cut(form, endings)
+    of_adjective = form[len(rest) : len(rest) + 1] == "ي" and form[len(rest) :] != "ين"
+    return _cut(rest, tables()["suffixes"]["nouns"]) if of_adjective else rest
+
+
+def _cut(form: str, endings: list[str]) -> str:
     suffixes = tables()["suffixes"]
-    for ending in suffixes["endings"]:
-        if form.endswith(ending) and len(form) - len(ending) >= suffixes["least"]:
+    for ending in endings:
+        least = suffixes["longer"].get(ending, suffixes["least"])  # ايران has none
+        if form.endswith(ending) and len(form) - len(ending) >= least:
             return form[: -len(ending)]
     return form
 

@@ -58,9 +58,14 @@ export function createAnalyzer(tables) {
 
   /** @param {string} form */
   function withoutEnding(form) {
-    const ending = suffixes.endings.find(
-      (/** @type {string} */ end) => form.endsWith(end) && form.length - end.length >= suffixes.least,
-    );
+    const rest = cut(form, suffixes.endings);
+    const ending = form.slice(rest.length);
+    return ending.startsWith("ي") && ending !== "ين" ? cut(rest, suffixes.nouns) : rest;
+  }
+
+  /** @param {string} form @param {string[]} endings */
+  function cut(form, endings) {
+    const ending = endings.find((end) => form.endsWith(end) && form.length - end.length >= (suffixes.longer[end] ?? suffixes.least));
     return ending ? form.slice(0, -ending.length) : form;
   }
 
