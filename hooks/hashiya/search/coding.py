@@ -41,3 +41,15 @@ def differences(numbers: Iterable[int]) -> list[int]:
 
 _KEPT: Final = 1 << 12
 _SMALL: Final = [_encoded(number) for number in range(_KEPT)]
+
+
+def decode(text: str) -> list[int]:
+    """The numbers that `encode` wrote."""
+    numbers, number, shift = [], 0, 0
+    for value in map(ALPHABET.index, text):
+        number |= (value & 31) << shift
+        shift += 5
+        if value < _MORE:
+            numbers.append(number)
+            number = shift = 0
+    return numbers

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ..arabic.calendar import month_name
 from . import analyzer
 from .documents import Document
 
@@ -19,6 +20,9 @@ NAMED: Final = 4
 
 MOST_PLACES: Final = 16
 """Places of one form in one document; of more, the first ones."""
+
+ORDINALS: Final = ("الاول", "الثاني")
+"""Of the names of months these tell none."""
 
 NAME_MARK: Final = "@"
 SOUND_MARK: Final = "~"
@@ -61,6 +65,10 @@ def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
         yield form, (number, flags, tuple(found[:MOST_PLACES]))
     if document.names:
         yield from _names(number, document, ahead, places)
+    if document.date:
+        for form in _forms_of(month_name(document.date.month), str(document.date.year)):
+            if form not in places and form not in ORDINALS:
+                yield NAME_MARK + form, (number, NAMED, ())
 
 
 def _names(
@@ -73,7 +81,7 @@ def _names(
         at = range(ahead)
         if names.start >= 0:
             at = range(ahead + bisect_left(starts, names.start), ahead + bisect_left(starts, names.end))
-        for form in _forms_of(names.names):
+        for form in _forms_of(*names.names):
             if form not in own:
                 places.setdefault(NAME_MARK + form, set()).update(at)
             if sound := analyzer.skeleton(analyzer.bare(form)):
@@ -84,7 +92,7 @@ def _names(
 
 
 @cache
-def _forms_of(names: tuple[str, ...]) -> tuple[str, ...]:
+def _forms_of(*names: str) -> tuple[str, ...]:
     """The words of all names, each once; words of grammar tell nobody."""
     forms = {word.form for name in names for word in analyzer.words(name)}
     return tuple(sorted(form for form in forms if len(form) > 1 and form not in analyzer.tables()["common"]))

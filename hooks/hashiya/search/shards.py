@@ -101,7 +101,7 @@ def short_beginnings(terms: Terms, groups: Sequence[Group], postings: Postings) 
             beginnings = _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide)
             if not beginnings or form.startswith(SOUND_MARK):
                 continue
-            told = [(document, (_worth(flags), places[0])) for document, flags, places in _best(postings[form])]
+            told = [(document, (_worth(flags), places[0] if places else 0)) for document, flags, places in _best(postings[form])]
             for beginning in beginnings:
                 best = found.setdefault(beginning, {})
                 for document, worth in told:

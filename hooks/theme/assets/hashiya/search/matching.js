@@ -39,7 +39,7 @@ async function wholeMatches(word, { terms, analyzer }) {
   const plain = analyzer.bare(word);
   /** @type {Match[]} */
   const found = own.map((form) => ({ form, worth: worthOf(form, word, plain) }));
-  if (!own.some(({ form, named }) => form === word && !named)) found.push(...await cutMatches(word, terms, analyzer));
+  if (!own.some(({ form, named }) => form === word && !named)) found.push(...await cutMatches(word, !own.length, terms, analyzer));
   for (const other of analyzer.others(word)) {
     const forms = await terms.group(analyzer.stem(other));
     found.push(...forms.map((form) => ({ form, worth: form.named ? 0 : WORTH.inflected })));
@@ -47,8 +47,17 @@ async function wholeMatches(word, { terms, analyzer }) {
   return found.filter(({ worth }) => worth > 0);
 }
 
-/** A word typed with a clitic: بغزة is غزة, where that is a word here. @param {string} word @param {import("./terms.js").Terms} terms @param {import("./analyzer.js").Analyzer} analyzer */
-async function cutMatches(word, terms, analyzer) {
+/**
+ * A word typed with a clitic: بغزة is غزة, where that is a word here.
+ *
+ * @param {string} word
+ * @param {boolean} isUnknown whether nothing here has even its stem: then an inflection of the rest will do
+ * @param {import("./terms.js").Terms} terms
+ * @param {import("./analyzer.js").Analyzer} analyzer
+ */
+async function cutMatches(word, isUnknown, terms, analyzer) {
+  /** @type {Match[]} */
+  let inflected = [];
   for (const cut of [1, 2]) {
     const rest = word.slice(cut);
     if (rest.length < SHORTEST_KEY || !analyzer.clitics.includes(word[cut - 1])) break;
@@ -57,8 +66,9 @@ async function cutMatches(word, terms, analyzer) {
     if (forms.some((form) => form.plain === plain && !form.named)) {
       return forms.map((form) => ({ form, worth: form.form === word ? WORTH.exact : worthOf(form, rest, plain) }));
     }
+    if (isUnknown && rest.length > SHORTEST_KEY) inflected = forms.map((form) => ({ form, worth: worthOf(form, rest, plain) }));
   }
-  return [];
+  return inflected;
 }
 
 /** @param {Form} form @param {string} word @param {string} plain */
