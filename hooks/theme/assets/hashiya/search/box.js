@@ -39,7 +39,9 @@ function tell(input, { total, meant, asked }, searchPage) {
   if (!meta || input.value !== asked) return;
   meta.setAttribute("role", "status");
   if (asked.trim()) meta.textContent = counted(total, RESULTS);
-  beside(meta).replaceChildren(...(meant ? [suggestion(input, meant)] : []), ...(total ? [all(asked, searchPage)] : []));
+  beside(meta).replaceChildren(...(meant ? [suggestion(input, meant)] : []));
+  meta.parentElement?.querySelector(".search-all")?.remove();
+  if (total) meta.parentElement?.append(all(asked, searchPage)); // last for the arrow keys, whatever the eye sees
 }
 
 /** A line between the count and the list. @param {Element} meta */
@@ -70,7 +72,10 @@ function suggestion(input, meant) {
 function all(asked, searchPage) {
   const link = document.createElement("a");
   link.href = `${searchPage}?find=${encodeURIComponent(asked.trim())}`;
-  link.textContent = "كل النتائج مع الفرز";
+  const label = document.createElement("span");
+  label.textContent = "كل النتائج مع الفرز";
+  label.dataset.mdScore = "-1"; // Enter opens the link of the highest score
+  link.append(label);
   link.className = "search-all";
   return link;
 }

@@ -5,9 +5,11 @@ import { runSearchPage } from "./browsing.js";
 import { offerFilter } from "./filtering.js";
 import { markSearched } from "./highlight.js";
 import { shareWorker } from "./standin.js";
+import { mendLinksOfDrawings } from "./svg_links.js";
 
 /* global TABLES -- stands ahead of this file, where the scripts are joined */
 
+mendLinksOfDrawings();
 const config = JSON.parse(document.querySelector("#__config")?.textContent ?? "{}");
 const base = String(new URL(config.base, location.href));
 const room = roomAddress();
