@@ -24,9 +24,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = json.loads(stock.read_text(encoding="utf-8"))
     options = config.extra["hashiya"].options
     page = "{}/" if config.use_directory_urls else "{}.html"
-    found = documents(
-        edition.digest, index["docs"], f"{options.articles_dir}/{page}", f"{options.actors_dir}/{page}"
-    )
+    found = documents(edition.digest, index["docs"], f"{options.articles_dir}/{page}", f"{options.actors_dir}/{page}")
     for file in search_files(found, edition.digest, index["config"], SCRIPTS):
         path = Path(config.site_dir) / file.uri
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -218,9 +218,7 @@ def test_a_query_finds_the_article(found: dict[str, dict[str, Any]], query: str,
     assert page in found[query]["pages"][:10]
 
 
-@pytest.mark.parametrize(
-    "query", ["words that nowhere stand side by side", "nonsense", "Latin nonsense", "nothing"]
-)
+@pytest.mark.parametrize("query", ["words that nowhere stand side by side", "nonsense", "Latin nonsense", "nothing"])
 def test_nothing_is_found(found: dict[str, dict[str, Any]], query: str) -> None:
     """What stands nowhere is not found, nor guessed."""
     assert found[query]["total"] == 0
@@ -338,8 +336,11 @@ def answers_of(pages: list[Document], folder: Path, queries: list[str]) -> list[
 @cache
 def built(folder: Path) -> dict[str, bytes]:
     """Files of the search in a built site."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted((folder / "search").rglob("*"))
-            if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted((folder / "search").rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_two_builds_are_the_same(site: Path, tmp_path: Path) -> None:

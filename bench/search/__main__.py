@@ -16,11 +16,12 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "hooks"), str(ROOT)]
+from engines import Found, ask_pagefind, ask_worker, index_with_pagefind, opened, read_index
+from queries import Text, Trial, trials
 
-from bench.search.engines import Found, ask_pagefind, ask_worker, index_with_pagefind, opened, read_index  # noqa: E402
-from bench.search.queries import Text, Trial, trials  # noqa: E402
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "hooks"))
+
 from hashiya.compose import compose  # noqa: E402
 from hashiya.options import Options  # noqa: E402
 from hashiya.pages.digest import Digest  # noqa: E402
@@ -34,6 +35,7 @@ def main() -> None:
     """Build the pages once, let each search index them, ask all of them the same."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", help="folder of the seeds")
+    parser.add_argument("--misses", action="store_true", help="print what ours does not find")
     parser.add_argument("--each", type=int, default=3, help="queries of a phenomenon for each article")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -43,7 +45,10 @@ def main() -> None:
         stock = read_index(site / "search" / "search_index.json")
         asked = trials(_texts(digest), given.each)
         _write_ours(site, stock, digest)
-        _report(asked, _answers(site, stock, [trial.query for trial in asked]))
+        found = _answers(site, stock, [trial.query for trial in asked])
+        _report(asked, found)
+        if given.misses:
+            _tell_misses(asked, found["Hāshiya"])
 
 
 def _build(folder: Path, site: Path, seeds: Path) -> None:
@@ -110,9 +115,13 @@ def _report(asked: Sequence[Trial], found: Mapping[str, Found]) -> None:
         print(f"{phenomenon:28}{len(rows):>8}" + "".join(f"{cell:>14}" for cell in cells))
     means = [f"{_mean([r for r, _ in macro[n]]):.1f}/{_mean([h for _, h in macro[n]]):.1f}" for n in names]
     print(f"{'macro: recall/hit-at-10, %':28}{len(asked):>8}" + "".join(f"{cell:>14}" for cell in means))
-    for trial, addresses in zip(asked, found["Hāshiya"], strict=True):
-        if os.environ.get("MISSES") and (trial.source not in addresses[:10] or not trial.relevant <= set(addresses)):
-            print(trial.phenomenon, repr(trial.query), trial.source, len(trial.relevant - set(addresses)), "missing")
+
+
+def _tell_misses(asked: Sequence[Trial], found: Found) -> None:
+    for trial, addresses in zip(asked, found, strict=True):
+        missing = len(trial.relevant - set(addresses))
+        if missing or trial.source not in addresses[:10]:
+            print(f"{trial.phenomenon}: {trial.query!r} ({trial.source}), {missing} missing")
 
 
 def _figures(asked: Sequence[Trial], found: Found) -> tuple[float, float]:

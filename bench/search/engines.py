@@ -18,6 +18,8 @@ from playwright.sync_api import Page, sync_playwright
 
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
 
+FLAGS: Final = ("--headless", "--no-sandbox", "--disable-gpu")
+
 WORKER: Final = """async ({ address, setup, queries }) => {
   const worker = new Worker(address);
   const next = (type) => new Promise((resolve) => worker.addEventListener("message", function listen({ data }) {
@@ -42,10 +44,11 @@ WORKER: Final = """async ({ address, setup, queries }) => {
 PAGEFIND: Final = """async ({ address, queries }) => {
   const pagefind = await import(address);
   await pagefind.init();
+  const known = {};
   const found = [];
   for (const query of queries) {
     const { results } = await pagefind.search(query);
-    found.push(await Promise.all(results.slice(0, 100).map(async (result) => (await result.data()).url)));
+    found.push(await Promise.all(results.slice(0, 60).map(async ({ id, data }) => (known[id] ??= (await data()).url))));
   }
   return found;
 }"""
@@ -68,12 +71,14 @@ def ask_pagefind(page: Page, base: str, queries: Sequence[str]) -> Found:
 
 def index_with_pagefind(site: Path) -> bool:
     """Let Pagefind read the texts of `site`; False where it is not installed."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--root-selector", "#reading", "--force-language", "ar"]
+    told = ["--site", str(site), "--root-selector", "#reading", "--force-language", "ar"]
+    command = [sys.executable, "-m", "pagefind", *told]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603  # our own words
 
 
 def _pages(found: Found, base: str) -> Found:
     """Each page once, at its first place, without what follows its address."""
+
     def plain(address: str) -> str:
         return address.removeprefix(base).lstrip("/").partition("#")[0].partition("?")[0]
 
@@ -88,7 +93,7 @@ def opened(site: Path) -> Iterator[tuple[Page, str]]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_port}/"
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=path, args=["--headless", "--no-sandbox", "--disable-gpu"])
+            browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
             page = browser.new_page()
             page.goto(f"{base}blank.html")
             yield page, base

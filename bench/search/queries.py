@@ -46,9 +46,11 @@ def trials(texts: Sequence[Text], each: int, seed: int = 1) -> list[Trial]:
     holders = _holders(texts)
     found: list[Trial] = []
     for text in texts:
-        own = [w for w in dict.fromkeys(_plain_words(text.text)) if len(w) >= 4 and len(holders[_folded(w)]) <= COMMONEST]
+        own = [
+            w for w in dict.fromkeys(_plain_words(text.text)) if len(w) >= 4 and len(holders[_folded(w)]) <= COMMONEST
+        ]
         for phenomenon, change in CHANGES.items():
-            changed = [(word, query) for word in own if (query := change(word, holders)) and _tells(word, query, holders)]
+            changed = [(w, query) for w in own if (query := change(w, holders)) and _tells(w, query, holders)]
             for word, query in dice.sample(changed, min(each, len(changed))):
                 found.append(Trial(phenomenon, query, text.url, holders[_folded(word)]))
         for phenomenon, make in SENTENCES.items():
@@ -142,7 +144,7 @@ def _inflected(word: str, holders: Holders) -> str | None:
     bare = _folded(word)
     if not _letters(word):
         return None
-    base = bare[:-1] if bare.endswith("ه") else bare
+    base = bare.removesuffix("ه")
     for ending in ("ات", "ها", "هم", "يه", "ين", "ان", "ون", "ه", "ي"):
         if len(base) >= 4 and base + ending != bare and base + ending in holders:
             return base + ending

@@ -14,7 +14,10 @@ SEARCH: Final = "search"
 
 def search_page(actors_dir: str) -> Page:
     """Where the search will stand, and what readers without scripts do instead."""
-    rooms = {"archive": link(say("the_archive"), f"{ARCHIVE}/index.md"), "actors": link(say("actors"), f"{actors_dir}/index.md")}
+    rooms = {
+        "archive": link(say("the_archive"), f"{ARCHIVE}/index.md"),
+        "actors": link(say("actors"), f"{actors_dir}/index.md"),
+    }
     blocks = [f"# {say('search')} {{ #search }}", *block("search-room", say("search_without_scripts", **rooms))]
     meta = {
         "title": say("search"),

@@ -87,7 +87,7 @@ def partner(form: str) -> str | None:
 
 def skeleton(form: str) -> str:
     """The sounds of a foreign name by which its spellings are one; empty where there are too few."""
-    first, *rest = form or " "
+    first, rest = form[:1], form[1:]
     sounds, vowels = tables()["sounds"], tables()["vowels"]
     kept = [sounds.get(first, first)]
     for char in rest:
@@ -135,7 +135,10 @@ def _cut(form: str, endings: list[str]) -> str:
 
 
 def _without_tail(form: str) -> str:
-    """Without the ta or ya that an ending has laid bare; a short word ends in ta as it does before a pronoun: قمه, قمت(ها)."""
+    """Without the ta or ya that an ending has laid bare.
+
+    A short word ends in ta, as it does before a pronoun: قمه, قمت(ها).
+    """
     least = tables()["suffixes"]["least"]
     if form[-1:] in ("ي", "ت", "ه") and len(form) > least + 1:
         return form[:-1]

@@ -110,12 +110,16 @@ def _mentioned(annotations: Iterable[Annotation], places: list[tuple[int, int]])
 def names_of(actor: Actor) -> tuple[str, ...]:
     """All names under which an actor is looked for; a capital or a short form is no name."""
     return tuple(
-        dict.fromkeys([actor.name, *([actor.latin] if actor.latin else []), *(a.name for a in actor.aliases if a.use == "name")])
+        dict.fromkeys(
+            [actor.name, *([actor.latin] if actor.latin else []), *(a.name for a in actor.aliases if a.use == "name")]
+        )
     )
 
 
 def _actor(url: str, actor: Actor, digest: Digest) -> Document:
-    offices = [f"{office.title} {digest.known[office.of].name}" for office in actor.offices if office.of in digest.known]
+    offices = [
+        f"{office.title} {digest.known[office.of].name}" for office in actor.offices if office.of in digest.known
+    ]
     profile = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]{1,2}", r"\1", actor.profile)
     text = "\n".join([actor.description, *profile.split("\n"), *dict.fromkeys(offices)])
     return Document(

@@ -71,9 +71,7 @@ def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
                 yield NAME_MARK + form, (number, NAMED, ())
 
 
-def _names(
-    number: int, document: Document, ahead: int, own: Mapping[str, list[int]]
-) -> Iterable[tuple[str, Entry]]:
+def _names(number: int, document: Document, ahead: int, own: Mapping[str, list[int]]) -> Iterable[tuple[str, Entry]]:
     """Names of the mentioned that do not stand in the text themselves, and their sounds, where the mention stands."""
     starts = [word.start for word in analyzer.words(document.text)]
     places: dict[str, set[int]] = {}

@@ -101,7 +101,10 @@ def short_beginnings(terms: Terms, groups: Sequence[Group], postings: Postings) 
             beginnings = _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide)
             if not beginnings or form.startswith(SOUND_MARK):
                 continue
-            told = [(document, (_worth(flags), places[0] if places else 0)) for document, flags, places in _best(postings[form])]
+            told = [
+                (document, (_worth(flags), places[0] if places else 0))
+                for document, flags, places in _best(postings[form])
+            ]
             for beginning in beginnings:
                 best = found.setdefault(beginning, {})
                 for document, worth in told:
@@ -155,7 +158,9 @@ def texts(documents: Sequence[Document], articles: int) -> list[list[list[str]]]
 
 def _own_names(document: Document) -> list[str]:
     """An actor's names, by which it is told whether one of them was typed."""
-    return [name for names in document.names for name in names.names] if document.kind not in ("article", "page") else []
+    return (
+        [name for names in document.names for name in names.names] if document.kind not in ("article", "page") else []
+    )
 
 
 def titles(documents: Sequence[Document]) -> list[list[list[str]]]:
