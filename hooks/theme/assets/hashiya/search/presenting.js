@@ -6,7 +6,7 @@ const FULL = 10;
 /** Hits at most. */
 const MOST = 100;
 /** Files of titles that are fetched for those beyond. */
-const MORE_FILES = 6;
+const MORE_FILES = 4;
 /** Parts of names that tell nobody. */
 const KIN = new Set(["بن", "ابن", "بنت", "ال", "عبد", "ابو"]);
 
