@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { createAnalyzer } from "../../hooks/theme/assets/hashiya/search/analyzer.js";
+import { Analyzer } from "../../hooks/theme/assets/hashiya/search/analyzer.js";
 
 const read = (address) => JSON.parse(readFileSync(new URL(address, import.meta.url), "utf8"));
-const analyzer = createAnalyzer(read("../../hooks/hashiya/search/data/arabic.json"));
+const analyzer = new Analyzer(read("../../hooks/hashiya/search/data/arabic.json"));
 
 for (const { says, text, words } of read("cases.json")) {
   test(says, () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import { openEngine } from "../../hooks/theme/assets/hashiya/search/engine.js";
-import { createPresenter } from "../../hooks/theme/assets/hashiya/search/presenting.js";
+import { Presenter } from "../../hooks/theme/assets/hashiya/search/presenting.js";
 import { contentOf, createStore, pathOf } from "../../hooks/theme/assets/hashiya/search/store.js";
 
 const tables = JSON.parse(readFileSync(new URL("../../hooks/hashiya/search/data/arabic.json", import.meta.url), "utf8"));
@@ -14,7 +14,7 @@ const store = createStore(async (name) => {
   return contentOf(text);
 });
 const engine = await openEngine(store, tables);
-const presenter = createPresenter(store, engine, false);
+const presenter = new Presenter(store, engine, false);
 const told = [];
 for (const query of JSON.parse(readFileSync(0, "utf8"))) {
   const found = await engine.find(query);

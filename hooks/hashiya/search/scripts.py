@@ -1,7 +1,7 @@
 """Modules joined into one script: a worker of Material's cannot load modules, and a page from a file cannot either.
 
 The modules stay as they are written, each in a scope of its own; what they may contain is small on purpose: named
-imports from `./x.js` at the head, and `export` before a function or a constant.
+imports from `./x.js` at the head, and `export` before a function, a class or a constant.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 _IMPORT: Final = re.compile(r'^import \{([^}]*)\} from "\./(\w+)\.js";\n', re.MULTILINE)
-_EXPORT: Final = re.compile(r"^export ((?:async )?function |const )(\w+)", re.MULTILINE)
+_EXPORT: Final = re.compile(r"^export ((?:async )?function |const |class )(\w+)", re.MULTILINE)
 _COMMENT: Final = re.compile(r"^[ \t]*/\*[\s\S]*?\*/[ \t]*\n|/\*\*?(?! global)[^*\n]*\*/ ?", re.MULTILINE)
 
 

@@ -1,4 +1,5 @@
 /** The search page: a query and choices in the address, what they find below. */
+import { make } from "./elements.js";
 import { FACETS } from "./facets.js";
 import { counted, KINDS, lineAbout, monthOf, RESULTS } from "./wording.js";
 
@@ -196,12 +197,4 @@ function meantLink(meant) {
 function refocus(view, facet, value) {
   const links = /** @type {HTMLElement[]} */ ([...view.facets.querySelectorAll(`[data-facet="${facet}"] a.choice`)]);
   (links.find((link) => link.dataset.value === value) ?? view.input).focus({ preventScroll: true });
-}
-
-/** @param {string} name @param {string} className @param {string} [text] */
-function make(name, className, text = "") {
-  const element = document.createElement(name);
-  if (className) element.className = className;
-  if (text) element.textContent = text;
-  return element;
 }

@@ -98,7 +98,7 @@ function shorterKeys(beginning, terms) {
     keys.push(beginning.slice(0, length));
   }
   if (beginning.length === SHORTEST_KEY && beginning.endsWith("ه")) keys.push(`${beginning.slice(0, -1)}ت`);
-  return Promise.all(keys.map(terms.group));
+  return Promise.all(keys.map((key) => terms.group(key)));
 }
 
 /** What is typed, without the article, and without a clitic. @param {string} word @param {import("./analyzer.js").Analyzer} analyzer */

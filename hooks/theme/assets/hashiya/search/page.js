@@ -1,5 +1,5 @@
 /** What the search does on a page; it runs ahead of Material's scripts. */
-import { createAnalyzer } from "./analyzer.js";
+import { Analyzer } from "./analyzer.js";
 import { improveBox } from "./box.js";
 import { runSearchPage } from "./browsing.js";
 import { offerFilter } from "./filtering.js";
@@ -14,7 +14,7 @@ const config = JSON.parse(document.querySelector("#__config")?.textContent ?? "{
 const base = String(new URL(config.base, location.href));
 const room = roomAddress();
 const worker = shareWorker(config.search);
-const analyzer = createAnalyzer(TABLES);
+const analyzer = new Analyzer(TABLES);
 
 /** Where the search page is: from a file, a folder has no index of its own. */
 function roomAddress() {

@@ -1,7 +1,7 @@
 /** What the worker answers: Material's messages about its box, and those of the search page. */
 import { openEngine } from "./engine.js";
 import { createFacets } from "./facets.js";
-import { createPresenter } from "./presenting.js";
+import { Presenter } from "./presenting.js";
 import { createStore } from "./store.js";
 import { lineAbout } from "./wording.js";
 
@@ -9,73 +9,73 @@ import { lineAbout } from "./wording.js";
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
 const [BROWSE, BROWSED] = [10, 11];
 
-/**
- * @param {{post: (message: any) => void, read: (name: string, edition: string) => Promise<any>, tables: any, fromFile?: boolean}} means
- * @returns {(message: any) => Promise<void>} takes one message
- */
-export function serveSearch({ post, read, tables, fromFile = false }) {
-  const store = createStore(read);
-  let latest = 0;
-  /** @type {Promise<{engine: import("./engine.js").Engine, presenter: import("./presenting.js").Presenter}> | undefined} */
-  let opened;
+/** @typedef {{id: number, find: string, choice: import("./facets.js").Choice, from: number, full: number}} Question */
 
-  async function open() {
-    const engine = await openEngine(store, tables);
-    return { engine, presenter: createPresenter(store, engine, fromFile) };
+export class Service {
+  /** @param {{post: (message: any) => void, read: (name: string, edition: string) => Promise<any>, tables: any, fromFile?: boolean}} means */
+  constructor({ post, read, tables, fromFile = false }) {
+    this.post = post;
+    this.tables = tables;
+    this.fromFile = fromFile;
+    this.store = createStore(read);
+    this.latest = 0;
+    /** @type {ReturnType<Service["openIndex"]> | undefined} */
+    this.opened = undefined;
+  }
+
+  /** @param {any} message */
+  async take({ type, data, ...rest }) {
+    if (type === SETUP) {
+      await this.open();
+      this.post({ type: READY });
+    } else if (type === QUERY) await this.answerBox(data);
+    else if (type === BROWSE) await this.answerPage(/** @type {Question} */ (rest));
+  }
+
+  open() {
+    return (this.opened ??= this.openIndex());
+  }
+
+  async openIndex() {
+    const engine = await openEngine(this.store, this.tables);
+    return { engine, presenter: new Presenter(this.store, engine, this.fromFile) };
   }
 
   /** @param {string} text */
-  async function answerBox(text) {
-    const turn = ++latest;
-    const { engine, presenter } = await (opened ??= open());
+  async answerBox(text) {
+    this.latest += 1;
+    const turn = this.latest;
+    const { engine, presenter } = await this.open();
     const found = await engine.find(text);
-    if (turn !== latest) return;
+    if (turn !== this.latest) return;
     const items = await presenter.present(found);
-    if (turn !== latest) return; // something newer has been typed
-    post({
-      type: RESULT,
-      data: {
-        items: items.map((item, at) => [{
-          location: item.location,
-          title: item.title,
-          text: textOf(item, tables),
-          score: items.length - at, // Enter opens the first
-          terms: item.terms,
-        }]),
-        total: found.hits.length,
-        meant: found.meant,
-        asked: text,
-      },
-    });
+    if (turn !== this.latest) return; // something newer has been typed
+    const shown = items.map((item, at) => [{
+      location: item.location,
+      title: item.title,
+      text: textOf(item, this.tables.months),
+      score: items.length - at, // Enter opens the first
+      terms: item.terms,
+    }]);
+    this.post({ type: RESULT, data: { items: shown, total: found.hits.length, meant: found.meant, asked: text } });
   }
 
-  /** @param {{id: number, find: string, choice: import("./facets.js").Choice, from: number, full: number}} message */
-  async function answerPage({ id, find, choice, from, full }) {
-    const { engine, presenter } = await (opened ??= open());
+  /** @param {Question} question */
+  async answerPage({ id, find, choice, from, full }) {
+    const { engine, presenter } = await this.open();
+    const { articles } = engine.manifest;
     const [facets, found] = await Promise.all([
-      store.shard("facets").then(createFacets),
-      find.trim() ? engine.find(find) : everything(engine.manifest.articles),
+      this.store.shard("facets").then(createFacets),
+      find.trim() ? engine.find(find) : everything(articles),
     ]);
-    const articles = found.hits.map(({ document }) => document).filter((document) => document < engine.manifest.articles);
-    const chosen = Object.values(choice).some(Boolean);
-    const hits = chosen
-      ? found.hits.filter(({ document }) => document < engine.manifest.articles && facets.passes(document, choice))
-      : found.hits;
-    const items = await presenter.present({ ...found, hits, actors: chosen ? [] : found.actors }, { from, full });
-    post({
-      type: BROWSED,
-      id,
-      data: { items: items.slice(0, full), total: hits.length, meant: found.meant, facets: facets.options(articles, choice) },
-    });
+    const isChosen = Object.values(choice).some(Boolean);
+    const news = found.hits.filter(({ document }) => document < articles);
+    const hits = isChosen ? news.filter(({ document }) => facets.passes(document, choice)) : found.hits;
+    const items = await presenter.present({ ...found, hits, actors: isChosen ? [] : found.actors }, { from, full });
+    const options = facets.options(news.map(({ document }) => document), choice);
+    const data = { items: items.slice(0, full), total: hits.length, meant: found.meant, facets: options };
+    this.post({ type: BROWSED, id, data });
   }
-
-  return async ({ type, data, ...rest }) => {
-    if (type === SETUP) {
-      await (opened ??= open());
-      post({ type: READY });
-    } else if (type === QUERY) await answerBox(data);
-    else if (type === BROWSE) await answerPage(/** @type {any} */ (rest));
-  };
 }
 
 /** All articles, newest first. @param {number} articles */
@@ -85,9 +85,9 @@ async function everything(articles) {
   return { hits, asked: [], query, complete: articles, actors: [], meant: undefined };
 }
 
-/** @param {any} item @param {any} tables */
-function textOf(item, tables) {
-  const about = lineAbout(item, tables.months);
+/** @param {any} item @param {string[]} months */
+function textOf(item, months) {
+  const about = lineAbout(item, months);
   const line = about ? `<p class="search-about${item.isCard ? ` search-card ${item.kind}` : ""}">${about}</p>` : "";
   return line + (item.excerpt ? `<p>${item.excerpt}</p>` : "");
 }

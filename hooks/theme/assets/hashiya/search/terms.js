@@ -13,64 +13,68 @@ const WORTHS = [TITLE, LEAD, 0, NAMED];
 
 /** @typedef {{document: number, flags: number, places: number[]}} Entry */
 /** @typedef {{form: string, plain: string, named: boolean, entries: () => Entry[]}} Form `plain`: without the article and clitics */
-/** @typedef {ReturnType<typeof createTerms>} Terms */
 
-/** @param {import("./store.js").Store} store @param {any} manifest */
-export function createTerms(store, manifest) {
-  const firsts = manifest.terms;
-  /** @type {WeakMap<any, Map<string, Form[]>>} */
-  const parsed = new WeakMap();
+export class Terms {
+  /** @param {import("./store.js").Store} store @param {any} manifest */
+  constructor(store, manifest) {
+    this.store = store;
+    this.manifest = manifest;
+    /** @type {string[]} */
+    this.firsts = manifest.terms;
+    /** @type {WeakMap<any, Map<string, Form[]>>} */
+    this.parsed = new WeakMap();
+  }
 
   /** @param {string} key the last stretch that begins at or before it */
-  function placeOf(key) {
+  placeOf(key) {
     let low = 0;
-    let high = firsts.length;
+    let high = this.firsts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (firsts[middle] <= key) low = middle + 1;
+      if (this.firsts[middle] <= key) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
   }
 
   /** @param {number} place */
-  async function stretch(place) {
-    return firsts.length ? store.shard(`t${place}`) : {};
+  async stretch(place) {
+    return this.firsts.length ? this.store.shard(`t${place}`) : {};
   }
 
   /** @param {any} shard @param {string} key @returns {Form[]} */
-  function formsOf(shard, key) {
+  formsOf(shard, key) {
     if (!Object.hasOwn(shard, key)) return [];
-    const known = parsed.get(shard) ?? new Map();
-    parsed.set(shard, known);
+    const known = this.parsed.get(shard) ?? new Map();
+    this.parsed.set(shard, known);
     if (!known.has(key)) known.set(key, parseForms(shard[key]));
     return known.get(key) ?? [];
   }
 
   /** @param {string} key */
-  async function group(key) {
-    return key ? formsOf(await stretch(placeOf(key)), key) : [];
+  async group(key) {
+    return key ? this.formsOf(await this.stretch(this.placeOf(key)), key) : [];
   }
 
   /** @param {string} beginning */
-  function isWide(beginning) {
-    return placeOf(beginning + AFTER) - placeOf(beginning) >= WIDEST;
+  isWide(beginning) {
+    return this.placeOf(beginning + AFTER) - this.placeOf(beginning) >= WIDEST;
   }
 
   /** All forms of the groups whose key has this beginning. @param {string} beginning @returns {Promise<Form[]>} */
-  async function range(beginning) {
-    const last = placeOf(beginning + AFTER);
+  async range(beginning) {
+    const last = this.placeOf(beginning + AFTER);
     const shards = [];
-    for (let place = placeOf(beginning); place <= last; place += 1) shards.push(stretch(place));
+    for (let place = this.placeOf(beginning); place <= last; place += 1) shards.push(this.stretch(place));
     return (await Promise.all(shards)).flatMap((shard) =>
-      Object.keys(shard).filter((key) => key.startsWith(beginning)).flatMap((key) => formsOf(shard, key)));
+      Object.keys(shard).filter((key) => key.startsWith(beginning)).flatMap((key) => this.formsOf(shard, key)));
   }
 
   /** The list for a beginning that is too short for more. @param {string} beginning @returns {Promise<Form[]>} */
-  async function listed(beginning) {
+  async listed(beginning) {
     const file = beginning.codePointAt(0)?.toString(16) ?? "";
-    if (!manifest.beginnings.has(file)) return [];
-    const numbers = decodeNumbers((await store.shard(`p${file}`))[beginning] ?? "");
+    if (!this.manifest.beginnings.has(file)) return [];
+    const numbers = decodeNumbers((await this.store.shard(`p${file}`))[beginning] ?? "");
     const entries = [];
     for (let at = 0; at < numbers.length; at += 3) {
       entries.push({ document: numbers[at], flags: WORTHS[numbers[at + 1]], places: [numbers[at + 2]] });
@@ -79,13 +83,11 @@ export function createTerms(store, manifest) {
   }
 
   /** Forms near a word in the alphabet, for one that is misspelt. @param {string[]} beginnings */
-  async function around(beginnings) {
-    const places = [...new Set(beginnings.map(placeOf))];
-    const shards = await Promise.all(places.map(stretch));
-    return shards.flatMap((shard) => Object.keys(shard).flatMap((key) => formsOf(shard, key)));
+  async around(beginnings) {
+    const places = [...new Set(beginnings.map((beginning) => this.placeOf(beginning)))];
+    const shards = await Promise.all(places.map((place) => this.stretch(place)));
+    return shards.flatMap((shard) => Object.keys(shard).flatMap((key) => this.formsOf(shard, key)));
   }
-
-  return { group, range, isWide, listed, around };
 }
 
 /** @param {string} told @returns {Form[]} */

@@ -1,5 +1,5 @@
 /** The worker in place of Material's; from a file, where a page may start none, the page itself runs this. */
-import { serveSearch } from "./serving.js";
+import { Service } from "./serving.js";
 import { contentOf, pathOf } from "./store.js";
 
 /* global TABLES -- stands ahead of this file, where the scripts are joined */
@@ -32,11 +32,14 @@ function running(base) {
 }
 
 if (typeof document === "undefined") {
-  const take = serveSearch({ post: (message) => self.postMessage(message), read: fetching(String(self.location)), tables: TABLES });
-  self.addEventListener("message", ({ data }) => take(data));
+  const post = (/** @type {any} */ message) => self.postMessage(message);
+  const service = new Service({ post, read: fetching(String(self.location)), tables: TABLES });
+  self.addEventListener("message", ({ data }) => service.take(data));
 } else {
   Object.assign(globalThis, {
-    hashiyaServe: (/** @type {string} */ base, /** @type {(message: any) => void} */ post) =>
-      serveSearch({ post, read: running(base), tables: TABLES, fromFile: true }),
+    hashiyaServe(/** @type {string} */ base, /** @type {(message: any) => void} */ post) {
+      const service = new Service({ post, read: running(base), tables: TABLES, fromFile: true });
+      return (/** @type {any} */ message) => service.take(message);
+    },
   });
 }
