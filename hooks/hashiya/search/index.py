@@ -12,7 +12,7 @@ from ..pages.digest import Digest
 from ..pages.page import Page
 from .coding import differences, encode
 from .documents import Document
-from .postings import groups, postings
+from .postings import groups, postings, sounds
 from .shards import MOST_COMMON, TITLES, TOGETHER, beginnings_files, cut, short_beginnings, texts, titles
 
 FOLDER: Final = "search"
@@ -23,7 +23,7 @@ def index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
     articles = sum(document.kind == "article" for document in documents)
     found = postings(documents)
     grouped = groups(found)
-    terms = cut(grouped, found)
+    terms = cut(grouped, found, sounds(documents))
     listed = beginnings_files(short_beginnings(terms, grouped, found))
     files = [_shard(f"t{number}", content) for number, content in enumerate(terms.contents)]
     files += [_shard(f"d{number}", _json(pack)) for number, pack in enumerate(texts(documents, articles))]

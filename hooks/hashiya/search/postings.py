@@ -26,6 +26,7 @@ ORDINALS: Final = ("الاول", "الثاني")
 
 NAME_MARK: Final = "@"
 SOUND_MARK: Final = "~"
+"""Leads the sounds of a name among the keys."""
 
 
 Entry = tuple[int, int, tuple[int, ...]]
@@ -33,7 +34,7 @@ Entry = tuple[int, int, tuple[int, ...]]
 the words, the title's first, ascending. A plain tuple: of a million of them the garbage collector takes no notice."""
 
 Postings = dict[str, list[Entry]]
-"""By form; forms of names begin with `NAME_MARK`, sounds of names with `SOUND_MARK`."""
+"""By form; forms that are only names of the mentioned begin with `NAME_MARK`."""
 
 
 def postings(documents: Sequence[Document]) -> Postings:
@@ -72,7 +73,7 @@ def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
 
 
 def _names(number: int, document: Document, ahead: int, own: Mapping[str, list[int]]) -> Iterable[tuple[str, Entry]]:
-    """Names of the mentioned that do not stand in the text themselves, and their sounds, where the mention stands."""
+    """Names of the mentioned that do not stand in the text themselves, where the mention stands."""
     starts = [word.start for word in analyzer.words(document.text)]
     places: dict[str, set[int]] = {}
     for names in document.names:
@@ -82,8 +83,6 @@ def _names(number: int, document: Document, ahead: int, own: Mapping[str, list[i
         for form in _forms_of(*names.names):
             if form not in own:
                 places.setdefault(NAME_MARK + form, set()).update(at)
-            if sound := analyzer.skeleton(analyzer.bare(form)):
-                places.setdefault(SOUND_MARK + sound, set()).update(at)
     flags = NAMED | TITLE * (document.kind not in ("article", "page"))
     for form, found in places.items():
         yield form, (number, flags, tuple(sorted(found)[:MOST_PLACES]))
@@ -94,6 +93,16 @@ def _forms_of(*names: str) -> tuple[str, ...]:
     """The words of all names, each once; words of grammar tell nobody."""
     forms = {word.form for name in names for word in analyzer.words(name)}
     return tuple(sorted(form for form in forms if len(form) > 1 and form not in analyzer.tables()["common"]))
+
+
+def sounds(documents: Iterable[Document]) -> dict[str, str]:
+    """For the sounds of each name the words that sound so: another newsroom's spelling leads to them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for names in {names.names for document in documents for names in document.names}:
+        for form in _forms_of(*names):
+            if sound := analyzer.skeleton(analyzer.bare(form)):
+                found[SOUND_MARK + sound].add(form)
+    return {sound: " ".join(sorted(forms)) for sound, forms in sorted(found.items())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +119,7 @@ def groups(forms: Iterable[str]) -> list[Group]:
     vocabulary = frozenset(forms)
     found: dict[str, dict[str, int]] = defaultdict(dict)
     for form in sorted(vocabulary):
-        if form.startswith(SOUND_MARK):
-            found[form][form] = 0
-        elif form.startswith(NAME_MARK):
+        if form.startswith(NAME_MARK):
             plain = form[1:]
             found[analyzer.stem(plain)][form] = len(plain) - len(analyzer.bare(plain))
         else:

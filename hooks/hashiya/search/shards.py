@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -12,7 +12,7 @@ from typing import Final
 from . import analyzer
 from .coding import differences, encode
 from .documents import Document
-from .postings import LEAD, NAME_MARK, NAMED, SOUND_MARK, TITLE, Entry, Group, Postings
+from .postings import LEAD, NAME_MARK, NAMED, TITLE, Entry, Group, Postings
 
 SHARD_BYTES: Final = 9_000
 """About how large a stretch of the alphabet is; one frequent word may be more."""
@@ -49,19 +49,20 @@ class Terms:
         return bisect_right(self.firsts, beginning + AFTER) - max(0, bisect_right(self.firsts, beginning) - 1)
 
 
-def cut(groups: Sequence[Group], postings: Postings) -> Terms:
-    """The groups in stretches of about `SHARD_BYTES`."""
+def cut(groups: Sequence[Group], postings: Postings, sounds: Mapping[str, str]) -> Terms:
+    """The groups, and behind them the sounds of names, in stretches of about `SHARD_BYTES`."""
+    told = {group.key: _forms(group, postings) for group in groups} | sounds
     firsts: list[str] = []
     contents: list[str] = []
     lines: list[str] = []
     size = 0
-    for group in groups:
-        line = f"{_json(group.key)}:{_json(_forms(group, postings))}"
+    for key in sorted(told):
+        line = f"{_json(key)}:{_json(told[key])}"
         length = len(line.encode())
         if not lines or size + length > SHARD_BYTES:
             if lines:
                 contents.append("{" + ",\n".join(lines) + "}")
-            firsts.append(group.key)
+            firsts.append(key)
             lines, size = [], 0
         lines.append(line)
         size += length
@@ -99,7 +100,7 @@ def short_beginnings(terms: Terms, groups: Sequence[Group], postings: Postings) 
     for group in groups:
         for form, ahead in group.forms.items():
             beginnings = _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide)
-            if not beginnings or form.startswith(SOUND_MARK):
+            if not beginnings:
                 continue
             told = [
                 (document, (_worth(flags), places[0] if places else 0))

@@ -116,7 +116,10 @@ function beginningsOf(word, analyzer) {
 async function soundMatches(word, { terms, analyzer }) {
   const sound = analyzer.skeleton(analyzer.bare(word));
   if (!sound || word.length <= SHORTEST_KEY) return [];
-  return (await terms.group(`~${sound}`)).map((form) => ({ form: { ...form, named: true }, worth: WORTH.sounding }));
+  const names = await terms.sounding(sound);
+  const found = await Promise.all(names.map((name) => wholeMatches(name, { terms, analyzer })));
+  return best(found.flat()).filter(({ worth }) => worth > WORTH.inflected || worth === WORTH.named)
+    .map(({ form }) => ({ form, worth: WORTH.sounding }));
 }
 
 /** Each form once, at its best. @param {Match[]} matches */

@@ -12,8 +12,8 @@ export async function nearest(word, terms, analyzer) {
   const swapped = plain[1] + plain[0] + plain[2];
   const forms = await terms.around([plain, plain.slice(0, 4), plain.slice(0, 3), plain.slice(0, 2), plain.slice(1), swapped]);
   let [best, least, known] = ["", most + 1, 0];
-  for (const { plain: other, form, named, entries } of forms) {
-    if (named || form[0] === "~" || Math.abs(other.length - plain.length) > most) continue;
+  for (const { plain: other, named, entries } of forms) {
+    if (named || Math.abs(other.length - plain.length) > most) continue;
     const apart = distance(plain, other, most);
     if (apart > most || apart > least) continue;
     const often = entries().length;

@@ -56,6 +56,13 @@ export class Terms {
     return key ? this.formsOf(await this.stretch(this.placeOf(key)), key) : [];
   }
 
+  /** Words of names that sound alike. @param {string} sound @returns {Promise<string[]>} */
+  async sounding(sound) {
+    const key = `~${sound}`;
+    const shard = await this.stretch(this.placeOf(key));
+    return Object.hasOwn(shard, key) ? shard[key].split(" ") : [];
+  }
+
   /** @param {string} beginning */
   isWide(beginning) {
     return this.placeOf(beginning + AFTER) - this.placeOf(beginning) >= WIDEST;
@@ -67,7 +74,7 @@ export class Terms {
     const shards = [];
     for (let place = this.placeOf(beginning); place <= last; place += 1) shards.push(this.stretch(place));
     return (await Promise.all(shards)).flatMap((shard) =>
-      Object.keys(shard).filter((key) => key.startsWith(beginning)).flatMap((key) => this.formsOf(shard, key)));
+      Object.keys(shard).filter((key) => key.startsWith(beginning) && key[0] !== "~").flatMap((key) => this.formsOf(shard, key)));
   }
 
   /** The list for a beginning that is too short for more. @param {string} beginning @returns {Promise<Form[]>} */
@@ -86,7 +93,7 @@ export class Terms {
   async around(beginnings) {
     const places = [...new Set(beginnings.map((beginning) => this.placeOf(beginning)))];
     const shards = await Promise.all(places.map((place) => this.stretch(place)));
-    return shards.flatMap((shard) => Object.keys(shard).flatMap((key) => this.formsOf(shard, key)));
+    return shards.flatMap((shard) => Object.keys(shard).filter((key) => key[0] !== "~").flatMap((key) => this.formsOf(shard, key)));
   }
 }
 
