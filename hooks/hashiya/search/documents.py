@@ -19,6 +19,7 @@ from ..pages.digest import Digest
 class Names:
     """An actor's names, and where in a text it stands under any of them."""
 
+    slug: str
     start: int
     """Offset of the mention in the text, in Unicode code points; below 0: it is the title that names the actor."""
     end: int
@@ -103,7 +104,9 @@ def _mentioned(annotations: Iterable[Annotation], places: list[tuple[int, int]])
         slug, length = annotation.actor.slug, annotation.end - annotation.start
         start = next((at + annotation.start - begin for begin, at in reversed(places) if begin <= annotation.start), -1)
         names = names_of(annotation.actor)
-        (found if start >= 0 else headline).setdefault(slug, Names(start, start + length if start >= 0 else 0, names))
+        (found if start >= 0 else headline).setdefault(
+            slug, Names(slug, start, start + length if start >= 0 else 0, names)
+        )
     return list((headline | found).values())
 
 
@@ -128,7 +131,7 @@ def _actor(url: str, actor: Actor, digest: Digest) -> Document:
         "\n".join(line for line in (_BLANKS.sub(" ", line).strip() for line in text.split("\n")) if line),
         kind=actor.kind.value,
         actors=(actor.slug,),
-        names=(Names(-1, 0, names_of(actor)),),
+        names=(Names(actor.slug, -1, 0, names_of(actor)),),
         weight=len(digest.appearances.get(actor.slug, ())),
     )
 

@@ -12,7 +12,7 @@ from ..pages.digest import Digest
 from ..pages.page import Page
 from .coding import differences, encode
 from .documents import Document
-from .postings import groups, postings, sounds
+from .postings import groups, postings, references, sounds
 from .shards import MOST_COMMON, TITLES, TOGETHER, beginnings_files, cut, short_beginnings, texts, titles
 
 FOLDER: Final = "search"
@@ -22,8 +22,9 @@ def index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
     """Every file of the index, the manifest last."""
     articles = sum(document.kind == "article" for document in documents)
     found = postings(documents)
-    grouped = groups(found)
-    terms = cut(grouped, found, sounds(documents))
+    names = references(documents)
+    grouped = groups([*found, *names])
+    terms = cut(grouped, found, names, sounds(documents))
     listed = beginnings_files(short_beginnings(terms, grouped, found))
     files = [_shard(f"t{number}", content) for number, content in enumerate(terms.contents)]
     files += [_shard(f"d{number}", _json(pack)) for number, pack in enumerate(texts(documents, articles))]

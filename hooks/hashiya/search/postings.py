@@ -21,10 +21,19 @@ NAMED: Final = 4
 MOST_PLACES: Final = 16
 """Places of one form in one document; of more, the first ones."""
 
+WORDS_OF_NAME: Final = 2
+"""Of a mention that are marked where another name of the actor was typed."""
+
 ORDINALS: Final = ("الاول", "الثاني")
 """Of the names of months these tell none."""
 
 NAME_MARK: Final = "@"
+REFERENCE_MARK: Final = "&"
+"""Leads a word of a name that leads on to those who bear it."""
+
+ACTOR_MARK: Final = "="
+"""Leads an actor among the keys."""
+
 SOUND_MARK: Final = "~"
 """Leads the sounds of a name among the keys."""
 
@@ -34,7 +43,7 @@ Entry = tuple[int, int, tuple[int, ...]]
 the words, the title's first, ascending. A plain tuple: of a million of them the garbage collector takes no notice."""
 
 Postings = dict[str, list[Entry]]
-"""By form; forms that are only names of the mentioned begin with `NAME_MARK`."""
+"""By form; years and months of a date begin with `NAME_MARK`, actors with `ACTOR_MARK`."""
 
 
 def postings(documents: Sequence[Document]) -> Postings:
@@ -65,27 +74,31 @@ def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
             flags |= LEAD
         yield form, (number, flags, tuple(found[:MOST_PLACES]))
     if document.names:
-        yield from _names(number, document, ahead, places)
+        yield from _names(number, document, ahead)
     if document.date:
         for form in _forms_of(month_name(document.date.month), str(document.date.year)):
             if form not in places and form not in ORDINALS:
                 yield NAME_MARK + form, (number, NAMED, ())
 
 
-def _names(number: int, document: Document, ahead: int, own: Mapping[str, list[int]]) -> Iterable[tuple[str, Entry]]:
-    """Names of the mentioned that do not stand in the text themselves, where the mention stands."""
-    starts = [word.start for word in analyzer.words(document.text)]
-    places: dict[str, set[int]] = {}
+def _names(number: int, document: Document, ahead: int) -> Iterable[tuple[str, Entry]]:
+    """Those who are mentioned, each where the first mention stands."""
+    starts = [word.start for word in analyzer.words(document.text)] if document.text else []
+    flags = NAMED | TITLE * (document.kind not in ("article", "page"))
     for names in document.names:
         at = range(ahead)
         if names.start >= 0:
             at = range(ahead + bisect_left(starts, names.start), ahead + bisect_left(starts, names.end))
-        for form in _forms_of(*names.names):
-            if form not in own:
-                places.setdefault(NAME_MARK + form, set()).update(at)
-    flags = NAMED | TITLE * (document.kind not in ("article", "page"))
-    for form, found in places.items():
-        yield form, (number, flags, tuple(sorted(found)[:MOST_PLACES]))
+        yield ACTOR_MARK + names.slug, (number, flags, tuple(at[:WORDS_OF_NAME]))
+
+
+def references(documents: Iterable[Document]) -> dict[str, str]:
+    """For each word of a name, led by `REFERENCE_MARK`, the actors it names: where they stand is told once."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for slug, names in {(names.slug, names.names) for document in documents for names in document.names}:
+        for form in _forms_of(*names):
+            found[REFERENCE_MARK + form].add(ACTOR_MARK + slug)
+    return {form: ",".join(sorted(slugs)) for form, slugs in sorted(found.items())}
 
 
 @cache
@@ -119,7 +132,9 @@ def groups(forms: Iterable[str]) -> list[Group]:
     vocabulary = frozenset(forms)
     found: dict[str, dict[str, int]] = defaultdict(dict)
     for form in sorted(vocabulary):
-        if form.startswith(NAME_MARK):
+        if form.startswith(ACTOR_MARK):
+            found[form][form] = 0
+        elif form.startswith((NAME_MARK, REFERENCE_MARK)):
             plain = form[1:]
             found[analyzer.stem(plain)][form] = len(plain) - len(analyzer.bare(plain))
         else:

@@ -12,7 +12,7 @@ from typing import Final
 from . import analyzer
 from .coding import differences, encode
 from .documents import Document
-from .postings import LEAD, NAME_MARK, NAMED, TITLE, Entry, Group, Postings
+from .postings import ACTOR_MARK, LEAD, NAME_MARK, NAMED, REFERENCE_MARK, TITLE, Entry, Group, Postings
 
 SHARD_BYTES: Final = 9_000
 """About how large a stretch of the alphabet is; one frequent word may be more."""
@@ -49,9 +49,12 @@ class Terms:
         return bisect_right(self.firsts, beginning + AFTER) - max(0, bisect_right(self.firsts, beginning) - 1)
 
 
-def cut(groups: Sequence[Group], postings: Postings, sounds: Mapping[str, str]) -> Terms:
-    """The groups, and behind them the sounds of names, in stretches of about `SHARD_BYTES`."""
-    told = {group.key: _forms(group, postings) for group in groups} | sounds
+def cut(groups: Sequence[Group], postings: Postings, names: Mapping[str, str], sounds: Mapping[str, str]) -> Terms:
+    """The groups, and behind them the sounds of names, in stretches of about `SHARD_BYTES`.
+
+    `names` are the words of names with the actors that they lead to.
+    """
+    told = {group.key: _forms(group, postings, names) for group in groups} | sounds
     firsts: list[str] = []
     contents: list[str] = []
     lines: list[str] = []
@@ -71,9 +74,12 @@ def cut(groups: Sequence[Group], postings: Postings, sounds: Mapping[str, str]) 
     return Terms(tuple(firsts), tuple(contents))
 
 
-def _forms(group: Group, postings: Postings) -> str:
-    """Forms and their entries, form after form: letters ahead of the word, the form, its entries."""
-    return " ".join(f"{ahead}{form} {_entries(_kept(form, postings[form]))}" for form, ahead in group.forms.items())
+def _forms(group: Group, postings: Postings, names: Mapping[str, str]) -> str:
+    """Forms and their entries, form after form: letters ahead of the word, the form, its entries or its actors."""
+    return " ".join(
+        f"{ahead}{form} {names[form] if form in names else _entries(_kept(form, postings[form]))}"
+        for form, ahead in group.forms.items()
+    )
 
 
 def _kept(form: str, entries: Sequence[Entry]) -> Iterable[Entry]:
@@ -99,6 +105,8 @@ def short_beginnings(terms: Terms, groups: Sequence[Group], postings: Postings) 
     wide: dict[str, bool] = {}
     for group in groups:
         for form, ahead in group.forms.items():
+            if form.startswith((REFERENCE_MARK, ACTOR_MARK)):
+                continue
             beginnings = _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide)
             if not beginnings:
                 continue

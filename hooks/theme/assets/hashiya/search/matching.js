@@ -6,6 +6,9 @@ export const WORTH = { exact: 3, plain: 2.3, typed: 1.8, beginning: 1.6, inflect
 /** What a rare word adds where several go on from what is typed: who means a frequent one is shown enough. */
 const RARE = 0.5;
 
+/** Actors whose places are looked up for one word. */
+const MOST_ACTORS = 24;
+
 const SHORTEST_KEY = 3;
 /** Letters by which a key may be shorter than the beginning that is typed. */
 const LONGEST_ENDING = 5;
@@ -21,6 +24,23 @@ const LEADS = ["و", "ب", "ل", "ف", "ك", "س", "وب", "ول"];
  * @returns {Promise<Match[]>}
  */
 export async function matchesOf(word, means) {
+  return withActors(await formsFor(word, means), means.terms);
+}
+
+/** Where a form only names actors, their places in its stead. @param {Match[]} matches @param {import("./terms.js").Terms} terms @returns {Promise<Match[]>} */
+async function withActors(matches, terms) {
+  /** @type {Map<string, number>} */
+  const named = new Map();
+  for (const { form, worth } of matches) {
+    for (const actor of form.actors) named.set(actor, Math.max(worth, named.get(actor) ?? 0));
+  }
+  const best = [...named].sort((a, b) => b[1] - a[1]).slice(0, MOST_ACTORS);
+  const found = await Promise.all(best.map(async ([actor, worth]) => (await terms.group(actor)).map((form) => ({ form, worth }))));
+  return [...matches.filter(({ form }) => !form.actors.length), ...found.flat()];
+}
+
+/** @param {string} word @param {{terms: import("./terms.js").Terms, analyzer: import("./analyzer.js").Analyzer, typing: boolean}} means @returns {Promise<Match[]>} */
+async function formsFor(word, means) {
   const whole = await wholeMatches(word, means);
   if (means.typing) whole.push(...await beginningMatches(word, means));
   if (whole.length) return best(whole);

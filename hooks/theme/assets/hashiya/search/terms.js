@@ -12,7 +12,7 @@ const AFTER = "\uffff";
 const WORTHS = [TITLE, LEAD, 0, NAMED];
 
 /** @typedef {{document: number, flags: number, places: number[]}} Entry */
-/** @typedef {{form: string, plain: string, named: boolean, entries: () => Entry[]}} Form `plain`: without the article and clitics */
+/** @typedef {{form: string, plain: string, named: boolean, actors: string[], entries: () => Entry[]}} Form `plain`: without the article and clitics; `actors`: keys of those whom it names */
 
 export class Terms {
   /** @param {import("./store.js").Store} store @param {any} manifest */
@@ -74,7 +74,7 @@ export class Terms {
     const shards = [];
     for (let place = this.placeOf(beginning); place <= last; place += 1) shards.push(this.stretch(place));
     return (await Promise.all(shards)).flatMap((shard) =>
-      Object.keys(shard).filter((key) => key.startsWith(beginning) && key[0] !== "~").flatMap((key) => this.formsOf(shard, key)));
+      Object.keys(shard).filter((key) => key.startsWith(beginning) && isWord(key)).flatMap((key) => this.formsOf(shard, key)));
   }
 
   /** The list for a beginning that is too short for more. @param {string} beginning @returns {Promise<Form[]>} */
@@ -86,15 +86,20 @@ export class Terms {
     for (let at = 0; at < numbers.length; at += 3) {
       entries.push({ document: numbers[at], flags: WORTHS[numbers[at + 1]], places: [numbers[at + 2]] });
     }
-    return entries.length ? [{ form: beginning, plain: beginning, named: false, entries: () => entries }] : [];
+    return entries.length ? [{ form: beginning, plain: beginning, named: false, actors: [], entries: () => entries }] : [];
   }
 
   /** Forms near a word in the alphabet, for one that is misspelt. @param {string[]} beginnings */
   async around(beginnings) {
     const places = [...new Set(beginnings.map((beginning) => this.placeOf(beginning)))];
     const shards = await Promise.all(places.map((place) => this.stretch(place)));
-    return shards.flatMap((shard) => Object.keys(shard).filter((key) => key[0] !== "~").flatMap((key) => this.formsOf(shard, key)));
+    return shards.flatMap((shard) => Object.keys(shard).filter(isWord).flatMap((key) => this.formsOf(shard, key)));
   }
+}
+
+/** Keys of sounds and of actors are none. @param {string} key */
+function isWord(key) {
+  return key[0] !== "~" && key[0] !== "=";
 }
 
 /** @param {string} told @returns {Form[]} */
@@ -102,9 +107,12 @@ function parseForms(told) {
   const pieces = told.split(" ");
   const forms = [];
   for (let at = 0; at + 1 < pieces.length; at += 2) {
-    const named = pieces[at][1] === "@";
+    const mark = pieces[at][1];
+    const named = mark === "@" || mark === "&" || mark === "=";
     const form = pieces[at].slice(named ? 2 : 1);
-    forms.push({ form, plain: form.slice(Number(pieces[at][0])), named, entries: once(() => parseEntries(pieces[at + 1])) });
+    const actors = mark === "&" ? pieces[at + 1].split(",") : [];
+    const entries = once(() => (actors.length ? [] : parseEntries(pieces[at + 1])));
+    forms.push({ form, plain: form.slice(Number(pieces[at][0])), named, actors, entries });
   }
   return forms;
 }
