@@ -54,7 +54,7 @@ def cut(groups: Sequence[Group], postings: Postings, names: Mapping[str, str], s
 
     `names` are the words of names with the actors that they lead to.
     """
-    told = {group.key: _forms(group, postings, names) for group in groups} | sounds
+    told = {group.key: _forms(group, postings, names) for group in groups} | dict(sounds)
     firsts: list[str] = []
     contents: list[str] = []
     lines: list[str] = []
