@@ -6,6 +6,10 @@ export default [
   { ignores: [".venv/", "site/"] },
   js.configs.recommended,
   {
+    files: ["tests/**/*.mjs"],
+    languageOptions: { ecmaVersion: 2024, sourceType: "module", globals: globals.node },
+  },
+  {
     files: ["hooks/theme/assets/**/*.js"],
     languageOptions: { ecmaVersion: 2024, sourceType: "module", globals: globals.browser },
     rules: {

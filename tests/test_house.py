@@ -19,7 +19,7 @@ HOUSE = ROOT / "hooks" / "hashiya"
 MODULES = sorted(HOUSE.rglob("*.py"))
 ORDER = (
     *("border", "arabic", "formats", "seeds", "articles", "copies", "actors", "gazetteer", "mentions", "quotations"),
-    *("unknown", "annotations", "drawings", "pages", "site", "cards", "books", "publication"),
+    *("unknown", "annotations", "drawings", "pages", "site", "search", "cards", "books", "publication"),
 )
 """Each room may look into those before it, never into those after."""
 
@@ -47,7 +47,7 @@ def test_the_house_knows_no_mkdocs(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(HOUSE)))
 def test_rooms_look_one_way(path: Path) -> None:
-    """Seeds → articles → mentions → annotations → pages → site."""
+    """Seeds → articles → mentions → annotations → pages → site → search."""
     room = path.relative_to(HOUSE).parts[0]
     if room not in ORDER:
         return

@@ -19,6 +19,7 @@ from .digest import Digest
 from .inert import block, inert, link
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
+from .search_page import search_page
 from .sources import sources_pages
 from .ways_out import feeds_line
 from .wording import PLURALS, say
@@ -31,13 +32,14 @@ MOST_NAMED: Final = 10
 
 
 def index_pages(digest: Digest, options: Options) -> list[Page]:
-    """Home, the list of actors, the archive with the days of the year, and the publishers."""
+    """Home, the list of actors, the archive with the days of the year, the publishers, the search."""
     return [
         home_page(digest, options),
         actors_page(digest, options),
         *archive_pages(digest, options),
         *days_pages(digest, options),
         *sources_pages(digest, options),
+        search_page(options.actors_dir),
     ]
 
 

@@ -1,0 +1,146 @@
+"""What the search knows of a page: an article or an actor of the digest, or a page that an editor wrote."""
+
+from __future__ import annotations
+
+import datetime
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ..actors.actor import Actor
+from ..annotations.annotation import AnnotatedArticle, Annotation
+from ..articles.article import Part
+from ..pages.digest import Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """An actor's names, and where in a text it stands under any of them."""
+
+    slug: str
+    start: int
+    """Offset of the mention in the text, in Unicode code points; below 0: it is the title that names the actor."""
+    end: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page that can be found. Made by `documents`."""
+
+    url: str
+    """Site-relative: `articles/x/`."""
+    title: str
+    text: str
+    """What stands below the title; paragraphs are separated by a line feed."""
+    lead: int = 0
+    """Where the standfirst, with which the text may begin, ends."""
+    kind: str = "page"
+    """`article`, `page`, or the kind of an actor."""
+    date: datetime.date | None = None
+    publisher: str | None = None
+    actors: tuple[str, ...] = ()
+    """Slugs of those whom an article mentions, or of the actor that this is."""
+    names: tuple[Names, ...] = ()
+    """All names of the mentioned; of an actor its own."""
+    weight: int = 0
+    """Articles that mention an actor."""
+
+
+_TAG: Final = re.compile(r"<[^>]*>")
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def documents(digest: Digest, indexed: Iterable[Mapping[str, str]], articles: str, actors: str) -> list[Document]:
+    """Articles, newest first, then actors, most named first, then other pages.
+
+    `indexed` are the sections that the site builder has indexed: what is not there is not found. `articles` and
+    `actors` are the addresses of an article and of an actor with `{}` for the name.
+    """
+    sections: dict[str, list[Mapping[str, str]]] = {}
+    for section in indexed:
+        sections.setdefault(section["location"].partition("#")[0], []).append(section)
+    own = {articles.format(a.article.id): a for a in digest.articles}
+    known = {actors.format(slug): actor for slug, actor in digest.actors.items()}
+    people = [_actor(url, actor, digest) for url, actor in known.items() if url in sections]
+    people.sort(key=lambda document: (-document.weight, document.url))
+    rooms = {url.partition("/")[0] for url in (articles, actors)} | {"archive", "sources", "search", "", "index.html"}
+    written = [url for url in sections if url not in own and url.partition("/")[0] not in rooms]
+    return [
+        *(_article(url, annotated) for url, annotated in own.items() if url in sections),
+        *people,
+        *(_page(url, sections[url]) for url in sorted(written)),
+    ]
+
+
+def _article(url: str, annotated: AnnotatedArticle) -> Document:
+    article = annotated.article
+    blocks = [b for b in article.news.blocks if b.end <= annotated.published_end and b.part != Part.TITLE]
+    text, places = "", []
+    for block in blocks:
+        places.append((block.start, len(text)))
+        text += _BLANKS.sub(" ", article.news.of(block)) + "\n"
+    lead = len(article.news.of(blocks[0])) if blocks and blocks[0].part == Part.STANDFIRST else 0
+    return Document(
+        url,
+        article.title,
+        text.rstrip("\n"),
+        lead=lead,
+        kind="article",
+        date=article.date,
+        publisher=article.publisher,
+        actors=tuple(dict.fromkeys(a.actor.slug for a in annotated.published)),
+        names=tuple(_mentioned(annotated.published, places)),
+    )
+
+
+def _mentioned(annotations: Iterable[Annotation], places: list[tuple[int, int]]) -> list[Names]:
+    """The first mention of each actor below the title, or the title for one whom only the title names."""
+    found: dict[str, Names] = {}
+    headline: dict[str, Names] = {}
+    for annotation in annotations:
+        slug, length = annotation.actor.slug, annotation.end - annotation.start
+        start = next((at + annotation.start - begin for begin, at in reversed(places) if begin <= annotation.start), -1)
+        names = names_of(annotation.actor)
+        (found if start >= 0 else headline).setdefault(
+            slug, Names(slug, start, start + length if start >= 0 else 0, names)
+        )
+    return list((headline | found).values())
+
+
+def names_of(actor: Actor) -> tuple[str, ...]:
+    """All names under which an actor is looked for; a capital or a short form is no name."""
+    return tuple(
+        dict.fromkeys(
+            [actor.name, *([actor.latin] if actor.latin else []), *(a.name for a in actor.aliases if a.use == "name")]
+        )
+    )
+
+
+def _actor(url: str, actor: Actor, digest: Digest) -> Document:
+    offices = [
+        f"{office.title} {digest.known[office.of].name}" for office in actor.offices if office.of in digest.known
+    ]
+    profile = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]{1,2}", r"\1", actor.profile)
+    text = "\n".join([actor.description, *profile.split("\n"), *dict.fromkeys(offices)])
+    return Document(
+        url,
+        actor.name,
+        "\n".join(line for line in (_BLANKS.sub(" ", line).strip() for line in text.split("\n")) if line),
+        kind=actor.kind.value,
+        actors=(actor.slug,),
+        names=(Names(actor.slug, -1, 0, names_of(actor)),),
+        weight=len(digest.appearances.get(actor.slug, ())),
+    )
+
+
+def _page(url: str, sections: list[Mapping[str, str]]) -> Document:
+    title = _plain(sections[0]["title"])
+    texts = [_plain(s["text"] if n == 0 else f"{s['title']}: {s['text']}") for n, s in enumerate(sections)]
+    return Document(url, title, "\n".join(text for text in texts if text))
+
+
+def _plain(markup: str) -> str:
+    return _BLANKS.sub(" ", html.unescape(_TAG.sub(" ", markup))).strip()

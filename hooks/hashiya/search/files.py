@@ -1,0 +1,38 @@
+"""Everything that the search puts beside the pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from ..arabic.calendar import month_name
+from ..pages.digest import Digest
+from ..pages.page import Page
+from . import analyzer
+from .documents import Document
+from .index import FOLDER, index_files
+from .scripts import joined
+
+
+def search_files(
+    documents: Sequence[Document], digest: Digest, stock: Mapping[str, object], scripts: Path
+) -> list[Page]:
+    """The index, its two scripts from the modules in `scripts`, and what is left of the site builder's own index.
+
+    The theme fetches the latter on every page, as JSON or, from a file, as a script; `stock` are its settings.
+    """
+    left = _json({"config": stock, "docs": []})
+    tables = {key: value for key, value in analyzer.tables().items() if key != "about"}
+    told = _json({**tables, "months": [month_name(month) for month in range(1, 13)]})
+    return [
+        *index_files(documents, digest),
+        Page(f"{FOLDER}/worker.js", joined(scripts, "worker", TABLES=told)),
+        Page(f"{FOLDER}/page.js", joined(scripts, "page", TABLES=told)),
+        Page(f"{FOLDER}/search_index.json", left),
+        Page(f"{FOLDER}/search_index.js", f"__index={left}"),
+    ]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
