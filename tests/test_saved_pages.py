@@ -360,6 +360,20 @@ LD = (
             *("", "2024-05-02", "بيانات JSON-LD"),
             id="JSON-LD that is broken",
         ),
+        pytest.param(
+            "",
+            "<div class=b1><span class=n>سلمى العبدالله</span><span class=d>الثلاثاء ١٥ نوفمبر ٢٠٢٢</span>"
+            "<span class=r>ثلاث دقائق قراءة</span></div>",
+            *("2022-11-15", "التاريخ الظاهر"),
+            id="pieces of a line with nothing between them",
+        ),
+        pytest.param(
+            "",
+            "<div><span>آخر تحديث : الإثنين 9 كانون الأول 2024 | 11:00</span><br>"
+            "<span>نُشر : الأحد 8 كانون الأول 2024 | 14:20</span></div>",
+            *("2024-12-08", "التاريخ الظاهر"),
+            id="the last change before the publication on one line",
+        ),
     ],
 )
 def test_the_day_of_a_page(head: str, dateline: str, date: str, source: str) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ...arabic.calendar import read_date, without_date
+from ...arabic.calendar import read_date, weekdays_in, without_date
 from .metadata import Metadata
 from .page import Page, Shown
 from .words import load_names
@@ -51,7 +51,10 @@ _PIECES: Final = re.compile(r"\s*[|•·]\s*|\s[-–—ـ/]\s|\s(?=(?:بواسط
 """Between the pieces of a line that dates and signs an article: bars, dashes, labels."""
 
 _UPDATED: Final = re.compile(r"تحديث|تعديل|(?:عُ?دِّ?لت?|حُ?دِّ?ثت?) في|update|modified", re.IGNORECASE)
-_BOTH: Final = re.compile(f"(?={_UPDATED.pattern})", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    rf"(?={_UPDATED.pattern})|(?<=\s)(?=(?:نُ?شر(?:ت)?|تاريخ النشر|published)(?:\s+في)?\s*:)", re.IGNORECASE
+)
+"""Between the day of publication and that of the last change, on one line."""
 _IN_ADDRESS: Final = re.compile(r"/(20\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$)|/(20\d\d)(\d\d)(\d\d)(?:/|-|_|$)")
 _AMERICAN: Final = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _NAMED: Final = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}),? (\d{4})\b")
@@ -170,9 +173,8 @@ def _is_dated(page: Page, line: Shown) -> bool:
         return bool(_iso(line.day)) and line.words <= MOST_BESIDE
     rest = without_date(line.text) if read_date(line.text) else _AMERICAN.sub(" ", line.text)
     named = bool(page.boxes[line.box].names & load_names()["date"])
-    return rest is not None and len(re.findall(r"\w+", rest)) <= (
-        MOST_BESIDE if named or line.day else MOST_BESIDE // 2
-    )
+    told = named or line.day or weekdays_in(line.text)
+    return rest is not None and len(re.findall(r"\w+", rest)) <= (MOST_BESIDE if told else MOST_BESIDE // 2)
 
 
 def _told_days(told: Metadata) -> list[Day]:

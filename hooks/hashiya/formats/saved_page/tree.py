@@ -110,7 +110,7 @@ class _Reader:
         self._open: list[_Frame] = [_Frame()]
         self._line = Running()
         self._names = load_names()
-        self._left = ""
+        self._left = self._left_name = ""
 
     def enter(self, element: etree._Element) -> None:
         """Open an element."""
@@ -140,13 +140,22 @@ class _Reader:
             linked=above.linked or (tag == "a" and "href" in attributes),
             author=above.author or bool(_OF_AUTHORS.search(attributes.get("href", "")[:LONGEST_ADDRESS])),
             makes_lines=makes_lines,
-            apart=(tag == "a" and self._left == "a") or bool(names & self._names["apart"]),
+            apart=self._stands_apart(tag, attributes.get("class", ""), above) or bool(names & self._names["apart"]),
             rows=above.rows or element in self._tables,
         )
         self._open.append(frame)
         self._line.apart |= frame.apart
         self._line.day = self._line.day or attributes.get("datetime", "")
         self.text(element.text)
+
+    def _stands_apart(self, tag: str, name: str, above: _Frame) -> bool:
+        """A link right behind a link; a piece of a division right behind a piece of another class: author and date.
+
+        Pieces of a paragraph are another matter: editors cut words in two.
+        """
+        if tag == "a":
+            return self._left == "a"
+        return tag == "span" == self._left and above.tag == "div" and name not in ("", self._left_name)
 
     def _mark_field(self, box: int) -> None:
         """A box holds a field of a form; so does the row, where the box is a cell: its label stands in another."""
@@ -204,7 +213,7 @@ class _Reader:
                 self._join_row(frame.box)
             self._leave_box(self.page.boxes[frame.box])
         self._line.apart |= frame.apart and not frame.linked
-        self._left = tag
+        self._left, self._left_name = tag, str(element.get("class", ""))
         self._open.pop()
 
     def _leave_box(self, box: Box) -> None:
