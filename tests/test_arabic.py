@@ -61,9 +61,10 @@ def test_a_text_folds_to_its_matching_form(text: str, folded: str) -> None:
 
 def test_many_names_fold_as_each_alone() -> None:
     """Word lists are folded in one go."""
-    names = ["أحمد", "  عيسى ", "سِرت", "«الراغبين»", "Élysée", "عبد  الله"]
+    names = ["", "`", "أحمد", "  عيسى ", "سِرت", "«الراغبين»", "Élysée", "عبد  الله", "\u064b", ""]
 
     assert fold_names(names) == [fold_name(name) for name in names]
+    assert fold_names(["`"]) == [""]
     assert fold_names([]) == []
 
 

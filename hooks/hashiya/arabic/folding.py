@@ -65,8 +65,9 @@ def fold_name(name: str) -> str:
 
 def fold_names(names: Iterable[str]) -> list[str]:
     """The matching forms of many names, none of them with a line end, in a third of the time that each alone takes."""
-    together = fold_name.__wrapped__("\n".join(names))
-    return [folded.strip() for folded in together.split("\n")] if together else []
+    apart = list(names)
+    together = _SPARE_BLANKS.sub("", "".join(_pieces("\n".join(apart))))
+    return [folded.strip() for folded in together.split("\n")] if apart else []
 
 
 def fold_marks(text: str) -> str:
