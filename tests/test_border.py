@@ -6,6 +6,7 @@ import codecs
 import datetime
 import os
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_yaml_reads_a_value_as_the_editor_meant_it(text: str, value: object) -> 
         pytest.param("a: 1\nb: " + "[" * 13 + "]" * 13, 2, "deep", id="thirteen levels are too deep"),
         pytest.param("a: 1\nb: " + "{c: " * 13 + "}" * 13, 2, "deep", id="thirteen mappings are too deep"),
         pytest.param("[" * 20_000, None, "deep", id="twenty thousand brackets are too deep"),
-        pytest.param("a: \x00", None, "broken", id="a NUL is broken"),
+        pytest.param("a: قمة\nb: \x00", 2, "U\\+0000", id="a NUL is broken"),
         pytest.param("a: !!python/name:os.system x", 1, "a tag", id="a tag of Python is refused"),
         pytest.param("a: !!bool x", 1, "a tag", id="a tag that its value belies is refused"),
         pytest.param("a: !!int ''", 1, "a tag", id="a tag of a number on nothing is refused"),
@@ -328,6 +329,30 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path, mon
     assert "Permission denied" in listing.problems[0].reason
 
 
+@pytest.mark.parametrize("only", [pytest.param(True, id="seeds"), pytest.param(False, id="profiles")])
+def test_a_folder_that_may_be_listed_and_not_entered_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, only: bool
+) -> None:
+    """Each of its files is named; even whether it is a link nobody can say."""
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "closed" / "x.txt").write_bytes(b"x")
+    (tmp_path / "open.txt").write_bytes(b"x")
+
+    def refusing(look: Callable[..., os.stat_result]) -> Callable[..., os.stat_result]:
+        def looked(path: str | Path, *args: object, **kwargs: object) -> os.stat_result:
+            if str(path).replace(os.sep, "/").endswith("closed/x.txt"):
+                raise PermissionError(13, "Permission denied", path)
+            return look(path, *args, **kwargs)
+
+        return looked
+
+    monkeypatch.setattr(os, "stat", refusing(os.stat))
+    monkeypatch.setattr(os, "lstat", refusing(os.lstat))
+    listing = listed(tmp_path, only=only)
+    assert [file.path for file in listing.files] == ["open.txt"]
+    assert rejected(listing) == ["closed/x.txt"]
+
+
 def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The articles of a closed folder are not dropped in silence."""
     (tmp_path / "closed").mkdir()
@@ -375,6 +400,9 @@ def test_a_name_in_another_encoding_is_still_a_name_that_can_be_written(tmp_path
         pytest.param(
             Problem("a.md", "empty", "fill it", 1, rejects=True), "a.md:1: rejected: empty; fill it", id="a rejection"
         ),
+        pytest.param(
+            Problem("a\n\x1b[31m\u202e.md", "قمة", "x"), "a\\n\\x1b[31m\\u202e.md: قمة; x", id="a name that commands"
+        ),
     ],
 )
 def test_a_problem_says_where_what_and_how_to_mend(problem: Problem, shown: str) -> None:
@@ -421,6 +449,8 @@ def test_a_long_name_is_cut_and_stays_its_own() -> None:
         pytest.param(["a b", "a/b"], [("a-b", False), ("a-b-2", True)], id="what becomes alike is told apart"),
         pytest.param(["a-2", "a", "a"], [("a-2", False), ("a", False), ("a-3", True)], id="a number may be taken"),
         pytest.param(["index", "CON"], [("index-2", True), ("CON-2", True)], id="names with a meaning are taken"),
+        pytest.param(["README"], [("README-2", True)], id="the name of a folder's own page is taken"),
+        pytest.param(["a", "A", "a"], [("a", False), ("A-2", True), ("a-3", True)], id="numbers run on over case"),
     ],
 )
 def test_addresses_are_distinct(names: list[str], addresses: list[tuple[str, bool]]) -> None:

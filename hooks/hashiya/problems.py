@@ -23,4 +23,11 @@ class Problem:
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         verdict = "rejected: " if self.rejects else ""
-        return f"{place}: {verdict}{self.reason}; {self.remedy}"
+        return shown_plainly(f"{place}: {verdict}{self.reason}; {self.remedy}")
+
+
+def shown_plainly(text: str) -> str:
+    """`text` with what would end the line, turn it round or command the terminal as Python writes it."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

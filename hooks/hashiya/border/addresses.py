@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
@@ -11,7 +12,8 @@ from urllib.parse import urlsplit
 LONGEST_BYTES: Final = 180
 """A part of a path holds 255 bytes and Arabic takes two a letter; room is left for a suffix."""
 
-RESERVED: Final = frozenset(["index", "con", "prn", "aux", "nul"])
+RESERVED: Final = frozenset(["index", "readme", "con", "prn", "aux", "nul"])
+"""Names of a folder's own page, and of devices on Windows."""
 
 
 def safe_name(name: str) -> str:
@@ -30,13 +32,14 @@ def distinct(names: Iterable[str]) -> list[tuple[str, bool]]:
 
     Two names that differ only in case are alike: some file systems hold one file for both.
     """
-    taken = set(RESERVED)
+    taken, numbers = set(RESERVED), Counter[str]()
     addresses: list[tuple[str, bool]] = []
     for name in names:
         base = safe_name(name)
-        address, number = base, 2
+        address, alike = base, base.casefold()
         while address.casefold() in taken:
-            address, number = f"{base}-{number}", number + 1
+            numbers[alike] = max(numbers[alike], 1) + 1  # a number that was taken is not tried again
+            address = f"{base}-{numbers[alike]}"
         taken.add(address.casefold())
         addresses.append((address, address != base))
     return addresses

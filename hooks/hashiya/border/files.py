@@ -76,18 +76,23 @@ def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[Path
     for parent, folders, names in os.walk(folder, onerror=tell, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(parent, name) for name in names if not name.startswith("."))
-        yield from (link for name in folders if (link := Path(parent, name)).is_symlink())
+        yield from (link for name in folders if _is_link(link := Path(parent, name)))
 
 
 def _fault_of_name(path: Path, name: str, suffixes: tuple[str, ...]) -> tuple[str, str] | None:
     """Why a file is not even opened, and what to do."""
     if name != _printable(name):
         return "its name is no UTF-8", "rename it"
-    if path.is_symlink():
+    if _is_link(path):
         return "it is a link or no regular file", "put a copy of the file itself here"
     if path.suffix.lower() in suffixes:
         return None
     return f"files of this kind are not read (read are {', '.join(suffixes)})", "save it as one of these"
+
+
+def _is_link(path: Path) -> bool:
+    """Whether it is one; what a folder that may not be entered holds is found out on reading."""
+    return os.path.islink(path)  # noqa: PTH114  # that of a Path raises where nobody may look
 
 
 def _read_regular(path: Path, max_bytes: int) -> bytes | tuple[str, str]:

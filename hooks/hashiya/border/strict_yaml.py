@@ -107,6 +107,9 @@ def read_mapping(text: str, *, first_line: int = 1) -> Document:
         mark = error.problem_mark or error.context_mark
         line = min(mark.line, text.count("\n")) + 1 + offset if mark else None
         raise YamlFault(line, f"broken YAML: {error.problem or error.context}") from None
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1 + offset  # libyaml counts bytes
+        raise YamlFault(line, f"broken YAML: the character U+{error.character:04X} is not allowed") from None
     except yaml.YAMLError as error:
         raise YamlFault(None, f"broken YAML: {error}".splitlines()[0]) from None
     except UnicodeEncodeError:

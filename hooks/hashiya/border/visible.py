@@ -16,7 +16,9 @@ OVERRIDES: Final = frozenset([*map(chr, range(0x202A, 0x202F)), *map(chr, range(
 
 def visible(text: str) -> str:
     """`text` on one line, composed (NFC), without what no reader sees; blanks are single."""
-    shown = "".join(" " if _is_control(c) else c for c in text if c not in INVISIBLE)
+    shown = text
+    if not text.isprintable():  # most texts are, and need no look at each character
+        shown = "".join(" " if _is_control(c) else c for c in text if c not in INVISIBLE)
     return " ".join(unicodedata.normalize("NFC", shown).split())
 
 
