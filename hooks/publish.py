@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from hashiya.actors.reading import PAGE_SUFFIXES
 from hashiya.compose import Edition, compose
 from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Page
@@ -85,7 +86,8 @@ def _in_nav(page: Page) -> bool:
 def _remove_profiles(files: Files, options: Options) -> None:
     """A profile is read by us alone: keys in it that the theme reads could end the build."""
     for file in list(files):
-        if file.src_uri.startswith(f"{options.actors_dir}/") and file.is_documentation_page():
+        within = file.src_uri.removeprefix(f"{options.actors_dir}/")
+        if within not in {file.src_uri, "index.md"} and within.lower().endswith(PAGE_SUFFIXES):
             files.remove(file)
 
 

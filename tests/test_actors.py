@@ -98,6 +98,12 @@ def test_the_four_kinds_are_read(tmp_path: Path, kind: str) -> None:
         pytest.param("kind: place\ndescription: وصف\nname: 5", 4, "got 5", id="a name that is a number"),
         pytest.param("kind: place\ndescription: وصف\nname: '  '", 4, "name", id="a name of blanks"),
         pytest.param("kind: place\ndescription: وصف\nname: [كييف]", 4, "name", id="a name that is a list"),
+        pytest.param("kind: place\ndescription: وصف\nname: \u200b", 4, "name", id="a name that nobody sees"),
+        pytest.param("kind: place\ndescription: وصف\nname: \u200f", 4, "too short", id="a name of a mark of direction"),
+        pytest.param("kind: place\ndescription: وصف\nname: \u064b\u064e", 4, "too short", id="a name of vowel marks"),
+        pytest.param("kind: place\ndescription: وصف\nname: و", 4, "too short", id="a name of one letter"),
+        pytest.param("kind: place\ndescription: وصف\nname: في", 4, "every text", id="a name that is a preposition"),
+        pytest.param("kind: place\ndescription: وصف\nname: '...'", 4, "too short", id="a name without a letter"),
         pytest.param("name: كييف\nkind: city\ndescription: وصف", 3, "got 'city'", id="a kind there is not"),
         pytest.param("name: كييف\nkind: place\ndescription: 2026-01-06", 4, "description", id="a date to describe"),
         pytest.param(f"{HEAD}\nlatin: [", 5, "broken YAML", id="broken YAML"),
@@ -142,6 +148,7 @@ def test_a_link_is_rejected(tmp_path: Path) -> None:
         pytest.param("aliases: [كيف, 'كَ']", "aliases", (Alias("كيف"),), id="an alias of one letter and a mark"),
         pytest.param("aliases: [كيف, 2026]", "aliases", (Alias("كيف"),), id="an alias that is a number"),
         pytest.param("aliases: [كيف, '...']", "aliases", (Alias("كيف"),), id="an alias without a letter"),
+        pytest.param("aliases: [كيف, إلى]", "aliases", (Alias("كيف"),), id="an alias that stands in every text"),
         pytest.param("aliases: [كيف, no, {nom: x}]", "aliases", (Alias("كيف"), Alias("no")), id="an alias of no name"),
         pytest.param("aliases: [{name: كيف, use: nick}]", "aliases", (), id="a use there is not"),
         pytest.param("aliases: [كيف, [x]]", "aliases", (Alias("كيف"),), id="an alias that is a list"),
@@ -193,6 +200,23 @@ def test_an_unknown_key_of_a_relation_is_told(tmp_path: Path) -> None:
     actors, problems = read(tmp_path, x=f"{HEAD}\nrelations:\n  - {{type: توأم, of: x, form: 2020-01-01}}")
     assert actors["x"].relations == (Relation("توأم", "x"),)
     assert [(p.path, p.line) for p in problems] == [("docs/actors/x.md", 6)]
+
+
+def test_what_turns_a_profile_round_is_left_out_and_told(tmp_path: Path) -> None:
+    """Nor does a control character reach a page."""
+    profile = f"---\n{HEAD} \u202e12345\u202c\n---\nنص \u202e12345\x07\x1b نص\n"
+    actors, problems = read(tmp_path, x=profile.encode())
+    assert (actors["x"].description, actors["x"].profile) == ("عاصمة أوكرانيا 12345", "نص 12345 نص")
+    assert [(p.line, p.reason.partition(" turns")[0]) for p in problems] == [(4, "U+202C, U+202E"), (6, "U+202E")]
+
+
+@pytest.mark.parametrize("suffix", [".markdown", ".mdown", ".mkdn", ".mkd"])
+def test_a_profile_of_another_suffix_is_told(tmp_path: Path, suffix: str) -> None:
+    """It would be a page elsewhere: it does not vanish in silence."""
+    (tmp_path / f"kyiv{suffix}").write_text(HEAD, encoding="utf-8")
+    actors, problems = read(tmp_path, good=HEAD)
+    assert list(actors) == ["good"]
+    assert [(p.path, p.rejects) for p in problems] == [(f"docs/actors/kyiv{suffix}", True)]
 
 
 def test_an_item_is_told_with_its_own_line(tmp_path: Path) -> None:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
 from ..border.addresses import distinct, safe_address
 from ..border.decoding import decode, guessed
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import Document, YamlFault, read_mapping
+from ..border.visible import OVERRIDES, overrides_in, visible
 from ..problems import Problem
 from .actor import Actor, Alias, Kind, Office, Relation, Use
+
+SUFFIX: Final = ".md"
+
+PAGE_SUFFIXES: Final = (SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for a page; of these a profile has the first."""
 
 SHORTEST_ALIAS: Final = 2
 """Letters in matching form: one letter is in every text."""
@@ -31,6 +38,12 @@ _KEYS: Final = frozenset(
     ["name", "kind", "description", "latin", "wikidata", "aliases", "roles", "relations", "sources", "checked"]
 )
 _OFFICE_KEYS: Final = frozenset(["title", "of", "from", "until", "acting", "disputed", "sources", "checked"])
+
+_OF_EVERY_TEXT: Final = ("particles", "locative_prepositions", "toward_prepositions")
+"""Classes of words none of which is a name."""
+
+_ALI: Final = "علي"
+"""The one name among them: in matching form it is spelt like على, on."""
 
 _RELATION_KEYS: Final = frozenset(["type", "of", "sources", "checked"])
 
@@ -49,9 +62,10 @@ def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Ac
 
 def read_profiles(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Actor], list[Problem]]:
     """The actors of all profiles below `folder` in byte order of their paths, and what was wrong with each."""
-    listing = list_files(folder, (".md",), shown_as=shown_as, max_bytes=max_bytes)
+    listing = list_files(folder, PAGE_SUFFIXES, shown_as=shown_as, max_bytes=max_bytes)
     problems = list(listing.problems)
-    files = [file for file in listing.files if file.path != "index.md"]
+    problems += [_misnamed(file, shown_as) for file in listing.files if file.suffix != SUFFIX]
+    files = [file for file in listing.files if file.suffix == SUFFIX and file.path != "index.md"]
     actors: list[Actor] = []
     addresses = distinct(file.stem.rpartition("/")[2] for file in files)
     for file, (slug, changed) in zip(files, addresses, strict=True):
@@ -63,6 +77,11 @@ def read_profiles(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[
             if changed:
                 problems.append(Problem(shown, f"its address had to be {slug}", "rename the file"))
     return actors, problems
+
+
+def _misnamed(file: SourceFile, shown_as: str) -> Problem:
+    reason = f"the name of a profile ends in {SUFFIX}, not in {file.suffix}"
+    return Problem(f"{shown_as}/{file.path}", reason, "rename the file", rejects=True)
 
 
 def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None, list[Problem]]:
@@ -77,9 +96,16 @@ def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None
         document = read_mapping(header, first_line=2)
     except YamlFault as fault:
         return None, [Problem(shown, fault.reason, REMEDY, fault.line, rejects=True)]
-    reader = _Reader(document, shown, list(guessed(decoded, shown)))
-    actor = reader.actor(slug, profile.strip())
+    reader = _Reader(document, shown, [*guessed(decoded, shown), *_turned(decoded.text, shown)])
+    actor = reader.actor(slug, "\n".join(map(visible, profile.split("\n"))).strip())
     return actor, reader.problems
+
+
+def _turned(text: str, shown: str) -> Iterator[Problem]:
+    """A warning where invisible characters turn the text of a profile round."""
+    for number, line in enumerate(text.split("\n") if not OVERRIDES.isdisjoint(text) else (), start=1):
+        if names := overrides_in(line):
+            yield Problem(shown, f"{', '.join(names)} turns text round and was left out", "remove it", number)
 
 
 def read_row(row: dict[str, object], *, slug: str, shown: str) -> tuple[Actor | None, list[Problem]]:
@@ -106,7 +132,7 @@ class _Reader:
         for key in self.document.values:
             if key not in _KEYS:
                 self._warn(f"{key!r} is no key that is read here", key)
-        required = {key: self._required(key) for key in ("name", "kind", "description")}
+        required = {key: self._required(key, read) for key, read in _REQUIRED.items()}
         kind = required["kind"]
         if kind is not None and kind not in list(Kind):
             self._reject(f"kind: expected one of {', '.join(Kind)}, got {kind!r}", "kind")
@@ -132,10 +158,10 @@ class _Reader:
             profile=profile,
         )
 
-    def _required(self, key: str) -> str | None:
+    def _required(self, key: str, read: Callable[[object], str]) -> str | None:
         value = self.document.values.get(key)
         try:
-            return _short_text(value)
+            return read(value)
         except ValueError as error:
             self._reject(f"{key}: {error}" if value is not None else f"the key {key!r} is missing", key)
             return None
@@ -221,12 +247,31 @@ class _Reader:
 
 
 def _short_text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
+    text = visible(value) if isinstance(value, str) else ""
+    if not text:
         raise ValueError(f"expected text, got {value!r}")
-    text = " ".join(value.split())
     if len(text) > LONGEST_NAME:
         raise ValueError(f"expected at most {LONGEST_NAME} characters, got {len(text)}")
     return text
+
+
+def _name(value: object) -> str:
+    """A name that can be found in a text."""
+    name = _short_text(value)
+    folded = fold_name(name)
+    if len(folded) < SHORTEST_ALIAS or not any(char.isalpha() for char in folded):
+        raise ValueError(f"{name!r} is too short to be told from other words")
+    lexicon = load_lexicon()
+    if folded != _ALI and any(lexicon.has(words, folded) for words in _OF_EVERY_TEXT):
+        raise ValueError(f"{name!r} stands in every text")
+    return name
+
+
+_REQUIRED: Final[Mapping[str, Callable[[object], str]]] = {
+    "name": _name,
+    "kind": _short_text,
+    "description": _short_text,
+}
 
 
 def _alias(item: object, line: int | None) -> Alias:
@@ -234,9 +279,7 @@ def _alias(item: object, line: int | None) -> Alias:
         item = {"name": item}
     if not isinstance(item, dict) or not set(item) <= {"name", "use"}:
         raise ValueError(f"expected a name or {{name: …, use: …}}, got {item!r}")
-    name = _short_text(item.get("name"))
-    if len(fold_name(name)) < SHORTEST_ALIAS or not any(c.isalpha() for c in fold_name(name)):
-        raise ValueError(f"{name!r} is too short to be told from other words")
+    name = _name(item.get("name"))
     use = item.get("use", "name")
     if use not in list(Use):
         raise ValueError(f"use: expected one of {', '.join(Use)}, got {use!r}")
