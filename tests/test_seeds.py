@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.annotations.corrections import correct
 from hashiya.formats.light_markdown import read_markdown
 from hashiya.formats.plain import read_plain
 from hashiya.problems import Problem
@@ -242,7 +243,31 @@ def test_one_broken_annotation_costs_only_itself(tmp_path: Path) -> None:
 def test_an_annotation_knows_its_line(tmp_path: Path) -> None:
     """What turns out later to fit nothing can be told with its line."""
     seeds, _ = read(tmp_path, x_txt=TEXT, x_yml="date: 2026-01-06\nannotations:\n  - {text: أ, actor: b}\n")
-    assert [correction.line for correction in seeds[0].word.annotations or ()] == [3]
+    assert [(said.path, said.line) for said in seeds[0].word.annotations or ()] == [("seeds/x.yml", 3)]
+
+
+def test_an_annotation_that_fits_nothing_is_told_with_its_file_and_line() -> None:
+    """The sidecar's line where the sidecar says it, the header's where the header does."""
+    said = (
+        Correction("القمة", "nobody", path="seeds/x.yml", line=2),
+        Correction("الجبل", "paris", path="seeds/x.txt", line=3),
+        Correction("القمة", "paris", 9, path="seeds/x.txt", line=4),
+    )
+    mentions, problems = correct("القمة تبدأ.", [], said, frozenset(["paris"]))
+    assert mentions == []
+    assert [str(problem) for problem in problems] == [
+        "seeds/x.yml:2: annotations: 'nobody' names no actor; mend the line",
+        "seeds/x.txt:3: annotations: «الجبل» matches nothing in the article; mend the line",
+        "seeds/x.txt:4: annotations: «القمة» does not stand 9 times in the article; mend the line",
+    ]
+
+
+def test_of_an_endless_list_the_beginning_is_read(tmp_path: Path) -> None:
+    """Each item is looked for in the whole text: a header could stop a build."""
+    header = "---\ndrop:\n" + "".join(f"  - سطر {number}\n" for number in range(501)) + "---\n"
+    seeds, problems = read(tmp_path, x_txt=header + TEXT)
+    assert told(problems) == [("seeds/x.txt", 503)]
+    assert len(seeds[0].word.drop or ()) == 500
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,7 @@ def _annotate_body(
     shown = f"{shown_as}/{article.seed}"
     problems: list[Problem] = []
     if article.corrections and body is article.news:
-        mentions, faults = correct(body.text, mentions, article.corrections, frozenset(matcher.actors))
-        problems += [Problem(shown, f"annotations: {fault}", "mend the sidecar") for fault in faults]
+        mentions, problems = correct(body.text, mentions, article.corrections, frozenset(matcher.actors))
     doubts = [doubt for doubt in doubts if not _is_settled(body.text, doubt, article, mentions)]
     problems += [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
     annotations = tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions)

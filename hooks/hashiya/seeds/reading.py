@@ -76,7 +76,7 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
     manuscript, long = divided(read.manuscript)
     if not manuscript.lines:
         return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
-    word, faults = _read_header(read.header)
+    word, faults = _read_header(read.header, shown)
     problems = [*read.problems, *(_too_long(shown, line) for line in long)]
     problems += [_header_problem(shown, fault) for fault in faults]
     if sidecar:
@@ -120,7 +120,7 @@ def _too_long(shown: str, line: SourceLine) -> Problem:
     return Problem(shown, f"{length} is shown in parts", "begin a new line where a paragraph begins", line.number)
 
 
-def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:
+def _read_header(header: str | None, shown: str) -> tuple[EditorsWord, list[Fault]]:
     """What a header says. It may come from anywhere: a broken line never rejects the article."""
     word, faults = EditorsWord(), list[Fault]()
     seen: set[str] = set()
@@ -135,7 +135,7 @@ def _read_header(header: str | None) -> tuple[EditorsWord, list[Fault]]:
             faults.append(Fault(line, min(again), "the key stands twice; the first one counts"))
             continue
         seen |= set(document.values)
-        said, found = read_word(document)
+        said, found = read_word(document, shown)
         word = said.over(word)
         faults += found
     return word, faults
@@ -169,7 +169,7 @@ def _read_sidecar(sidecar: SourceFile, shown: str) -> tuple[EditorsWord, list[Pr
         return EditorsWord(), [Problem(shown, "no known encoding fits", "save the file as UTF-8")]
     problems = list(guessed(decoded, shown))
     try:
-        word, faults = read_word(read_mapping(decoded.text))
+        word, faults = read_word(read_mapping(decoded.text), shown)
     except YamlFault as fault:
         remedy = "mend the line; none of the sidecar was read"
         return EditorsWord(), [*problems, Problem(shown, fault.reason, remedy, fault.line)]

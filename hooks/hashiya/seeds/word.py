@@ -15,6 +15,9 @@ from ..border.visible import visible
 LONGEST_SHOWN: Final = 200
 """Characters of a value that the record of what was left out shows."""
 
+MOST_ITEMS: Final = 500
+"""Of one key: each is looked for in the whole text, and a header may come from anywhere."""
+
 RIGHTS: Final = ("full", "excerpt", "private")
 
 
@@ -64,6 +67,8 @@ class Correction:
     """Slug, or None: never a mention."""
     occurrence: int | None = None
     """Which occurrence, from 1; None: every one."""
+    path: str = field(default="", compare=False)
+    """The file that says so, as the editor knows it: `seeds/x.yml`."""
     line: int | None = field(default=None, compare=False)
 
 
@@ -82,8 +87,8 @@ class _WrongTypeError(ValueError):
     """A value is not of the kind that its key takes; the message says what was expected."""
 
 
-def read_word(document: Document) -> tuple[EditorsWord, list[Fault]]:
-    """The word that `document` holds, and what in it could not be read."""
+def read_word(document: Document, shown: str = "") -> tuple[EditorsWord, list[Fault]]:
+    """The word that `document`, read from the file `shown`, holds, and what in it could not be read."""
     said: dict[str, object] = {}
     faults: list[Fault] = []
     for key, value in document.values.items():
@@ -96,25 +101,27 @@ def read_word(document: Document) -> tuple[EditorsWord, list[Fault]]:
             except _WrongTypeError as error:
                 faults.append(Fault(document.line(key), key, str(error), _shown(value)))
         elif name in _ITEM_READERS:
-            items = tuple(_items(key, value, _ITEM_READERS[name], document, faults))
+            items = tuple(_items(key, value, document, faults, shown=shown))
             said[name] = items if items or value == [] else None  # an empty list takes back what a header says
         else:
             faults.append(Fault(document.line(key), key, "is no key that is read here", _shown(value)))
     return _build(said), faults
 
 
-def _items(
-    key: str, value: object, read: Callable[[object], object], document: Document, faults: list[Fault]
-) -> Iterator[object]:
+def _items(key: str, value: object, document: Document, faults: list[Fault], *, shown: str) -> Iterator[object]:
     """The items at `key` that can be read; each of the others is told with its own line."""
-    for number, item in enumerate(value if isinstance(value, list) else [value]):
+    listed = value if isinstance(value, list) else [value]
+    if len(listed) > MOST_ITEMS:
+        reason = f"has {len(listed)} items; the first {MOST_ITEMS} are read"
+        faults.append(Fault(document.line(key, MOST_ITEMS), key, reason))
+    for number, item in enumerate(listed[:MOST_ITEMS]):
         line = document.line(key, number)
         try:
-            made = read(item)
+            made = _ITEM_READERS[_SAME_AS.get(key, key)](item)
         except _WrongTypeError as error:
             faults.append(Fault(line, key, str(error), _shown(item)))
         else:
-            yield replace(made, line=line) if isinstance(made, Correction) else made
+            yield replace(made, path=shown, line=line) if isinstance(made, Correction) else made
 
 
 def _shown(value: object) -> str:
