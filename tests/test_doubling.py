@@ -33,10 +33,10 @@ TRIES = 4
 """Of several measurements the best counts: others use the machine too."""
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, name: str = "x.txt") -> float:
     """What it costs to make a page of `text`, from its bytes to HTML, in seconds of this process."""
     began = time.process_time()
-    seed, _ = read_seed(SourceFile("x.txt", f"قمة باريس\n\n{text}\n".encode()), None, shown_as="seeds")
+    seed, _ = read_seed(SourceFile(name, f"قمة باريس\n\n{text}\n".encode()), None, shown_as="seeds")
     assert seed
     article, _ = parse_article(seed, article_id="x", shown_as="seeds")
     annotated, _ = annotate(article, MATCHER, shown_as="seeds")
@@ -92,6 +92,18 @@ def test_twice_the_text_costs_twice_the_time(unit: str) -> None:
     assert best(lambda: ratio(unit)) <= BAR
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("[ر](https://x.example/) **س** ", id="links and emphasis"),
+        pytest.param("|س" * 1000 + "|\n" + "|-" * 1000 + "|\n", id="wide tables"),
+    ],
+)
+def test_twice_the_markup_costs_twice_the_time(unit: str) -> None:
+    """The same for a text with light Markdown."""
+    assert best(lambda: ratio(unit, "x.md")) <= BAR
+
+
 def best(measure: Callable[[], float]) -> float:
     """The least of a few measurements, the first that is within the bar."""
     found = measure()
@@ -102,7 +114,7 @@ def best(measure: Callable[[], float]) -> float:
     return found
 
 
-def ratio(unit: str) -> float:
+def ratio(unit: str, name: str = "x.txt") -> float:
     """How many times as much the doubled text costs."""
     text = unit * (LETTERS // len(unit))
-    return seconds(text * 2) / max(seconds(text), GRAIN)
+    return seconds(text * 2, name) / max(seconds(text, name), GRAIN)

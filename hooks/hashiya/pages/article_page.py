@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import Final
 
@@ -59,7 +60,7 @@ def article_page(annotated: AnnotatedArticle, neighbours: Neighbours, digest: Di
 def paragraph_anchor(annotated: AnnotatedArticle, pointer: Annotation | Quotation) -> str:
     """The anchor of the passage in which an annotation or quotation stands."""
     blocks = annotated.article.news.blocks
-    number = next(n for n, b in enumerate(blocks) if b.start <= pointer.start and pointer.end <= b.end)
+    number = bisect_right(blocks, pointer.start, key=lambda block: block.start) - 1
     return "title" if blocks[number].part == Part.TITLE else f"p{number}"
 
 

@@ -9,7 +9,7 @@ from ..annotations.annotation import Annotation
 from ..articles.article import Part
 from ..formats.manuscript import Mark, MarkKind
 from .linked_text import linked_text
-from .passages import Passage, notes_block
+from .passages import Passage, cells_of, notes_block
 from .wording import say
 
 _CLASSES = {Part.STANDFIRST: " standfirst", Part.CAPTION: " caption", Part.HEADING: " heading", Part.QUOTE: " quote"}
@@ -60,7 +60,7 @@ def _table(rows: list[Passage], actors_path: str, extra_notes: tuple[Annotation,
     notes = notes_block(firsts, actors_path, label=say("notes_of_passage")) if firsts else ""
     lines = ['<table markdown="1">']
     for row in rows:
-        cells = (_cell(row, mark, actors_path) for mark in row.marks if mark.kind in _CELLS)
+        cells = (_cell(cell, mark, actors_path) for mark, cell in cells_of(row))
         lines += [f'<tr id="p{row.number}" markdown="1">', *cells, "</tr>"]
     opened = '<div class="passage table" markdown="1">'
     return [*filter(None, (opened, notes)), "\n".join([*lines, "</table>"]), "</div>"]

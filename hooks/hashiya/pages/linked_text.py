@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..annotations.annotation import Annotation
 from ..formats.manuscript import Mark, MarkKind
 from .inert import link
-from .passages import Passage
+from .passages import CELLS, Passage
 from .spoken import spoken
 
 _ELEMENTS = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
@@ -22,20 +23,32 @@ class Run:
     start: int
     end: int
     mention: Annotation | None = None
+    marks: tuple[Mark, ...] = ()
+    """Those that lie around it, by place."""
 
 
 def linked_text(passage: Passage, actors_path: str, within: tuple[int, int] | None = None) -> str:
     """The words of a passage, or of a range of it, as one line of inert Markdown."""
-    return "".join(_shown(run, passage, passage.marks, actors_path) for run in runs(passage, within))
+    return "".join(_shown(run, passage, actors_path) for run in runs(passage, within))
 
 
 def runs(passage: Passage, within: tuple[int, int] | None = None) -> list[Run]:
     """The stretches of a passage, or of a range of it, that are shown alike, in order."""
     start, end = within or (passage.block.start, passage.block.end)
     annotations = [a for a in passage.annotations if start <= a.start and a.end <= end]
-    marks = (mark for mark in passage.marks if mark.kind not in (MarkKind.CELL, MarkKind.HEAD_CELL))
+    marks = [m for m in passage.marks if m.kind not in CELLS and m.start < end and start < m.end]
     edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
-    return list(_runs(annotations, start, end, edges))
+    return list(_marked(_runs(annotations, start, end, edges), marks))
+
+
+def _marked(parts: Iterable[Run], marks: Sequence[Mark]) -> Iterator[Run]:
+    """The runs, in order, each with its marks: both are gone through once."""
+    coming, open_ones = deque(marks), list[Mark]()
+    for run in parts:
+        while coming and coming[0].start <= run.start:
+            open_ones.append(coming.popleft())
+        open_ones = [mark for mark in open_ones if run.start < mark.end]
+        yield replace(run, marks=tuple(mark for mark in open_ones if run.end <= mark.end))
 
 
 def _runs(annotations: Iterable[Annotation], start: int, end: int, edges: list[int]) -> Iterator[Run]:
@@ -57,17 +70,16 @@ def _cut(start: int, end: int, edges: list[int]) -> Iterator[Run]:
         yield Run(start, end)
 
 
-def _shown(run: Run, passage: Passage, marks: Sequence[Mark], actors_path: str) -> str:
+def _shown(run: Run, passage: Passage, actors_path: str) -> str:
     """A run as a link to its actor, or to where the document links it, within its emphasis."""
     offset = passage.block.start
     text = spoken(passage.text[run.start - offset : run.end - offset])
-    covering = [mark for mark in marks if mark.start <= run.start and run.end <= mark.end]
-    target = next((mark.target for mark in covering if mark.kind == MarkKind.LINK), None)
+    target = next((mark.target for mark in run.marks if mark.kind == MarkKind.LINK), None)
     if run.mention:
         text = _mention(run.mention, text, passage, actors_path)
     elif target and text.strip(" "):
         text = _trimmed(text, lambda words: link(words, target, class_="from-source"))
-    for element in dict.fromkeys(_ELEMENTS[mark.kind] for mark in covering if mark.kind in _ELEMENTS):
+    for element in dict.fromkeys(_ELEMENTS[mark.kind] for mark in run.marks if mark.kind in _ELEMENTS):
         text = f"<{element}>{text}</{element}>"
     return text
 

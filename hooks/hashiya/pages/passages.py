@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
 
 from ..annotations.annotation import Annotation
 from ..arabic.calendar import show_date
 from ..articles.article import Block, Body
-from ..formats.manuscript import Mark
+from ..formats.manuscript import Mark, MarkKind
 from .inert import inert, link
 from .wording import say
+
+CELLS: Final = (MarkKind.CELL, MarkKind.HEAD_CELL)
 
 _Range = TypeVar("_Range", Annotation, Mark)
 
@@ -52,6 +55,26 @@ def _within(block: Block, by_place: Sequence[_Range]) -> tuple[_Range, ...]:
     first = bisect_left(by_place, block.start, key=lambda one: one.start)
     last = bisect_left(by_place, block.end, lo=first, key=lambda one: one.start)
     return tuple(one for one in by_place[first:last] if one.end <= block.end)
+
+
+def cells_of(row: Passage) -> Iterator[tuple[Mark, Passage]]:
+    """Each cell of a row by its mark, with a passage of what stands in it: a wide row is gone through once."""
+    annotations, marks = deque(row.annotations), deque(mark for mark in row.marks if mark.kind not in CELLS)
+    open_ones: list[Mark] = []
+    for cell in row.marks:
+        if cell.kind not in CELLS:
+            continue
+        open_ones += _begun(marks, cell.end)
+        open_ones = [mark for mark in open_ones if cell.start < mark.end]
+        yield cell, replace(row, annotations=tuple(_begun(annotations, cell.end)), marks=tuple(open_ones))
+
+
+def _begun(by_place: deque[_Range], end: int) -> list[_Range]:
+    """Those that begin before `end`, taken off."""
+    begun = []
+    while by_place and by_place[0].start < end:
+        begun.append(by_place.popleft())
+    return begun
 
 
 def notes_block(firsts: Iterable[Annotation], actors_path: str, *, label: str) -> str:

@@ -10,7 +10,7 @@ from ..annotations.annotation import Annotation
 from ..articles.article import Body, Part
 from ..formats.manuscript import MarkKind
 from ..pages.linked_text import Run, runs
-from ..pages.passages import Passage, passages
+from ..pages.passages import Passage, cells_of, passages
 from .xml_text import xml_text
 
 Show = Callable[[Annotation, str], str]
@@ -55,10 +55,9 @@ def _blocks(part: Part, members: Iterable[Passage], show: Show) -> list[str]:
 
 
 def _cells(row: Passage, show: Show) -> Iterator[str]:
-    for mark in row.marks:
-        if mark.kind in _CELLS:
-            element = _CELLS[mark.kind]
-            yield f"<{element}>{_words(row, show, (mark.start, mark.end))}</{element}>"
+    for mark, cell in cells_of(row):
+        element = _CELLS[mark.kind]
+        yield f"<{element}>{_words(cell, show, (mark.start, mark.end))}</{element}>"
 
 
 def _words(passage: Passage, show: Show, within: tuple[int, int] | None = None) -> str:
@@ -68,12 +67,11 @@ def _words(passage: Passage, show: Show, within: tuple[int, int] | None = None) 
 def _run(run: Run, passage: Passage, show: Show) -> str:
     offset = passage.block.start
     text = xml_text(passage.text[run.start - offset : run.end - offset])
-    covering = [mark for mark in passage.marks if mark.start <= run.start and run.end <= mark.end]
-    target = next((mark.target for mark in covering if mark.kind == MarkKind.LINK), None)
+    target = next((mark.target for mark in run.marks if mark.kind == MarkKind.LINK), None)
     if run.mention:
         text = show(run.mention, text)
     elif target:
         text = f'<a href="{xml_text(target)}">{text}</a>'
-    for element in dict.fromkeys(_ELEMENTS[mark.kind] for mark in covering if mark.kind in _ELEMENTS):
+    for element in dict.fromkeys(_ELEMENTS[mark.kind] for mark in run.marks if mark.kind in _ELEMENTS):
         text = f"<{element}>{text}</{element}>"
     return text
