@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ import publish
 from cast import ACTORS, marked
 from conftest import ROOT
 from hashiya.actors.actor import Actor
+from hashiya.border.visible import OVERRIDES
 from hashiya.compose import Edition, compose
 from hashiya.options import Options
 from hashiya.unknown.gather import CUT, REACH, Reading, UnknownName, gather, sentence_of
@@ -219,11 +221,11 @@ def test_any_name_makes_a_profile_that_yaml_reads_back(name: str) -> None:
     assert (read["name"], read["description"]) == (name, name)
 
 
-def edition(folder: Path, text: str, *, desk: bool = False) -> Edition:
+def edition(folder: Path, text: str, *, desk: bool = False, name: str = "a.txt") -> Edition:
     """The edition of one seed and no profile."""
     (folder / "seeds").mkdir(exist_ok=True)
     (folder / "actors").mkdir(exist_ok=True)
-    (folder / "seeds" / "a.txt").write_text(text, encoding="utf-8")
+    (folder / "seeds" / name).write_text(text, encoding="utf-8")
     return compose(folder / "seeds", folder / "actors", Options(desk=desk, gazetteer=False), actors_shown_as="actors")
 
 
@@ -257,6 +259,15 @@ def test_the_desk_is_shown_to_who_serves(command: str, *, shown: bool) -> None:
     publish.on_config(config)
 
     assert config.extra["hashiya"].options.desk is shown
+
+
+def test_no_control_character_reaches_a_page(tmp_path: Path) -> None:
+    """Neither from the name of a file nor from a header that cannot be read."""
+    text = "---\ntitle: أ\x07ب\n---\nقمة باريس تبدأ\n\nقالت باريس إن القمة تبدأ غداً.\n"
+    made = edition(tmp_path, text, desk=True, name="قمة\x1b[31m\u202e.txt")
+    shown = "".join(page.content for page in (*made.article_pages, *made.desk_pages))
+    assert "not allowed" in shown
+    assert {c for c in shown if unicodedata.category(c) == "Cc" or c in OVERRIDES} == {"\n"}
 
 
 def test_the_desk_takes_a_hostile_seed_for_text(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..arabic.folding import fold_name
+from ..border.visible import visible
 from ..formats.manuscript import Form, Told
 from ..problems import Problem
 from ..seeds.reading import Seed
@@ -136,7 +137,7 @@ def _set_apart(pieces: list[Piece], begins: tuple[str, ...]) -> tuple[list[Piece
 def _record(seed: Seed, lines: list[Line]) -> tuple[LeftOut, ...]:
     """Every line that is not in the published text, with its reason."""
     header = [
-        LeftOut(f"{fault.key}: {fault.value}".rstrip(": "), "سطر ترويسة لم يُقرأ", fault.line)
+        LeftOut(visible(f"{fault.key}: {fault.value}").rstrip(": "), "سطر ترويسة لم يُقرأ", fault.line)
         for fault in seed.header_faults
     ]
     turned = seed.manuscript.overrides

@@ -9,7 +9,7 @@ from typing import Final
 from ..actors.actor import Kind
 from ..arabic.counting import MENTION, NAME, REMARK
 from ..options import Options
-from ..problems import Problem
+from ..problems import Problem, shown_plainly
 from ..unknown.gather import UnknownName
 from .digest import Digest
 from .inert import attribute, block, inert, inert_within, link
@@ -114,7 +114,7 @@ def _problems(problems: Sequence[Problem]) -> list[str]:
     """What the build said, file by file, in its own words."""
     blocks = [f"## {say('remarks')} {span('count', REMARK.counted(len(problems)))} {{ #remarks }}"]
     for path, group in groupby(sorted(problems, key=lambda p: (p.path, p.line or 0)), key=lambda p: p.path):
-        items = [f'- <bdi lang="en" dir="ltr">{inert(_said(problem))}</bdi>' for problem in group]
+        items = [f'- <bdi lang="en" dir="ltr">{inert(shown_plainly(_said(problem)))}</bdi>' for problem in group]
         blocks += block("remarks", f"### {_file(path)}", "\n".join(items))
     return blocks
 
@@ -125,4 +125,4 @@ def _said(problem: Problem) -> str:
 
 
 def _file(path: str) -> str:
-    return f'<bdi class="file" dir="ltr">{inert(path)}</bdi>'
+    return f'<bdi class="file" dir="ltr">{inert(shown_plainly(path))}</bdi>'
