@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from hashiya.publication.environment import end_politely, tell
+from hashiya.publication.environment import end_politely, tell, wrong_names
 from hashiya.publication.outcome import Count, Outcome, why_not
 from hashiya.publication.staging import Staging, begin
 from hashiya.publication.target import TargetError, find_target
@@ -47,6 +48,8 @@ def on_startup(*, command: str, **_: object) -> None:
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Count from here on, and build beside the site."""
+    if reason := wrong_names(sys.getfilesystemencoding()):
+        raise PluginError(reason)
     if SESSION.serves:
         return
     SESSION.config, SESSION.told, SESSION.count = config, False, Count()

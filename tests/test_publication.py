@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import threading
 from collections.abc import Iterator
@@ -11,7 +12,11 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from conftest import run_mkdocs as run_mkdocs_anew
 from forked import run_mkdocs
+from hashiya.articles.article import Article, Body
+from hashiya.publication.dates import newest_day
+from hashiya.publication.environment import wrong_names
 
 SEED = "---\ndate: 2024-05-01\n---\nعنوان {n}\n\nقالت باريس إنها موافقة على المقترح الجديد.\n"
 PROFILE = "---\nname: باريس\nkind: place\ndescription: عاصمة فرنسا\n---\n"
@@ -276,3 +281,46 @@ def test_a_digest_that_lost_everything_stays_as_it_was(copy: Path, before: dict[
     shutil.rmtree(copy / "site")
     assert run_mkdocs(copy, "build", "--strict").returncode == 0
     assert (copy / "site" / "data" / "articles.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("days", "newest"),
+    [
+        pytest.param(["2026-01-06", "2025-01-06"], "2026-01-06", id="of two the later"),
+        pytest.param(["1948-05-14"], None, id="a day before the clocks of archives began is none"),
+        pytest.param(["9999-12-31", "2026-01-06"], "2026-01-06", id="a day after they end is none"),
+        pytest.param(["0001-01-01", "2106-02-06"], "2106-02-06", id="their last day is one"),
+        pytest.param([], None, id="of none none"),
+    ],
+)
+def test_the_sitemap_has_days_that_an_archive_can_hold(days: list[str], newest: str | None) -> None:
+    """A seed that says another one ends no build."""
+    assert newest_day([an_article(datetime.date.fromisoformat(day)) for day in days]) == newest
+
+
+def an_article(date: datetime.date) -> Article:
+    """Of that day, without a text."""
+    return Article("x", "x.txt", Body("", ()), Body("", ()), date, "", ())
+
+
+def test_names_of_files_that_cannot_be_written_are_told(copy: Path, before: dict[str, bytes]) -> None:
+    """Where the machine's names of files are ASCII, the old site stays, and the editor learns what to do."""
+    ascii_names = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    result = run_mkdocs_anew(copy, "build", **ascii_names)
+    assert result.returncode == 1
+    assert "names of files are ascii to this machine, and no UTF-8; set PYTHONUTF8=1" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert files_of(copy / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        pytest.param("utf-8", False, id="UTF-8"),
+        pytest.param("UTF8", False, id="UTF-8 by another name"),
+        pytest.param("iso8859-6", True, id="an older Arabic one"),
+    ],
+)
+def test_names_of_files_are_utf_8(encoding: str, *, told: bool) -> None:
+    """No other encoding is sure to have every name."""
+    assert bool(wrong_names(encoding)) is told

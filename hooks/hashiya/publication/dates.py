@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..articles.article import Article
 from ..options import Options
 from ..pages.digest import Digest
+
+FIRST_DAY: Final = "1970-01-02"
+LAST_DAY: Final = "2106-02-06"
+"""Days of the seconds that a gzip archive has room for, in every time zone (RFC 1952); MkDocs writes one."""
 
 
 def content_dates(digest: Digest, options: Options) -> dict[str, str]:
@@ -17,6 +23,7 @@ def content_dates(digest: Digest, options: Options) -> dict[str, str]:
 
 
 def newest_day(articles: list[Article]) -> str | None:
-    """The newest day of `articles` or of their corrections."""
+    """The newest day of `articles` or of their corrections, of those that an archive can have."""
     days = [day for article in articles for day in (article.date, article.updated) if day]
-    return max((day.isoformat()[: len("2026-01-06")] for day in days), default=None)
+    said = (day.isoformat()[: len("2026-01-06")] for day in days)
+    return max((day for day in said if FIRST_DAY <= day <= LAST_DAY), default=None)
