@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from hashiya.publication.environment import end_politely, tell, wrong_names
+from hashiya.publication.environment import end_politely, tell
 from hashiya.publication.outcome import Count, Outcome, why_not
 from hashiya.publication.staging import Staging, begin
 from hashiya.publication.target import TargetError, find_target
@@ -48,8 +47,6 @@ def on_startup(*, command: str, **_: object) -> None:
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Count from here on, and build beside the site."""
-    if reason := wrong_names(sys.getfilesystemencoding()):
-        raise PluginError(reason)
     if SESSION.serves:
         return
     SESSION.config, SESSION.told, SESSION.count = config, False, Count()

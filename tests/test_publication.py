@@ -16,7 +16,7 @@ from conftest import run_mkdocs as run_mkdocs_anew
 from forked import run_mkdocs
 from hashiya.articles.article import Article, Body
 from hashiya.publication.dates import newest_day
-from hashiya.publication.environment import wrong_names
+from hashiya.publication.target import wrong_names
 
 SEED = "---\ndate: 2024-05-01\n---\nعنوان {n}\n\nقالت باريس إنها موافقة على المقترح الجديد.\n"
 PROFILE = "---\nname: باريس\nkind: place\ndescription: عاصمة فرنسا\n---\n"

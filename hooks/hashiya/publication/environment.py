@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import errno
 import os
 import signal
@@ -34,13 +33,6 @@ def tell(error: OSError | UnicodeDecodeError, target: Target | None) -> str:
         return "a page is not UTF-8 (its name stands above); save it as UTF-8 and build again"
     remedy = REMEDIES.get(error.errno or 0, "mend it")
     return f"{_file(error, target)}: {error.strerror or error}; {remedy} and build again"
-
-
-def wrong_names(encoding: str) -> str | None:
-    """Why no file of an Arabic name can be read or written, where names of files are in `encoding`; None in UTF-8."""
-    if codecs.lookup(encoding).name == "utf-8":
-        return None
-    return f"names of files are {encoding} to this machine, and no UTF-8; set PYTHONUTF8=1 and build again"
 
 
 def _file(error: OSError, target: Target | None) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +40,8 @@ def find_target(site_dir: Path, *, sources: Iterable[Path], contents: Iterable[P
     `sources` are what the site is made of: nothing of it may lie in the site.
     `contents` are those of them whose files are published: the site may not lie in any of them.
     """
+    if reason := wrong_names(sys.getfilesystemencoding()):
+        raise TargetError(reason)
     site = site_dir.resolve()
     if site.exists() and not site.is_dir():
         raise TargetError(f"{site_dir}: it is no folder; name another with `site_dir:` or `--site-dir`, or move it")
@@ -48,6 +52,13 @@ def find_target(site_dir: Path, *, sources: Iterable[Path], contents: Iterable[P
         if content in site.parents:
             raise TargetError(f"{site_dir}: it lies in {content}, whose files are published; name a folder outside")
     return _inside(site) if _stays(site) else _beside(site)
+
+
+def wrong_names(encoding: str) -> str | None:
+    """Why no file of an Arabic name can be read or written, where names of files are in `encoding`; None in UTF-8."""
+    if codecs.lookup(encoding).name == "utf-8":
+        return None
+    return f"names of files are {encoding} to this machine, and no UTF-8; set PYTHONUTF8=1 and build again"
 
 
 def _beside(site: Path) -> Target:
