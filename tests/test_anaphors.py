@@ -47,13 +47,17 @@ NOUNS = [
     ("before any is named", "قالت الحركة إن الحل قريب، ثم قالت [jihad|حركة الجهاد الإسلامي] إن الحل قريب"),
     ("a stranger of the same kind in between", "دعا [nato|حلف شمال الأطلسي] حلف بغداد، وقال الحلف إن الحل قريب"),
     ("a club inside another's name", "فاز [ahly|النادي الأهلي] على نادي الاتحاد"),
-    ("a club by its noun", "فاز [ahly|النادي الأهلي] أمس، ويلعب [ahly|الفريق] غداً"),
+    ("a club by its noun", "فاز [ahly|النادي الأهلي] أمس، ويلعب [ahly|النادي] غداً"),
+    ("a team may be the other one", "فاز [ahly|النادي الأهلي] أمس، ويلعب الفريق غداً"),
+    ("an alliance by the noun of its name alone", "دعا [nato|حلف شمال الأطلسي] إلى الهدوء، وقال الائتلاف إنه مستعد"),
+    ("a union of two parties", "دعا [eu|الاتحاد الأوروبي] إلى الهدوء، ورأى الاتحاد بين الحزبين بعيداً"),
 ]
 
 TITLES = [
     ("the title of who was named", "وصل الرئيس الفرنسي [macron|إيمانويل ماكرون]. وقال [macron|الرئيس] إنه متفائل"),
     ("a chancellor", "وصل [merz|ميرتس] إلى [paris|باريس]. وأكد [merz|المستشار] دعمه"),
     ("a title that a name follows", "وصل [macron|ماكرون]. وقال الرئيس هربرت هوفر إن الحل قريب"),
+    ("an office behind the name of its holder", "حضر [rutte|مارك روته] أمين عام [nato|الناتو] الاجتماع"),
     ("a title with an adjective of its own", "وصل [macron|ماكرون]. وقال الرئيس التنفيذي للشركة إن الحل قريب"),
     ("a deputy", "وصل [macron|ماكرون]. وقال نائب الرئيس إن الحل قريب"),
     ("of two presidents in a sentence neither", "التقى [macron|ماكرون] [zelenskyy|زيلينسكي]، وقال الرئيس إن الحل قريب"),

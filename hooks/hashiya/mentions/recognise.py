@@ -25,8 +25,8 @@ from .words import Words
 MOST_LOOKED_BACK: Final = 40
 """Names before a short form among which another of its kind is sought."""
 
-_LINKS: Final = ("", "ثم")
-"""What may part a city from the next of a list, blanks and commas aside: nothing, or «then»."""
+_LINKS: Final = ("", "ثم", "او")
+"""What may part a city from the next of a list, blanks and commas aside: nothing, «then» or «or»."""
 
 
 def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
@@ -82,7 +82,7 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
         meanings = meanings_here(words, hit, matcher, proven)
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
         first_other = others.get(hit.pattern.text, hit.start)
-        meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) < first_other]
+        meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) <= first_other]
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, proven, follows_place=follows)
         if via == Via.ANAPHOR and actor and _is_said_of_another(hit, actor, named, matcher):
             actor = None
