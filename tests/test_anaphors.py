@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from cast import ACTORS, DAY, found, marked
+from cast import ACTORS, DAY, body, found, marked
+from hashiya.actors.actor import Alias, Use
 from hashiya.mentions.discourse import nature_of
 from hashiya.mentions.matcher import Matcher, build_matcher
 from hashiya.mentions.mention import Via
@@ -170,3 +171,21 @@ def test_without_a_date_a_title_still_speaks_of_who_was_named(matcher: Matcher) 
 def test_gender_is_told_by_the_profile(slug: str, feminine: bool, matcher: Matcher) -> None:  # noqa: FBT001
     """What agrees with an actor is told by its names, titles and description."""
     assert nature_of(matcher.actors[slug]).feminine is feminine
+
+
+SHARED = [
+    ("of two with one short form the one named last", "قالت [opec|أوبك] نعم. وأبرمت [opec|المنظمة] اتفاقاً"),
+    ("two in one sentence", "قالت [opec|أوبك] نعم [un|للأمم المتحدة]. وأبرمت المنظمة اتفاقاً"),
+    ("a stranger of that noun in between", "قالت [opec|أوبك] نعم. ورفضت منظمة العفو. وأبرمت المنظمة اتفاقاً"),
+    ("too long ago", "قالت [opec|أوبك] نعم. مرت السنون. مرت الأيام. وأبرمت المنظمة اتفاقاً"),
+]
+
+
+@pytest.mark.parametrize("source", [pytest.param(source, id=sentence) for sentence, source in SHARED])
+def test_a_short_form_that_two_bodies_share(source: str) -> None:
+    """Both are in the article: the one that was named last is meant, where nothing speaks against it."""
+    short = Alias("المنظمة", Use.CONTEXT)
+    matcher = build_matcher([body("opec", "أوبك", short), body("un", "الأمم المتحدة", short)])
+    opening = marked(f"في [un|الأمم المتحدة] أمس\n\nنعم. {source}")
+
+    assert found(opening.text, matcher) == opening.expected

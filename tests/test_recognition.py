@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -382,3 +384,19 @@ def _is_sound(text: str, mention: Mention) -> bool:
 
 
 MATCHER = build_matcher(ACTORS)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("وصل [ronaldo|كريستيانو رونالدو]. ولا علاقة لنجم النصر برونالدو البرازيلي", id="another nation"),
+        pytest.param("وصل [ronaldo|كريستيانو رونالدو]. ولعب [ronaldo|رونالدو] البرتغالي", id="the same nation"),
+        pytest.param("وصل [ronaldo|كريستيانو رونالدو]. والتقى [ronaldo|رونالدو] البرازيلي غوميز", id="the next one's"),
+    ],
+)
+def test_a_family_name_with_the_adjective_of_a_state(source: str) -> None:
+    """«رونالدو البرازيلي» is not the Portuguese of the profile."""
+    player = dataclasses.replace(person("ronaldo", "كريستيانو رونالدو", "رونالدو"), description="لاعب برتغالي")
+    case = marked(source)
+
+    assert found(case.text, build_matcher([player])) == case.expected

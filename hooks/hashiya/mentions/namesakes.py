@@ -29,6 +29,25 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     )
 
 
+def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«رونالدو البرازيلي», where the profile speaks of a Portuguese: a short name with the adjective of another state.
+
+    Where a name follows («التقى بوتين الفرنسي ماكرون») the adjective belongs to that one.
+    """
+    following = words.after(hit.end)
+    if not hit.pattern.single or following is None or following.text not in definite_adjectives():
+        return False
+    told = [word for word in fold_name(actor.description).split() if "ال" + word in definite_adjectives()]
+    bare = following.text.removeprefix("ال")
+    behind = words.after(following.end)
+    name = behind is not None and (behind.text in words.lexicon.given_names or behind.end in words.ends_of_persons)
+    verb = words.before(hit.start)
+    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb) or words.is_a("motion_words", verb)
+    return (
+        bool(told) and bare.removesuffix("ه") not in {word.removesuffix("ه") for word in told} and not name and not acts
+    )
+
+
 def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:
     """Whether the name goes on behind the hit, and not as that of `actor`."""
     following = words.after(hit.end)

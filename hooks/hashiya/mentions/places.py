@@ -37,7 +37,7 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     following = words.after(hit.end)
     if words.is_a("hosts", following) or words.is_a("city_qualities", following):
         return True  # القاهرة شهدت معارك, طهران القديمة
-    if _is_insider(words, hit):
+    if _is_insider(words, hit) or _is_power(words, hit):
         return False
     told = _by_clitic(words, hit, follows_place=follows_place)
     if told is None and follows_place is not None and words.is_a("or", words.before(hit.start)):
@@ -65,6 +65,14 @@ def _is_insider(words: Words, hit: Hit) -> bool:
     """«مسؤول في البيت الأبيض»: who sits in a palace speaks for its government."""
     before = words.before(hit.start)
     return _is_palace(hit) and before is not None and words.is_a("insiders", words.before(before.start))
+
+
+def _is_power(words: Words, hit: Hit) -> bool:
+    """«عاد ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: who comes to power or leaves it, not the house."""
+    before = words.sentence_before(hit.start, LONGEST_SUBJECT + 1)
+    if not _is_palace(hit) or any(m.kind == Kind.PLACE for m in hit.pattern.meanings):
+        return False
+    return any(words.is_a("terms_of_power", word) for word in before)
 
 
 def _is_palace(hit: Hit) -> bool:

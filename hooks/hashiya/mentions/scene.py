@@ -127,7 +127,10 @@ class Scene:
                 continue
             if first_names.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
                 return True
-            if self.words.is_a("titles", word) and not self._is_adjective(word):
+            team = (
+                word.text.removeprefix("ال") in self.words.lexicon.classes["no_anaphors"]
+            )  # «الفريق», a team or a rank
+            if self.words.is_a("titles", word) and not team and not self._is_adjective(word):
                 return True
         return False
 
