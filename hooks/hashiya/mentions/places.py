@@ -69,9 +69,9 @@ def _is_insider(words: Words, hit: Hit) -> bool:
 
 def _is_power(words: Words, hit: Hit) -> bool:
     """«عاد ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: who comes to power or leaves it, not the house."""
-    before = words.sentence_before(hit.start, LONGEST_SUBJECT + 1)
     if not _is_palace(hit) or any(m.kind == Kind.PLACE for m in hit.pattern.meanings):
         return False
+    before = words.sentence_before(hit.start, LONGEST_SUBJECT + 1)
     return any(words.is_a("terms_of_power", word) for word in before)
 
 
