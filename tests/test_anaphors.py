@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from cast import ACTORS, DAY, found, marked
+from cast import ACTORS, DAY, body, found, marked
+from hashiya.actors.actor import Alias, Use
 from hashiya.mentions.discourse import nature_of
 from hashiya.mentions.matcher import Matcher, build_matcher
 from hashiya.mentions.mention import Via
@@ -47,13 +48,17 @@ NOUNS = [
     ("before any is named", "قالت الحركة إن الحل قريب، ثم قالت [jihad|حركة الجهاد الإسلامي] إن الحل قريب"),
     ("a stranger of the same kind in between", "دعا [nato|حلف شمال الأطلسي] حلف بغداد، وقال الحلف إن الحل قريب"),
     ("a club inside another's name", "فاز [ahly|النادي الأهلي] على نادي الاتحاد"),
-    ("a club by its noun", "فاز [ahly|النادي الأهلي] أمس، ويلعب [ahly|الفريق] غداً"),
+    ("a club by its noun", "فاز [ahly|النادي الأهلي] أمس، ويلعب [ahly|النادي] غداً"),
+    ("a team may be the other one", "فاز [ahly|النادي الأهلي] أمس، ويلعب الفريق غداً"),
+    ("an alliance by the noun of its name alone", "دعا [nato|حلف شمال الأطلسي] إلى الهدوء، وقال الائتلاف إنه مستعد"),
+    ("a union of two parties", "دعا [eu|الاتحاد الأوروبي] إلى الهدوء، ورأى الاتحاد بين الحزبين بعيداً"),
 ]
 
 TITLES = [
     ("the title of who was named", "وصل الرئيس الفرنسي [macron|إيمانويل ماكرون]. وقال [macron|الرئيس] إنه متفائل"),
     ("a chancellor", "وصل [merz|ميرتس] إلى [paris|باريس]. وأكد [merz|المستشار] دعمه"),
     ("a title that a name follows", "وصل [macron|ماكرون]. وقال الرئيس هربرت هوفر إن الحل قريب"),
+    ("an office behind the name of its holder", "حضر [rutte|مارك روته] أمين عام [nato|الناتو] الاجتماع"),
     ("a title with an adjective of its own", "وصل [macron|ماكرون]. وقال الرئيس التنفيذي للشركة إن الحل قريب"),
     ("a deputy", "وصل [macron|ماكرون]. وقال نائب الرئيس إن الحل قريب"),
     ("of two presidents in a sentence neither", "التقى [macron|ماكرون] [zelenskyy|زيلينسكي]، وقال الرئيس إن الحل قريب"),
@@ -166,3 +171,21 @@ def test_without_a_date_a_title_still_speaks_of_who_was_named(matcher: Matcher) 
 def test_gender_is_told_by_the_profile(slug: str, feminine: bool, matcher: Matcher) -> None:  # noqa: FBT001
     """What agrees with an actor is told by its names, titles and description."""
     assert nature_of(matcher.actors[slug]).feminine is feminine
+
+
+SHARED = [
+    ("of two with one short form the one named last", "قالت [opec|أوبك] نعم. وأبرمت [opec|المنظمة] اتفاقاً"),
+    ("two in one sentence", "قالت [opec|أوبك] نعم [un|للأمم المتحدة]. وأبرمت المنظمة اتفاقاً"),
+    ("a stranger of that noun in between", "قالت [opec|أوبك] نعم. ورفضت منظمة العفو. وأبرمت المنظمة اتفاقاً"),
+    ("too long ago", "قالت [opec|أوبك] نعم. مرت السنون. مرت الأيام. وأبرمت المنظمة اتفاقاً"),
+]
+
+
+@pytest.mark.parametrize("source", [pytest.param(source, id=sentence) for sentence, source in SHARED])
+def test_a_short_form_that_two_bodies_share(source: str) -> None:
+    """Both are in the article: the one that was named last is meant, where nothing speaks against it."""
+    short = Alias("المنظمة", Use.CONTEXT)
+    matcher = build_matcher([body("opec", "أوبك", short), body("un", "الأمم المتحدة", short)])
+    opening = marked(f"في [un|الأمم المتحدة] أمس\n\nنعم. {source}")
+
+    assert found(opening.text, matcher) == opening.expected

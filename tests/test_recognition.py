@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +56,8 @@ LONGEST = [
     ("a club is no city", "فاز باريس سان جيرمان أمس"),
     ("a governorate is still its place", "في محافظة [idlib|إدلب] قتلى"),
     ("a federation is not the union", "قرر الاتحاد الأوروبي لكرة القدم"),
-    ("a mission is not its organization", "قالت بعثة الأمم المتحدة إنها تراقب"),
+    ("an organization counts inside the name of its mission", "قالت بعثة [un|الأمم المتحدة] للدعم إنها تراقب"),
+    ("a fund of its own is not its organization", "قال صندوق الأمم المتحدة للسكان إنه يراقب"),
     ("a mountain is no state", "في جبل لبنان ثلوج"),
     ("another region is not the state", "في أميركا اللاتينية أزمة"),
     ("an accord is no city", "وُقّع اتفاق باريس للمناخ"),
@@ -82,6 +85,72 @@ LONGEST = [
     ("a court of the country that the text is about", "قضت [scotus|المحكمة العليا] بأن رسوم [usa|واشنطن] باطلة"),
     ("a council of security and defence is another", "قال مجلس الأمن والدفاع الوطني، وصندوق النقد العربي"),
     ("who insists is no Egypt", "وهو مصر على البقاء ولكنه مصر على السفر، أما [egypt|مصر] فغابت"),
+]
+
+STRANGERS = [
+    (
+        f"a title and a name of somebody else: {name}",
+        f"قال [faisal|فيصل بن فرحان] نعم. وأوضح {title} {name} أن الحل قريب",
+    )
+    for title, name in (
+        ("الأمير", "فيصل بن تركي"),
+        ("الأمير", "خالد بن بندر"),
+        ("وزير الخارجية السعودي", "سعود بن نايف"),
+        ("الرئيس الأوكراني", "ليونيد كرافتشوك"),
+        ("الأمين العام", "بان كي مون"),
+        ("الأمين العام", "كوفي عنان"),
+        ("الرئيس الفرنسي", "جاك شيراك"),
+        ("الرئيس المصري", "أنور السادات"),
+        ("المستشار الألماني", "هلموت شميت"),
+        ("رئيس الوزراء البريطاني", "توني بلير"),
+    )
+]
+NO_STRANGERS = [
+    (f"a title that no name follows: {rest}", f"وصل [guterres|أنطونيو غوتيريش]. [guterres|والأمين العام] {rest}")
+    for rest in (
+        "أعلن موافقته",
+        "أمس في نيويورك",
+        "بان عليه التعب",
+        "في زيارة طويلة",
+        "هو صاحب القرار",
+        "سيغادر غداً",
+        "قد يوافق",
+        "بدوره موافق",
+        "لم يوافق",
+        "يرى الحل قريباً",
+    )
+]
+
+WRITTEN_SO = [
+    ("a madda is not a hamza", "وصل [abe|شينزو آبي]. وتعهد [abe|آبي] بتنفيذ الاتفاق. قال أبي إنه موافق"),
+    ("a madda tells a name before any word", "وصل [abe|شينزو آبي]. ونال [abe|آبي] نوبل للسلام، ويصف [abe|آبي] ما جرى"),
+    ("behind a verb and its subject stands the object", "وصل [saied|قيس سعيد]. وخاطب [saied|سعيد] جيران بلاده"),
+    ("a conjunction", "وصل [lula|لولا دا سيلفا]. ولولا تأخر الشرطة لفشل الهجوم"),
+    ("a conjunction before «that»", "وصل [lula|لولا دا سيلفا]. لولا أن الشرطة تأخرت لفشل الهجوم"),
+    ("no conjunction where a noun has to stand", "وصل [lula|لولا دا سيلفا]. وبإمكان [lula|لولا] التعويل على الحلفاء"),
+    ("a party in quotation marks", "قالت [ennahda|حركة النهضة] نعم. وكانت «[ennahda|النهضة]» قد دعت إلى الهدوء"),
+    ("a party behind a woman's verb", "قالت [ennahda|حركة النهضة] نعم. وشاركت [ennahda|النهضة] في الحكم"),
+    ("a party that needs something", "قالت [ennahda|حركة النهضة] نعم، وتحتاج [ennahda|النهضة] إلى حلفاء"),
+    ("a renaissance with its adjective", "قالت [ennahda|حركة النهضة] نعم. وشهدت النهضة العلمية تقدماً"),
+    ("a term of office is its holder's", "قبل انتهاء ولاية [trump|ترامب] وبعد ولاية [biden|جو بايدن]"),
+    ("a state of a federation is none", "في ولاية جورجيا أمس"),
+]
+
+FURTHER = [
+    ("the seat of a body is a place", "يديره رئيس مفوضية مقرها [paris|باريس]"),
+    ("who works from a city is there", "الأمين العام لمجلس التعاون يعمل من [paris|باريس]"),
+    ("a comment is a government's", "لم يصدر تعليق فوري من [france|باريس] على القرار"),
+    ("and so is a request", "لم تتلق الشرطة طلباً رسمياً من [france|باريس]"),
+    ("and warmth", "لا ينتظر الوفد دفئاً من [france|باريس]"),
+    ("the object behind a verb and a stranger", "وجد سبيلاً ليزور بنيامين الحاج [paris|باريس] غداً"),
+    ("a host is a place", "رجحت مصادر أن تستضيفه [paris|باريس] أو [kyiv|كييف]"),
+    ("a feminine noun without a sign of it", "كانت السوق السعودية قد أغلقت"),
+    ("a company and its state", "مجلس إدارة أرامكو السعودية"),
+    ("a president leaves the state", "غادر الرئيس [saudi|السعودية] أمس"),
+    ("a company that is called like its state", "تملك شركة قطر للاستثمارات النادي، وطارت مصر للطيران"),
+    ("a state that needs energy", "تحتاج [egypt|مصر] للطاقة"),
+    ("a helper of an office is not its assistant", "بمساعدة [guterres|الأمين العام للأمم المتحدة]"),
+    ("the second of a pair has a name", "أصدر [trump|الرئيسان الأميركي] والمكسيكي أندريس أوبرادور بياناً"),
 ]
 
 ADJECTIVES = [
@@ -220,6 +289,10 @@ CONTEXT = [
         for rule, table in (
             ("names", NAMES),
             ("longest", LONGEST),
+            ("strangers", STRANGERS),
+            ("no strangers", NO_STRANGERS),
+            ("written so", WRITTEN_SO),
+            ("further", FURTHER),
             ("adjectives", ADJECTIVES),
             ("offices", ROLES),
             ("capitals", METONYMS),
@@ -311,3 +384,19 @@ def _is_sound(text: str, mention: Mention) -> bool:
 
 
 MATCHER = build_matcher(ACTORS)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param("وصل [ronaldo|كريستيانو رونالدو]. ولا علاقة لنجم النصر برونالدو البرازيلي", id="another nation"),
+        pytest.param("وصل [ronaldo|كريستيانو رونالدو]. ولعب [ronaldo|رونالدو] البرتغالي", id="the same nation"),
+        pytest.param("وصل [ronaldo|كريستيانو رونالدو]. والتقى [ronaldo|رونالدو] البرازيلي غوميز", id="the next one's"),
+    ],
+)
+def test_a_family_name_with_the_adjective_of_a_state(source: str) -> None:
+    """«رونالدو البرازيلي» is not the Portuguese of the profile."""
+    player = dataclasses.replace(person("ronaldo", "كريستيانو رونالدو", "رونالدو"), description="لاعب برتغالي")
+    case = marked(source)
+
+    assert found(case.text, build_matcher([player])) == case.expected

@@ -63,6 +63,14 @@ PEOPLE = [
     ("an accord called after somebody", "ضمن ما بات يعرف بمعاهدة الصلح في القرن الماضي."),
 ]
 
+NO_NAMES = [
+    ("a noun with a pronoun", "وجدد باسم الاتحاد دعمه للسلطات المنتخبة."),
+    ("another one", "أما الوزير فأبدى رضاه عن النتيجة."),
+    ("a broken plural", "وقال مسؤول إن بينهم رهائن من الجانبين."),
+    ("a verb in the plural", "وقال إن الأعضاء يؤثرون في القرار."),
+    ("a preposition and its nouns", "امتلأت الرفوف بورق المرحاض أمس."),
+]
+
 BODIES = [
     ("a movement", "أعلنت [organization|حركة النجباء] موقفها من القرار."),
     ("a company behind its noun", "وقعت شركة [organization|بوينغ] عقدا جديدا."),
@@ -102,7 +110,7 @@ PLACES = [
     "source",
     [
         pytest.param(source, id=f"{rule}: {sentence}")
-        for rule, table in (("people", PEOPLE), ("bodies", BODIES), ("places", PLACES))
+        for rule, table in (("people", PEOPLE), ("no names", NO_NAMES), ("bodies", BODIES), ("places", PLACES))
         for sentence, source in table
     ],
 )

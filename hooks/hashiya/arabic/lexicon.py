@@ -29,6 +29,8 @@ class Lexicon:
     """Nouns for one kind of body: نادي, فريق, منتخب."""
     common_words: frozenset[str]
     """Ordinary words that are names as well: one of them alone is no evidence of a name."""
+    words_with_madda: frozenset[str]
+    """Those of them that are written with a madda: آمال is a name and the ordinary word alike, آبي is not «أبي»."""
     given_names: frozenset[str]
     """Words that are nothing but given names; those that are ordinary words too stand in `ordinary_words`."""
     ordinary_words: frozenset[str]
@@ -69,6 +71,7 @@ def load_lexicon() -> Lexicon:
         office_groups=_groups(grammar["titles_equivalent"]),
         bodies_alike=_groups(grammar["bodies_alike"]),
         common_words=common_words,
+        words_with_madda=_folded_set(word for word in _lines("common_words.txt") if "آ" in word),
         ordinary_words=common_words.union(doubtful, *classes.values()),
         given_names=given_names,
         grammar_words=frozenset().union(*classes.values()),

@@ -40,7 +40,9 @@ _PICTURE: Final = re.compile(
     r"\b(?:خلال|اثناء|لدي|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|في مقر|قباله|علي متن|يتوسط|متوسطا|يصافح"
     r"|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
 )
-_SHORT_PICTURE: Final = re.compile(r"\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|شعار|مشهد|منظر|لحظه)\b")
+_SHORT_PICTURE: Final = re.compile(
+    r"^(?:مقر|مبني|واجهه|مدخل|اعلام)\b|\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|شعار|مشهد|منظر|لحظه)\b"
+)
 _SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل)[يت]\w{3,}")
 """Words of those who say what a picture shows; the second ones in short lines only that tell nothing else."""
 

@@ -32,6 +32,20 @@ _BYLINE: Final = re.compile(
     r"|(?:author|role|reporting from)\s*[,،]\s*\S.{1,60}"
 )
 _PAPER: Final = r"(?:الصحيفه|الجريده|الموقع|القناه|الوكاله|المجله|(?:ال)?(?:شوون|شيون)\b.{0,25})"
+_DESK: Final = r"(?:(?:ال)?(?:شوون|شيون)\s+)?ال(?:\w+يه?|اقتصاد|سياسه|رياضه|ثقافه|حوادث|فن|محافظات)(?:\s+وال\w+)?"
+"""`الشؤون الاقتصادية`, `الرياضة`."""
+
+_PAPER_NAME: Final = r"(?:الصحيفه|الجريده|الموقع|القناه|الوكاله|المجله)"
+_SOURCES: Final = re.compile(
+    r"(?:المصادر|مصادر|مصدر|المصدر)(?:\s+(?:الخبر|التقرير|المقال|الماده|الصور|المعلومات|الصوره))?\s*[:|]\s*(?P<names>\S.{1,80})"
+)
+"""`المصادر: التلفزيون العربي - وكالات`."""
+
+_KINDS_OF_SOURCES: Final = re.compile(
+    r"(?:ال)?وكالات(?:\s+\S+){0,2}|(?:مواقع|صحف|قنوات|وسايل اعلام|مواقع التواصل|الصحافه|الاعلام)(?:\s+\S+){0,2}"
+    r"|مواقع التواصل الاجتماعي|مواقع الكترونيه"
+)
+
 _NEWSROOM: Final = re.compile(
     r"(?:من\s+|كتب\s+)?(?:مراسلنا|مراسلتنا|مراسلينا|مراسلونا|مبعوثنا|مبعوثتنا|موفدنا|موفدتنا|موفدونا|مندوبنا|مكتبنا)"
     r"(?:\s+(?:في|الي|من)\s+\S+(?:\s+\S+){0,4})?(?:\s*[:،|]\s*\S+(?:\s+\S+){0,2})?"
@@ -40,6 +54,10 @@ _NEWSROOM: Final = re.compile(
     rf"|[^.؟!:|/]{{2,24}}\s*[:|/]\s*(?:(?:مراسل|مراسله|موفد|موفده|مبعوث|مندوب|محرر|محرره)\s+{_PAPER}|(?:ال)?قسم\s+\S+)"
     r"|(?:القسم|قسم)\s+(?:الاقتصادي|الرياضي|السياسي|الثقافي|الدولي|العربي|المحلي|الاخبار|التحرير|الترجمه|الرياضه|الاقتصاد"
     r"|السياسه|الثقافه|الحوادث|المحافظات|المتابعات|الشوون \S+|الشيون \S+)"
+    r"|(?:كتب|كتبت|كتبه|كتبها|اعده|اعدها)\s+(?:ال)?(?:محرر|محرره|مراسل|مراسله|موفد|موفده|مندوب|مبعوث)"
+    rf"\s+(?:{_DESK}|{_PAPER_NAME})"
+    r"|(?:(?:ال)?قسم|(?:ال)?وحده|(?:ال)?فريق|غرفه|مكتب|هييه|خدمه|منصه)\s+\S+(?:\s+\S+)?\s*[|/]\s*"
+    r"(?:اعداد|كتابه|تحرير|بقلم|ترجمه|مراجعه|تدقيق|كتب|كتبت|نص|تقرير|متابعه)\s*[:|]?\s*\S.{1,60}"
     rf"|(?:مراسل|مراسله|موفد|موفده|مبعوث|مندوب|محرر|محرره|المحرر)\s+(?:{_PAPER}|السياسي|الاقتصادي|الرياضي|الثقافي)"
 )
 """Somebody of the newsroom without a name: `من مراسلينا في واشنطن`, `ريمبو: موفد الصحيفة`."""
@@ -84,9 +102,20 @@ def is_byline(text: str) -> bool:
     folded = fold_name(_DASH.sub(" : ", text)).strip("() ").rstrip(": ")
     if len(folded.split()) > LONGEST_BYLINE + folded.count(" : ") or text.endswith((".", "؟", "!")):
         return False
+    if _names_sources(folded):
+        return True
     return bool(
         _PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded)
     ) or _is_dateline(text)
+
+
+def _names_sources(folded: str) -> bool:
+    """Whether the last of the names behind «المصادر:» is an agency or a kind of source; else they may be speaking."""
+    told = _SOURCES.fullmatch(folded)
+    if told is None:
+        return False
+    last = re.split(r"\s+:\s+|\s*[+،,/|]\s*|\s+و(?=ال?وكالات)", told["names"])[-1].strip(" .")
+    return bool(_KINDS_OF_SOURCES.fullmatch(last)) or _names_credit(last)
 
 
 def _is_dateline(text: str) -> bool:
@@ -118,7 +147,7 @@ def has_bracketed_credit(text: str) -> bool:
 
 def is_credited(text: str) -> bool:
     """Whether a credit without brackets ends `text`: `… - رويترز`, `… © أ ف ب`, `… . صورة من الأرشيف`."""
-    if text.endswith(".") or len(text.split()) > LONGEST_CAPTION:
+    if text.endswith(".") or len(text.split()) > LONGEST_CAPTION or _SOURCES.fullmatch(fold_name(text)):
         return False
     pieces = [piece for piece in re.split(r"\s[-–—/|]\s|[.،]\s|(?=©)", text) if piece.strip()]
     if len(pieces) == 1 or len(pieces[0].split()) < SHORTEST_CAPTION:

@@ -54,6 +54,8 @@ def anaphoric_noun(word: str) -> str | None:
     known = classes["body_nouns"] | classes["person_nouns"] | classes["state_nouns"]
     for form in without_clitics(word):
         bare = form.removeprefix("ال")
+        if bare != form and bare in classes["no_anaphors"]:
+            return None
         if bare != form and (bare in known or form in LATTER or form in OF_TWO or form in classes["late_words"]):
             return form
         if form in classes["body_nouns"]:

@@ -50,7 +50,7 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     if name_start > hit.end and scene.is_named_behind(name_start):
         return False  # «ولي العهد الأمير محمد بن سلمان»
     if after is None or scene.ends_before(after):
-        return after is None or not _has_a_body(hit, after)
+        return after is None or not _has_a_body(scene, hit, after)
     return scene.is_object(before, after) and not scene.names_somebody(after)
 
 
@@ -61,10 +61,10 @@ def _is_description(scene: Scene, hit: Hit, before: Word | None) -> bool:
     return clitic.endswith("ك") or (clitic.endswith("ب") and described)
 
 
-def _has_a_body(hit: Hit, after: Word) -> bool:
+def _has_a_body(scene: Scene, hit: Hit, after: Word) -> bool:
     """«الأمين العام لمجلس التعاون», «وزير الخارجية والتعاون الدولي»: the title goes on, or ل leads to its body."""
-    if " " not in hit.pattern.text:
-        return False
+    if " " not in hit.pattern.text or after.text in scene.words.lexicon.classes["after_titles"]:
+        return False  # «الأمين العام لم يوافق»
     return after.text.startswith("وال") or (hit.pattern.text.startswith("ال") and after.text.startswith("ل"))
 
 

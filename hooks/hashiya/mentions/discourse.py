@@ -14,7 +14,8 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 
-_SENTENCE_ENDS: Final = re.compile(r"[.؟!?\n؛]+")
+SENTENCE_ENDS: Final = re.compile(r"[.؟!?\n؛]+")
+"""Where a sentence ends."""
 
 MOST_REMEMBERED: Final = 400
 """Referents looked back at: more than an article names, and a bound on the work for each anaphor."""
@@ -33,7 +34,7 @@ class Discourse:
     """Referents by place, added from left to right, and the sentences they stand in."""
 
     def __init__(self, text: str) -> None:
-        self._sentence_starts = [0, *(match.end() for match in _SENTENCE_ENDS.finditer(text))]
+        self._sentence_starts = [0, *(match.end() for match in SENTENCE_ENDS.finditer(text))]
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._referents: list[Referent] = []
 

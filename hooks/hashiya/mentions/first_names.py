@@ -22,11 +22,38 @@ def is_given_name(words: Words, word: str) -> bool:
 
 
 def starts_a_name(words: Words, place: int) -> bool:
-    """Whether a given name that is no ordinary word stands right after `place`."""
+    """Whether a name stands right after `place`: a given name that is no ordinary word, or one with more behind it."""
     following = words.after(place)
-    return (
-        following is not None and following.text in words.lexicon.given_names and is_given_name(words, following.text)
-    )
+    if following is None:
+        return False
+    sure = following.text in words.lexicon.given_names and is_given_name(words, following.text)
+    return sure or begins_a_name(words, following)
+
+
+def begins_a_name(words: Words, first: Word) -> bool:
+    """«فيصل بن فرحان», «شي جينبينغ», «بان كي مون»: an ordinary word or a particle that the next one makes a name."""
+    second = words.after(first.end)
+    if second is None or is_definite(first.text):
+        return False
+    lexicon = words.lexicon
+    particles = lexicon.classes["function_words"]
+    if first.text in particles and second.text in particles:
+        third = words.after(second.end)
+        return third is not None and (third.text in lexicon.names_like_words or is_given_name(words, third.text))
+    if first.text not in lexicon.names_like_words and not is_given_name(words, first.text):
+        return False
+    return second.text in lexicon.classes["sons_of"] or _is_second_name(words, first, second)
+
+
+def _is_second_name(words: Words, first: Word, second: Word) -> bool:
+    """Whether the word behind a doubtful given name is a given or family name."""
+    lexicon = words.lexicon
+    if first.text in lexicon.grammar_words or second.text in lexicon.grammar_words:
+        return False
+    if is_definite(second.text):  # «أنور السادات», not «سعيد الحظ»
+        ordinary = not {second.text, second.text.removeprefix("ال")}.isdisjoint(lexicon.ordinary_words)
+        return not (ordinary or second.text in definite_adjectives() or second.text in lexicon.weekdays)
+    return is_given_name(words, second.text) or second.text in lexicon.bearers
 
 
 def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bool:

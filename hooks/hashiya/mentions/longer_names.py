@@ -45,6 +45,8 @@ def is_something_else(words: Words, hit: Hit) -> bool:
         or is_an_agency(words, hit)
         or is_a_measure(words, hit)
         or is_the_law(words, hit)
+        or is_sunset(words, hit)
+        or is_a_company(words, hit)
     )
 
 
@@ -60,6 +62,26 @@ def is_the_law(words: Words, hit: Hit) -> bool:
     following = words.after(hit.end)
     qualified = following is not None and words.is_a("law_qualities", following)
     return qualified or (not hit.clitic and words.is_a("law_words", words.before(hit.start)))
+
+
+def is_sunset(words: Words, hit: Hit) -> bool:
+    """«حلول المغرب», «قبل المغرب بساعة»: the hour of prayer that a state is called like."""
+    if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["hours"]:
+        return False
+    before, following = words.before(hit.start), words.after(hit.end)
+    if not hit.clitic and words.is_a("hour_words", before):
+        return True
+    return words.is_a("around", before) and words.is_a("minutes", following)
+
+
+def is_a_company(words: Words, hit: Hit) -> bool:
+    """«قطر للاستثمارات», «مصر للطيران»; not «تحتاج مصر للطاقة», where the state is in need of it."""
+    following = words.after(hit.end)
+    if not any(m.kind == Kind.STATE and m.use == Use.NAME for m in hit.pattern.meanings) or following is None:
+        return False
+    before = words.before(hit.start)
+    needs = any(words.is_a(word_class, before) for word_class in ("speech_verbs", "acting_verbs", "needs"))
+    return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
 
 
 def is_another_region(words: Words, hit: Hit) -> bool:
@@ -79,32 +101,29 @@ def is_adjective(words: Words, hit: Hit) -> bool:
 
 
 def _is_feminine_or_plural(words: Words, form: str) -> bool:
-    """A definite noun with which a feminine adjective agrees: العاصمة, القوات, الأجواء, الأراضي."""
+    """A definite noun with which a feminine adjective agrees: العاصمة, القوات, الأراضي, السوق; a company's name."""
     if not is_definite(form):
+        return form in words.lexicon.classes["companies_of_states"]
+    if form in words.lexicon.classes["masculine_nouns"]:
         return False
-    return form.endswith(("ه", "ات", "اء")) or form in words.lexicon.classes["plural_nouns"]
+    told = form in words.lexicon.classes["plural_nouns"] or form in words.lexicon.classes["feminine_nouns"]
+    return told or form.endswith(("ه", "ات", "اء"))
 
 
 def is_an_agency(words: Words, hit: Hit) -> bool:
-    """A body of its own within an organization: بعثة الأمم المتحدة, الاتحاد الأوروبي لكرة القدم."""
+    """A body of its own within an organization: صندوق الأمم المتحدة للسكان, الاتحاد الأوروبي لكرة القدم.
+
+    A mission is its organization's, which counts inside the mission's name: بعثة الأمم المتحدة.
+    """
     if not any(meaning.kind == Kind.ORGANIZATION for meaning in hit.pattern.meanings):
         return False
     head = words.before(hit.start)
-    if not hit.clitic and words.is_a("agency_heads", head) and not _is_a_delegation(words, hit, head):
+    if not hit.clitic and words.is_a("agency_heads", head):
         return True
     following = words.after(hit.end)
     classes = words.lexicon.classes
     others = classes["agency_purposes"] | classes["national_adjectives"]  # مجلس الأمن القومي
-    return following is not None and following.text in others
-
-
-def _is_a_delegation(words: Words, hit: Hit, head: Word | None) -> bool:
-    """«قاد بعثة الاتحاد الأوروبي», «رئيس بعثة صندوق النقد إلى مصر»: people whom it has sent, no body of its own."""
-    if head is None or not words.is_a("missions", head):
-        return False
-    following = words.after(hit.end)
-    stays = following is not None and (following.text in ("في", "لدي") or following.text.startswith("لل"))
-    return words.is_a("mission_company", words.before(head.start)) and not stays
+    return following is not None and following.text in others and not words.is_a("missions", head)
 
 
 def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -122,6 +141,8 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
 def is_longer_noun(words: Words, hit: Hit) -> bool:
     """A short form with an adjective that agrees: «الشركة الإثيوبية», «اللجنة المنظمة» are others."""
     following = words.after(hit.end)
+    if following is not None and following.text == "بين":
+        return True  # «الاتحاد بين حزبين»
     if following is None or following.text in words.lexicon.classes["after_titles"]:
         return False
     if following.text.startswith("لل"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..actors.actor import Actor, Kind, Use
-from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places
+from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, spelt_marks
 from .matcher import Matcher
 from .patterns import Hit, Meaning
 from .words import Words
@@ -41,11 +41,28 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
         near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
         return known or near or ordinary_places.is_a_place_here(words, hit)
     if meaning.kind == Kind.PERSON:
-        function_word = hit.pattern.text in words.lexicon.classes["function_words"]
-        plain = not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
-        return known and not plain
+        return known and not _is_only_a_word(words, hit, actor)
+    return _is_a_body_here(words, hit, actor, known=known)
+
+
+def _is_only_a_word(words: Words, hit: Hit, actor: Actor) -> bool:
+    """Whether the name of somebody in the article is only the ordinary word here."""
+    if spelt_marks.is_written_as_named(words, hit, actor):
+        return False
+    if spelt_marks.is_written_otherwise(words, hit, actor):
+        return True
+    if hit.pattern.text in words.lexicon.classes["conjunctions"]:
+        return ordinary_persons.is_conjunction(words, hit)
+    function_word = hit.pattern.text in words.lexicon.classes["function_words"]
+    return not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
+
+
+def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> bool:
+    """Whether an organization is meant by the ordinary word."""
     if ordinary_bodies.is_a_verbal_noun(words, hit):
         return False
+    if known and (spelt_marks.is_quoted(words, hit) or ordinary_bodies.acts_as_a_woman(words, hit, actor)):
+        return True
     known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
     acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
     sure = ordinary_bodies.stands_as_a_name if known else ordinary_bodies.agrees_as_a_woman

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import State, load_states, states_by_name, states_by_number
+
+OF_THE_PEOPLE: Final = " شعب "
+"""«The people of»: newsrooms leave it out of the name of a front: جبهة تحرير شعب تيغراي."""
 
 
 def state_of(actor: Actor) -> State | None:
@@ -41,8 +45,13 @@ def names_of(actor: Actor, state: State | None) -> dict[str, Use]:
     names = {fold_name(actor.name): Use.NAME}
     for alias in actor.aliases:
         names.setdefault(fold_name(alias.name), alias.use)
+    for name in [name for name in names if actor.kind == Kind.ORGANIZATION and OF_THE_PEOPLE in name]:
+        names.setdefault(name.replace(OF_THE_PEOPLE, " "), names[name])
     if actor.latin and (" " in actor.latin or _is_acronym(actor.latin)):
         names.setdefault(fold_name(actor.latin), Use.NAME)
+    if state and actor.kind == Kind.ORGANIZATION and state.kind == "organization":
+        for name in state.names:  # حلف الناتو beside الناتو
+            names.setdefault(fold_name(name), Use.NAME)
     if state and actor.kind == Kind.STATE:
         for name in state.names:
             names.setdefault(fold_name(name), Use.NAME)

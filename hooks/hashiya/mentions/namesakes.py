@@ -9,7 +9,7 @@ from typing import Final
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
-from . import first_names
+from . import first_names, spelt_marks
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words, without_clitics
@@ -29,9 +29,30 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     )
 
 
+def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«رونالدو البرازيلي», where the profile speaks of a Portuguese: a short name with the adjective of another state.
+
+    Where a name follows («التقى بوتين الفرنسي ماكرون») the adjective belongs to that one.
+    """
+    following = words.after(hit.end)
+    if not hit.pattern.single or following is None or following.text not in definite_adjectives():
+        return False
+    told = [word for word in fold_name(actor.description).split() if "ال" + word in definite_adjectives()]
+    bare = following.text.removeprefix("ال")
+    behind = words.after(following.end)
+    name = behind is not None and (behind.text in words.lexicon.given_names or behind.end in words.ends_of_persons)
+    verb = words.before(hit.start)
+    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb) or words.is_a("motion_words", verb)
+    return (
+        bool(told) and bare.removesuffix("ه") not in {word.removesuffix("ه") for word in told} and not name and not acts
+    )
+
+
 def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:
     """Whether the name goes on behind the hit, and not as that of `actor`."""
     following = words.after(hit.end)
+    if following and spelt_marks.is_written_as_named(words, hit, actor):
+        return following.text not in own and first_names.is_given_name(words, following.text)
     if following and following.text not in own:
         classes = words.lexicon.classes
         if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
@@ -66,7 +87,16 @@ def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
         return family and not known and not any(words.is_a(word_class, following) for word_class in classes)
     if following.text in lexicon.given_names or following.text in lexicon.bearers:
         return True
-    return words.is_a("nouns_of_names", following) or first_names.is_a_strange_name(words, following)
+    if words.is_a("nouns_of_names", following):
+        return True
+    return not _is_an_object(words, hit, following) and first_names.is_a_strange_name(words, following)
+
+
+def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
+    """«وخاطب ظريف جيران بلاده»: behind a verb and its subject stands what it acts on; «يوسف بلايلي» is a name."""
+    verb = words.before(hit.start)
+    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+    return acts and not hit.clitic and not following.text.endswith("ي")
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:

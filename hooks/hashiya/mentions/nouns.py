@@ -70,6 +70,8 @@ def offices_of(scene: Scene, body: Named) -> Iterator[Named]:
         return
     keys = [OfficeKey(form.family, body.actor or "") for form in title.pattern.titles]
     holders = {slug for key in keys for slug in scene.matcher.holders.on(key, scene.date)}
+    if holders and scene.is_led_by(title.start, holders):
+        return
     if len(holders) == 1 and not scene.introduces(body.hit.end, holders):
         yield named_at(title.start, body.hit.end, holders.pop(), Via.ROLE)
 
@@ -92,6 +94,8 @@ def _heads_a_name(scene: Scene, anaphor: Anaphor) -> bool:
 def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
     """Whether no adjective makes another body of it: «الحركة الإسلامية», «المجلس الأعلى»."""
     following = scene.words.after(anaphor.end)
+    if following is not None and following.text == "بين":
+        return False  # «الاتحاد بين حزبين»: what it is made of follows
     if following is None or not following.text.startswith("ال"):
         return following is None or not following.text.startswith("لل")
     classes = scene.words.lexicon.classes

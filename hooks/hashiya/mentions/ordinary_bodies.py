@@ -31,6 +31,22 @@ def agrees_as_a_woman(words: Words, hit: Hit, actor: Actor) -> bool:
     return feminine and nature_of(actor).feminine is True
 
 
+def acts_as_a_woman(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«شاركت النهضة», «تحتاج النهضة»: behind a verb in the feminine, no adjective behind it."""
+    verb, after = words.before(hit.start), words.after(hit.end)
+    if hit.clitic or verb is None or (after and is_definite(after.text)) or not agrees_as_a_woman(words, hit, actor):
+        return False
+    known = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+    return known or (len(verb.text) >= SHORTEST_VERB and verb.text.endswith("ت") and not verb.text.endswith(_NOUNS))
+
+
+SHORTEST_VERB: Final = 5
+"""Letters of a verb in the past and the feminine that is told by its shape."""
+
+_NOUNS: Final = ("ات", "وت", "يت", "كانت")
+"""How a noun in ت ends; and the verb «was», which any noun follows."""
+
+
 def is_a_club_in_sport(words: Words, actor: Actor) -> bool:
     """A club in a text about sport needs no full name: «الهلال يهزم النصر»."""
     return words.is_about_sport and not nature_of(actor).nouns.isdisjoint(CLUBS)

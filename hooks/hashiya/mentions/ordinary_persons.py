@@ -40,6 +40,33 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     return _is_qualified(words, hit, after)
 
 
+def is_conjunction(words: Words, hit: Hit) -> bool:
+    """«ولولا تأخر الشرطة», not «بإمكان لولا التعويل»: a noun follows it, and nothing before it takes a noun."""
+    before, after = words.before(hit.start), words.after(hit.end)
+    if words.gap(hit.start, hit.core).endswith(("ب", "ل")):
+        return False
+    if not hit.clitic and any(words.is_a(word_class, before) for word_class in _TAKE_A_NOUN):
+        return False
+    if after is None or words.is_a("that", after):
+        return after is not None
+    particle = after.text in words.lexicon.classes["after_titles"]
+    return not particle and not any(words.is_a(word_class, after) for word_class in ("speech_verbs", "acting_verbs"))
+
+
+_TAKE_A_NOUN: Final = (
+    *(
+        "speech_verbs",
+        "acting_verbs",
+        "titles",
+        "companions",
+        "toward_prepositions",
+        "locative_prepositions",
+        "abilities",
+    ),
+)
+"""Words behind which stands a noun and no conjunction."""
+
+
 def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
     """«معاهدة سلام», «من دون سلام», «سلام دائم»."""
     hosted = not hit.clitic and words.is_a("abstract_hosts", before)

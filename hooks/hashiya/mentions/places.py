@@ -19,6 +19,9 @@ _DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?[(\-–—
 LONGEST_SUBJECT: Final = 3
 """Words of a subject between its verb and the city that it goes to."""
 
+LONGEST_ANSWER: Final = 3
+"""Words of an answer: the noun and its adjectives."""
+
 LOOKBACK: Final = 9
 """Words before «إلى كييف» among which the verb is sought that decides it."""
 
@@ -34,9 +37,11 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     following = words.after(hit.end)
     if words.is_a("hosts", following) or words.is_a("city_qualities", following):
         return True  # القاهرة شهدت معارك, طهران القديمة
-    if _is_insider(words, hit):
+    if _is_insider(words, hit) or _is_power(words, hit):
         return False
     told = _by_clitic(words, hit, follows_place=follows_place)
+    if told is None and follows_place is not None and words.is_a("or", words.before(hit.start)):
+        return follows_place  # «تستضيفه موسكو أو الدوحة»
     if told is None and words.is_a("then", words.before(hit.start)):
         told = _goes_on(words, hit, follows_place=follows_place)
     if told is not None:
@@ -60,6 +65,14 @@ def _is_insider(words: Words, hit: Hit) -> bool:
     """«مسؤول في البيت الأبيض»: who sits in a palace speaks for its government."""
     before = words.before(hit.start)
     return _is_palace(hit) and before is not None and words.is_a("insiders", words.before(before.start))
+
+
+def _is_power(words: Words, hit: Hit) -> bool:
+    """«عاد ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: who comes to power or leaves it, not the house."""
+    if not _is_palace(hit) or any(m.kind == Kind.PLACE for m in hit.pattern.meanings):
+        return False
+    before = words.sentence_before(hit.start, LONGEST_SUBJECT + 1)
+    return any(words.is_a("terms_of_power", word) for word in before)
 
 
 def _is_palace(hit: Hit) -> bool:
@@ -105,12 +118,19 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
 def _is_left_or_reached(words: Words, hit: Hit) -> bool:
     """«غادرت طائرات الإغاثة القاهرة», «زارت الوزيرة باريس»: verb, subject, and the city as its object."""
     for word in words.sentence_before(hit.start, LONGEST_SUBJECT + 1):
-        if word.text in words.lexicon.classes["transitive_motion"]:
+        if word.text.removeprefix("ل") in words.lexicon.classes["transitive_motion"]:
             return True
         subject = word.text.startswith("ال") or word.end in words.ends_of_persons or words.is_a("travellers", word)
-        if not subject:
+        if not (subject or _is_of_a_name(words, word)):
             return False
     return False
+
+
+def _is_of_a_name(words: Words, word: Word) -> bool:
+    """«ليزور [بنيامين نتنياهو] برلين»: a given name, or the word behind one."""
+    given = words.lexicon.given_names
+    before = words.before(word.start)
+    return word.text in given or (before is not None and before.text in given)
 
 
 def _is_struck(words: Words, hit: Hit) -> bool:
@@ -151,10 +171,8 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
     «إلى كييف» and «من كييف» lead to a place unless something is sent to its government or comes from it; «على كييف»
     speaks of the government unless somebody strikes there.
     """
-    if words.is_a("relation_words", words.before(preposition.start)):
-        return False  # بالنسبة إلى طهران
-    if preposition.text.endswith("من") and words.is_a("each", words.before(preposition.start)):
-        return False  # تتهم أنقرة كلا من القاهرة وأبو ظبي
+    if (told := _by_phrase(words, preposition)) is not None:
+        return told
     here = {"من": ("motion_words", "travellers", "speech_verbs", "speeches", "distances"), "علي": ("assaults",)}
     bare = preposition.text.removeprefix("و").removeprefix("ف")
     classes = here.get(bare, ("motion_words", "travellers", "distances"))
@@ -164,6 +182,30 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
         if words.speaks_of("transfer_words", word) or words.speaks_of("from_governments", word):
             return _arrives(words, word) and bare == "الي"
     return bare not in ("علي", "عن")
+
+
+def _by_phrase(words: Words, preposition: Word) -> bool | None:
+    """What the word right before the preposition decides by itself; None where it decides nothing."""
+    before = words.before(preposition.start)
+    if words.is_a("relation_words", before):
+        return False  # بالنسبة إلى طهران
+    if not preposition.text.endswith("من"):
+        return None
+    if words.is_a("works", before):
+        return True  # «يعمل من الرياض»
+    # «تتهم أنقرة كلا من القاهرة وأبو ظبي»
+    return False if words.is_a("each", before) or _is_an_answer(words, before) else None
+
+
+def _is_an_answer(words: Words, word: Word | None) -> bool:
+    """«تعليق فوري [من الرياض]», «طلبا رسميا [من برازيليا]»: what a government says or gives, with its adjectives."""
+    for _ in range(LONGEST_ANSWER):
+        if word is None or words.is_a("motion_words", word):
+            return False
+        if words.is_a("answers", word):
+            return True
+        word = words.before(word.start)
+    return False
 
 
 def _arrives(words: Words, goods: Word) -> bool:

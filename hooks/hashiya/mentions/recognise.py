@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
-from . import evidence, longer_names, namesakes
+from . import evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
-from .discourse import nature_of
 from .matcher import Matcher
 from .meanings import meanings_here
 from .mention import Doubt, Mention, Via
@@ -22,11 +22,20 @@ from .roles import find_roles
 from .swallowed import is_swallowed
 from .words import Words
 
-MOST_LOOKED_BACK: Final = 40
-"""Names before a short form among which another of its kind is sought."""
+_LINKS: Final = ("", "ثم", "او")
+"""What may part a city from the next of a list, blanks and commas aside: nothing, «then» or «or»."""
 
-_LINKS: Final = ("", "ثم")
-"""What may part a city from the next of a list, blanks and commas aside: nothing, or «then»."""
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What has been read before a name."""
+
+    proven: Mapping[str, int]
+    """By actor where a name that proves it first stands, in the whole text."""
+    named: list[Named]
+    """The names before it, by place."""
+    follows_place: bool | None
+    """How the city right before it in a list was read; None where there is none."""
 
 
 def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
@@ -82,9 +91,10 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
         meanings = meanings_here(words, hit, matcher, proven)
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
         first_other = others.get(hit.pattern.text, hit.start)
-        meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) < first_other]
-        actor, via, placed, doubt = _decide(words, hit, meanings, matcher, proven, follows_place=follows)
-        if via == Via.ANAPHOR and actor and _is_said_of_another(hit, actor, named, matcher):
+        meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) <= first_other]
+        before = _Before(proven, named, follows)
+        actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
+        if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(hit, actor, named, matcher):
             actor = None
         named.append(Named(hit, actor, via))
         if placed is not None:
@@ -118,28 +128,12 @@ def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
     return not any(namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons)
 
 
-def _is_said_of_another(hit: Hit, actor: str, named: list[Named], matcher: Matcher) -> bool:
-    """«حماس وحركة فتح … الحركة»: whether another body that is called by this short form has been named since."""
-    if not hit.pattern.single:
-        return False
-    noun = hit.pattern.text.removeprefix("لل").removeprefix("ال")
-    for one in reversed(named[-MOST_LOOKED_BACK:]):
-        if one.actor == actor:
-            return False
-        other = matcher.actors[one.actor] if one.actor else None
-        if other and other.kind == Kind.ORGANIZATION and noun in nature_of(other).nouns:
-            return True
-    return False
-
-
 def _decide(
     words: Words,
     hit: Hit,
     meanings: list[Meaning],
     matcher: Matcher,
-    proven: Mapping[str, int],
-    *,
-    follows_place: bool | None,
+    before: _Before,
 ) -> tuple[str | None, Via, bool | None, str | None]:
     """The actor, what decided it, whether a city was read as a place, and the doubt that stayed."""
     nobody = (None, Via.NAME, None, None)
@@ -154,13 +148,15 @@ def _decide(
     ]
     placed = None
     if any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
-        placed = is_place(words, hit, follows_place=follows_place)
+        placed = is_place(words, hit, follows_place=before.follows_place)
         meanings = _by_grammar(meanings, placed=placed)
     actors = sorted({m.actor for m in meanings})
     if len(actors) > 1:
         actors = _marked_so(words, hit, actors, matcher)
     if len(actors) > 1:
-        actors = _nearest_proven(actors, proven, hit) or _titled(words, hit, actors, matcher) or actors
+        actors = _nearest_proven(actors, before.proven, hit) or _titled(words, hit, actors, matcher) or actors
+    if len(actors) > 1 and all(m.use == Use.CONTEXT and m.kind == Kind.ORGANIZATION for m in meanings):
+        actors = short_forms.spoken_of_last(words, hit, actors, before.named) or actors
     if len(actors) != 1:
         doubt = f"may be any of {', '.join(actors)}" if actors else None
         return None, Via.NAME, placed, doubt
@@ -172,7 +168,7 @@ def _decide(
 def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher) -> bool:
     actor = matcher.actors[meaning.actor]
     if meaning.kind == Kind.PERSON:
-        return namesakes.is_another_person(words, hit, actor)
+        return namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
     if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
         return True
     return longer_names.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at, body_before, state_at
 from .matcher import COUNTERPART_PAIRS, Matcher
 from .mention import Via
@@ -104,7 +105,7 @@ def _read_pair(setting: Setting, hit: Hit, roles: Roles) -> None:
     """«الرئيسان المصري والفرنسي», «وزيرا خارجية مصر وفرنسا»: two people, each with its share of the words."""
     for body_at in (_adjective_of, _state_of):
         first = body_at(setting, hit.end, False)  # noqa: FBT003  # no conjunction leads it
-        second = first and body_at(setting, first[1], True)  # noqa: FBT003
+        second = first and (body_at(setting, first[1], True) or _strange_adjective(setting.words, first[1]))  # noqa: FBT003
         if not first or not second:
             continue
         for (start, end, of), share in ((first, hit.start), (second, second[0])):
@@ -113,6 +114,14 @@ def _read_pair(setting: Setting, hit: Hit, roles: Roles) -> None:
             if known and start < end:
                 _read_office(setting, _hit(hit, share, end), known, roles)
         return
+
+
+def _strange_adjective(words: Words, place: int) -> tuple[int, int, str] | None:
+    """«والمكسيكي»: the adjective of a state that has no profile, led by و; it has no slug."""
+    second = words.after(place)
+    if second is None or second.text[:1] != "و" or second.text[1:] not in definite_adjectives():
+        return None
+    return second.start, second.end, ""
 
 
 def _adjective_of(setting: Setting, place: int, conjunction: bool) -> tuple[int, int, str] | None:  # noqa: FBT001
@@ -165,7 +174,13 @@ def _is_other_office(words: Words, hit: Hit) -> bool:
     """نائب الرئيس الأميركي is another office, الرئيس الأميركي السابق another holder, منصب الرئيس no person."""
     before, after = words.before(hit.start), words.after(hit.end)
     again = before and (earlier := words.before(before.start)) and earlier.text.endswith("اعاده")  # اعادة انتخاب
-    if not hit.clitic and not again and (words.is_a("deputies", before) or words.is_a("post_words", before)):
+    helped = before is not None and before.text.startswith("بمساعد")  # with the help of an office, not its assistant
+    if (
+        not hit.clitic
+        and not again
+        and not helped
+        and (words.is_a("deputies", before) or words.is_a("post_words", before))
+    ):
         return True
     classes = words.lexicon.classes
     former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]

@@ -74,6 +74,13 @@ class Scene:
         gap = self.words.gap(place, following.hit.start) if following else ""
         return following is not None and following.actor in candidates and gap in (" ", "، ", ", ", " (")
 
+    def is_led_by(self, place: int, candidates: set[str]) -> bool:
+        """«محمد باركيندو أمين عام المنظمة»: whether one of the candidates is named right before, or before a comma."""
+        number = bisect_left(self._starts, place) - 1
+        leading = self.named[number] if number >= 0 else None
+        gap = self.words.gap(leading.hit.end, place) if leading else ""
+        return leading is not None and leading.actor in candidates and gap in (" ", "، ", ", ", " (")
+
     def is_named_behind(self, place: int) -> bool:
         """Whether the name of a person follows: then the name is the mention."""
         following = self.words.after(place)
@@ -110,7 +117,7 @@ class Scene:
     def names_somebody(self, word: Word) -> bool:
         """Whether `word` is or begins a name, with no clitic before it."""
         taken = self.taken.touches(word.start, word.end) and not word.text.startswith(("و", "ف", "ل", "ب"))
-        return taken or first_names.is_given_name(self.words, word.text)
+        return taken or first_names.is_given_name(self.words, word.text) or first_names.begins_a_name(self.words, word)
 
     def somebody_unknown(self, start: int, end: int) -> bool:
         """Whether a title or a given name between two places speaks of a person whom we do not know."""
@@ -120,7 +127,10 @@ class Scene:
                 continue
             if first_names.is_given_name(self.words, word.text) or self.words.is_a("office_heads", word):
                 return True
-            if self.words.is_a("titles", word) and not self._is_adjective(word):
+            team = (
+                word.text.removeprefix("ال") in self.words.lexicon.classes["no_anaphors"]
+            )  # «الفريق», a team or a rank
+            if self.words.is_a("titles", word) and not team and not self._is_adjective(word):
                 return True
         return False
 

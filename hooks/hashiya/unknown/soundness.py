@@ -41,6 +41,14 @@ def trimmed(tokens: list[Token], span: Span, busy: AbstractSet[int]) -> Span | N
     return span._replace(first=first, last=_with_ordinal(tokens, first, stop))
 
 
+_PREPOSITIONS: Final = ("ل", "ب")
+_PRONOUNS: Final = ("ها", "هم")
+
+_VERBAL_BEGINNINGS: Final = ("ي", "ت")
+_VERBAL_ENDINGS: Final = ("ون", "وا")
+"""A verb in the plural: يؤثرون."""
+
+
 def _closing_mark(tokens: list[Token], span: Span) -> int:
     """Where the name ends: one that is quoted goes no further than its mark."""
     if tokens[span.first].gap != "Q":
@@ -60,6 +68,8 @@ def _is_no_first_word(token: Token) -> bool:
 
 def _is_no_last_word(token: Token, before: Token) -> bool:
     """A word that only joins others, or an ordinary one behind the name: استقبل الشيخ محمد آل نهيان الوفد."""
+    if not token.entry.is_name and token.text.startswith(_PREPOSITIONS) and token.text.endswith(_PRONOUNS):
+        return True  # «آل معمر لجماهيرها»; ه may be the ة of a name
     if token.is_a("patronymics", "foreign_particles"):
         return True
     if token.entry.rank < 3 or before.is_a("patronymics") or not token.is_a("common", "particles", "acting_verbs"):
@@ -83,11 +93,19 @@ def _with_ordinal(tokens: list[Token], first: int, last: int) -> int:
 
 def _is_sound_person(tokens: list[Token], span: Span) -> bool:
     words = tokens[span.first : span.last]
-    if is_swallowed(tokens, span) or any(word.is_a("platforms") for word in words):
+    if is_swallowed(tokens, span) or any(word.is_a("platforms") for word in words) or _is_prepositional(words):
         return False
     if len(words) > 1:
         return any(is_like_a_name(word) or word.is_a("bearer") or word.entry.rank == 0 for word in words)
     return _is_sound_word(tokens, span.first)
+
+
+def _is_prepositional(words: list[Token]) -> bool:
+    """«بورق المرحاض»: a preposition, an ordinary noun and the definite noun that it belongs to."""
+    first = words[0]
+    if len(words) != 2 or first.entry.is_name or first.is_a("bearer") or not first.text.startswith(_PREPOSITIONS):
+        return False
+    return words[1].text.startswith("ال") and not words[1].is_a("family", "relative", "definite_given")
 
 
 def _is_sound_word(tokens: list[Token], place: int) -> bool:
@@ -147,7 +165,8 @@ def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        if word.is_a("month", "number"):
+        verb = word.text.startswith(_VERBAL_BEGINNINGS) and word.text.endswith(_VERBAL_ENDINGS)
+        if word.is_a("month", "number") or (verb and not word.is_a("organization")):
             return False
         return word.is_a("organization", "latin", "club_names") or (word.entry.rank == 0 and len(word.bare) >= SHORTEST)
     if _is_generic(words) or is_swallowed(tokens, span):

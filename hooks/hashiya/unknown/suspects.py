@@ -54,7 +54,38 @@ def find_suspects(text: str, known: Iterable[Range]) -> list[Suspect]:
     rows = list(sentences(folded, vocabulary))
     taken = list(_known_words(folded, rows, known))
     spans = [find_names(row, vocabulary, tagger, busy) for row, busy in zip(rows, taken, strict=True)]
-    return [_suspect(folded, rows[named.row], named.span, named.key) for named in propagate(rows, spans, taken)]
+    named = propagate(rows, spans, taken)
+    return [
+        _suspect(folded, rows[one.row], one.span, one.key)
+        for one in named
+        if not _is_written_as_a_noun(folded, rows[one.row], one.span)
+    ]
+
+
+def _is_written_as_a_noun(folded: Folded, row: Row, span: Span) -> bool:
+    """«دعمه», «رهائن»: one word whose letters, before they are folded, show a pronoun or a broken plural."""
+    word = row[span.first]
+    if (
+        span.last - span.first > 1
+        or span.kind == Looks.PLACE
+        or word.is_a("given", "organization", "latin")
+        or (word.entry.foreign > 1 or len(word.bare) > LONGEST_NOUN)
+    ):
+        return False
+    start, end = folded.span(word.start, word.end)
+    written = _MARKS.sub("", folded.source[start:end])
+    if _BROKEN_PLURAL.fullmatch(written):
+        return True
+    return span.kind == Looks.PERSON and written.endswith(_PRONOUNS) and not title_before(folded, row, span.first)
+
+
+LONGEST_NOUN: Final = 7
+"""Letters of a noun with its pronoun; a longer word is a foreign name: كوربوزييه."""
+
+_BROKEN_PLURAL: Final = re.compile(r"[وف]?\w\wائ\w")
+"""رهائن, قبائل, وثائق: the hamza on its seat, which names seldom have there."""
+
+_PRONOUNS: Final = ("ه", "ها", "هم")
 
 
 def _known_words(folded: Folded, rows: list[Row], known: Iterable[Range]) -> Iterator[frozenset[int]]:

@@ -1,0 +1,51 @@
+"""«الحركة», «المنظمة»: which body is meant by a short form that several have."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..actors.actor import Kind
+from .discourse import SENTENCE_ENDS, nature_of
+from .matcher import Matcher
+from .named import Named
+from .patterns import Hit
+from .words import Words, without_clitics
+
+MOST_LOOKED_BACK: Final = 40
+"""Names before a short form among which another of its kind is sought."""
+
+FURTHEST_SENTENCE: Final = 2
+"""Ends of sentences between a body and the short form that it shares with another."""
+
+
+def is_said_of_another(hit: Hit, actor: str, named: list[Named], matcher: Matcher) -> bool:
+    """«حماس وحركة فتح … الحركة»: whether another body that is called by this short form has been named since."""
+    if not hit.pattern.single:
+        return False
+    noun = hit.pattern.text.removeprefix("لل").removeprefix("ال")
+    for one in reversed(named[-MOST_LOOKED_BACK:]):
+        if one.actor == actor:
+            return False
+        other = matcher.actors[one.actor] if one.actor else None
+        if other and other.kind == Kind.ORGANIZATION and noun in nature_of(other).nouns:
+            return True
+    return False
+
+
+def spoken_of_last(words: Words, hit: Hit, actors: list[str], named: list[Named]) -> list[str]:
+    """Of several bodies that have one short form the one that was named last, no other of them in its sentence."""
+    last = [one for one in reversed(named[-MOST_LOOKED_BACK:]) if one.actor in actors]
+    if not last or len(SENTENCE_ENDS.findall(words.gap(last[0].hit.end, hit.start))) > FURTHEST_SENTENCE:
+        return []
+    if _heads_another_name(words, hit, last[0].hit.end):
+        return []
+    other = next((one for one in last if one.actor != last[0].actor), None)
+    same_sentence = other is not None and not SENTENCE_ENDS.search(words.gap(other.hit.end, last[0].hit.start))
+    return [] if same_sentence or last[0].actor is None else [last[0].actor]
+
+
+def _heads_another_name(words: Words, hit: Hit, place: int) -> bool:
+    """«حزب الاستقلال … وحزب الأصالة … الحزب»: whether the noun has headed the name of a stranger since `place`."""
+    noun = hit.pattern.text.removeprefix("لل").removeprefix("ال")
+    between = range(words.number_at(place), words.number_at(hit.start))
+    return any(noun in without_clitics(words.texts[number]) for number in between)

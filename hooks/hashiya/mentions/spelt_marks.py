@@ -1,0 +1,43 @@
+"""«آبي» is not «أبي», «سعيّد» not «سعيد»: a madda or shadda that tells a name from the ordinary word it folds to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..actors.actor import Actor
+from ..arabic.folding import QUOTES, fold_name
+from .patterns import Hit
+from .words import Words
+
+_MADDA: Final = "\u0622"
+_HAMZA: Final = "\u0623"
+_SHADDA: Final = "\u0651"
+
+
+def is_written_as_named(words: Words, hit: Hit, actor: Actor) -> bool:
+    """Whether the name stands in the profile with the same madda or shadda, which the ordinary word does not have."""
+    start, end = words.folded.span(hit.core, hit.end)
+    written = words.folded.source[start:end]
+    if _SHADDA not in written and (_MADDA not in written or hit.pattern.text in words.lexicon.words_with_madda):
+        return False
+    names = (actor.name, *(alias.name for alias in actor.aliases))
+    return any(written in {name, name.split()[-1]} for name in names)
+
+
+def is_written_otherwise(words: Words, hit: Hit, actor: Actor) -> bool:
+    """Whether the text has «أبي», which is the ordinary word, where the profile has «آبي»."""
+    start, end = words.folded.span(hit.core, hit.end)
+    if not words.folded.source.startswith(_HAMZA, start, end):
+        return False
+    last = [name.split()[-1] for name in (actor.name, *(alias.name for alias in actor.aliases))]
+    same = [name for name in last if fold_name(name) == hit.pattern.text]
+    return bool(same) and all(name.startswith(_MADDA) for name in same)
+
+
+def is_quoted(words: Words, hit: Hit) -> bool:
+    """Whether nothing but the name stands between two quotation marks: «النهضة»."""
+    start, end = words.folded.span(hit.start, hit.end)
+    source = words.folded.source
+    opened = source[start : start + 1] in QUOTES or source[max(0, start - 1) : start] in QUOTES
+    closed = source[end - 1 : end] in QUOTES or source[end : end + 1] in QUOTES
+    return opened and closed and start > 0 and end < len(source)
