@@ -57,6 +57,8 @@ NOUNS = [
 TITLES = [
     ("the title of who was named", "وصل الرئيس الفرنسي [macron|إيمانويل ماكرون]. وقال [macron|الرئيس] إنه متفائل"),
     ("a chancellor", "وصل [merz|ميرتس] إلى [paris|باريس]. وأكد [merz|المستشار] دعمه"),
+    ("behind its name and a comma", "أعلن [macron|إيمانويل ماكرون]، الرئيس، اليوم أن الحل قريب"),
+    ("before a comma, an honorific and its name", "وصل [macron|ماكرون]. وقال الرئيس، السيد [macron|ماكرون]، إنه آت"),
     ("a title that a name follows", "وصل [macron|ماكرون]. وقال الرئيس هربرت هوفر إن الحل قريب"),
     ("an office behind the name of its holder", "حضر [rutte|مارك روته] أمين عام [nato|الناتو] الاجتماع"),
     ("a title with an adjective of its own", "وصل [macron|ماكرون]. وقال الرئيس التنفيذي للشركة إن الحل قريب"),

@@ -30,8 +30,9 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
     by_subject = _holder_in_subject_state(scene, families) if " " in hit.pattern.text else None
     found = scene.discourse.antecedents(hit.start, _holds(scene, families, hit))
-    if scene.introduces(hit.end, {*found, by_subject or ""}):
-        return []
+    candidates = {*found, by_subject or ""}
+    if scene.introduces(hit.end, candidates) or (not hit.clitic and scene.is_led_by(hit.start, candidates)):
+        return []  # «مصطفى مدبولي، رئيس مجلس الوزراء»: the name is the mention
     if not hit.pattern.text.endswith(OF_THE_STATE) and found:
         found = _holders_among(scene, found, families)
         return [Named(hit, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []

@@ -28,12 +28,17 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
         beside = following is not None and following.hit.start - hit.end <= BESIDE
         return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
-    if first_names.starts_a_name(words, name_start):
+    if first_names.starts_a_name(words, name_start) or _ends_in_honorific(words, hit.end, name_start):
         return True
     if following is None or following.actor is None or following.hit.clitic:
         return False
     gap = words.gap(min(name_start, following.hit.start), following.hit.start)
     return not gap.strip(" ") or (_is_light(gap) and _held(following.actor, keys, setting.matcher))
+
+
+def _ends_in_honorific(words: Words, start: int, end: int) -> bool:
+    """«مديرها العام، الدكتور …»: whoever follows, known or not, is named."""
+    return start < end and words.is_a("honorifics", words.before(end))
 
 
 def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:

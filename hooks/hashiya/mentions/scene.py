@@ -68,18 +68,22 @@ class Scene:
         return subject_state(self.words, self._names, self.matcher, self.date)
 
     def introduces(self, place: int, candidates: set[str]) -> bool:
-        """«رئيس الحكومة، نواف سلام»: whether one of the candidates is named right behind, or behind a comma."""
+        """«رئيس الحكومة، الدكتور نواف سلام»: whether one of them is named right behind, comma and honorific aside."""
         number = bisect_left(self._starts, place)
         following = self.named[number] if number < len(self.named) else None
-        gap = self.words.gap(place, following.hit.start) if following else ""
-        return following is not None and following.actor in candidates and gap in (" ", "، ", ", ", " (")
+        if following is None or following.actor not in candidates:
+            return False
+        gap = self.words.gap(place, following.hit.start)
+        sign = next((sign for sign in _PARTING if gap.startswith(sign)), None)
+        honorifics = gap[len(sign or "") :].split()
+        return sign is not None and self.words.lexicon.classes["titles"].issuperset(honorifics)
 
     def is_led_by(self, place: int, candidates: set[str]) -> bool:
         """«محمد باركيندو أمين عام المنظمة»: whether one of the candidates is named right before, or before a comma."""
         number = bisect_left(self._starts, place) - 1
         leading = self.named[number] if number >= 0 else None
         gap = self.words.gap(leading.hit.end, place) if leading else ""
-        return leading is not None and leading.actor in candidates and gap in (" ", "، ", ", ", " (")
+        return leading is not None and leading.actor in candidates and gap in _PARTING
 
     def is_named_behind(self, place: int) -> bool:
         """Whether the name of a person follows: then the name is the mention."""
@@ -152,6 +156,9 @@ class Scene:
 
         return fits
 
+
+_PARTING: Final = ("، ", ", ", " (", " ")
+"""Between a title and the name beside it."""
 
 _ACTION: Final = re.compile(r"(?:ت\w{2}ي\w|ا(?!ل)\w{2,3}ا\w|است\w{2}ا\w)ا?$")
 """A verbal noun without the article, by its shape: تجميد, إلغاء, انسحاب, استقالة."""
