@@ -1,0 +1,64 @@
+"""Where one place or state lies: a small map around it, with the names of the states nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from .coordinates import Point
+from .land import Frame, land
+from .svg import element, words
+
+WIDTH: Final = 240
+HEIGHT: Final = 160
+
+REACH: Final = 13
+"""Degrees of latitude from the middle to the upper side."""
+
+LOWEST: Final = -58
+HIGHEST: Final = 80
+
+NEIGHBOURS: Final = 6
+LETTER: Final = 6
+LINE: Final = 14
+
+
+def locator(point: Point, kind: str, others: Sequence[tuple[str, Point]], *, label: str) -> str:
+    """The map around `point`; of `others`, names and where they lie, the nearest are written where there is room."""
+    frame = _around(point)
+    x, y = frame.place(point)
+    taken = [(x - 9, y - 9, x + 9, y + 9)]
+    near = sorted((_square(point, where), name, where) for name, where in others if frame.holds(where))
+    names: list[str] = []
+    for _, name, where in near:
+        u, v = frame.place(where)
+        half = LETTER * len(name) / 2
+        box = (u - half, v - LINE / 2, u + half, v + LINE / 2)
+        free = not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
+        if free and box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT and len(names) < NEIGHBOURS:
+            taken.append(box)
+            names.append(element("text", words(name), x=u, y=v + 4))
+    return element(
+        "svg",
+        land(frame, "near"),
+        *names,
+        element("circle", cx=x, cy=y, r=9, class_=f"halo {kind}"),
+        element("circle", cx=x, cy=y, r=4, class_=f"here {kind}"),
+        viewBox=f"0 0 {WIDTH} {HEIGHT}",
+        class_="map locator",
+        role="img",
+        aria_label=label,
+    )
+
+
+def _around(point: Point) -> Frame:
+    """A frame of the same size on paper everywhere; it ends at the ends of the map."""
+    middle = min(HIGHEST - REACH, max(LOWEST + REACH, point[1]))
+    flat = Frame(0, middle - REACH, 1, middle + REACH, WIDTH)
+    half = flat.scale / (HEIGHT / (2 * REACH)) / 2
+    east = min(180 - half, max(half - 180, point[0]))
+    return Frame(east - half, middle - REACH, east + half, middle + REACH, WIDTH)
+
+
+def _square(one: Point, other: Point) -> float:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2
