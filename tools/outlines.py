@@ -48,7 +48,14 @@ def _arcs(data: Any) -> list[Ring]:  # noqa: ANN401  # what JSON holds
 def _rings(shape: Any, arcs: Sequence[Ring], *, outer: bool) -> list[Ring]:  # noqa: ANN401  # what JSON holds
     polygons = [shape["arcs"]] if shape["type"] == "Polygon" else shape.get("arcs", [])
     wanted = (ring for polygon in polygons for ring in (polygon[:1] if outer else polygon))
-    return [[p for arc in ring for p in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])[:-1]] for ring in wanted]
+    rings = ([p for arc in ring for p in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])[:-1]] for ring in wanted)
+    return [_whole(ring) for ring in rings]
+
+
+def _whole(ring: Ring) -> Ring:
+    """A ring that crosses the antimeridian goes on beyond 180 degrees east."""
+    crosses = any(abs(a[0] - b[0]) > 180 for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))
+    return [(x + 360 if x < 0 else x, y) for x, y in ring] if crosses else ring
 
 
 def area(ring: Sequence[Point]) -> float:

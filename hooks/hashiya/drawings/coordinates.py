@@ -11,6 +11,9 @@ from ..actors.actor import Actor
 
 DATA: Final = Path(__file__).parent / "data" / "coordinates.yml"
 
+WESTERNMOST: Final = -170
+"""In the Bering Strait maps are cut: what lies further west is counted on beyond 180 degrees east."""
+
 Point: TypeAlias = tuple[float, float]
 """Degrees east and north."""
 
@@ -37,7 +40,7 @@ def _known() -> tuple[Mapping[str | None, Point], Mapping[str, tuple[Point, str 
             continue
         slug, _, told = line.partition(": ")
         north, east, *numbers = told.split(" ")
-        point = (float(east), float(north))
+        point = (float(east) + (360 if float(east) < WESTERNMOST else 0), float(north))
         by_slug[slug] = (point, numbers[0] if numbers else None)
         by_number.update((number, point) for number in numbers)
     return by_number, by_slug

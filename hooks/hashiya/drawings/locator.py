@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .coordinates import Point
+from .coordinates import WESTERNMOST, Point
 from .land import Frame, land
 from .svg import element, words
 
@@ -56,7 +56,7 @@ def _around(point: Point) -> Frame:
     middle = min(HIGHEST - REACH, max(LOWEST + REACH, point[1]))
     flat = Frame(0, middle - REACH, 1, middle + REACH, WIDTH)
     half = flat.scale / (HEIGHT / (2 * REACH)) / 2
-    east = min(180 - half, max(half - 180, point[0]))
+    east = min(WESTERNMOST + 360 - half, max(WESTERNMOST + half, point[0]))
     return Frame(east - half, middle - REACH, east + half, middle + REACH, WIDTH)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from .coordinates import Point
+from .coordinates import WESTERNMOST, Point
 from .land import Frame, land
 from .svg import element, words
 
@@ -17,14 +17,14 @@ WIDTH: Final = 480
 WORLD: Final = "world"
 
 FRAMES: Final = {
-    WORLD: Frame(-170, -57, 190, 76, WIDTH),
+    WORLD: Frame(WESTERNMOST, -57, WESTERNMOST + 360, 76, WIDTH),
     "arab_world": Frame(-18, 3, 64, 38, WIDTH),
     "europe": Frame(-11.5, 35.5, 45, 62, WIDTH),
     "black_sea": Frame(21.5, 43.5, 42, 53, WIDTH),
     "mashreq": Frame(35, 29, 49, 37.8, WIDTH),
     "levant": Frame(33.3, 31, 37.3, 34.9, WIDTH),
 }
-"""What is shown, the widest first; the keys are those of their titles. The earth is cut in the Bering Strait."""
+"""What is shown, the widest first; the keys are those of their titles."""
 
 FEWEST: Final = 5
 """Dots from which a closer map is drawn."""
@@ -63,8 +63,13 @@ class Dot:
 
 
 def frames_for(dots: Sequence[Dot]) -> list[str]:
-    """The keys of the maps that `dots` need: the world, and each closer one that holds enough of them."""
-    return [key for key, frame in FRAMES.items() if key == WORLD or sum(frame.holds(d.point) for d in dots) >= FEWEST]
+    """The keys of the maps that `dots` need: the world, and closer ones where enough crowd."""
+    chosen: list[str] = []
+    for key, frame in reversed(FRAMES.items()):
+        left = [d for d in dots if frame.holds(d.point) and not any(FRAMES[o].holds(d.point) for o in chosen)]
+        if key == WORLD or len(left) >= FEWEST:
+            chosen.append(key)
+    return chosen[::-1]
 
 
 def map_of(key: str, dots: Sequence[Dot], titles: Mapping[str, str]) -> str:
@@ -79,8 +84,11 @@ def map_of(key: str, dots: Sequence[Dot], titles: Mapping[str, str]) -> str:
     own = sorted((dot for dot in shown if not inner[dot.slug]), key=lambda dot: (-dot.number, dot.slug))
     most = max((dot.number for dot in dots), default=1)
     circles = _apart([(*frame.place(dot.point), _radius(dot, most)) for dot in own])
-    boxes = [_box(frame, o, titles[o], [d for d in shown if inner[d.slug] == o]) for o in _outermost(closer)]
-    labels = _labels([dot.name for dot in own], circles, frame)
+    outer = _outermost(closer)
+    boxes = [
+        _box(frame, o, titles[o], [d for d in shown if _within(FRAMES[inner[d.slug] or key], FRAMES[o])]) for o in outer
+    ]
+    labels = _labels([dot.name for dot in own], circles, [_sides(frame, o) for o in outer], frame)
     return element(
         "svg",
         land(frame, "world" if key == WORLD else "near"),
@@ -107,6 +115,9 @@ def _radius(dot: Dot, most: int) -> float:
     """The area of a dot grows with the number of articles."""
     return SMALLEST + (LARGEST - SMALLEST) * math.sqrt((dot.number - 1) / most)
 
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 Circle = tuple[float, float, float]
 """Middle and radius."""
@@ -139,14 +150,20 @@ def _apart(circles: Sequence[Circle]) -> list[Circle]:
 
 def _box(frame: Frame, key: str, title: str, dots: Sequence[Dot]) -> str:
     """The frame of a closer map, a link to it, with what it shows as small dots."""
-    inner = FRAMES[key]
-    x, y = frame.place((inner.west, inner.north))
-    right, foot = frame.place((inner.east, inner.south))
+    x, y, right, foot = _sides(frame, key)
     drawn = [element("rect", x=x, y=y, width=right - x, height=foot - y)]
     for dot in dots:
         east, north = frame.place(dot.point)
         drawn.append(element("circle", cx=east, cy=north, r=FAINT, class_=dot.kind))
+    if LETTER * len(title) < right - x:
+        drawn.append(element("text", words(title), x=(x + right) / 2, y=y + LINE - 2))
     return element("a", element("title", words(title)), *drawn, href=f"#map-{key}", class_="closer")
+
+
+def _sides(frame: Frame, key: str) -> Box:
+    """Where the frame of a closer map is drawn."""
+    inner = FRAMES[key]
+    return (*frame.place((inner.west, inner.north)), *frame.place((inner.east, inner.south)))
 
 
 def _dot(dot: Dot, circle: Circle, label: Point | None) -> str:
@@ -157,23 +174,19 @@ def _dot(dot: Dot, circle: Circle, label: Point | None) -> str:
     return element("a", *drawn, href=dot.address, class_=dot.kind)
 
 
-def _labels(names: Sequence[str], circles: Sequence[Circle], frame: Frame) -> list[Point | None]:
+def _labels(names: Sequence[str], circles: Sequence[Circle], boxes: Sequence[Box], frame: Frame) -> list[Point | None]:
     """Where each name stands: below its dot, above or beside it, or nowhere, where it would stand on anything else."""
-    taken = [(x - r, y - r, x + r, y + r) for x, y, r in circles]
+    taken = [*boxes, *((x - r, y - r, x + r, y + r) for x, y, r in circles)]
     found: list[Point | None] = []
     for name, (x, y, r) in zip(names, circles, strict=True):
         half = LETTER * len(name) / 2
         spots = ((x, y + r + 9), (x, y - r - 8), (x - r - half - 1, y), (x + r + half + 1, y))
-        boxes = [(u - half, v - LINE / 2, u + half, v + LINE / 2) for u, v in spots]
-        free = (n for n, box in enumerate(boxes) if _inside(box, frame) and not any(_over(box, t) for t in taken))
+        rooms = [(u - half, v - LINE / 2, u + half, v + LINE / 2) for u, v in spots]
+        free = (n for n, box in enumerate(rooms) if _inside(box, frame) and not any(_over(box, t) for t in taken))
         spot = next(free, None)
         found.append((spots[spot][0], spots[spot][1] + 5) if spot is not None else None)
-        taken += [boxes[spot]] if spot is not None else []
+        taken += [rooms[spot]] if spot is not None else []
     return found
-
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 
 
 def _inside(box: Box, frame: Frame) -> bool:
