@@ -54,8 +54,12 @@ def _rings(shape: Any, arcs: Sequence[Ring], *, outer: bool) -> list[Ring]:  # n
 
 def _whole(ring: Ring) -> Ring:
     """A ring that crosses the antimeridian goes on beyond 180 degrees east."""
-    crosses = any(abs(a[0] - b[0]) > 180 for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))
-    return [(x + 360 if x < 0 else x, y) for x, y in ring] if crosses else ring
+    points: Ring = []
+    for x, y in ring:
+        turns = round((points[-1][0] - x) / 360) if points else 0
+        points.append((x + 360 * turns, y))
+    far_west = sum(x for x, _ in points) / len(points) < -180
+    return [(x + 360, y) for x, y in points] if far_west else points
 
 
 def area(ring: Sequence[Point]) -> float:

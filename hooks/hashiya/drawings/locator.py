@@ -12,22 +12,28 @@ from .svg import element, words
 WIDTH: Final = 240
 HEIGHT: Final = 160
 
-REACH: Final = 13
+REACH: Final = 10
 """Degrees of latitude from the middle to the upper side."""
 
 LOWEST: Final = -58
 HIGHEST: Final = 80
 
+HALO: Final = 8
+"""Radius of the ring around the place."""
+
 NEIGHBOURS: Final = 6
-LETTER: Final = 6
+"""Most names of other states."""
+
+LETTER: Final = 5.4
 LINE: Final = 14
+"""Width of a letter of a name, and height of a name."""
 
 
 def locator(point: Point, kind: str, others: Sequence[tuple[str, Point]], *, label: str) -> str:
     """The map around `point`; of `others`, names and where they lie, the nearest are written where there is room."""
     frame = _around(point)
     x, y = frame.place(point)
-    taken = [(x - 9, y - 9, x + 9, y + 9)]
+    taken = [(x - HALO, y - HALO, x + HALO, y + HALO)]
     near = sorted((_square(point, where), name, where) for name, where in others if frame.holds(where))
     names: list[str] = []
     for _, name, where in near:
@@ -42,7 +48,7 @@ def locator(point: Point, kind: str, others: Sequence[tuple[str, Point]], *, lab
         "svg",
         land(frame, "near"),
         *names,
-        element("circle", cx=x, cy=y, r=9, class_=f"halo {kind}"),
+        element("circle", cx=x, cy=y, r=HALO, class_=f"halo {kind}"),
         element("circle", cx=x, cy=y, r=4, class_=f"here {kind}"),
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
         class_="map locator",

@@ -85,9 +85,7 @@ def map_of(key: str, dots: Sequence[Dot], titles: Mapping[str, str]) -> str:
     most = max((dot.number for dot in dots), default=1)
     circles = _apart([(*frame.place(dot.point), _radius(dot, most)) for dot in own])
     outer = _outermost(closer)
-    boxes = [
-        _box(frame, o, titles[o], [d for d in shown if _within(FRAMES[inner[d.slug] or key], FRAMES[o])]) for o in outer
-    ]
+    boxes = [_box(frame, o, titles[o], [d for d in shown if _lies_in(o, inner[d.slug])]) for o in outer]
     labels = _labels([dot.name for dot in own], circles, [_sides(frame, o) for o in outer], frame)
     return element(
         "svg",
@@ -104,6 +102,11 @@ def map_of(key: str, dots: Sequence[Dot], titles: Mapping[str, str]) -> str:
 def _within(one: Frame, other: Frame) -> bool:
     corners = ((one.west, one.south), (one.east, one.north))
     return all(other.holds(corner) for corner in corners)
+
+
+def _lies_in(key: str, closer: str) -> bool:
+    """Whether the map `closer`, if there is one, lies in the map `key`."""
+    return bool(closer) and _within(FRAMES[closer], FRAMES[key])
 
 
 def _outermost(keys: Sequence[str]) -> list[str]:
