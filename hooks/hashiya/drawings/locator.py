@@ -21,7 +21,7 @@ HIGHEST: Final = 80
 HALO: Final = 8
 """Radius of the ring around the place."""
 
-NEIGHBOURS: Final = 6
+NEIGHBOURS: Final = 7
 """Most names of other states."""
 
 LETTER: Final = 5.4
@@ -33,17 +33,8 @@ def locator(point: Point, kind: str, others: Sequence[tuple[str, Point]], *, lab
     """The map around `point`; of `others`, names and where they lie, the nearest are written where there is room."""
     frame = _around(point)
     x, y = frame.place(point)
-    taken = [(x - HALO, y - HALO, x + HALO, y + HALO)]
     near = sorted((_square(point, where), name, where) for name, where in others if frame.holds(where))
-    names: list[str] = []
-    for _, name, where in near:
-        u, v = frame.place(where)
-        half = LETTER * len(name) / 2
-        box = (u - half, v - LINE / 2, u + half, v + LINE / 2)
-        free = not any(box[0] < t[2] and t[0] < box[2] and box[1] < t[3] and t[1] < box[3] for t in taken)
-        if free and box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= HEIGHT and len(names) < NEIGHBOURS:
-            taken.append(box)
-            names.append(element("text", words(name), x=u, y=v + 4))
+    names = _names([(name, frame.place(where)) for _, name, where in near], (x, y))
     return element(
         "svg",
         land(frame, "near"),
@@ -55,6 +46,32 @@ def locator(point: Point, kind: str, others: Sequence[tuple[str, Point]], *, lab
         role="img",
         aria_label=label,
     )
+
+
+def _names(near: Sequence[tuple[str, Point]], place: Point) -> list[str]:
+    """The first names that have room, a little to the side where they would lie on another or on the place."""
+    taken = [(place[0] - HALO, place[1] - HALO, place[0] + HALO, place[1] + HALO)]
+    written: list[str] = []
+    for name, (x, y) in near:
+        half = LETTER * len(name) / 2
+        boxes = [(x + aside - half, y - LINE / 2, x + aside + half, y + LINE / 2) for aside in (0, HALO, -HALO)]
+        free = next((box for box in boxes if _inside(box) and not any(_over(box, other) for other in taken)), None)
+        if free and len(written) < NEIGHBOURS:
+            taken.append(free)
+            written.append(element("text", words(name), x=(free[0] + free[2]) / 2, y=y + 4))
+    return written
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
+def _inside(box: Box) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
+
+
+def _over(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _around(point: Point) -> Frame:

@@ -19,6 +19,16 @@ from .wording import PLURALS, say
 
 PLACES: Final = "places"
 
+TITLES: Final = {
+    "world": "map_world",
+    "arab_world": "map_arab_world",
+    "europe": "map_europe",
+    "black_sea": "map_black_sea",
+    "mashreq": "map_mashreq",
+    "levant": "map_levant",
+}
+"""The wording of each map's title."""
+
 ON_MAPS: Final = (Kind.STATE, Kind.PLACE)
 
 
@@ -27,7 +37,7 @@ def places_page(digest: Digest, options: Options) -> Page:
     named = [a for a in digest.actors.values() if a.kind in ON_MAPS and digest.appearances.get(a.slug)]
     named.sort(key=lambda actor: (sort_key(actor.name), actor.slug))
     dots = [dot for actor in named for dot in _dots(actor, digest, options)]
-    titles = {key: say(f"map_{key}") for key in frames_for(dots)} if dots else {}
+    titles = {key: say(TITLES[key]) for key in frames_for(dots)} if dots else {}
     blocks = [f"# {say('map')} {{ #map }}", say("map_description") if dots else say("no_places")]
     for key, title in titles.items():
         drawing = map_of(key, dots, titles)
