@@ -42,6 +42,7 @@ def places_page(digest: Digest, options: Options) -> Page:
     for key, title in titles.items():
         drawing = map_of(key, dots, titles)
         blocks.append(f'<figure class="map" id="map-{key}"><figcaption>{title}</figcaption>{drawing}</figure>')
+    blocks += [_sources()] if dots else []
     for kind in ON_MAPS:
         items = [_listed(actor, digest, options) for actor in named if actor.kind == kind]
         if items:
@@ -73,6 +74,13 @@ def _dots(actor: Actor, digest: Digest, options: Options) -> list[Dot]:
     number = len(digest.appearances[actor.slug])
     said = f"{actor.name}: {ARTICLE.counted(number)}"
     return [Dot(actor.slug, actor.name, actor.kind, f"../{options.actors_dir}/{actor.slug}/", said, number, point)]
+
+
+def _sources() -> str:
+    """Whose the outlines and coordinates are: the licence of one of them asks that it be named."""
+    land = link("Natural Earth", "https://www.naturalearthdata.com/")
+    cities = link("GeoNames", "https://www.geonames.org/")
+    return f"{say('map_sources', land=land, cities=cities)}\n{{ .provenance }}"
 
 
 def _listed(actor: Actor, digest: Digest, options: Options) -> str:
