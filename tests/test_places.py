@@ -185,7 +185,7 @@ def test_every_dot_is_a_link_somewhere_and_says_how_often() -> None:
     assert [a.attrib["href"] for a in world.findall("a")] == ["#map-levant", "../actors/fiji/"]
     assert {a.attrib["href"] for a in near.findall("a")} == {d.address for d in dots[:6]}
     assert [a.findtext("title") for a in world.findall("a")] == ["levant", "مكان: 3"]
-    assert len(world.findall("a[@class='closer']/circle")) == 6
+    assert [path.attrib["d"].count("h0") for path in world.findall("a[@class='closer']/path")] == [6]
 
 
 def test_names_stand_clear_of_each_other_and_inside() -> None:

@@ -20,7 +20,7 @@ from .svg import element
 DATA: Final = Path(__file__).parent / "data" / "land.json"
 
 
-GRAIN: Final = 12
+GRAIN: Final = 15
 """Tenths of a unit, across and down together, below which a step is not drawn."""
 
 CELL: Final = 10
