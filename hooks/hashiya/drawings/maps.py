@@ -33,6 +33,9 @@ SMALLEST: Final = 4.5
 LARGEST: Final = 11
 """Radii of dots."""
 
+CROWD: Final = 50
+"""Dots of one map from which all become smaller: together they cover no more of it."""
+
 FAINT: Final = 3.2
 """Width of a dot that a closer map shows as a link."""
 
@@ -83,7 +86,8 @@ def map_of(key: str, dots: Sequence[Dot], titles: Mapping[str, str]) -> str:
     inner = {dot.slug: next((o for o in closer if FRAMES[o].holds(dot.point)), "") for dot in shown}
     own = sorted((dot for dot in shown if not inner[dot.slug]), key=lambda dot: (-dot.number, dot.slug))
     most = max((dot.number for dot in dots), default=1)
-    circles = _apart([(*frame.place(dot.point), _radius(dot, most)) for dot in own])
+    share = min(1.0, math.sqrt(CROWD / max(1, len(own))))
+    circles = _apart([(*frame.place(dot.point), _radius(dot, most) * share) for dot in own])
     outer = _outermost(closer)
     boxes = [_box(frame, o, titles[o], [d for d in shown if _lies_in(o, inner[d.slug])]) for o in outer]
     labels = _labels([dot.name for dot in own], circles, [_sides(frame, o) for o in outer], frame)
