@@ -21,6 +21,7 @@ PAGES = {
     "a month": "archive/2026-01/",
     "the days of the year": "archive/days/",
     "the publishers": "sources/",
+    "the map": "places/",
     "about": "about/",
     "the guide to the looks": "style/",
     "what is not found": "404.html",

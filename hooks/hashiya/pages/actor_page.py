@@ -16,6 +16,7 @@ from .digest import Digest
 from .inert import block, inert, link
 from .page import Page, markdown_page
 from .passages import span
+from .places import where_section
 from .sayings import said_sections
 from .ways_out import actor_feed_line
 from .wording import say
@@ -37,6 +38,7 @@ def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
     blocks = [
         f"# {inert(actor.name)} {{ #name }}",
         _identity(actor),
+        *where_section(actor, digest),
         *light_markdown(actor.profile),
         *_offices(actor, digest),
         *_relations(actor, digest),

@@ -15,6 +15,7 @@ from .inert import link
 from .lists import article_list
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
+from .places import PLACES
 from .ways_out import book_link
 from .wording import say
 
@@ -24,7 +25,7 @@ ARCHIVE: Final = "archive"
 def archive_pages(digest: Digest, options: Options) -> Iterable[Page]:
     """The list of months by year, and a page a month; what has no date stands on a page of its own."""
     months = [(month, list(group)) for month, group in groupby(digest.articles, key=_month)]
-    blocks = [f"# {say('archive')} {{ #archive }}", f"{link(say('same_day'), 'days.md')}\n{{ .ways }}"]
+    blocks = [f"# {say('archive')} {{ #archive }}", _ways()]
     for year, group in groupby(months, key=lambda month: month[0][:4]):
         items = [
             f"- {link(_month_title(articles), f'{month}.md')} {span('count', ARTICLE.counted(len(articles)))}"
@@ -37,6 +38,11 @@ def archive_pages(digest: Digest, options: Options) -> Iterable[Page]:
     yield markdown_page(f"{ARCHIVE}/index.md", meta, blocks)
     for month, articles in months:
         yield _month_page(month, articles, options)
+
+
+def _ways() -> str:
+    """Other ways through the digest."""
+    return f"{link(say('same_day'), 'days.md')} · {link(say('map'), f'../{PLACES}.md')}\n{{ .ways }}"
 
 
 def _month(annotated: AnnotatedArticle) -> str:

@@ -1,4 +1,4 @@
-"""Pages about many articles: home by day, actors by kind, the archive, the days of the year, the publishers."""
+"""Pages about many articles: home by day, actors by kind, the archive, the days, the publishers, the map."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from .digest import Digest
 from .inert import block, inert, link
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
+from .places import PLACES, places_page
 from .search_page import search_page
 from .sources import sources_pages
 from .ways_out import feeds_line
@@ -32,7 +33,7 @@ MOST_NAMED: Final = 10
 
 
 def index_pages(digest: Digest, options: Options) -> list[Page]:
-    """Home, the list of actors, the archive with the days of the year, the publishers, the search."""
+    """Home, the list of actors, the archive with the days of the year, the publishers, the search, the map."""
     return [
         home_page(digest, options),
         actors_page(digest, options),
@@ -40,6 +41,7 @@ def index_pages(digest: Digest, options: Options) -> list[Page]:
         *days_pages(digest, options),
         *sources_pages(digest, options),
         search_page(options.actors_dir),
+        places_page(digest, options),
     ]
 
 
@@ -104,7 +106,8 @@ def _actor_link(actor: Actor, path: str, *, chip: bool = False) -> str:
 
 def actors_page(digest: Digest, options: Options) -> Page:
     """All actors by kind, in the order of the Arabic alphabet."""
-    blocks = [f"# {say('actors')} {{ #actors-title }}"]
+    way = f"{link(say('map'), f'../{PLACES}.md')}\n{{ .ways }}"
+    blocks = [f"# {say('actors')} {{ #actors-title }}", way]
     for kind, actors in by_kind(
         sorted(digest.actors.values(), key=lambda actor: (sort_key(actor.name), actor.slug))
     ).items():
