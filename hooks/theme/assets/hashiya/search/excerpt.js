@@ -30,7 +30,7 @@ export function excerptOf(text, words, places) {
   const hits = words.filter((_, number) => places.has(number));
   const sentence = sentences(text)
     .map(([start, end]) => ({ start, end, score: variety(hits, start, end) }))
-    .reduce((best, one) => (one.score > best.score ? one : best), { start: 0, end: Math.min(text.length, LENGTH), score: 0 });
+    .reduce((best, one) => (one.score > best.score ? one : best), { start: 0, end: text.length, score: 0 });
   const first = hits.find(({ start }) => start >= sentence.start)?.start ?? sentence.start;
   const start = sentence.end - sentence.start > LENGTH ? atWord(text, Math.max(sentence.start, first - BEFORE)) : sentence.start;
   const end = endAt(text, start, sentence.end);

@@ -2,6 +2,7 @@
 import { Analyzer } from "./analyzer.js";
 import { improveBox } from "./box.js";
 import { runSearchPage } from "./browsing.js";
+import { tellFeedsApart } from "./feed_links.js";
 import { offerFilter } from "./filtering.js";
 import { markSearched } from "./highlight.js";
 import { shareWorker } from "./standin.js";
@@ -10,6 +11,7 @@ import { mendLinksOfDrawings } from "./svg_links.js";
 /* global TABLES -- stands ahead of this file, where the scripts are joined */
 
 mendLinksOfDrawings();
+tellFeedsApart();
 const config = JSON.parse(document.querySelector("#__config")?.textContent ?? "{}");
 const base = String(new URL(config.base, location.href));
 const room = roomAddress();
