@@ -42,19 +42,21 @@ class Ceiling:
     wrong: int
     """Links to somebody else."""
     lost: int = 0
-    """Paragraphs that are not published as they stand; those of lists lose their bullets."""
+    """Paragraphs that are not published as they stand."""
 
 
 FLOORS = {
     "dev-1": Floor(name=0.99, role=0.89, anaphor=0.97),
     "dev-2": Floor(name=0.99, role=0.98, anaphor=0.92),
     "dev-4": Floor(name=0.98, role=0.73, anaphor=0.86),
-    "test-1": Floor(name=0.99, role=0.99, anaphor=0.91),
+    "dev-5": Floor(name=0.99, role=0.99, anaphor=0.91),
+    "test-2": Floor(name=0.94, role=0.93, anaphor=0.84),
 }
 CEILINGS = {
     "dev-1": Ceiling(wrong=2),
     "dev-2": Ceiling(wrong=4),
-    "dev-4": Ceiling(wrong=2, lost=33),
+    "dev-4": Ceiling(wrong=2),
+    "dev-5": Ceiling(wrong=1),
 }
 """Floors and ceilings are today's figures, rounded to the worse: to be tightened when the house gets better."""
 
