@@ -48,8 +48,9 @@ class Edition:
 
     def outcome(self, counted: int) -> Outcome:
         """What this edition comes to, when `counted` warnings were printed in all."""
-        rejected = sum(problem.rejects for problem in self.problems)
-        return Outcome(len(self.digest.articles), len(self.digest.actors), rejected, counted - rejected)
+        rejecting = [problem.path for problem in self.problems if problem.rejects]
+        warnings = counted - len(rejecting)
+        return Outcome(len(self.digest.articles), len(self.digest.actors), len(set(rejecting)), warnings)
 
 
 def compose(
