@@ -68,8 +68,8 @@ def test_circumstances_reach_no_file(tmp_path: Path) -> None:
 
 
 def test_nothing_looks_at_the_clock() -> None:
-    """Dates come from what is read."""
+    """Dates come from what is read; the shelf of drawn cards alone asks how old a file of its own is."""
     looks = {"now", "utcnow", "today", "time_ns", "localtime", "gmtime", "getmtime", "st_mtime", "ctime"}
-    for path in (ROOT / "hooks").rglob("*.py"):
+    for path in {*(ROOT / "hooks").rglob("*.py")} - {ROOT / "hooks" / "hashiya" / "cards" / "shelf.py"}:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         assert not {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)} & looks, path

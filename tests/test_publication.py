@@ -47,7 +47,7 @@ def files_of(site: Path) -> dict[str, bytes]:
 
 def hidden(project: Path) -> list[str]:
     """What a build leaves beside the site."""
-    return sorted(path.name for path in project.iterdir() if path.name.startswith("."))
+    return sorted(path.name for path in project.iterdir() if path.name.startswith(".") and path.name != ".cache")
 
 
 def closing_line(output: str) -> str:

@@ -51,7 +51,8 @@ def is_called_after_its_capital(words: Words, hit: Hit) -> bool:
 
 def is_called_after_a_city(words: Words, hit: Hit) -> bool:
     """«إعلان بكين», «قمة جدة»: a paper, accord, meeting or event that is called after the city where it was made."""
-    if hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
+    governs = words.folded.text.startswith("لل", hit.start)  # «بيان للبيت الأبيض»: its own
+    if governs or hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
         return False
     before = words.before(hit.start)
     if words.is_a("event_nouns", before):
