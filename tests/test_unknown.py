@@ -337,12 +337,16 @@ def test_offsets_are_exact_for_any_text(before: str, name: str, after: str) -> N
 def test_hostile_text_costs_no_more_than_its_length(piece: str, times: int) -> None:
     """Four times the text takes some four times the time; with its square it would be sixteen."""
 
-    def cost(pieces: int) -> float:
+    def once(pieces: int) -> float:
         start = time.process_time()
         find_suspects(piece * pieces, [])
         return time.process_time() - start
 
-    cost(1000)
+    def cost(pieces: int) -> float:
+        """The best of three: a collection of garbage in a long run of tests costs more than the text."""
+        return min(once(pieces) for _ in range(3))
+
+    once(1000)
     assert cost(times) <= 8 * cost(times // 4) + 0.1
 
 
