@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import markdown
 import pytest
 
@@ -21,21 +18,17 @@ from hashiya.seeds.reading import read_seed
 from hashiya.site.datasets import article_files
 from hashiya.unknown.suspects import find_suspects
 from runs import Runs
+from timing import growth
 
 MATCHER = build_matcher(ACTORS)
 LETTERS = 10_000
 """Length of the shorter text, in characters."""
 BAR = 2.5
 """How much more the text of twice the length may cost."""
-GRAIN = 0.1
-"""Seconds below which a measurement says nothing."""
-TRIES = 4
-"""Of several measurements the best counts: others use the machine too."""
 
 
-def seconds(text: str, name: str = "x.txt") -> float:
-    """What it costs to make a page of `text`, from its bytes to HTML, in seconds of this process."""
-    began = time.process_time()
+def make_page(text: str, name: str) -> None:
+    """A page of `text`, from its bytes to HTML."""
     seed, _ = read_seed(SourceFile(name, f"قمة باريس\n\n{text}\n".encode()), None, shown_as="seeds")
     assert seed
     article, _ = parse_article(seed, article_id="x", shown_as="seeds")
@@ -44,7 +37,6 @@ def seconds(text: str, name: str = "x.txt") -> float:
     list(article_files(annotated, Options()))
     page = article_page(annotated, Neighbours(), make_digest([annotated], ACTORS), Options()).content
     markdown.Markdown(extensions=["attr_list", "md_in_html", "toc", Runs()]).convert(page)
-    return time.process_time() - began
 
 
 SENTENCE = "قالت باريس إن زيلينسكي وصل إلى كييف أمس وأكد موقفه من الاتفاق الجديد. "
@@ -89,7 +81,7 @@ SENTENCE = "قالت باريس إن زيلينسكي وصل إلى كييف أ�
 )
 def test_twice_the_text_costs_twice_the_time(unit: str) -> None:
     """Through reading, recognition and the page."""
-    assert best(lambda: ratio(unit)) <= BAR
+    assert ratio(unit) <= BAR
 
 
 @pytest.mark.parametrize(
@@ -101,20 +93,10 @@ def test_twice_the_text_costs_twice_the_time(unit: str) -> None:
 )
 def test_twice_the_markup_costs_twice_the_time(unit: str) -> None:
     """The same for a text with light Markdown."""
-    assert best(lambda: ratio(unit, "x.md")) <= BAR
-
-
-def best(measure: Callable[[], float]) -> float:
-    """The least of a few measurements, the first that is within the bar."""
-    found = measure()
-    for _ in range(TRIES - 1):
-        if found <= BAR:
-            break
-        found = min(found, measure())
-    return found
+    assert ratio(unit, "x.md") <= BAR
 
 
 def ratio(unit: str, name: str = "x.txt") -> float:
     """How many times as much the doubled text costs."""
     text = unit * (LETTERS // len(unit))
-    return seconds(text * 2, name) / max(seconds(text, name), GRAIN)
+    return growth(lambda: make_page(text, name), lambda: make_page(text * 2, name), BAR)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 import unicodedata
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from hashiya.unknown.gather import CUT, REACH, Reading, UnknownName, gather, sen
 from hashiya.unknown.profile import profile_of
 from hashiya.unknown.span import Looks
 from hashiya.unknown.suspects import find_suspects
+from timing import growth
 
 DATA = ROOT / "hooks" / "hashiya" / "unknown" / "data"
 
@@ -337,17 +337,10 @@ def test_offsets_are_exact_for_any_text(before: str, name: str, after: str) -> N
 def test_hostile_text_costs_no_more_than_its_length(piece: str, times: int) -> None:
     """Four times the text takes some four times the time; with its square it would be sixteen."""
 
-    def once(pieces: int) -> float:
-        start = time.process_time()
-        find_suspects(piece * pieces, [])
-        return time.process_time() - start
+    def read(pieces: int) -> object:
+        return find_suspects(piece * pieces, [])
 
-    def cost(pieces: int) -> float:
-        """The best of three: a collection of garbage in a long run of tests costs more than the text."""
-        return min(once(pieces) for _ in range(3))
-
-    once(1000)
-    assert cost(times) <= 8 * cost(times // 4) + 0.1
+    assert growth(lambda: read(times // 4), lambda: read(times), bar=8) <= 8
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.txt")), ids=lambda path: path.name)
