@@ -9,7 +9,7 @@ from .matcher import Matcher
 from .offices import OfficeKey
 from .patterns import Hit
 from .setting import Setting
-from .words import Words
+from .words import LONGEST_RUN, Words
 
 BESIDE: Final = 3
 """Characters of punctuation that may part a title from its name: «الرئيس الأوكراني، فولوديمير زيلينسكي»."""
@@ -61,7 +61,10 @@ def _held(actor: str, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
 
 def after_honorifics(words: Words, place: int) -> int:
     """Where the name can begin: «قائد الجيش اللبناني العماد جوزيف عون»."""
-    following = words.after(place)
-    while following and following.text in words.lexicon.classes["titles"]:
-        place, following = following.end, words.after(following.end)
+    titles = words.lexicon.classes["titles"]
+    for _ in range(LONGEST_RUN):
+        following = words.after(place)
+        if following is None or following.text not in titles:
+            break
+        place = following.end
     return place

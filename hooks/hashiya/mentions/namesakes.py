@@ -137,14 +137,13 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
 
 def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
     """يوسف بطرس غالي, جده بطرس غالي: before the given name stands another one, or a word of kinship."""
-    before, son = words.before(word.start), False
-    while before and (before.text in own or before.text in words.lexicon.classes["patronymics"]):
-        son = before.text in words.lexicon.classes["patronymics"]
-        before = words.before(before.start)
+    sons = words.lexicon.classes["patronymics"]
+    before = words.ahead_of(words.before(word.start), lambda one: one.text in own or one.text in sons)
     if before is None:
         return False
+    last = words.after(before.end)
     return (
-        son
+        (last is not None and last.start < word.start and last.text in sons)
         or words.is_a("kin_of_somebody", before)
         or (first_names.is_given_name(words, before.text) and before.text not in own)
     )
@@ -167,8 +166,7 @@ def _is_a_patronymic(words: Words, word: Word) -> bool:
 
 def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> bool:
     """Whether after a family name that comes first another given name follows: كيم يو جونغ, كيم جونغ إيل."""
-    while word and word.text in own:
-        word = words.after(word.end)
+    word = words.past(word, lambda one: one.text in own)
     return word is not None and word.text in words.lexicon.given_names
 
 

@@ -96,9 +96,8 @@ def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:
-    before = words.before(hit.start)
-    while before and before.text in definite_adjectives():  # العاصمة الأفغانية كابول
-        before = words.before(before.start)
+    adjectives = definite_adjectives()  # العاصمة الأفغانية كابول
+    before = words.ahead_of(words.before(hit.start), lambda one: one.text in adjectives)
     if before is None:
         return False
     following = words.after(hit.end)

@@ -32,8 +32,7 @@ def _is_swallowed(words: Words, hit: Hit) -> bool:
         return True
     if _follows_an_institution(words, head) or _is_a_carrier(words, head):
         return True
-    while head and words.is_a("titles", head) and not words.is_a("swallowing_heads", head):
-        head = words.before(head.start)
+    head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
     if head and hit.pattern.single and head.text not in words.lexicon.ordinary_words:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:

@@ -14,6 +14,8 @@ from ..arabic.lexicon import Lexicon
 _VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 SPORTING: Final = 5
 """Different words of sport in a text that is about it."""
+LONGEST_RUN: Final = 12
+"""Words of one class in a row that are read as one run: more is no title and no name, and would cost its square."""
 
 _WORD: Final = re.compile(r"\w+")
 _SENTENCE_END: Final = frozenset(".؟!?\n؛")
@@ -96,6 +98,22 @@ class Words:
             near = number < len(self.texts) and self._is_blank(place, self._starts[number])
             self._after[place] = self.word(number) if near else None
         return self._after[place]
+
+    def past(self, word: Word | None, holds: Callable[[Word], bool]) -> Word | None:
+        """The first from `word` on of which `holds` does not; a run is read no further than `LONGEST_RUN` words."""
+        for _ in range(LONGEST_RUN):
+            if word is None or not holds(word):
+                break
+            word = self.after(word.end)
+        return word
+
+    def ahead_of(self, word: Word | None, holds: Callable[[Word], bool]) -> Word | None:
+        """The same towards the beginning of the text."""
+        for _ in range(LONGEST_RUN):
+            if word is None or not holds(word):
+                break
+            word = self.before(word.start)
+        return word
 
     def _is_blank(self, start: int, end: int) -> bool:
         return end == start or self.folded.text[start:end] == " "

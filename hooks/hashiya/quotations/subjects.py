@@ -9,6 +9,7 @@ from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from ..mentions.mention import Via
+from ..mentions.words import LONGEST_RUN
 from .names import Name
 from .sentences import Sentence
 from .speech import Speech, load_speech
@@ -184,8 +185,8 @@ def _behind_a_comma(sentence: Sentence, k: int, stop: int) -> Subject:
     """«المبعوث الخاص للرئيس الأميركي دونالد ترامب، ستيف ويتكوف»: the name in apposition to the title."""
     if k >= stop or "،" not in sentence.gaps[k]:
         return Subject(None, k)
-    while k < stop and sentence.form(k) in load_lexicon().classes["titles"]:
-        k += 1
+    titles = load_lexicon().classes["titles"]
+    k = next((n for n in range(k, min(k + LONGEST_RUN, stop)) if sentence.form(n) not in titles), stop)
     name = sentence.names.starting(sentence.words[k]) if k < stop else None
     if name is None or not name.is_person or name.clitic or name.via == Via.ROLE:
         return Subject(None, min(k, stop))
