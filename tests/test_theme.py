@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hashiya.site.markup import mended
-from hashiya.site.styles import address_of, joined
+from hashiya.site.styles import address_of, joined, without
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,36 @@ def test_the_name_of_a_sheet_changes_with_its_content() -> None:
     assert address_of("a {}", "x") != address_of("b {}", "x")
 
 
-def test_a_page_waits_for_three_sheets_at_most(site: Path) -> None:
-    """The theme's two and ours, which is there and holds all of ours."""
+def test_a_page_waits_for_one_sheet(site: Path) -> None:
+    """It is there and holds all of ours, and of Material's what our pages need."""
     page = (site / "index.html").read_text(encoding="utf-8")
     sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
-    assert len(sheets) == 3
-    assert "@media print" in (site / sheets[-1]).read_text(encoding="utf-8")
+    assert len(sheets) == 1
+    sheet = (site / sheets[0]).read_text(encoding="utf-8")
+    assert "@media print" in sheet
+    assert ".md-search__input" in sheet
+    assert ".admonition" not in sheet
+
+
+@pytest.mark.parametrize(
+    ("sheet", "left"),
+    [
+        pytest.param(".nav{a:b}.navy{c:d}", ".navy{c:d}", id="a part goes, what is named like it stays"),
+        pytest.param(".nav__item .x,.y>.nav--on{a:b}", "", id="with its elements and its kinds"),
+        pytest.param(".x,.nav,.z:is(.a,.b){c:d}", ".x,.z:is(.a,.b){c:d}", id="of several selectors one goes"),
+        pytest.param("@media print{.nav{a:b}}.x{c:d}", ".x{c:d}", id="a group of which nothing is left goes"),
+        pytest.param("@media print{.nav{a:b}.x{c:d}}", "@media print{.x{c:d}}", id="of another the rest stays"),
+        pytest.param("@keyframes nav{0%{a:b}}", "@keyframes nav{0%{a:b}}", id="steps of a motion are no selectors"),
+        pytest.param(
+            ':root{--md-nav-icon:url("data:image/svg+xml,<svg {}/>");--x:y}', ":root{--x:y}", id="its icons go with it"
+        ),
+        pytest.param('.x{a:url("}")}.nav{b:c}', '.x{a:url("}")}', id="a brace within quotes is none"),
+        pytest.param(".x{a:b", ".x{a:b}", id="a sheet that breaks off"),
+    ],
+)
+def test_a_sheet_goes_without_what_no_page_shows(sheet: str, left: str) -> None:
+    """Half of Material's sheet is for parts that a digest has not."""
+    assert without(sheet, ["nav"]) == left
 
 
 def test_the_themes_checkboxes_are_sound_html(site: Path) -> None:

@@ -8,13 +8,6 @@ import { answerKeyboard } from "./keyboard.js";
 import { answerPointer } from "./pointer.js";
 import { offerSwitch } from "./switch.js";
 
-/** @param {() => void} visit runs on this page and, under instant navigation, on each next one */
-function onEachPage(visit) {
-  const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(visit);
-  else visit();
-}
-
 /** @returns {() => void} how to close the card, should it be open */
 function answerWithCard() {
   if (!("popover" in HTMLElement.prototype)) return () => {};
@@ -25,8 +18,12 @@ function answerWithCard() {
 }
 
 const closeCard = answerWithCard();
-onEachPage(() => {
+
+function visit() {
   closeCard();
   offerSwitch(closeCard);
   offerCopies();
-});
+}
+
+visit();
+addEventListener("hashiya:page", visit);

@@ -30,10 +30,8 @@ function visit() {
   runSearchPage(worker, TABLES.months, base.endsWith("/") ? base : `${base}/`);
 }
 
-// Under instant navigation Material tells of each next page; from a file it tells of none.
 addEventListener("DOMContentLoaded", () => {
   improveBox(worker, room);
-  const pages = /** @type {any} */ (window).document$;
-  if (pages && location.protocol !== "file:") pages.subscribe(visit);
-  else visit();
+  visit();
 });
+addEventListener("hashiya:page", visit);

@@ -1,0 +1,107 @@
+/**
+ * The frame of a page: light and dark, and the theme's own script, which nobody needs for reading.
+ *
+ * It weighs more than a page with its fonts and keeps a phone busy for a tenth of a second, so it is fetched when a
+ * reader turns to what it serves: the search box, a letter of the keyboard, code to copy. A classic script: browsers
+ * run no modules from a file.
+ */
+(() => {
+  /* global __md_get, __md_set -- the theme's shelf in the browser's storage, written into every page */
+  const said = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+
+  /** What of a page works by the theme's script alone. */
+  const SERVED = "#reading :is(pre > code, .tabbed-set, .mermaid, .annotate)";
+  const OPENING = new Set(["Slash", "KeyF", "KeyS"]);
+
+  document.documentElement.classList.replace("no-js", "js");
+  answerLight();
+  if (location.protocol !== "file:") whenSeen(() => import(new URL(said.notes ?? "", location.href).href));
+  if ("awake" in said || location.search.includes("q=") || document.querySelector(SERVED)) wake();
+  else wait();
+
+  /** The first look at a page has the line for itself: mentions are plain links until their cards come. @param {() => void} go */
+  function whenSeen(go) {
+    if (!PerformanceObserver.supportedEntryTypes.includes("paint")) return void go();
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      go();
+    }).observe({ type: "paint", buffered: true });
+  }
+
+  /** The switch of light and dark, kept where the theme keeps it. */
+  function answerLight() {
+    const choices = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=__palette]")]);
+    for (const choice of choices) choice.addEventListener("change", () => light(choices, choice, true));
+    const kept = __md_get("__palette")?.index ?? choices.findIndex((choice) => matchMedia(choice.dataset.mdColorMedia ?? "").matches);
+    const first = choices[Math.min(Math.max(0, kept), choices.length - 1)];
+    if (first) light(choices, first, false);
+  }
+
+  /** @param {HTMLInputElement[]} choices @param {HTMLInputElement} chosen @param {boolean} kept */
+  function light(choices, chosen, kept) {
+    const { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent } = chosen.dataset;
+    Object.assign(document.body.dataset, { mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent });
+    for (const choice of choices) /** @type {HTMLElement} */ (choice.nextElementSibling).hidden = choice !== chosen;
+    for (const frame of /** @type {NodeListOf<HTMLMetaElement>} */ (document.querySelectorAll("meta[name=theme-color]"))) {
+      frame.content = getComputedStyle(document.body).backgroundColor;
+    }
+    if (kept) __md_set("__palette", { index: choices.indexOf(chosen), color: { media, scheme, primary, accent } });
+  }
+
+  /** Until a reader turns to what the theme's script serves. */
+  function wait() {
+    const asleep = new AbortController();
+    /** @param {Event} event */
+    const answer = (event) => {
+      if (!isMeant(event)) return;
+      asleep.abort();
+      wake(opens(event));
+      if (opens(event)) event.preventDefault();
+    };
+    for (const type of ["pointerover", "pointerdown", "focusin", "keydown"]) {
+      addEventListener(type, answer, { signal: asleep.signal, capture: true });
+    }
+  }
+
+  /** @param {Event} event whether it turns to the search box, or is a letter that may be a key of the theme's */
+  function isMeant(event) {
+    if (event instanceof KeyboardEvent) return event.key.length === 1 && event.key !== " " && isFree(event);
+    return event.target instanceof Element && event.target.closest("[data-md-component=search], [for=__search]") !== null;
+  }
+
+  /** @param {Event} event */
+  function opens(event) {
+    return event instanceof KeyboardEvent && OPENING.has(event.code);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function isFree({ ctrlKey, metaKey, altKey, target }) {
+    return !ctrlKey && !metaKey && !altKey && !(target instanceof Element && target.matches("input, select, textarea"));
+  }
+
+  /** @param {boolean} [toSearch] whether the search box opens then */
+  function wake(toSearch) {
+    const script = document.createElement("script");
+    script.src = said.theme ?? "";
+    script.onload = () => {
+      tellOfPages(/** @type {any} */ (window).document$);
+      if (toSearch) /** @type {HTMLElement | null} */ (document.querySelector(".md-search__input"))?.focus();
+    };
+    document.head.append(script);
+  }
+
+  /**
+   * Under instant navigation each next page is told of as `hashiya:page`; this one has been seen.
+   *
+   * @param {{next: (page: Document) => void, subscribe: (take: () => void) => void}} pages the theme's; it waits for a
+   *   document that is parsed, which this one has been for long
+   */
+  function tellOfPages(pages) {
+    pages.next(document);
+    let seen = false;
+    pages.subscribe(() => {
+      if (seen) dispatchEvent(new Event("hashiya:page"));
+      seen = true;
+    });
+  }
+})();
