@@ -14,7 +14,7 @@ from ..formats.manuscript import Form, SourceLine
 from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .head import read_head
-from .line import BYLINE, DATE_LINE, LINK, REPEATED_CAPTION, SEAL, Kind, Line
+from .line import APPEAL, BYLINE, COMMENTS, DATE_LINE, LINK, REPEATED_CAPTION, SEAL, Kind, Line
 from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line
 from .surroundings import read_surroundings
 
@@ -123,8 +123,8 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
     """
     for place, line in enumerate(lines):
         if _is_misread(line):
-            below = next((other for other in lines[place + 1 :] if other.kind != Kind.DATE), None)
-            if line.kind == Kind.BYLINE and below and below.kind == Kind.TEXT and _may_be_headline(below):
+            below = next((other for other in lines[place + 1 :] if other.kind in (Kind.TEXT, Kind.HEADING)), None)
+            if line.reason in _SELDOM_HEADLINES and below and _may_be_headline(below):
                 continue
             return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
         if line.kind in (Kind.TEXT, Kind.HEADING):
@@ -132,11 +132,16 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
     return lines
 
 
+_SELDOM_HEADLINES: Final = (BYLINE, APPEAL, COMMENTS)
+"""Reasons of lines that are headlines only where no other follows: «شارك برأيك: استفتاء يقسم البلاد»."""
+
+
 def _is_misread(line: Line) -> bool:
     """«بالفيديو.. كذا» leads to another article everywhere but above one."""
     if line.kind == Kind.CAPTION:
         return not has_bracketed_credit(line.text)
-    return line.kind == Kind.BYLINE or (line.reason == LINK and line.words >= SHORTEST_HEADLINE)
+    named = line.reason in (LINK, APPEAL, COMMENTS) and line.words >= SHORTEST_HEADLINE
+    return line.kind == Kind.BYLINE or named
 
 
 def _may_be_headline(line: Line) -> bool:
