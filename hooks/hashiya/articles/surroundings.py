@@ -11,6 +11,7 @@ from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import LINK, TAGS, Kind, Line
 from .sections import is_section
+from .strangers import without_strangers
 
 LONGEST_LINK: Final = 18
 LONGEST_NOTE: Final = 12
@@ -62,7 +63,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
         begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
         label, links = _heads(line) if begun else "", 0
         read.append(line)
-    return _tail(_captioned(read)) if spoken else _captioned(read)
+    read = without_strangers(_captioned(read))
+    return _tail(read) if spoken else read
 
 
 def _gaps(lines: list[Line]) -> list[bool]:
