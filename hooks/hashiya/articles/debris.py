@@ -78,7 +78,7 @@ def debris_reason(line: str) -> str | None:
 
 
 def _forms(line: str) -> list[str]:
-    """The matching forms of `line` that a rule may fit: whole, its signs taken off, a dash behind a label as a colon."""
+    """The matching forms of `line` that a rule may fit: whole, without its signs, a dash behind a label as a colon."""
     path = line if "«" in line else _ARROWS.sub(">", line)  # a pair of quotation marks with blanks is no path
     folded = _BLANKS.sub(" ", fold_name(path)) or line.strip()
     label = _DOTS.sub("", folded.lstrip(_LEADING).rstrip(_TRAILING))

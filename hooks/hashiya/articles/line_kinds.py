@@ -103,13 +103,16 @@ def is_byline(text: str) -> bool:
         return False
     if _names_sources(folded):
         return True
-    return bool(
-        _PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded)
-    ) or _is_dateline(text) or names_its_outlet(text) or names_place_and_agency(text)
+    return (
+        bool(_PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded))
+        or _is_dateline(text)
+        or names_its_outlet(text)
+        or names_place_and_agency(text)
+    )
 
 
 def _names_sources(folded: str) -> bool:
-    """Whether one of the names behind «المصادر:» is an agency, or the last a kind of source; else they may be speaking."""
+    """Whether one of the names behind «المصادر:» is an agency, or the last a kind of source: else they speak."""
     told = _SOURCES.fullmatch(folded)
     if told is None:
         return False

@@ -94,18 +94,21 @@ def _by_its_form(line: Line, whole: str) -> Line:
     bare = without_bullet(line.text)
     if is_date_line(bare):
         return replace(line, kind=Kind.DATE, reason=DATE_LINE, date=read_date(bare))
-    if is_signed(bare):
-        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
+    told = line.form in _TOLD_KINDS
     reason = debris_reason(whole) or debris_reason(bare)
-    if reason != SEAL and (has_bracketed_credit(bare) or is_credited(bare)):
+    if not told and (is_signed(bare) or (is_byline(bare) and not reason and not _is_credited(bare))):
+        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
+    if reason != SEAL and _is_credited(bare):
         return replace(line, kind=Kind.CAPTION)
     if reason and line.form not in (Form.TITLE, Form.STANDFIRST):  # بالصور: … is a headline where its page says so
         return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)
-    if line.form in _TOLD_KINDS:
-        return replace(line, kind=_TOLD_KINDS[line.form])
-    if is_byline(bare):
-        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
-    return replace(line, kind=Kind.CAPTION) if is_caption(bare) else line
+    kind = _TOLD_KINDS[line.form] if told else Kind.CAPTION if is_caption(bare) else line.kind
+    return replace(line, kind=kind)
+
+
+def _is_credited(bare: str) -> bool:
+    """Whether a credit ends `bare`, in brackets or behind a dash."""
+    return has_bracketed_credit(bare) or is_credited(bare)
 
 
 _TIME: Final = re.compile(r"\d{1,2}:\d{2}")

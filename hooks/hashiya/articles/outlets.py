@@ -26,6 +26,7 @@ _DESK: Final = re.compile(
 _KIND: Final = re.compile(
     r"^(?:خاص|خاص ب|حصري|حصري ل|بوابه|موقع|صحيفه|جريده|قناه|شبكه|تلفزيون|وكاله|مجله|المصدر)\s+(?=\S)"
 )
+_PLACE_AND_AGENCY: Final = re.compile(r"(?:[^()،]{2,25}،\s)?(?P<state>[^()،]{2,30})\s?\((?P<agency>[^()]{2,30})\)\W*")
 _FROM: Final = re.compile(r"(?P<outlet>.+?)\s+(?:من|في)\s+(?P<place>\S+(?:\s\S+)?)")
 
 
@@ -46,8 +47,10 @@ def names_its_outlet(text: str) -> bool:
 
 def names_place_and_agency(text: str) -> bool:
     """«دبي، الإمارات العربية المتحدة (CNN)»: a city, its state, and an agency in brackets, nothing else."""
-    told = re.fullmatch(r"(?:(?P<city>[^()،]{2,25})،\s)?(?P<state>[^()،]{2,30})\s?\((?P<agency>[^()]{2,30})\)\W*", text)
-    return bool(told) and is_place(fold_name(told["state"])) and fold_name(told["agency"]).strip(" .") in credit_names()
+    told = _PLACE_AND_AGENCY.fullmatch(text)
+    if told is None or not is_place(fold_name(told["state"])):
+        return False
+    return fold_name(told["agency"]).strip(" .") in credit_names()
 
 
 def _is_outlet(folded: str) -> bool:

@@ -153,7 +153,8 @@ def _table_above_furniture(tail: list[Line]) -> set[int]:
 def _is_list_of_tags(line: Line) -> bool:
     """«أوكرانيا، روسيا، حلف الناتو»: three names or more, nothing that joins them."""
     names = re.split(r"\s*[،,]\s*", line.text)
-    return len(names) > 2 and not _tabulates(line) and all(0 < len(name.split()) <= LONGEST_TAG and not name.startswith("و") for name in names)
+    named = all(0 < len(name.split()) <= LONGEST_TAG and not name.startswith("و") for name in names)
+    return named and len(names) > 2 and not _tabulates(line)
 
 
 def _is_paragraph(line: Line) -> bool:
