@@ -25,7 +25,8 @@ BELOW = (
 
 def rows(name: str) -> list[object]:
     """The lines of a list, each under the name of its kind."""
-    kind, found = "", []
+    kind = ""
+    found: list[object] = []
     for line in (LINES / name).read_text(encoding="utf-8").splitlines()[1:]:
         if line.startswith("# "):
             kind = line.removeprefix("# ")
