@@ -63,8 +63,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
         begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
         label, links = _heads(line) if begun else "", 0
         read.append(line)
-    read = without_strangers(_captioned(read))
-    return _tail(read) if spoken else read
+    read = _captioned(read)
+    return _tail(without_strangers(read)) if spoken else read
 
 
 def _gaps(lines: list[Line]) -> list[bool]:

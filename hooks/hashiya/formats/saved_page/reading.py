@@ -17,8 +17,9 @@ from .furniture import furniture
 from .headline import find_headline, first_paragraph, headline_by_shape, plain_title, told_titles
 from .layout import Layout
 from .metadata import read_metadata
+from .parser import parse
 from .told import byline_of, read_told
-from .tree import parse, read_tree
+from .tree import read_tree
 
 SHORTEST_ARTICLE: Final = 25
 """Words of prose; a page with fewer is a front page, a list, a film."""
