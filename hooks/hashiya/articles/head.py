@@ -11,6 +11,7 @@ from ..formats.manuscript import Form
 from .head_labels import read_labels
 from .headline import LONGEST_KICKER, LONGEST_LABEL, find_headline
 from .line import SECTION, Kind, Line
+from .line_kinds import is_picture_credit
 from .pictures import LONGEST_PICTURE, MOST_PICTURES, is_picture, read_pictures
 
 SHORTEST_PARAGRAPH: Final = 12
@@ -59,7 +60,8 @@ def _end_of_furniture(lines: list[Line], first: int, second: int) -> int:
         return first
     end = furniture[-1] + 1
     behind = between[end] if end < len(between) else None
-    named = between[end - 1].kind == Kind.CAPTION and between[end - 1].bullet
+    last = between[end - 1]
+    named = (last.kind == Kind.CAPTION and last.bullet) or (last.kind == Kind.BYLINE and is_picture_credit(last.text))
     captioned = behind is not None and (named or is_picture(behind, alone=True))
     return first + 1 + end + captioned
 

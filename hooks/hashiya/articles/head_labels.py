@@ -10,6 +10,8 @@ from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from .headline import LONGEST_KICKER, LONGEST_LABEL
 from .line import BYLINE, SECTION, Kind, Line
+from .line_kinds import is_picture_credit
+from .outlets import names_its_desk
 from .sections import is_place, is_section
 
 _FROM_A_PLACE: Final = re.compile(r".+ (?:من|في) (\S+)")
@@ -36,6 +38,8 @@ def read_labels(head: list[Line]) -> list[Line]:
 def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
     if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")) or _begins(line, beside[-1:]):
         return line
+    if line.words > LONGEST_KICKER and any(is_picture_credit(other.text) for other in beside):
+        return line  # words of a picture
     if line.words <= LONGEST_LABEL and not line.ends and _names_an_author(line, beside, head):
         return replace(line, kind=Kind.BYLINE, reason=BYLINE)
     return line.left_out(SECTION) if is_section(line.text) or line.words <= LONGEST_KICKER else line
@@ -45,6 +49,7 @@ def _names_an_author(line: Line, beside: list[Line], head: list[Line]) -> bool:
     """«كتب أحمد علي», somebody of the newsroom, or, beside furniture, a name with its city or channel."""
     if (
         _NEWSROOM.search(line.text)
+        or names_its_desk(line.text)
         or _TITLED.match(line.text)
         or (line.text.startswith(("كتب ", "كتبت ")) and line.words < LONGEST_LABEL)
     ):

@@ -8,6 +8,7 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import Kind, Line
+from .outlets import names_its_desk
 from .sections import is_section
 
 LONGEST_KICKER: Final = 3
@@ -53,7 +54,12 @@ def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
     if line.bullet or not _may_be_headline(below):
         return False
     longer = any(len(other.text) > len(below.text) for other in lines[following + 1 : following + 25])
-    if is_section(line.text) or _is_page_title(line, below) or _is_shoulder(lines, place, following):
+    if (
+        is_section(line.text)
+        or names_its_desk(line.text)
+        or _is_page_title(line, below)
+        or _is_shoulder(lines, place, following)
+    ):
         return longer
     between = any(other.kind in (Kind.DATE, Kind.BYLINE) for other in lines[place:following])
     if line.words == LONGEST_KICKER + 1:

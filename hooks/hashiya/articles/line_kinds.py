@@ -133,7 +133,8 @@ def _is_dateline(text: str) -> bool:
 
 def is_signed(text: str) -> bool:
     """Whether a label or a dateline opens `text`, whatever credit ends it: `بقلم: فلان | أ ف ب`."""
-    return bool(_SIGNED.match(fold_name(text)) and is_byline(text)) or names_place_and_agency(text)
+    signed = bool(_SIGNED.match(fold_name(text)) and is_byline(text))
+    return signed or is_credit(text) or names_place_and_agency(text)
 
 
 def is_caption(text: str) -> bool:
@@ -154,9 +155,40 @@ def has_bracketed_credit(text: str) -> bool:
     return _names_credit(credit) or bool(_PICTURE.search(credit))
 
 
+def without_credit(caption: str) -> str:
+    """`caption` without the credit in brackets that ends it."""
+    return re.sub(r"\s*[(（\[][^()\[\]]{1,40}[)）\]]\s*\.?$", "", caption) if has_bracketed_credit(caption) else caption
+
+
+def is_credit(text: str) -> bool:
+    """Whether `text` is nothing but the credit of a picture: `أ ف ب / أرشيف`, `تصوير: مروان ط.`."""
+    return bool(_agencies(text)) or is_photographer(text)
+
+
+def is_picture_credit(text: str) -> bool:
+    """Whether `text` is a credit that no text is signed with: two of them, an archive, a photographer."""
+    return len(_agencies(text)) > 1 or is_photographer(text)
+
+
+def is_photographer(text: str) -> bool:
+    """Whether `text` names the photographer alone: `تصوير: مروان ط.`."""
+    return bool(_PHOTOGRAPHER.fullmatch(fold_name(text).rstrip(" .")))
+
+
+def _agencies(text: str) -> list[str]:
+    """The agencies that `text` is made of; none where it says anything else."""
+    pieces = [fold_name(piece).strip(" .©") for piece in re.split(r"[/|،:]|\s[-–—]\s", text)]
+    return pieces if all(piece in credit_names() for piece in pieces) else []
+
+
 def is_credited(text: str) -> bool:
     """Whether a credit without brackets ends `text`: `… - رويترز`, `… © أ ف ب`, `… . صورة من الأرشيف`."""
-    if text.endswith(".") or len(text.split()) > LONGEST_CAPTION or _SOURCES.fullmatch(fold_name(text)):
+    if (
+        text.endswith(".")
+        or len(text.split()) > LONGEST_CAPTION
+        or is_credit(text)
+        or _SOURCES.fullmatch(fold_name(text))
+    ):
         return False
     pieces = [piece for piece in re.split(r"\s[-–—/|]\s|[.،]\s|(?=©)", text) if piece.strip()]
     if len(pieces) == 1 or len(pieces[0].split()) < SHORTEST_CAPTION:

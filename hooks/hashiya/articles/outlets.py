@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ..arabic.folding import fold_name
-from .sections import is_place
+from .sections import is_place, is_section
 
 CREDITS: Final = Path(__file__).parent / "data" / "credits.txt"
 OUTLETS: Final = Path(__file__).parent / "data" / "outlets.txt"
@@ -51,6 +51,13 @@ def names_place_and_agency(text: str) -> bool:
     if told is None or not is_place(fold_name(told["state"])):
         return False
     return fold_name(told["agency"]).strip(" .") in credit_names()
+
+
+def names_its_desk(text: str) -> bool:
+    """«الثقافية من الدار البيضاء»: the page of a section signs so, in the head of an article alone."""
+    sent = _FROM.fullmatch(fold_name(text))
+    section = sent["outlet"] if sent else ""
+    return section.startswith("ال") and section.endswith("يه") and " " not in section and is_section(section)
 
 
 def _is_outlet(folded: str) -> bool:

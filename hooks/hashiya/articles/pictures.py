@@ -9,7 +9,7 @@ from typing import Final
 from ..arabic.folding import fold_name
 from .headline import LONGEST_KICKER
 from .line import REPEATED_CAPTION, Kind, Line
-from .line_kinds import LONGEST_CAPTION, has_bracketed_credit
+from .line_kinds import LONGEST_CAPTION, has_bracketed_credit, is_photographer, is_picture_credit
 
 LONGEST_PICTURE: Final = 16
 LONGEST_SHORT_PICTURE: Final = 9
@@ -48,11 +48,23 @@ def read_pictures(title: Line, head: list[Line], following: list[Line]) -> list[
         elif above.kind == Kind.CAPTION and above.bullet and is_picture(line, alone=False):
             shown.append(replace(shown.pop(), kind=Kind.DEBRIS, reason=REPEATED_CAPTION))
             shown.append(replace(line, kind=Kind.CAPTION))
-        elif is_picture(line, alone=line is texts[0] if texts else True) and not _announced(below, line):
+        elif is_picture(line, alone=_is_alone(line, texts, above, below)) and not _announced(below, line):
             shown.append(replace(line, kind=Kind.CAPTION))
         else:
             shown.append(line)
     return shown
+
+
+def _is_alone(line: Line, texts: list[Line], above: Line, below: Line | None) -> bool:
+    """Whether nothing but its own words tells that `line` is a caption: no credit beside it, no text before it."""
+    return (not texts or line is texts[0]) and not _is_credited_beside(above, below)
+
+
+def _is_credited_beside(above: Line, below: Line | None) -> bool:
+    """Whether the credit of a picture stands above a line, or its photographer below it."""
+    if above.kind == Kind.BYLINE and is_picture_credit(above.text):
+        return True
+    return below is not None and below.kind == Kind.BYLINE and is_photographer(below.text)
 
 
 def _announced(below: Line | None, line: Line) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from .line import REPEATED_CAPTION, Kind, Line
+from .line_kinds import without_credit
 
 SHORTEST_REPEATED: Final = 4
 """Words of a line without a credit that is left out where it was said before."""
@@ -26,8 +27,15 @@ def without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
         elif not line.kept and (_begins(line, following) or _shortens(line, following) or _is_said(line, shown)):
             yield line.left_out(REPEATED_CAPTION)
         else:
-            shown |= {fold_name(line.text)} if line.kind in (Kind.CAPTION, Kind.TEXT) else set()
+            shown |= _said(line)
             yield line
+
+
+def _said(line: Line) -> set[str]:
+    """What a line that is shown says, its credit with it and without."""
+    if line.kind == Kind.CAPTION:
+        return {fold_name(line.text), fold_name(without_credit(line.text))}
+    return {fold_name(line.text)} if line.kind == Kind.TEXT else set()
 
 
 def _is_said(line: Line, shown: set[str]) -> bool:
