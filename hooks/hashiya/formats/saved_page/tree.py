@@ -124,12 +124,14 @@ class _Reader:
         self.text(element.text)
 
     def _stands_apart(self, tag: str, name: str, above: _Frame) -> bool:
-        """A link right behind a link; a piece of a division right behind a piece of another class: author and date.
+        """A link right behind a link; a piece of a division right behind one of another class, or a link: who and when.
 
         Pieces of a paragraph are another matter: editors cut words in two.
         """
         if tag == "a":
             return self._left == "a"
+        if tag == "span" and self._left == "a" and above.tag == "div" and self._line.length < LONGEST_LABEL:
+            return True
         return tag == "span" == self._left and above.tag == "div" and name not in ("", self._left_name)
 
     def _mark_field(self, box: int) -> None:
