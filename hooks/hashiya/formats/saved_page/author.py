@@ -32,7 +32,8 @@ LONGEST_BYLINE: Final = 24
 _PIECES: Final = re.compile(r"\s[-–—/]\s|\s*[|•·]\s*|\s(?=(?:بواسطة|بقلم|كتب|كتبت|كتبه|كتبها)\s*:)")
 
 _LABEL: Final = re.compile(
-    r"^\s*(?:كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تحرير|ترجمة|الكاتب|المحرر|By|Author)\s*[:|/ـ-]?\s+|^\s*(?:By|Author)\s*[,:]\s*"
+    r"^\s*(?:مرسلة بواسطة|نشر(?:ت|ه|ها)? بواسطة|كتب بواسطة|أعدّ?ها?|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تحرير|ترجمة"
+    r"|الكاتب|المحرر|By|Author)\s*[:|/ـ-]?\s+|^\s*(?:By|Author)\s*[,:]\s*"
 )
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|@\w+\.|\d|[.؟!…]$|^(?:كتبت?|بقلم|بواسطة|مرسلة بواسطة|الكاتب|المصدر|وكالات?)\s*:?$"
@@ -120,7 +121,7 @@ def find_author(metadata: Metadata, publisher: str | None, bylines: list[str]) -
     people = [name for value in written for one in _each(value) if not is_organization(one) for name in names_in(one)]
     people = list(dict.fromkeys(name for name in people if _is_name(name) and not _is_publisher(name, publisher)))
     shown = [name for name in bylines if not _is_publisher(name, publisher)]
-    if people and (not shown or any(fold_name(name) in map(fold_name, people) for name in shown)):
+    if people and (not shown or any(fold_name(person) in fold_name(name) for person in people for name in shown)):
         return "، ".join(people)
     told = [metadata.first("author", "article:author", "dc.creator", "sailthru.author", "parsely-author")]
     for candidate in [*shown[:1], *people, *told, *metadata.items.get("author", [])]:

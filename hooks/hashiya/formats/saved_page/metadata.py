@@ -38,7 +38,7 @@ _FRONT: Final = re.compile(
 )
 """The address of a front page."""
 
-_LOGO: Final = re.compile(r"logo|banner|brand|masthead", re.IGNORECASE)
+_LOGO: Final = re.compile(r"logo|banner|brand|masthead|header", re.IGNORECASE)
 
 _SAVED_FROM: Final = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _BROKEN: Final = re.compile(

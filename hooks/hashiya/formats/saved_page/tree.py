@@ -29,7 +29,7 @@ LONGEST_LABEL: Final = 40
 """Code points; behind more of them a sentence is open, and no name of an element parts it."""
 
 
-_READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open"])
+_READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open", "placeholder", "fallback"])
 
 
 _OF_AUTHORS: Final = re.compile(r"/(?:authors?|writers?|columnists?|journalists?|reporters?)[/?=-]", re.IGNORECASE)
