@@ -452,6 +452,32 @@ def test_a_line_to_keep_or_drop_that_there_is_not_is_told(key: str) -> None:
     assert problems[0].remedy
 
 
+@pytest.mark.parametrize(
+    ("sidecar", "header", "told"),
+    [
+        pytest.param("keep: [لا شيء]", "", [("seeds/x.yml", 1)], id="a line to keep"),
+        pytest.param("date: 2026-01-06\ndrop:\n  - قادة أوروبا\n  - لا شيء", "", [("seeds/x.yml", 4)], id="to drop"),
+        pytest.param("background:\n  - last\n  - لا شيء", "", [("seeds/x.yml", 3)], id="a paragraph to set apart"),
+        pytest.param(
+            "keep: لا شيء\ndrop: لا شيء", "", [("seeds/x.yml", 1), ("seeds/x.yml", 2)], id="each with its key"
+        ),
+        pytest.param("place: باريس", "drop: [لا شيء]", [("seeds/x.txt", 3)], id="in the header"),
+        pytest.param("drop: [قادة أوروبا]", "drop: [لا شيء]", [], id="taken back by the sidecar"),
+        pytest.param("drop: [قادة]\nkeep: [أعلن]\nbackground: last", "", [], id="all of them fit"),
+    ],
+)
+def test_what_fits_nothing_is_told_where_the_editor_wrote_it(
+    tmp_path: Path, sidecar: str, header: str, told: list[tuple[str, int]]
+) -> None:
+    """The file and the line to mend."""
+    text = f"---\ndate: 2026-01-06\n{header}\n---\n{TITLE}\n{LEAD}\n{BODY}\n{END}\n"
+    (tmp_path / "x.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "x.yml").write_text(sidecar, encoding="utf-8")
+    seeds, _ = read_seeds(tmp_path, shown_as="seeds", max_bytes=10_000)
+    _, problems = parse_article(seeds[0], article_id="x", shown_as="seeds")
+    assert [(problem.path, problem.line) for problem in problems] == told
+
+
 @pytest.mark.parametrize("beginning", ["بند من", "• بند من"])
 def test_a_line_is_dropped_with_its_bullet_or_without(beginning: str) -> None:
     """An editor copies the bullet or leaves it."""

@@ -44,9 +44,28 @@ def test_marks_move_with_their_words() -> None:
     assert [last.text[mark.start : mark.end] for mark in last.marks] == ["كلمة"]
 
 
-def test_a_division_is_told() -> None:
-    """With the line, and what to do about it."""
-    text = f"عنوان\n\n{SENTENCE * 1000}. {SENTENCE}."
-    _, problems = read_seed(SourceFile("x.txt", text.encode()), None, shown_as="seeds")
+LONG = f"{SENTENCE * 1000}. {SENTENCE}."
 
-    assert [str(problem).partition(" of ")[0] for problem in problems] == ["seeds/x.txt:3: a paragraph"]
+
+@pytest.mark.parametrize(
+    ("name", "text", "place", "remedy"),
+    [
+        pytest.param("x.txt", f"عنوان\n\n{LONG}", "seeds/x.txt:3: ", "begin a new line", id="a line of a text file"),
+        pytest.param(
+            "x.html", f"<h1>عنوان</h1><p>{LONG}</p>", "seeds/x.html: ", "put its text into a .txt", id="a page"
+        ),
+    ],
+)
+def test_a_division_is_told(name: str, text: str, place: str, remedy: str) -> None:
+    """With its line where there is one, and what to do so that a strict build passes."""
+    _, problems = read_seed(SourceFile(name, text.encode()), None, shown_as="seeds")
+
+    assert [str(problem).partition("a paragraph of ")[0] for problem in problems] == [place]
+    assert problems[0].remedy.startswith(remedy)
+    assert f"{LONGEST:,}" in problems[0].remedy
+
+
+def test_a_paragraph_as_long_as_the_remedy_says_is_told_of_no_more() -> None:
+    """What the warning asks for is enough."""
+    text = "عنوان\n\n" + "\n".join([(f"{SENTENCE}. " * 1000)[:LONGEST].strip()] * 3)
+    assert read_seed(SourceFile("x.txt", text.encode()), None, shown_as="seeds")[1] == []

@@ -270,3 +270,117 @@ def test_a_list_of_tags_without_a_label_is_left_out_at_the_end_only() -> None:
 def test_the_title_of_a_browsers_window_above_the_headline_is_left_out(name: str) -> None:
     """It is the headline with the name of the site."""
     assert parse(f"{TITLE} {name}", TITLE, LEAD, BODY, END).title == TITLE
+
+
+LISTS = (
+    ("7 أطعمة تقوي الذاكرة", True),
+    ("ما الفرق بين الزكام والحساسية؟ 5 علامات", True),
+    ("5 أسباب تجعل القمة حاسمة", False),
+    ("10 أرقام من خطة قادة أوروبا", False),
+)
+
+
+@pytest.mark.parametrize(("line", "strange"), [pytest.param(*row, id=row[0]) for row in LISTS])
+def test_a_headline_that_promises_a_list_and_shares_no_word_is_another_articles(line: str, *, strange: bool) -> None:
+    """One that speaks of what the article speaks of is its heading."""
+    article = parse(TITLE, LEAD, line, BODY, END)
+    assert (line not in article.news.text) is strange
+    assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
+
+
+@pytest.mark.parametrize(
+    ("lines", "gone"),
+    [
+        pytest.param(("إعلان", "أسرار الملاعب القديمة", "إعلان"), True, id="advertisements around it"),
+        pytest.param(("إعلان", "خطة القادة", "إعلان"), False, id="a word of the article"),
+        pytest.param(("إعلان", "أسرار الملاعب القديمة"), False, id="a paragraph below it"),
+        pytest.param(("إعلان", "أسرار الملاعب القديمة.", "إعلان"), False, id="a full stop"),
+    ],
+)
+def test_a_line_that_furniture_encloses_and_no_paragraph_echoes_is_none_of_the_text(
+    lines: tuple[str, ...], *, gone: bool
+) -> None:
+    """A headline of another article that no label announces."""
+    assert (lines[1] not in parse(TITLE, LEAD, *lines, BODY, END).news.text) is gone
+
+
+def test_a_table_at_the_end_stays_and_links_behind_it_go() -> None:
+    """«الذهبية: كينيا» is no tag."""
+    table = ("الذهبية: كينيا", "الفضية: إثيوبيا", "المغرب: 12 ميدالية")
+    article = parse(TITLE, LEAD, BODY, END, *table, "شارك", "قمة أخرى في برلين")
+    assert [line for line in table if line not in article.news.text] == []
+    assert "قمة أخرى في برلين" not in article.news.text
+
+
+CAPTION = "قادة أوروبا خلال الجلسة الأولى من القمة"
+
+
+@pytest.mark.parametrize(
+    ("head", "captions"),
+    [
+        pytest.param((f"{CAPTION} (رويترز)", CAPTION), (f"{CAPTION} (رويترز)",), id="again without its credit"),
+        pytest.param((f"{CAPTION} (صور الرئاسة)", "شارك", f"{CAPTION} (صور الرئاسة)"), None, id="again below a button"),
+        pytest.param(
+            ("أ ف ب / أرشيف", "لولا بين أنصاره في المدينة"), ("لولا بين أنصاره في المدينة",), id="credit above"
+        ),
+        pytest.param(
+            ("لولا بين أنصاره في المدينة", "تصوير: مروان ط."), ("لولا بين أنصاره في المدينة",), id="and below"
+        ),
+        pytest.param(
+            ("• الرئيس وزوجته أمام المقر (رويترز)", "الرئيس وزوجته سلمى أمام المقر (رويترز)"),
+            ("الرئيس وزوجته سلمى أمام المقر (رويترز)",),
+            id="with words left out under a bullet",
+        ),
+    ],
+)
+def test_a_caption_is_said_once(head: tuple[str, ...], captions: tuple[str, ...] | None) -> None:
+    """However often the page does, and whichever of the two has the credit."""
+    article = parse(TITLE, STANDFIRST, *head, LEAD, BODY, END)
+    assert tuple(article.news.parts(Part.CAPTION)) == (captions or head[:1])
+    assert (article.standfirst, article.news.parts(Part.PARAGRAPH)) == (STANDFIRST, [LEAD, BODY, END])
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        *("سكاي نيوز عربية - أبوظبي", "دبي - العربية.نت", "وكالات - أبوظبي", "هسبريس من الرباط", "فرانس24 مع رويترز"),
+        *(
+            "هيئة التحرير - فاس",
+            "الثقافية من الدار البيضاء",
+            "دبي، الإمارات العربية المتحدة (CNN)",
+            "خاص سكاي نيوز عربية",
+        ),
+        *("المصادر: رويترز، أ ف ب، كيودو", "تصوير: مروان ط.", "Role, محرر شؤون الشرق الأوسط - بي بي سي"),
+    ],
+)
+def test_an_outlet_or_a_desk_signs_above_the_headline_and_below_it(byline: str) -> None:
+    """It is neither title nor text."""
+    for lines in ((byline, TITLE, LEAD, BODY, END), (TITLE, byline, LEAD, BODY, END)):
+        article = parse(*lines)
+        assert (article.title, article.news.parts(Part.PARAGRAPH)) == (TITLE, [LEAD, BODY, END])
+        assert byline in [text for text, _ in left_out(article)]
+
+
+@pytest.mark.parametrize(
+    "line", ["سكاي نيوز: بوتين يستقيل", "العربية من المحيط", "القضية من البداية", "أفضل فيلم: «أوبنهايمر»"]
+)
+def test_a_heading_with_the_words_of_a_byline_stays(line: str) -> None:
+    """An outlet that speaks, a word in «ية» that names no section, a prize."""
+    assert line in parse(TITLE, LEAD, line, BODY, END).news.text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_standfirst"),
+    [
+        pytest.param(
+            "تسلّم الملك الحكم فجر الجمعة.", f"وصل القادة اليوم السبت. {LEAD}", True, id="a day that has passed"
+        ),
+        pytest.param("وصل القادة اليوم السبت.", f"تسلّم الملك الحكم فجر الجمعة. {LEAD}", False, id="today itself"),
+        pytest.param("محتجون يرفضون البيان ويواصلون الاعتصام.", f"23:20 - قال الرئيس: {LEAD}", True, id="a live entry"),
+        pytest.param("الحكم الصادر بحقه يقضي بسجنه سنة.", f"{LEAD} {BODY}", True, id="less than half as long"),
+        pytest.param(f"{LEAD}", f"{BODY} {END} {BODY}", False, id="a long one"),
+    ],
+)
+def test_the_first_paragraph_is_weighed(first: str, second: str, *, is_standfirst: bool) -> None:
+    """A standfirst is short and says less of today than its lead."""
+    assert (parse(TITLE, first, second, END).standfirst == first) is is_standfirst

@@ -10,6 +10,8 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..border.strict_yaml import read_mapping
+from .appeals import speaks_to_the_reader
+from .line import APPEAL
 
 RULES: Final = Path(__file__).parent / "data" / "debris.yml"
 
@@ -41,6 +43,14 @@ _BLANKS: Final = re.compile(r"\s+")
 _ARROWS: Final = re.compile(r"(?<=\s)[»›←](?=\s)")
 """Signs between the steps of a path, which folding would take for quotation marks."""
 
+_DOTS: Final = re.compile(r"\s*\.\.+$")
+
+_LABEL_DASH: Final = re.compile(r"^((?:[^\W\d]+ ){0,2}[^\W\d]+) ?[-–—] ")
+"""«للمزيد - كذا»: folding would take the dash for a blank."""
+
+_SAID: Final = re.compile(r"^\s*[«\"“][^«»\"“”]+[»\"”]،? (?:[^\W\d]+ ){1,}[^\W\d]+")
+"""«…» and who said it: words of the news, whatever they ask for."""
+
 _LEADING: Final = " |/:>=~•·●▪■◦►▶◄✦★☆✓✔🔴🔵📌👉📲📢←→↑↓⬇"
 _TRAILING: Final = _LEADING + "…"
 """Signs around a label that say nothing of it."""
@@ -58,13 +68,23 @@ def debris_reason(line: str) -> str | None:
     """Why `line` is no part of an article, in Arabic, or None where it may be one."""
     if len(line) > LONGEST_DEBRIS:
         return None
+    if _SAID.search(line):
+        return None
+    forms = _forms(line)
+    for rule in load_rules():
+        if any(rule.pattern.fullmatch(form) for form in forms):
+            return rule.reason
+    return APPEAL if speaks_to_the_reader(line, NETWORKS) else None
+
+
+def _forms(line: str) -> list[str]:
+    """The matching forms of `line` that a rule may fit: whole, without its signs, a dash behind a label as a colon."""
     path = line if "«" in line else _ARROWS.sub(">", line)  # a pair of quotation marks with blanks is no path
     folded = _BLANKS.sub(" ", fold_name(path)) or line.strip()
-    label = folded.lstrip(_LEADING).rstrip(_TRAILING)
-    for rule in load_rules():
-        if rule.pattern.fullmatch(folded) or (label not in ("", folded) and rule.pattern.fullmatch(label)):
-            return rule.reason
-    return None
+    label = _DOTS.sub("", folded.lstrip(_LEADING).rstrip(_TRAILING))
+    parted = _BLANKS.sub(" ", fold_name(_LABEL_DASH.sub(r"\1: ", line.strip())))
+    closed = label.removesuffix(" نهايه")  # the end of a box that a page names as it named its beginning
+    return list(dict.fromkeys(form for form in (folded, label, parted, closed) if form))
 
 
 @cache

@@ -21,11 +21,11 @@ REPEATED_CAPTION: Final = "تعليق صورة مكرّر"
 SEAL: Final = "ختم الخبر"
 TAGS: Final = "وسوم"
 LINK: Final = "رابط إلى مقال آخر"
+APPEAL: Final = "دعوة إلى المشاركة أو المتابعة"
+COMMENTS: Final = "نموذج التعليقات"
 """Reasons, in Arabic, as the page shows them."""
 
-PARTING: Final = frozenset(
-    [PLAYER, SECTION, REPEATED_CAPTION, "دعوة إلى المشاركة أو المتابعة", "أزرار الصفحة", "أزرار المشغّل", "عدّاد"]
-)
+PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, "أزرار الصفحة", "أزرار المشغّل", "عدّاد"])
 """Reasons of debris that stands between the head of a page and its text."""
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from ..arabic.calendar import is_date_only, without_date
 from ..arabic.folding import fold_name
 from ..arabic.nationality import known_states
-
-CREDITS: Final = Path(__file__).parent / "data" / "credits.txt"
+from .outlets import credit_names, names_its_outlet, names_place_and_agency
+from .sections import is_place
 
 LONGEST_BYLINE: Final = 8
 LONGEST_BESIDE: Final = 3
@@ -31,6 +29,7 @@ _BYLINE: Final = re.compile(
     r"(?:\s+وتحرير|\s+وترجمه|\s+وتصوير)?\s*[:|/ـ]\s*\S.{1,60}|(?:بقلم|by)\s+\S.{1,50}"
     r"|(?:author|role|reporting from)\s*[,،]\s*\S.{1,60}"
 )
+_SIGNED: Final = re.compile(r"(?:كتب|كتبت|بقلم|اعداد|تحرير|ترجمه|author|role|reporting from|by)\s*[:،,|]")
 _PAPER: Final = r"(?:الصحيفه|الجريده|الموقع|القناه|الوكاله|المجله|(?:ال)?(?:شوون|شيون)\b.{0,25})"
 _DESK: Final = r"(?:(?:ال)?(?:شوون|شيون)\s+)?ال(?:\w+يه?|اقتصاد|سياسه|رياضه|ثقافه|حوادث|فن|محافظات)(?:\s+وال\w+)?"
 """`الشؤون الاقتصادية`, `الرياضة`."""
@@ -73,7 +72,7 @@ _PHOTOGRAPHER: Final = re.compile(
 )
 """A credit of its own line."""
 _PICTURE: Final = re.compile(
-    r"(?:تصوير|عدسه|ارشيف\w*|صوره (?:من|ارشيفيه|متداوله|عبر)|وكاله|وكالات|الوكاله)\b|صوره\s*:",
+    r"(?:تصوير|عدسه|ارشيف\w*|صور \S|صوره (?:من|ارشيفيه|متداوله|عبر)|وكاله|وكالات|الوكاله)\b|صوره\s*:",
 )
 
 
@@ -104,27 +103,38 @@ def is_byline(text: str) -> bool:
         return False
     if _names_sources(folded):
         return True
-    return bool(
-        _PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded)
-    ) or _is_dateline(text)
+    return (
+        bool(_PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded))
+        or _is_dateline(text)
+        or names_its_outlet(text)
+        or names_place_and_agency(text)
+    )
 
 
 def _names_sources(folded: str) -> bool:
-    """Whether the last of the names behind «المصادر:» is an agency or a kind of source; else they may be speaking."""
+    """Whether one of the names behind «المصادر:» is an agency, or the last a kind of source: else they speak."""
     told = _SOURCES.fullmatch(folded)
     if told is None:
         return False
-    last = re.split(r"\s+:\s+|\s*[+،,/|]\s*|\s+و(?=ال?وكالات)", told["names"])[-1].strip(" .")
-    return bool(_KINDS_OF_SOURCES.fullmatch(last)) or _names_credit(last)
+    names = [name.strip(" .") for name in re.split(r"\s+:\s+|\s*[+،,/|]\s*|\s+و(?=ال?وكالات)", told["names"])]
+    return any(_names_credit(name) for name in names) or bool(_KINDS_OF_SOURCES.fullmatch(names[-1]))
 
 
 def _is_dateline(text: str) -> bool:
     """`باريس (ا ف ب)`, `القاهره / ا ش ا`: a place and an agency, nothing else."""
-    if re.fullmatch(r"\w+(?: \w+)?: «[^«»]{3,30}»", text):  # فيينا: «الشرق الأوسط»
-        return True
+    quoted = re.fullmatch(r"(\w+(?: \w+)?): «([^«»]{3,30})»", text)  # فيينا: «الشرق الأوسط», no أفضل فيلم: «أوبنهايمر»
+    if quoted:
+        place = fold_name(quoted[1])
+        return " " not in place or is_place(place) or fold_name(quoted[2]) in credit_names()
     parts = [part.strip(" .") for part in re.split(r"[()/|ـ:،,]| [-–—] ", text) if part.strip(" .")]
     parts = [fold_name(part).strip(" .") for part in parts]
     return bool(parts) and _names_credit(parts[-1]) and all(len(part.split()) <= LONGEST_CREDIT for part in parts)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a label or a dateline opens `text`, whatever credit ends it: `بقلم: فلان | أ ف ب`."""
+    signed = bool(_SIGNED.match(fold_name(text)) and is_byline(text))
+    return signed or is_credit(text) or names_place_and_agency(text)
 
 
 def is_caption(text: str) -> bool:
@@ -145,9 +155,40 @@ def has_bracketed_credit(text: str) -> bool:
     return _names_credit(credit) or bool(_PICTURE.search(credit))
 
 
+def without_credit(caption: str) -> str:
+    """`caption` without the credit in brackets that ends it."""
+    return re.sub(r"\s*[(（\[][^()\[\]]{1,40}[)）\]]\s*\.?$", "", caption) if has_bracketed_credit(caption) else caption
+
+
+def is_credit(text: str) -> bool:
+    """Whether `text` is nothing but the credit of a picture: `أ ف ب / أرشيف`, `تصوير: مروان ط.`."""
+    return bool(_agencies(text)) or is_photographer(text)
+
+
+def is_picture_credit(text: str) -> bool:
+    """Whether `text` is a credit that no text is signed with: two of them, an archive, a photographer."""
+    return len(_agencies(text)) > 1 or is_photographer(text)
+
+
+def is_photographer(text: str) -> bool:
+    """Whether `text` names the photographer alone: `تصوير: مروان ط.`."""
+    return bool(_PHOTOGRAPHER.fullmatch(fold_name(text).rstrip(" .")))
+
+
+def _agencies(text: str) -> list[str]:
+    """The agencies that `text` is made of; none where it says anything else."""
+    pieces = [fold_name(piece).strip(" .©") for piece in re.split(r"[/|،:]|\s[-–—]\s", text)]
+    return pieces if all(piece in credit_names() for piece in pieces) else []
+
+
 def is_credited(text: str) -> bool:
     """Whether a credit without brackets ends `text`: `… - رويترز`, `… © أ ف ب`, `… . صورة من الأرشيف`."""
-    if text.endswith(".") or len(text.split()) > LONGEST_CAPTION or _SOURCES.fullmatch(fold_name(text)):
+    if (
+        text.endswith(".")
+        or len(text.split()) > LONGEST_CAPTION
+        or is_credit(text)
+        or _SOURCES.fullmatch(fold_name(text))
+    ):
         return False
     pieces = [piece for piece in re.split(r"\s[-–—/|]\s|[.،]\s|(?=©)", text) if piece.strip()]
     if len(pieces) == 1 or len(pieces[0].split()) < SHORTEST_CAPTION:
@@ -160,10 +201,3 @@ def _names_credit(folded: str) -> bool:
     """Whether a piece of `folded` is an agency: `رويترز`, `تصوير فلان / ا ف ب`."""
     pieces = [piece.strip(" .©").removeprefix("تصوير ") for piece in re.split(r"[/|،,:]|\bعبر\b", folded)]
     return any(piece in credit_names() for piece in pieces if piece)
-
-
-@cache
-def credit_names() -> frozenset[str]:
-    """Names of agencies and picture credits in matching form."""
-    lines = CREDITS.read_text(encoding="utf-8").splitlines()
-    return frozenset(fold_name(line).strip(" .") for line in lines if line and not line.startswith("#"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -14,8 +14,9 @@ from ..formats.manuscript import Form, SourceLine
 from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .head import read_head
-from .line import BYLINE, DATE_LINE, LINK, REPEATED_CAPTION, SEAL, Kind, Line
-from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line
+from .line import APPEAL, BYLINE, COMMENTS, DATE_LINE, LINK, SEAL, Kind, Line
+from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line, is_signed
+from .repeated import without_repeated_captions
 from .surroundings import read_surroundings
 
 SHORTEST_HEADLINE: Final = 4
@@ -41,7 +42,7 @@ def read_lines(seed: Seed) -> list[Line]:
     if not seed.manuscript.laid_out:  # rules for text that was copied without its page
         lines = read_surroundings(read_head(_with_a_headline(lines)))
     lines = [_as_told(line, keep, drop) for line in lines]
-    return list(_without_repeated_captions(lines))
+    return list(without_repeated_captions(lines))
 
 
 def beginnings_of_no_line(beginnings: Iterable[str], lines: list[Line]) -> list[str]:
@@ -93,16 +94,21 @@ def _by_its_form(line: Line, whole: str) -> Line:
     bare = without_bullet(line.text)
     if is_date_line(bare):
         return replace(line, kind=Kind.DATE, reason=DATE_LINE, date=read_date(bare))
+    told = line.form in _TOLD_KINDS
     reason = debris_reason(whole) or debris_reason(bare)
-    if reason != SEAL and (has_bracketed_credit(bare) or is_credited(bare)):
+    if not told and (is_signed(bare) or (is_byline(bare) and not reason and not _is_credited(bare))):
+        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
+    if reason != SEAL and _is_credited(bare):
         return replace(line, kind=Kind.CAPTION)
     if reason and line.form not in (Form.TITLE, Form.STANDFIRST):  # بالصور: … is a headline where its page says so
         return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)
-    if line.form in _TOLD_KINDS:
-        return replace(line, kind=_TOLD_KINDS[line.form])
-    if is_byline(bare):
-        return replace(line, kind=Kind.BYLINE, reason=BYLINE)
-    return replace(line, kind=Kind.CAPTION) if is_caption(bare) else line
+    kind = _TOLD_KINDS[line.form] if told else Kind.CAPTION if is_caption(bare) else line.kind
+    return replace(line, kind=kind)
+
+
+def _is_credited(bare: str) -> bool:
+    """Whether a credit ends `bare`, in brackets or behind a dash."""
+    return has_bracketed_credit(bare) or is_credited(bare)
 
 
 _TIME: Final = re.compile(r"\d{1,2}:\d{2}")
@@ -123,8 +129,8 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
     """
     for place, line in enumerate(lines):
         if _is_misread(line):
-            below = next((other for other in lines[place + 1 :] if other.kind != Kind.DATE), None)
-            if line.kind == Kind.BYLINE and below and below.kind == Kind.TEXT and _may_be_headline(below):
+            below = next((other for other in lines[place + 1 :] if other.kind in (Kind.TEXT, Kind.HEADING)), None)
+            if line.reason in _SELDOM_HEADLINES and below and _may_be_headline(below):
                 continue
             return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
         if line.kind in (Kind.TEXT, Kind.HEADING):
@@ -132,11 +138,16 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
     return lines
 
 
+_SELDOM_HEADLINES: Final = (BYLINE, APPEAL, COMMENTS)
+"""Reasons of lines that are headlines only where no other follows: «شارك برأيك: استفتاء يقسم البلاد»."""
+
+
 def _is_misread(line: Line) -> bool:
     """«بالفيديو.. كذا» leads to another article everywhere but above one."""
     if line.kind == Kind.CAPTION:
         return not has_bracketed_credit(line.text)
-    return line.kind == Kind.BYLINE or (line.reason == LINK and line.words >= SHORTEST_HEADLINE)
+    named = line.reason in (LINK, APPEAL, COMMENTS) and line.words >= SHORTEST_HEADLINE
+    return line.kind == Kind.BYLINE or named
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -151,40 +162,3 @@ def _as_told(line: Line, keep: tuple[str, ...], drop: tuple[str, ...]) -> Line:
     if keep and folded.startswith(keep):
         return replace(line, kind=Kind.TEXT, reason="", kept=True)
     return line
-
-
-def _without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
-    """A gallery repeats its caption: a bullet with its beginning, then the whole of it with the credit."""
-    shown: set[str] = set()
-    for place, line in enumerate(lines):
-        following = lines[place + 1] if place + 1 < len(lines) else None
-        if not line.kept and place and _credits(lines[place - 1], line):
-            yield line.left_out(REPEATED_CAPTION)
-        elif _credits(line, following):
-            shown.add(fold_name(line.text))
-            yield replace(line, kind=Kind.CAPTION)
-        elif not line.kept and (
-            _begins(line, following) or (line.kind == Kind.CAPTION and fold_name(line.text) in shown)
-        ):
-            yield line.left_out(REPEATED_CAPTION)
-        else:
-            shown |= {fold_name(line.text)} if line.kind == Kind.CAPTION else set()
-            yield line
-
-
-def _credits(line: Line, following: Line | None) -> bool:
-    """Whether the caption that follows is `line` with nothing but its credit more."""
-    if following is None or following.kind != Kind.CAPTION or line.kind not in (Kind.TEXT, Kind.CAPTION):
-        return False
-    words = fold_name(line.text)
-    more = fold_name(following.text).removeprefix(words).lstrip(" .")
-    return not line.bullet and not line.kept and following.text != line.text and more.startswith(("(", "["))
-
-
-def _begins(line: Line, following: Line | None) -> bool:
-    """Whether `line` is the beginning of the caption, or of the bullet's text, that follows it."""
-    if following is None or line.kind not in (Kind.TEXT, Kind.CAPTION):
-        return False
-    if not line.bullet and following.kind != Kind.CAPTION:
-        return False
-    return fold_name(following.text).startswith(fold_name(line.text).rstrip(" .…"))

@@ -30,9 +30,9 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
     news, background, missing = _set_apart(_lay_out(lines, seed.word, seed.manuscript.told), seed.word.background or ())
     dated = decide_date(lines, seed)
     problems = [
-        *_fitting_nothing(shown, "background", "paragraph", missing),
-        *_fitting_nothing(shown, "keep", "line", beginnings_of_no_line(seed.word.keep or (), lines)),
-        *_fitting_nothing(shown, "drop", "line", beginnings_of_no_line(seed.word.drop or (), lines)),
+        *_fitting_nothing(shown, seed.word, "background", missing),
+        *_fitting_nothing(shown, seed.word, "keep", beginnings_of_no_line(seed.word.keep or (), lines)),
+        *_fitting_nothing(shown, seed.word, "drop", beginnings_of_no_line(seed.word.drop or (), lines)),
     ]
     if dated.fault:
         problems.append(Problem(shown, dated.fault, "say `date:` in the sidecar"))
@@ -62,10 +62,13 @@ def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Articl
     return article, problems
 
 
-def _fitting_nothing(shown: str, key: str, what: str, beginnings: list[str]) -> Iterator[Problem]:
-    """A warning for each of the beginnings at `key` that no line or paragraph has."""
+def _fitting_nothing(shown: str, word: EditorsWord, key: str, beginnings: list[str]) -> Iterator[Problem]:
+    """A warning for each of the beginnings at `key` that no line or paragraph has, where the editor wrote it."""
+    what = "paragraph" if key == "background" else "line"
     for text in beginnings:
-        yield Problem(shown, f"{key}: no {what} begins with {text!r}", "mend the sidecar")
+        place = word.told_at(key, text)
+        path, line = (place.path, place.line) if place else (shown, None)
+        yield Problem(path, f"{key}: no {what} begins with {text!r}", f"copy the first words of the {what}", line)
 
 
 def _lay_out(lines: list[Line], word: EditorsWord, told: Told) -> list[Piece]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from .line import Kind, Line
-from .line_kinds import credit_names
+from .outlets import credit_names
 from .sections import is_place, is_section
 from .standfirst import begins_with_dateline
 

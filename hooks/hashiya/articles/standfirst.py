@@ -14,12 +14,14 @@ from .line import PLAYER, Kind, Line
 SHORTEST: Final = 5
 LONGEST: Final = 70
 LONGEST_HEADLINE: Final = 24
+SHORTEST_LEAD: Final = 20
 """Words."""
 
 ENOUGH: Final = 2.0
 """Evidence from which a paragraph is a standfirst."""
 
 MUCH_SHORTER: Final = 0.75
+HALF: Final = 0.5
 LONGER: Final = 1.4
 """Lengths compared, first to second and second to first."""
 
@@ -27,7 +29,8 @@ ECHO: Final = 0.15
 RESTATEMENT: Final = 0.3
 """Share of a standfirst's words that its lead paragraph says again; two paragraphs of a body share less."""
 
-_CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d{2}(?:\s*[-–—|:•]\s+\S.*)?", re.DOTALL)
+"""How an entry of a running report begins, alone or before its text."""
 _DATELINE: Final = re.compile(
     r"[^\W\d]+(?: [^\W\d]+){0,3}(?:، [^\W\d]+)?\s?"
     r"(?:[(（][^()]{2,30}[)）]\s?[-–—:/]|[-–—]\s|/\s?[^/]{2,20}\s?/|[:]\s?[«\"][^«»\"]{3,30}[»\"]\s?[-–—]?)"
@@ -87,7 +90,8 @@ def _says_more(first: Line, second: Line) -> float:
     share = said_again(first.text, second.text)
     again = 3.0 if share >= RESTATEMENT else 1.0 if share >= ECHO else 0.0
     shorter = 1.0 if first.words < MUCH_SHORTER * second.words else 0.0
-    day = 1.0 if tells_its_day(second.text) and not tells_its_day(first.text) else 0.0
+    shorter += 1.0 if first.words <= SHORTEST_LEAD and first.words < HALF * second.words else 0.0
+    day = 1.0 if _is_more_of_today(second.text, first.text) else 0.0
     return again + shorter + day
 
 
@@ -107,7 +111,7 @@ def _in_the_present(first: Line) -> float:
 def _is_lead(first: Line, second: Line, *, parted: bool) -> float:
     """A lead has a dateline or tells its day, and the paragraph below it goes on."""
     dateline = 6.0 if begins_with_dateline(first.text) else 0.0
-    day = 2.0 if tells_its_day(first.text) else 0.0
+    day = 2.0 if tells_its_day(first.text) and not _is_more_of_today(second.text, first.text) else 0.0
     goes_on = (1.0 if parted else 2.0) if _GOES_ON.match(fold_name(second.text)) else 0.0
     return dateline + day + goes_on
 
@@ -122,6 +126,15 @@ def begins_with_dateline(text: str) -> bool:
 def tells_its_day(text: str) -> bool:
     """«اليوم الاثنين»: a lead says on which day it happened, a standfirst seldom does."""
     return any(f" {weekday} " in f" {fold_name(text)} ".replace("،", " ") for weekday in load_lexicon().weekdays)
+
+
+def _is_more_of_today(one: str, other: str) -> bool:
+    """Whether one paragraph tells its day and the other does not, or only a day that has passed: «فجر الجمعة»."""
+    return tells_its_day(one) and (not tells_its_day(other) or (_says_today(one) and not _says_today(other)))
+
+
+def _says_today(text: str) -> bool:
+    return any(f"اليوم {weekday}" in fold_name(text) for weekday in load_lexicon().weekdays)
 
 
 def said_again(standfirst: str, lead: str) -> float:

@@ -11,6 +11,7 @@ from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import LINK, TAGS, Kind, Line
 from .sections import is_section
+from .strangers import without_strangers
 
 LONGEST_LINK: Final = 18
 LONGEST_NOTE: Final = 12
@@ -62,7 +63,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
         begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
         label, links = _heads(line) if begun else "", 0
         read.append(line)
-    return _tail(_captioned(read)) if spoken else _captioned(read)
+    read = _captioned(read)
+    return _tail(without_strangers(read)) if spoken else read
 
 
 def _gaps(lines: list[Line]) -> list[bool]:
@@ -118,20 +120,41 @@ def _tail(lines: list[Line]) -> list[Line]:
     tail = lines[last + 1 :]
     debris = any(line.kind in (Kind.DEBRIS, Kind.BYLINE, Kind.DATE) for line in tail)
     loose = [line for line in tail if _is_loose(line)]
-    tags = len(loose) > 1 and all(line.words <= LONGEST_TAG for line in loose) and not lines[last].text.endswith(":")
+    tags = (
+        len(loose) > 1
+        and all(line.words <= LONGEST_TAG and not _tabulates(line) for line in loose)
+        and not lines[last].text.endswith(":")
+    )
     asked = {line.place for line, below in pairwise(tail) if line.kind == Kind.TEXT and _asks(line) and below.reason}
-    sections = any(is_section(line.text) for line in loose)
+    sections = any(is_section(line.text) and not _tabulates(line) for line in loose)
     if not (debris or tags or sections or any(map(_is_list_of_tags, loose))):
         return lines
     reason = LINK if debris else TAGS
-    others = asked.union(line.place for line in loose)
+    tabled = _table_above_furniture(tail)
+    others = asked.union(line.place for line in loose) - tabled
     return [*lines[: last + 1], *(line.left_out(reason) if line.place in others else line for line in tail)]
+
+
+def _tabulates(line: Line) -> bool:
+    """«المغرب: 12 ميدالية», «الذهبية: كينيا», «الأهلي 2 - 1 الزمالك»: what a list or a table of the text has."""
+    return bool(re.search(r"\d", line.text) or re.search(r"\w:\s", line.text))
+
+
+def _table_above_furniture(tail: list[Line]) -> set[int]:
+    """The places of the lines right behind the text that are a table of it: two or more, each of which tabulates."""
+    table: list[Line] = []
+    for line in tail:
+        if line.kind != Kind.TEXT or not _tabulates(line):
+            break
+        table.append(line)
+    return {line.place for line in table} if len(table) > 1 else set()
 
 
 def _is_list_of_tags(line: Line) -> bool:
     """«أوكرانيا، روسيا، حلف الناتو»: three names or more, nothing that joins them."""
     names = re.split(r"\s*[،,]\s*", line.text)
-    return len(names) > 2 and all(0 < len(name.split()) <= LONGEST_TAG and not name.startswith("و") for name in names)
+    named = all(0 < len(name.split()) <= LONGEST_TAG and not name.startswith("و") for name in names)
+    return named and len(names) > 2 and not _tabulates(line)
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -12,7 +12,7 @@ from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.garbled import ANEW, how_garbled
 from ..border.strict_yaml import YamlFault, read_mapping
-from ..formats.division import divided
+from ..formats.division import LONGEST, divided
 from ..formats.manuscript import Manuscript, SourceLine
 from ..formats.reading import BINARY_READERS, TEXT_READERS
 from ..formats.refusal import Refusal
@@ -116,8 +116,15 @@ def _read_binary(file: SourceFile, shown: str) -> _Read | Problem:
 
 
 def _too_long(shown: str, line: SourceLine) -> Problem:
-    length = f"a paragraph of {len(line.text)} characters"
-    return Problem(shown, f"{length} is shown in parts", "begin a new line where a paragraph begins", line.number)
+    """A text file is mended where it stands; a page or a document is no text to begin a new line in."""
+    reason = f"a paragraph of {len(line.text):,} characters is shown in parts, ended where sentences end"
+    at_least = f"at the latest after {LONGEST:,} characters"
+    remedy = (
+        f"begin a new line where a paragraph begins, {at_least}"
+        if line.number
+        else f"put its text into a .txt with a line for each paragraph, ended {at_least}"
+    )
+    return Problem(shown, reason, remedy, line.number)
 
 
 def _read_header(header: str | None, shown: str) -> tuple[EditorsWord, list[Fault]]:

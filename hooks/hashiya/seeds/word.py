@@ -47,11 +47,17 @@ class EditorsWord:
     drop: tuple[str, ...] | None = None
     """How the lines begin that are left out."""
     annotations: tuple[Correction, ...] | None = None
+    beginnings: tuple[Beginning, ...] = field(default=(), compare=False)
+    """Where each item of `background`, `keep` and `drop` stands, for who has to mend it."""
 
     def over(self, other: EditorsWord) -> EditorsWord:
         """This word where it says something, `other` where it does not."""
         said = {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) is not None}
-        return replace(other, **said)
+        return replace(other, **{**said, "beginnings": self.beginnings + other.beginnings})
+
+    def told_at(self, key: str, text: str) -> Beginning | None:
+        """Where `text` stands among the items of `key`: the sidecar before the header."""
+        return next((item for item in self.beginnings if (item.key, item.text) == (key, text)), None)
 
 
 NOTHING_SAID: Final = EditorsWord()
@@ -73,6 +79,18 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """How a line begins that an editor names, and where he says so."""
+
+    key: str
+    """`background`, `keep` or `drop`."""
+    text: str
+    path: str
+    """The file that says so, as the editor knows it: `seeds/x.yml`."""
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A key that was not read, with its line and reason. Made by `read_word`."""
 
@@ -91,6 +109,7 @@ def read_word(document: Document, shown: str = "") -> tuple[EditorsWord, list[Fa
     """The word that `document`, read from the file `shown`, holds, and what in it could not be read."""
     said: dict[str, object] = {}
     faults: list[Fault] = []
+    beginnings: list[Beginning] = []
     for key, value in document.values.items():
         name = _SAME_AS.get(key, key)
         if value is None or value == "":
@@ -103,9 +122,17 @@ def read_word(document: Document, shown: str = "") -> tuple[EditorsWord, list[Fa
         elif name in _ITEM_READERS:
             items = tuple(_items(key, value, document, faults, shown=shown))
             said[name] = items if items or value == [] else None  # an empty list takes back what a header says
+            beginnings += _beginnings(key, value, document, shown) if _ITEM_READERS[name] is _beginning else []
         else:
             faults.append(Fault(document.line(key), key, "is no key that is read here", _shown(value)))
-    return _build(said), faults
+    return replace(_build(said), beginnings=tuple(beginnings)), faults
+
+
+def _beginnings(key: str, value: object, document: Document, shown: str) -> list[Beginning]:
+    """Where each of the beginnings at `key` stands that can be read."""
+    listed = list(enumerate(value if isinstance(value, list) else [value]))[:MOST_ITEMS]
+    texts = [(visible(str(item)), document.line(key, number)) for number, item in listed]
+    return [Beginning(key, text, shown, line) for text, line in texts if text]
 
 
 def _items(key: str, value: object, document: Document, faults: list[Fault], *, shown: str) -> Iterator[object]:

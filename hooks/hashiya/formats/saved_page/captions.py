@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from ...arabic.calendar import read_date
 from ..manuscript import Form
 from .page import Page, Shown
 from .words import load_names
@@ -33,6 +34,8 @@ def _is_caption(page: Page, line: Shown) -> bool:
         box = page.boxes[number]
         if box.names & load_names()["author"]:
             return False  # a portrait
+        if any(read_date(page.lines[n].text) for n in range(box.first, min(box.end, box.first + MOST_LINES))):
+            return False  # and here, the date beside it
         few = box.end - box.first <= MOST_LINES
         headed = few and any(page.lines[n].form == Form.HEADING for n in range(box.first, box.end))
         if box.picture and ((few and not headed) or box.names & load_names()["picture"]):

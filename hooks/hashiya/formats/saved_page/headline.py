@@ -12,7 +12,7 @@ from .body import Extent
 from .furniture import is_prose
 from .metadata import Metadata
 from .page import Page
-from .told import SHORTEST_TITLE, publisher_of
+from .publisher import SHORTEST_TITLE, SiteNames
 from .words import load_names
 
 LONGEST_HEADLINE: Final = 40
@@ -30,10 +30,10 @@ _COLON: Final = re.compile(_SEPARATORS.pattern + r"|:\s+")
 _CUT: Final = re.compile(r"(?:\.\.\.|…)\s*$")
 
 
-def told_titles(told: Metadata) -> list[str]:
-    """The titles that the metadata gives, the plainest first."""
+def told_titles(told: Metadata, names: SiteNames) -> list[str]:
+    """The titles that the metadata gives, the plainest first; the name of the site is none."""
     heads = [str(article.get(key)) for article in told.articles for key in ("headline", "name") if article.get(key)]
-    site = {fold_name(name) for name in (publisher_of(told), told.first("og:site_name")) if name}
+    site = {fold_name(name) for name in (names.told, told.first("og:site_name"), *names.shown) if name}
     titles = [*heads, *told.items.get("headline", []), told.first("og:title", "twitter:title", "title"), told.title]
     return list(dict.fromkeys(title for title in titles if title and fold_name(title) not in site))
 

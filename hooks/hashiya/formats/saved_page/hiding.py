@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from .elements import FIELDS
 from .words import load_names
 
 LONGEST_STYLE: Final = 1000
@@ -28,7 +29,8 @@ def is_hidden(tag: str, attributes: Mapping[str, str], names: frozenset[str], sh
         return False
     if names & load_names()["slide"] and not names & load_names()["hidden"]:
         return False  # its turn comes
-    if "hidden" in attributes or attributes.get("layout") == "nodisplay":
+    stands_in = tag not in FIELDS and ("placeholder" in attributes or "fallback" in attributes)
+    if "hidden" in attributes or attributes.get("layout") == "nodisplay" or stands_in:
         return True
     style = attributes.get("style", "")[:LONGEST_STYLE].lower()
     return bool(_UNSEEN.search(style) or names & load_names()["hidden"] or _selectors(attributes) & sheet)

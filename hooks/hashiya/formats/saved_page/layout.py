@@ -11,12 +11,12 @@ from typing import Final
 from ...arabic.folding import fold_name
 from ..manuscript import Form, SourceLine
 from . import dates
+from .author import MOST_SIGNED, is_named_after
 from .body import Extent
 from .furniture import ELSEWHERE, FOOT, PLAYER, SLIDES, is_prose
 from .metadata import Metadata
 from .page import Page, Shown
 from .standfirst import find_standfirst
-from .told import MOST_SIGNED, is_named_after
 from .words import load_names
 
 MOST_LINKED: Final = 40

@@ -18,11 +18,27 @@ LARGEST_JSON: Final = 2_000_000
 MOST_NODES: Final = 5000
 """Of JSON-LD: characters of one script, objects that are looked at."""
 
+MOST_NAMED: Final = 20
+"""Authors of one article."""
+
 ARTICLES: Final = re.compile(r"(?:\w*(?:Article|BlogPosting)|Report)")
 """Kinds of schema.org that are news."""
 
 PAGES: Final = frozenset(["WebPage", "ItemPage", "ImageGallery", "MediaGallery"])
 """Kinds that tell the day of a page whose article is no object of its own."""
+
+MOST_HOMES: Final = 8
+"""Links to the front page, and logos, that are looked at; the first are those of the masthead."""
+
+SITES: Final = frozenset(["WebSite", "NewsMediaOrganization", "Organization", "Newspaper"])
+"""Kinds whose name is that of a site."""
+
+_FRONT: Final = re.compile(
+    r"(?:https?://[^/?#]+)?/?(?:\./)?(?:ar|arabic|home|index|default)?(?:\.\w{2,5})?/?", re.IGNORECASE
+)
+"""The address of a front page."""
+
+_LOGO: Final = re.compile(r"logo|banner|brand|masthead|header", re.IGNORECASE)
 
 _SAVED_FROM: Final = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _BROKEN: Final = re.compile(
@@ -48,6 +64,14 @@ class Metadata:
     base: str = ""
     """Where its relative links start from."""
     language: str = ""
+    homes: list[str] = field(default_factory=list)
+    """The words of links to the front page, or the names of the pictures in them."""
+    logos: list[str] = field(default_factory=list)
+    """The names of pictures that are called logos."""
+    feeds: list[str] = field(default_factory=list)
+    """The names of its feeds."""
+    sites: list[str] = field(default_factory=list)
+    """Objects of JSON-LD that are sites or newspapers, by name."""
 
     def first(self, *names: str) -> str:
         """The first content that is not empty under one of the names."""
@@ -69,18 +93,38 @@ def read_metadata(root: etree._Element) -> Metadata:
             told.title = visible("".join(map(str, node.itertext())))
         elif node.tag == "link" and str(node.get("rel")).lower() == "canonical":
             links.append(str(node.get("href") or ""))
+        elif node.tag == "link" and "rss" in str(node.get("type")).lower() and node.get("title"):
+            told.feeds.append(visible(str(node.get("title"))))
         elif node.tag == "base" and node.get("href") and not base:
             base = str(node.get("href"))
         elif node.tag == "script" and "ld+json" in str(node.get("type")):
-            articles, pages = _articles_and_pages((node.text or "")[:LARGEST_JSON])
+            articles, pages, sites = _articles_and_pages((node.text or "")[:LARGEST_JSON])
             told.articles += articles
             told.pages += pages
-        elif isinstance(node.tag, str) and node.get("itemprop"):
-            _read_item(node, told)
+            told.sites += sites
+        else:
+            _read_masthead(node, told)
+            if node.get("itemprop"):
+                _read_item(node, told)
     told.articles.sort(key=lambda article: bool(article.get("broken")))
     told.address = _address([*links, told.first("og:url"), *_addresses(told.articles), saved_from])
     told.base = _joined(told.address, base)
     return told
+
+
+def _read_masthead(node: etree._Element, told: Metadata) -> None:
+    """A link to the front page, and a picture that is called a logo, name the site."""
+    if node.tag == "a" and len(told.homes) < MOST_HOMES and _FRONT.fullmatch(str(node.get("href") or "").strip()[:200]):
+        words = visible("".join(map(str, node.itertext()))[:200])
+        pictured = (str(picture.get("alt") or "") for picture in node.iter("img"))
+        names = (words, visible(str(node.get("title") or "")), *map(visible, pictured))
+        told.homes += [name for name in names if name][:1]
+    elif node.tag == "img" and node.get("alt") and len(told.logos) < MOST_HOMES and _is_logo(node):
+        told.logos.append(visible(str(node.get("alt"))))
+
+
+def _is_logo(picture: etree._Element) -> bool:
+    return bool(_LOGO.search(" ".join(str(picture.get(key) or "")[:200] for key in ("src", "class", "id"))))
 
 
 def _read_item(node: etree._Element, told: Metadata) -> None:
@@ -117,28 +161,34 @@ def _addresses(articles: list[dict[str, object]]) -> Iterator[str]:
 Objects = list[dict[str, object]]
 
 
-def _articles_and_pages(script: str) -> tuple[Objects, Objects]:
-    """The articles and pages in a script of JSON-LD; of a broken one the plain values that can be told apart."""
+def _articles_and_pages(script: str) -> tuple[Objects, Objects, list[str]]:
+    """The articles, pages and names of sites in a script of JSON-LD; of a broken one the plain values."""
     text = re.sub(r",(\s*[}\]])", r"\1", script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";"))
     try:
         document = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         found = dict(reversed(_BROKEN.findall(script)))
-        return ([{**found, "broken": True}] if found and ARTICLES.search(script) else []), []
+        return ([{**found, "broken": True}] if found and ARTICLES.search(script) else []), [], []
     nodes = list(_nodes(document))
     called = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
     pages = [node for node in nodes if PAGES.intersection(_kinds(node))]
-    return [_with_references(node, called) for node in nodes if _kind(node)], pages
+    sites = [name for node in nodes if SITES.intersection(_kinds(node)) for name in names_in(node.get("name"))]
+    return [_with_references(node, called) for node in nodes if _kind(node)], pages, sites
 
 
 def _with_references(node: dict[str, object], called: dict[str, dict[str, object]]) -> dict[str, object]:
     """An article whose author and publisher stand elsewhere in the same document, put in."""
-    found = {
-        key: called.get(str(value.get("@id")))
-        for key in ("author", "publisher")
-        if isinstance(value := node.get(key), dict) and "name" not in value
-    }
+    found = {key: _put_in(node.get(key), called) for key in ("author", "publisher") if key in node}
     return node | {key: value for key, value in found.items() if value}
+
+
+def _put_in(value: object, called: dict[str, dict[str, object]]) -> object:
+    """A value, or each of a list, in place of its reference where that names somebody."""
+    if isinstance(value, list):
+        return [_put_in(one, called) for one in value[:MOST_NAMED]]
+    if isinstance(value, dict) and "name" not in value:
+        return called.get(str(value.get("@id")), value)
+    return value
 
 
 def _kind(node: dict[str, object]) -> str:

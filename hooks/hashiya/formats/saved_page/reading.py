@@ -11,14 +11,17 @@ from ...border.visible import overrides_in
 from ..manuscript import Form, Manuscript
 from ..refusal import Refusal
 from . import dates
+from .author import bylines_of
 from .body import find_body
 from .charset import page_text
 from .furniture import furniture
 from .headline import find_headline, first_paragraph, headline_by_shape, plain_title, told_titles
 from .layout import Layout
 from .metadata import read_metadata
-from .told import byline_of, read_told
-from .tree import parse, read_tree
+from .parser import parse
+from .publisher import read_site_names
+from .told import read_told
+from .tree import read_tree
 
 SHORTEST_ARTICLE: Final = 25
 """Words of prose; a page with fewer is a front page, a list, a film."""
@@ -51,7 +54,8 @@ def read_page(data: bytes) -> Manuscript | Refusal:
 def _manuscript(root: etree._Element) -> Manuscript | Refusal:
     metadata = read_metadata(root)
     page = read_tree(root, metadata.base)
-    titles = told_titles(metadata)
+    names = read_site_names(page, metadata)
+    titles = told_titles(metadata, names)
     headline = find_headline(page, titles)
     reasons = furniture(page, headline)
     body = find_body(page, reasons, headline)
@@ -68,6 +72,7 @@ def _manuscript(root: etree._Element) -> Manuscript | Refusal:
         return NO_ARTICLE
     shown = "" if headline is None else page.lines[headline].text
     days = dates.decide(page, metadata, layout.below(), layout.above(), body.start if headline is None else headline)
-    told = read_told(metadata, days, headline=shown, byline=byline_of(page, layout.surroundings()))
+    bylines = bylines_of(page, layout.surroundings(), body.end)
+    told = read_told(metadata, days, names, headline=shown, bylines=bylines)
     told = told if shown else replace(told, title=plain_title(titles, told.publisher))
     return Manuscript(lines, told, laid_out=True)

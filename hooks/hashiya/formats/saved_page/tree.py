@@ -12,13 +12,13 @@ from lxml import etree
 
 from ...border.addresses import safe_address
 from ...border.visible import visible
-from ..manuscript import Form, Mark, MarkKind
-from ..rows import row_of
+from ..manuscript import Form, MarkKind
 from .captions import with_captions
 from .elements import FIELDS, FORMS, HEADINGS, INLINE, MARKS, PICTURES, WITHOUT_TEXT
 from .hiding import hidden_selectors, is_hidden
 from .page import Box, Page, Shown
 from .running import Running
+from .table_rows import join_row
 from .tables import data_tables
 from .words import NAMING, load_names, words_of_names
 
@@ -28,37 +28,12 @@ LONGEST_ADDRESS: Final = 2000
 LONGEST_LABEL: Final = 40
 """Code points; behind more of them a sentence is open, and no name of an element parts it."""
 
-MOST_ATTRIBUTES: Final = 500
-"""Of one element."""
 
-LONGEST_TAG: Final = 2 * MOST_ATTRIBUTES
-"""Characters; only a longer tag can hold too many attributes."""
+_READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open", "placeholder", "fallback"])
 
-_READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open"])
-_ATTRIBUTE: Final = re.compile(r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"?+|'[^']*+'?+|[^\s>]*+))?+""")
-_TAG: Final = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<plain>script|style)\b(?P<of_plain>{0})[^>]*+.*?(?:</(?P=plain)|\Z)"
-    r"|<[a-z][^\s/>]*+(?P<attributes>{0})".format(rf"(?:{_ATTRIBUTE.pattern})*+"),
-    re.IGNORECASE | re.DOTALL,
-)
-"""A comment, an element whose text is none of HTML, or a start tag; a quotation that never ends takes all the rest."""
+
 _OF_AUTHORS: Final = re.compile(r"/(?:authors?|writers?|columnists?|journalists?|reporters?)[/?=-]", re.IGNORECASE)
 """In the addresses of their pages."""
-_NO_TEXT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
-
-
-def parse(text: str) -> etree._Element | None:
-    """The tree of `text`; None where it holds no element, or where its elements are nested too deep to be a page.
-
-    The parser's own bound of 256 is lifted to 2048: pages of the nineties never close a `<font>`.
-    """
-    if _has_too_many_attributes(text):
-        return None
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    root = etree.fromstring(_NO_TEXT.sub(" ", text).encode("utf-8", "replace"), parser)
-    too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
-    return None if too_deep else root
 
 
 def read_tree(root: etree._Element, address: str) -> Page:
@@ -149,12 +124,14 @@ class _Reader:
         self.text(element.text)
 
     def _stands_apart(self, tag: str, name: str, above: _Frame) -> bool:
-        """A link right behind a link; a piece of a division right behind a piece of another class: author and date.
+        """A link right behind a link; a piece of a division right behind one of another class, or a link: who and when.
 
         Pieces of a paragraph are another matter: editors cut words in two.
         """
         if tag == "a":
             return self._left == "a"
+        if tag == "span" and self._left == "a" and above.tag == "div" and self._line.length < LONGEST_LABEL:
+            return True
         return tag == "span" == self._left and above.tag == "div" and name not in ("", self._left_name)
 
     def _mark_field(self, box: int) -> None:
@@ -210,7 +187,7 @@ class _Reader:
         if frame.makes_lines:
             self.flush()
             if frame.rows and tag == "tr":
-                self._join_row(frame.box)
+                join_row(self.page, frame.box)
             self._leave_box(self.page.boxes[frame.box])
         self._line.apart |= frame.apart and not frame.linked
         self._left, self._left_name = tag, str(element.get("class", ""))
@@ -241,55 +218,8 @@ class _Reader:
         if line.length or len(line.parts) > 1:
             self._line = Running()
 
-    def _join_row(self, row: int) -> None:
-        """Make one line of the lines of a row."""
-        boxes, lines = self.page.boxes, self.page.lines
-        inside = lines[boxes[row].first :]
-        cells = [number for number in range(row + 1, len(boxes)) if boxes[number].tag in ("td", "th")]
-        if not inside or any(boxes[number].parent != row for number in cells):
-            return
-        words: dict[int, list[Shown]] = {cell: [] for cell in cells}
-        for shown in inside:
-            cell = next((box for box in self.page.around(shown.box) if box in words), None)
-            words.get(cell or 0, []).append(shown)
-        made = row_of([join(words[cell]) for cell in cells], None)
-        if not made.text.strip(" |"):
-            return
-        marks = _with_heads(made.marks, [boxes[cell].tag == "th" for cell in cells])
-        linked = sum(line.linked for line in inside)
-        del lines[boxes[row].first :]
-        for number in range(row + 1, len(boxes)):
-            boxes[number].first, boxes[number].end = boxes[row].first, boxes[row].first + 1
-        lines.append(Shown(made.text, marks, Form.ROW, row, "tr", linked, "", len(made.text.split())))
-
-
-def _with_heads(marks: tuple[Mark, ...], heads: list[bool]) -> tuple[Mark, ...]:
-    """The marks of a row, its head cells told from the others."""
-    cells = iter(heads)
-    return tuple(replace(m, kind=MarkKind.HEAD_CELL) if m.kind == MarkKind.CELL and next(cells) else m for m in marks)
-
-
-def join(lines: list[Shown]) -> tuple[str, tuple[Mark, ...]]:
-    """The text of several lines as one, and its marks."""
-    text, marks = "", list[Mark]()
-    for line in lines:
-        text += " " if text else ""
-        marks += [mark.moved(len(text)) for mark in line.marks]
-        text += line.text
-    return text, tuple(marks)
-
 
 def _attributes(element: etree._Element) -> dict[str, str]:
     """The attributes that are looked at."""
     given = element.items()
     return {str(name): str(value) for name, value in given if name in _READ} if given else {}
-
-
-def _has_too_many_attributes(text: str) -> bool:
-    """Whether a tag holds more attributes than the parser takes in good time: it compares each with all others."""
-    tags = (
-        match["attributes"] or match["of_plain"] or ""
-        for match in _TAG.finditer(text)
-        if match.end() - match.start() > LONGEST_TAG
-    )
-    return any(sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MOST_ATTRIBUTES for tag in tags)

@@ -1,0 +1,122 @@
+"""Lines with which a page speaks to its reader: «تابعوا البطولة على تطبيقنا»; the evidence, weighed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from ..arabic.folding import fold_name
+from ..border.strict_yaml import read_mapping
+
+WORDS: Final = Path(__file__).parent / "data" / "appeals.yml"
+
+ENOUGH: Final = 3
+"""Evidence from which a line is an appeal."""
+
+LONGEST: Final = 14
+SHORT: Final = 6
+"""Words: beyond the first an appeal is less likely, up to the second more."""
+
+_QUOTED: Final = re.compile(r"^[«\"“]|[»\"”]\W*$|[:،]\s*[«\"“]")
+"""What is quoted was said by somebody in the news."""
+
+_SEGMENTS: Final = re.compile(r"\s*(?:[:،؟?!|/]|\.\.+|…|\s-|-\s)\s*")
+_PLAIN: Final = re.compile(r"[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The classes of `data/appeals.yml`, each as a pattern of whole words. Made by `load_words`."""
+
+    asks: re.Pattern[str]
+    asks_for_us: re.Pattern[str]
+    may_ask: re.Pattern[str]
+    may_ask_many: re.Pattern[str]
+    ways: re.Pattern[str]
+    ours: re.Pattern[str]
+    yours: re.Pattern[str]
+    offers: re.Pattern[str]
+    channels: re.Pattern[str]
+    sites: re.Pattern[str]
+    closing: re.Pattern[str]
+    says: re.Pattern[str]
+
+
+def speaks_to_the_reader(line: str, networks: str) -> bool:
+    """Whether `line` asks its reader for something; `networks` are the names of a share bar, as a pattern."""
+    folded = fold_name(line)
+    if _QUOTED.search(line.strip()) or load_words().says.search(folded):
+        return False
+    return _weigh(folded, networks) >= ENOUGH
+
+
+def _weigh(folded: str, networks: str) -> int:
+    """The evidence in a line in matching form, less what speaks for a sentence of the news."""
+    words = load_words()
+    heads = _heads(folded)
+    asking = [weight for head in heads if (weight := _asked(head))]
+    asked = max(asking, default=0) + (len(asking) > 1)
+    led = bool(words.ways.search(folded))
+    if not asked and not led:
+        return 0
+    things = 2 * bool(words.ours.search(folded)) + 2 * bool(words.yours.search(folded))
+    ended = folded.endswith(".") and not folded.endswith("..")
+    long = len(folded.split()) > LONGEST
+    return asked + led + things + _where(folded, networks) + _what(folded, heads) - 2 * ended - long
+
+
+def _heads(folded: str) -> list[str]:
+    """The pieces of a line that may begin with an imperative, signs taken off."""
+    pieces = [_PLAIN.sub(" ", piece).strip() for piece in _SEGMENTS.split(folded)]
+    joined = [piece[found.end() :] for piece in pieces for found in re.finditer(r"\sو(?=\S)", piece)]
+    return [piece for piece in [*pieces, *joined] if piece]
+
+
+def _asked(head: str) -> int:
+    """How surely a piece begins with an imperative."""
+    words = load_words()
+    if words.asks_for_us.match(head):
+        return 3
+    if words.asks.match(head) or words.may_ask_many.match(head):
+        return 2
+    return 1 if words.may_ask.match(head) else 0
+
+
+def _where(folded: str, networks: str) -> int:
+    """A network or an app; more where it ends the line: «على تطبيق كورة», «عبر:»."""
+    words = load_words()
+    bare = _PLAIN.sub(" ", folded).strip()
+    place = rf"(?:(?:{networks})(?!\w)|{words.channels.pattern}|{words.sites.pattern}(?:\s+\S+){{1,2}})"
+    if re.search(rf"(?<!\w)(?:علي|عبر|من|من خلال|في)(?:\s+{place}(?:\s+و?{place})*)?$", bare):
+        return 2
+    return 1 if re.search(rf"(?<!\w)(?:(?:{networks})(?!\w)|{words.channels.pattern})", bare) else 0
+
+
+def _what(folded: str, heads: list[str]) -> int:
+    """What is offered right behind the imperative, a question behind it, or «now» at its end."""
+    words = load_words()
+    asking = [head for head in heads if _asked(head)]
+    offers = any(words.offers.search(" ".join(head.split()[1:3])) for head in asking)
+    short = offers and len(folded.split()) <= SHORT
+    closing = any(re.search(rf"{words.closing.pattern}$", head) for head in asking)
+    curt = closing and any(len(head.split()) <= 2 for head in asking)
+    question = bool(asking) and folded.endswith(("؟", "?")) and asking[0] == heads[0] and len(asking[0].split()) <= 2
+    return offers + short + closing + curt + 2 * (question and len(heads) > 1)
+
+
+@cache
+def load_words() -> Words:
+    """The words of `data/appeals.yml`; a class is named there as its field, with blanks."""
+    values = read_mapping(WORDS.read_text(encoding="utf-8")).values
+    rows = {field.name: values[field.name.replace("_", " ")] for field in fields(Words)}
+    return Words(**{name: _pattern(words) for name, words in rows.items()})
+
+
+def _pattern(words: object) -> re.Pattern[str]:
+    if not isinstance(words, list):
+        raise TypeError("appeals.yml: expected lists of words")
+    longest_first = sorted(map(re.escape, map(str, words)), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")

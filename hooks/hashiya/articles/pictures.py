@@ -1,0 +1,104 @@
+"""Captions in the head of a page that no credit tells: said twice, under a bullet, or by their place and words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ..arabic.folding import fold_name
+from .headline import LONGEST_KICKER
+from .line import REPEATED_CAPTION, Kind, Line
+from .line_kinds import LONGEST_CAPTION, has_bracketed_credit, is_photographer, is_picture_credit
+
+LONGEST_PICTURE: Final = 16
+LONGEST_SHORT_PICTURE: Final = 9
+"""Words of a caption without a credit."""
+
+MOST_PICTURES: Final = 2
+"""More short lines without an end are the text of a flash, not captions."""
+
+_PICTURE: Final = re.compile(
+    r"\b(?:خلال|اثناء|لدي|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|في مقر|قباله|علي متن|يتوسط|متوسطا|يصافح"
+    r"|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
+)
+
+_SHORT_PICTURE: Final = re.compile(
+    r"^(?:مقر|مبني|واجهه|مدخل|اعلام)\b|\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|شعار|مشهد|منظر|لحظه)\b"
+)
+
+_SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل)[يت]\w{3,}")
+"""Words of those who say what a picture shows; the second ones in short lines only that tell nothing else."""
+
+
+def read_pictures(title: Line, head: list[Line], following: list[Line]) -> list[Line]:
+    """Captions without a credit: said twice, said under a bullet first, or told by their place and words."""
+    texts = [line for line in head if line.kind == Kind.TEXT and line.words > 1]
+    if len(texts) > MOST_PICTURES + 1:
+        return head
+    shown: list[Line] = []
+    for place, line in enumerate(head):
+        above = shown[-1] if shown else title
+        below = next(iter(head[place + 1 :]), None) or next(iter(following), None)
+        if line.kind == Kind.TEXT and _begins_with(line, title):
+            shown.append(line.left_out("العنوان مكرّر"))
+        elif (said := _said_above(shown, line)) is not None:
+            shown[said] = replace(shown[said], kind=Kind.CAPTION)
+            shown.append(line.left_out(REPEATED_CAPTION))
+        elif above.kind == Kind.CAPTION and above.bullet and is_picture(line, alone=False):
+            shown.append(replace(shown.pop(), kind=Kind.DEBRIS, reason=REPEATED_CAPTION))
+            shown.append(replace(line, kind=Kind.CAPTION))
+        elif is_picture(line, alone=_is_alone(line, texts, above, below)) and not _announced(below, line):
+            shown.append(replace(line, kind=Kind.CAPTION))
+        else:
+            shown.append(line)
+    return shown
+
+
+def _is_alone(line: Line, texts: list[Line], above: Line, below: Line | None) -> bool:
+    """Whether nothing but its own words tells that `line` is a caption: no credit beside it, no text before it."""
+    return (not texts or line is texts[0]) and not _is_credited_beside(above, below)
+
+
+def _is_credited_beside(above: Line, below: Line | None) -> bool:
+    """Whether the credit of a picture stands above a line, or its photographer below it."""
+    if above.kind == Kind.BYLINE and is_picture_credit(above.text):
+        return True
+    return below is not None and below.kind == Kind.BYLINE and is_photographer(below.text)
+
+
+def _announced(below: Line | None, line: Line) -> bool:
+    """Whether the line below is the caption that `line` begins, credit and all: `read_lines` drops the shorter one."""
+    return below is not None and below.kind == Kind.CAPTION and fold_name(below.text).startswith(fold_name(line.text))
+
+
+def _begins_with(line: Line, title: Line) -> bool:
+    """The headline again, alone or run into the words of the picture."""
+    return not line.ends and fold_name(line.text).startswith(fold_name(title.text))
+
+
+def _said_above(shown: list[Line], line: Line) -> int | None:
+    """The place of the caption above that `line` repeats; a page says it beside the picture and below it."""
+    return next((place for place, above in enumerate(shown) if _says_again(above, line)), None)
+
+
+def _says_again(above: Line, line: Line) -> bool:
+    """Whether `line` repeats the picture's words above it, with a credit more or cut short."""
+    if above.kind not in (Kind.TEXT, Kind.CAPTION) or line.kind not in (Kind.TEXT, Kind.CAPTION) or above.bullet:
+        return False
+    one, other = fold_name(above.text).rstrip(" ."), fold_name(line.text).rstrip(" .…")
+    if line.words < LONGEST_KICKER or line.words > LONGEST_CAPTION or above.words > LONGEST_CAPTION:
+        return False
+    credit = other.removeprefix(one).lstrip() if has_bracketed_credit(line.text) else ""
+    return one.startswith(other) or (other.startswith(one) and credit.startswith(("(", "[")))
+
+
+def is_picture(line: Line, *, alone: bool) -> bool:
+    """A short line that no sentence ends; the first of the head only where its words speak of a picture."""
+    if line.kind != Kind.TEXT or line.ends or not LONGEST_KICKER < line.words <= LONGEST_PICTURE or line.bullet:
+        return False
+    if not alone:
+        return True
+    folded = fold_name(line.text)
+    short = line.words <= LONGEST_SHORT_PICTURE and not _SAYS_SOMETHING.search(folded)
+    return "،" not in folded and bool(_PICTURE.search(folded) or (short and _SHORT_PICTURE.search(folded)))

@@ -1,0 +1,71 @@
+"""Captions that a page says twice: beside the picture, under it, in its gallery. One stays, the longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from ..arabic.folding import fold_name
+from .line import REPEATED_CAPTION, Kind, Line
+from .line_kinds import without_credit
+
+SHORTEST_REPEATED: Final = 4
+"""Words of a line without a credit that is left out where it was said before."""
+
+
+def without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
+    """A gallery repeats its caption: a bullet with its beginning, then the whole of it with the credit."""
+    shown: set[str] = set()
+    for place, line in enumerate(lines):
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        if not line.kept and place and _credits(lines[place - 1], line):
+            yield line.left_out(REPEATED_CAPTION)
+        elif _credits(line, following):
+            shown.add(fold_name(line.text))
+            yield replace(line, kind=Kind.CAPTION)
+        elif not line.kept and (_begins(line, following) or _shortens(line, following) or _is_said(line, shown)):
+            yield line.left_out(REPEATED_CAPTION)
+        else:
+            shown |= _said(line)
+            yield line
+
+
+def _said(line: Line) -> set[str]:
+    """What a line that is shown says, its credit with it and without."""
+    if line.kind == Kind.CAPTION:
+        return {fold_name(line.text), fold_name(without_credit(line.text))}
+    return {fold_name(line.text)} if line.kind == Kind.TEXT else set()
+
+
+def _is_said(line: Line, shown: set[str]) -> bool:
+    """A caption that was said before, or any line of several words and no end: a sentence may be said again."""
+    if fold_name(line.text) not in shown:
+        return False
+    return line.kind == Kind.CAPTION or (line.kind == Kind.TEXT and line.words >= SHORTEST_REPEATED and not line.ends)
+
+
+def _shortens(line: Line, following: Line | None) -> bool:
+    """Whether `line` is the caption below it with words left out, under a bullet: the name of the wife, say."""
+    if following is None or not line.bullet or {line.kind, following.kind} != {Kind.CAPTION}:
+        return False
+    words = iter(fold_name(following.text).split())
+    return line.text != following.text and all(word in words for word in fold_name(line.text).split())
+
+
+def _credits(line: Line, following: Line | None) -> bool:
+    """Whether the caption that follows is `line` with nothing but its credit more."""
+    if following is None or following.kind != Kind.CAPTION or line.kind not in (Kind.TEXT, Kind.CAPTION):
+        return False
+    words = fold_name(line.text)
+    more = fold_name(following.text).removeprefix(words).lstrip(" .")
+    return not line.bullet and not line.kept and following.text != line.text and more.startswith(("(", "["))
+
+
+def _begins(line: Line, following: Line | None) -> bool:
+    """Whether `line` is the beginning of the caption, or of the bullet's text, that follows it."""
+    if following is None or line.kind not in (Kind.TEXT, Kind.CAPTION):
+        return False
+    if not line.bullet and following.kind != Kind.CAPTION:
+        return False
+    return fold_name(following.text).startswith(fold_name(line.text).rstrip(" .…"))
