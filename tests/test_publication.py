@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -144,9 +145,10 @@ def test_a_warning_fails_a_strict_build_only(copy: Path, before: dict[str, bytes
     (copy / "docs" / "about.md").write_text("# حول\n\n[x](nowhere.md)\n", encoding="utf-8")
     (copy / "docs" / "linked.txt").symlink_to(ROOT / "LICENSE")
     (copy / "docs" / "behind").symlink_to(ROOT / "tools")
+    os.mkfifo(copy / "docs" / "pipe.txt")
     (copy / "seeds" / "two.txt").write_text("عنوان\n\nنص بلا تاريخ.\n", encoding="utf-8")
     (copy / "seeds" / "three.txt").touch()
-    links = 1 + len([path for path in (ROOT / "tools").iterdir() if path.is_file()])
+    links = 2 + len([path for path in (ROOT / "tools").iterdir() if path.is_file()])
     strict = run_mkdocs(copy, "build", "--strict", *quiet)
 
     assert strict.returncode == 1
@@ -162,6 +164,7 @@ def test_a_warning_fails_a_strict_build_only(copy: Path, before: dict[str, bytes
     assert closing_line(loose.stderr) == f"published 2 articles and 1 actors, rejected 1 files, {links + 2} warnings"
     assert not (copy / "site" / "linked.txt").exists()
     assert not (copy / "site" / "behind").exists()
+    assert not (copy / "site" / "pipe.txt").exists()
 
 
 def test_builds_at_once_all_end_well(copy: Path) -> None:
