@@ -97,13 +97,16 @@ class Interpreter(PDFPageInterpreter):
         super().execute(streams)
 
 
+OF_A_STREAM: Final = 20
+"""Steps that it costs to begin one, in words: drawings may hold drawings that hold drawings."""
+
 DELIMITERS: Final = (b"(", b"<", b"[", b"{", b"/", b"%")
 """What begins another word without a blank before it."""
 
 
 def steps_of(content: bytes) -> int:
     """At most how many words, numbers and operators a stream holds, counted without reading it."""
-    return 1 + len(content.split()) + sum(map(content.count, DELIMITERS))
+    return OF_A_STREAM + len(content.split()) + sum(map(content.count, DELIMITERS))
 
 
 class Collector(PDFTextDevice):
