@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from .canvas import Face
@@ -36,12 +36,16 @@ def clip(text: str, face: Face, width: int) -> str:
     if face.width(text) <= width:
         return text
     words = text.split()
-    fitting = bisect_right(range(len(words) + 1), width, key=lambda n: face.width(" ".join(words[:n]) + "…")) - 1
-    if fitting > 0:
+    fitting = _most(len(words), lambda n: face.width(" ".join(words[:n]) + "…") <= width)
+    if fitting:
         return " ".join(words[:fitting]) + "…"
     word = words[0] if words else ""
-    fitting = bisect_right(range(len(word) + 1), width, key=lambda n: face.width(word[:n] + "…")) - 1
-    return word[: max(fitting, 0)] + "…"
+    return word[: _most(len(word), lambda n: face.width(word[:n] + "…") <= width)] + "…"
+
+
+def _most(number: int, fits: Callable[[int], bool]) -> int:
+    """The largest number up to `number` that fits; 0 where none does."""
+    return bisect_left(range(1, number + 1), True, key=lambda n: not fits(n))  # noqa: FBT003  # what is looked for
 
 
 def _begun(text: str) -> str:

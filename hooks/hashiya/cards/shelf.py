@@ -61,7 +61,7 @@ def unwritable(folder: Path) -> str | None:
         with tempfile.TemporaryFile(dir=folder):
             return None
     except OSError as error:
-        return str(error)
+        return f"{folder}: {error.strerror}"
 
 
 @cache
