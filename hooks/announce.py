@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from hashiya.announce import Announcement, announce
 from hashiya.cards.canvas import can_write_arabic
-from hashiya.cards.shelf import Shelf
+from hashiya.cards.shelf import Shelf, unwritable
 from hashiya.masthead import Masthead
 from hashiya.options import Options
 
@@ -68,10 +68,8 @@ def _shelf(folder: Path, options: Options) -> Shelf | None:
     if not can_write_arabic():
         log.info("no social cards: Pillow finds no FriBidi, which joins letters; install it (Debian: libfribidi0)")
         return None
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        log.info("no social cards: they have no place to be kept: %s", error)
+    if reason := unwritable(folder):
+        log.info("no social cards: they have no place to be kept: %s", reason)
         return None
     return Shelf(folder)
 

@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from hashiya.publication.links import linked
+from hashiya.publication.links import unfit
 from hashiya.publication.policy import content_security_policy
 
 log = get_plugin_logger("hashiya")
@@ -40,10 +40,10 @@ def on_startup(*, command: str, **_: object) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
-    """No link is followed out of the docs folder, which MkDocs would do."""
+    """No link is followed out of the docs folder, no pipe is waited for: MkDocs would do both."""
     docs = Path(config.docs_dir)
     for file in [file for file in files if file.src_dir == config.docs_dir and file.abs_src_path]:
-        problem = linked(Path(str(file.abs_src_path)), docs, shown_as=docs.name)
+        problem = unfit(Path(str(file.abs_src_path)), docs, shown_as=docs.name)
         if problem:
             log.warning("%s", problem)
             files.remove(file)

@@ -79,7 +79,7 @@ def test_yaml_reads_a_value_as_the_editor_meant_it(text: str, value: object) -> 
         pytest.param("a: 1\nb: 2026-13-45", 2, "2026-13-45", id="a date that no calendar has is refused"),
         pytest.param("a: 1\nb: " + "[" * 13 + "]" * 13, 2, "deep", id="thirteen levels are too deep"),
         pytest.param("a: 1\nb: " + "{c: " * 13 + "}" * 13, 2, "deep", id="thirteen mappings are too deep"),
-        pytest.param("[" * 20_000, None, "deep", id="twenty thousand brackets are too deep"),
+        pytest.param("[" * 20_000, 1, "deep", id="twenty thousand brackets are too deep"),
         pytest.param("a: قمة\nb: \x00", 2, "U\\+0000", id="a NUL is broken"),
         pytest.param("a: !!python/name:os.system x", 1, "a tag", id="a tag of Python is refused"),
         pytest.param("a: !!bool x", 1, "a tag", id="a tag that its value belies is refused"),
@@ -315,18 +315,39 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path, mon
     """A file without permission is named; its neighbour is read."""
     (tmp_path / "closed.txt").write_bytes(b"x")
     (tmp_path / "open.txt").write_bytes(b"x")
-    sound = Path.read_bytes
+    sound = os.open
 
-    def read_bytes(path: Path) -> bytes:
+    def opened(path: Path, flags: int) -> int:
         if path.name == "closed.txt":
             raise PermissionError(13, "Permission denied")
-        return sound(path)
+        return sound(path, flags)
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr(os, "open", opened)
     listing = listed(tmp_path)
     assert [file.path for file in listing.files] == ["open.txt"]
     assert rejected(listing) == ["closed.txt"]
     assert "Permission denied" in listing.problems[0].reason
+
+
+def outside(place: Path) -> None:
+    """A link out of the folder."""
+    place.symlink_to("/etc/passwd")
+
+
+@pytest.mark.parametrize("trap", [pytest.param(os.mkfifo, id="a pipe"), pytest.param(outside, id="a link")])
+def test_what_takes_the_place_of_a_file_meanwhile_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trap: Callable[[Path], None]
+) -> None:
+    """Between the look at its name and its opening."""
+    (tmp_path / "sound.txt").write_bytes(b"x")
+    trap(tmp_path / "trap.txt")
+    state = (tmp_path / "sound.txt").lstat()
+    monkeypatch.setattr(Path, "lstat", lambda _: state)
+    monkeypatch.setattr(os.path, "islink", lambda _: False)
+    listing = listed(tmp_path)
+    assert [file.path for file in listing.files] == ["sound.txt"]
+    assert rejected(listing) == ["trap.txt"]
+    assert "a link or no regular file" in listing.problems[0].reason
 
 
 @pytest.mark.parametrize("only", [pytest.param(True, id="seeds"), pytest.param(False, id="profiles")])

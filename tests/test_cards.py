@@ -17,7 +17,7 @@ from hashiya.cards.canvas import INKS, PAPER, Canvas, Face, can_write_arabic
 from hashiya.cards.card import Card, Layout, Note, actor_card, article_card, cover_card, site_card
 from hashiya.cards.drawing import UPRIGHT, WIDE, draw_card
 from hashiya.cards.setting import clip, fit, wrap
-from hashiya.cards.shelf import KEPT_DAYS, Shelf
+from hashiya.cards.shelf import KEPT_DAYS, Shelf, unwritable
 from hashiya.pages.digest import Digest
 from press import MASTHEAD, OPTIONS, small_digest
 
@@ -176,6 +176,23 @@ def test_what_nobody_asks_for_is_thrown_away(tmp_path: Path) -> None:
     shelf.tidy()
 
     assert [path.name for path in tmp_path.iterdir()] == [new.name]
+
+
+def test_what_a_killed_build_left_is_thrown_away(tmp_path: Path) -> None:
+    """Half a card has no name that any build asks for."""
+    left = tmp_path / "x.part"
+    left.touch()
+    os.utime(left, (0, 0))
+    Shelf(tmp_path).tidy()
+    assert not left.exists()
+
+
+def test_a_place_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    """A checkout may be read-only: everything else is published."""
+    (tmp_path / "file").touch()
+    assert unwritable(tmp_path / "made" / "here") is None
+    assert unwritable(Path("/proc/self"))
+    assert unwritable(tmp_path / "file" / "below")
 
 
 def test_every_article_and_actor_has_a_card(digest: Digest, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hashiya.formats import pdf_glyphs
 from hashiya.formats.manuscript import Form, Manuscript
 from hashiya.formats.page_layout import read_lines
 from hashiya.formats.pdf import PAGE_NUMBER, PRINTED_FROM, RUNNING, read_pdf
@@ -84,6 +85,25 @@ def bomb() -> bytes:
     )
 
 
+def strokes() -> bytes:
+    """Five kilobytes that unpack to more strokes than any article has."""
+    return page(zlib.compress(b"q Q " * 1_100_000, 9), filters=b"/Filter/FlateDecode")
+
+
+def drawings_of_drawings(levels: int = 6) -> bytes:
+    """Each of them draws the next ten times: a million drawings in two kilobytes."""
+    kind = b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]"
+    drawing = b"<<" + kind + b"/Resources<</XObject<</Y %d 0 R>>>>/Length 60>>stream\n%s\nendstream"
+    return made(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</Y 5 0 R>>>>>>",
+        b"<</Length 6>>stream\n/Y Do \nendstream",
+        *(drawing % (number, b"/Y Do " * 10) for number in range(6, 6 + levels)),
+        drawing % (5 + levels, b"q Q"),
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -96,6 +116,7 @@ def bomb() -> bytes:
         pytest.param("نص".encode, "damaged", id="a text that is called so"),
         pytest.param(lambda: page(b"BT /F 9 Tf (a) Tj ET", pages=61), "more than 60 pages", id="a book"),
         pytest.param(bomb, "too many letters", id="a bomb"),
+        pytest.param(strokes, "too many letters or strokes", id="strokes without end"),
         pytest.param(lambda: page(b"/X Do"), "no text", id="a drawing that draws itself"),
         pytest.param(lambda: page(b"[" * 100_000), "no text", id="brackets without end"),
         pytest.param(
@@ -111,6 +132,23 @@ def test_what_cannot_be_read_is_refused_with_reason_and_remedy(data: Callable[[]
     assert isinstance(result, Refusal)
     assert reason in result.reason
     assert result.remedy
+
+
+def test_drawings_of_drawings_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What they draw counts each time that it is drawn."""
+    monkeypatch.setattr(pdf_glyphs, "MOST_STEPS", 20_000)
+    result = read_pdf(drawings_of_drawings())
+    assert isinstance(result, Refusal)
+    assert "too many letters or strokes" in result.reason
+
+
+def test_a_small_document_has_little_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stream that its filters alone keep unpacking is given up."""
+    monkeypatch.setattr(pdf_glyphs, "LEAST_WORK", 1)
+    monkeypatch.setattr(pdf_glyphs, "BYTES_A_SECOND", 10**9)
+    result = read_pdf(page(b"\x81a" * 1_000_000, filters=b"/Filter/RunLengthDecode"))
+    assert isinstance(result, Refusal)
+    assert "takes too long" in result.reason
 
 
 def test_a_line_that_a_browser_prints_at_the_edge_is_left_out() -> None:

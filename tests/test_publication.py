@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from conftest import run_mkdocs as run_mkdocs_anew
 from forked import run_mkdocs
 from hashiya.articles.article import Article, Body
 from hashiya.publication.dates import newest_day
-from hashiya.publication.target import wrong_names
+from hashiya.publication.target import wrong_epoch, wrong_names
 
 SEED = "---\ndate: 2024-05-01\n---\nعنوان {n}\n\nقالت باريس إنها موافقة على المقترح الجديد.\n"
 PROFILE = "---\nname: باريس\nkind: place\ndescription: عاصمة فرنسا\n---\n"
@@ -144,9 +145,10 @@ def test_a_warning_fails_a_strict_build_only(copy: Path, before: dict[str, bytes
     (copy / "docs" / "about.md").write_text("# حول\n\n[x](nowhere.md)\n", encoding="utf-8")
     (copy / "docs" / "linked.txt").symlink_to(ROOT / "LICENSE")
     (copy / "docs" / "behind").symlink_to(ROOT / "tools")
+    os.mkfifo(copy / "docs" / "pipe.txt")
     (copy / "seeds" / "two.txt").write_text("عنوان\n\nنص بلا تاريخ.\n", encoding="utf-8")
     (copy / "seeds" / "three.txt").touch()
-    links = 1 + len([path for path in (ROOT / "tools").iterdir() if path.is_file()])
+    links = 2 + len([path for path in (ROOT / "tools").iterdir() if path.is_file()])
     strict = run_mkdocs(copy, "build", "--strict", *quiet)
 
     assert strict.returncode == 1
@@ -162,6 +164,7 @@ def test_a_warning_fails_a_strict_build_only(copy: Path, before: dict[str, bytes
     assert closing_line(loose.stderr) == f"published 2 articles and 1 actors, rejected 1 files, {links + 2} warnings"
     assert not (copy / "site" / "linked.txt").exists()
     assert not (copy / "site" / "behind").exists()
+    assert not (copy / "site" / "pipe.txt").exists()
 
 
 def test_builds_at_once_all_end_well(copy: Path) -> None:
@@ -324,3 +327,34 @@ def test_names_of_files_that_cannot_be_written_are_told(copy: Path, before: dict
 def test_names_of_files_are_utf_8(encoding: str, *, told: bool) -> None:
     """No other encoding is sure to have every name."""
     assert bool(wrong_names(encoding)) is told
+
+
+@pytest.mark.parametrize(
+    ("epoch", "told"),
+    [
+        pytest.param(None, False, id="none"),
+        pytest.param("", False, id="an empty one"),
+        pytest.param("0", False, id="the first second"),
+        pytest.param("1767657600", False, id="a day of these years"),
+        pytest.param("4294880895", False, id="the last day"),
+        pytest.param("4294880896", True, id="one more"),
+        pytest.param("9" * 5000, True, id="digits without end"),
+        pytest.param("-1", True, id="before it"),
+        pytest.param("1e9", True, id="no whole number"),
+        pytest.param("x", True, id="a word"),
+        pytest.param("\u0661", True, id="digits of another script"),
+    ],
+)
+def test_the_day_that_a_build_is_told_can_be_written(epoch: str | None, *, told: bool) -> None:
+    """Seconds since 1970, as many as an archive has room for."""
+    assert bool(wrong_epoch(epoch)) is told
+
+
+def test_a_wrong_epoch_ends_the_build_in_one_line(project: Path, before: dict[str, bytes]) -> None:
+    """Before anything is touched."""
+    result = run_mkdocs(project, "build", SOURCE_DATE_EPOCH="yesterday")
+
+    assert result.returncode == 1
+    assert "SOURCE_DATE_EPOCH: expected seconds from 1970 to 2106" in result.stdout + result.stderr
+    assert "Traceback" not in result.stderr
+    assert files_of(project / "site") == before

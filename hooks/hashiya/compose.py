@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from .actors.joining import join
@@ -24,7 +25,7 @@ from .pages.digest import Digest, make_digest
 from .pages.index_pages import index_pages
 from .pages.page import Page
 from .pages.related import find_neighbours
-from .problems import Problem
+from .problems import Problem, attempt
 from .progress import SILENT, Progress
 from .publication.outcome import Outcome
 from .seeds.reading import Seed, read_seeds
@@ -90,16 +91,21 @@ def _articles(seeds: list[Seed], options: Options) -> tuple[SideBySide, list[Pro
     """The articles of all seeds that may be published, each under an address of its own, read side by side."""
     public = [seed for seed in seeds if not seed.word.draft and seed.word.rights != "private"]
     problems: dict[str, list[Problem]] = {}
+    failed: list[Problem] = []
     read: list[tuple[Seed, Article]] = []
     for seed, (address, changed) in zip(public, distinct(seed.name for seed in public), strict=True):
-        article, problems[address] = parse_article(seed, article_id=address, shown_as=options.seeds_dir)
+        shown = f"{options.seeds_dir}/{seed.path}"
+        made = attempt(partial(parse_article, seed, article_id=address, shown_as=options.seeds_dir), shown)
+        if isinstance(made, Problem):
+            failed.append(made)
+            continue
+        article, problems[address] = made
         if changed:
-            shown = f"{options.seeds_dir}/{seed.path}"
             remedy = "give the file a plain name of its own"
             problems[address].insert(0, Problem(shown, f"its address had to be {address}", remedy))
         read.append((seed, article))
     together, repeated = read_side_by_side(read, shown_as=options.seeds_dir)
-    return together, [*(p for article in together.articles for p in problems[article.id]), *repeated]
+    return together, [*failed, *(p for article in together.articles for p in problems[article.id]), *repeated]
 
 
 def _annotated(
@@ -108,9 +114,13 @@ def _annotated(
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []
     for article in articles:
-        result, found = annotate(article, matcher, shown_as=options.seeds_dir)
-        annotated.append(result)
-        problems += found
+        work = partial(annotate, article, matcher, shown_as=options.seeds_dir)
+        made = attempt(work, f"{options.seeds_dir}/{article.seed}")
+        if isinstance(made, Problem):
+            problems.append(made)
+            continue
+        annotated.append(made[0])
+        problems += made[1]
     return annotated, problems
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+
+LONGEST_MESSAGE: Final = 200
+"""Characters of an error's own words that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,17 @@ class Problem:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         verdict = "rejected: " if self.rejects else ""
         return shown_plainly(f"{place}: {verdict}{self.reason}; {self.remedy}")
+
+
+def attempt(work: Callable[[], T], shown: str) -> T | Problem:
+    """What `work` makes of the file `shown`. Where the program itself fails on it, that file alone is left out."""
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001  # whatever we did not foresee in one file costs the others nothing
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}: {error}"[:LONGEST_MESSAGE]
+        remedy = "take the file out, and report it: this is no fault of yours"
+        return Problem(shown, f"the program failed on it ({what})", remedy, rejects=True)
 
 
 def shown_plainly(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
@@ -18,7 +19,7 @@ from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import Document, YamlFault, read_mapping
 from ..border.visible import OVERRIDES, overrides_in, visible
-from ..problems import Problem
+from ..problems import Problem, attempt
 from .actor import Actor, Alias, Kind, Office, Relation, Use
 
 SUFFIX: Final = ".md"
@@ -70,7 +71,8 @@ def read_profiles(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[
     addresses = distinct(file.stem.rpartition("/")[2] for file in files)
     for file, (slug, changed) in zip(files, addresses, strict=True):
         shown = f"{shown_as}/{file.path}"
-        actor, found = read_actor(file, slug=slug, shown=shown)
+        made = attempt(partial(read_actor, file, slug=slug, shown=shown), shown)
+        actor, found = (None, [made]) if isinstance(made, Problem) else made
         problems += found
         if actor:
             actors.append(actor)

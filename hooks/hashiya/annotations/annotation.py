@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -88,18 +89,28 @@ def _annotate_body(
     problems: list[Problem] = []
     if article.corrections and body is article.news:
         mentions, problems = correct(body.text, mentions, article.corrections, frozenset(matcher.actors))
-    doubts = [doubt for doubt in doubts if not _is_settled(body.text, doubt, article, mentions)]
+    doubts = _open(body.text, doubts, article, mentions)
     problems += [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
     annotations = tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions)
     return annotations, tuple(find_quotations(body.text, mentions, matcher.actors)), problems
 
 
-def _is_settled(text: str, doubt: Doubt, article: Article, mentions: list[Mention]) -> bool:
-    """Whether the editor has decided what the program could not."""
-    if any(m.via == Via.EDITOR and m.start < doubt.end and doubt.start < m.end for m in mentions):
-        return True
-    words = fold_name(text[doubt.start : doubt.end])
-    return any(correction.actor is None and fold_name(correction.text) == words for correction in article.corrections)
+def _open(text: str, doubts: list[Doubt], article: Article, mentions: list[Mention]) -> list[Doubt]:
+    """The doubts about words of which the editor has decided nothing."""
+    decided = [mention for mention in mentions if mention.via == Via.EDITOR]  # by place, none within another
+    ends = [mention.end for mention in decided]
+    never = {fold_name(correction.text) for correction in article.corrections if correction.actor is None}
+    return [
+        doubt
+        for doubt in doubts
+        if not _touches(decided, bisect_right(ends, doubt.start), doubt)
+        and not (never and fold_name(text[doubt.start : doubt.end]) in never)
+    ]
+
+
+def _touches(decided: list[Mention], number: int, doubt: Doubt) -> bool:
+    """Whether the first of them that ends behind the doubt's beginning begins before its end."""
+    return number < len(decided) and decided[number].start < doubt.end
 
 
 def _explain(text: str, mention: Mention, actors: Mapping[str, Actor], date: datetime.date | None) -> Annotation:

@@ -126,11 +126,13 @@ def _set_apart(pieces: list[Piece], begins: tuple[str, ...]) -> tuple[list[Piece
     apart: set[int] = set()
     missing: list[str] = []
     paragraphs = [number for number, piece in enumerate(pieces) if piece.part == Part.PARAGRAPH]
+    folded = [fold_name(pieces[number].text) for number in paragraphs] if begins else []
     for text in begins:
         if text == "last":
             found = paragraphs[-1:]
         else:
-            found = [n for n in paragraphs if fold_name(pieces[n].text).startswith(fold_name(text))]
+            beginning = fold_name(text)
+            found = [n for n, words in zip(paragraphs, folded, strict=True) if words.startswith(beginning)]
         apart.update(found)
         missing += [] if found else [text]
     news = [piece for number, piece in enumerate(pieces) if number not in apart]

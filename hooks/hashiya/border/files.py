@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from ..problems import Problem
+
+_NO_FILE: Final = ("it is a link or no regular file", "put a copy of the file itself here")
+_OPENED: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""How a file is opened: no link is followed, no pipe is waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def _fault_of_name(path: Path, name: str, suffixes: tuple[str, ...]) -> tuple[st
     if name != _printable(name):
         return "its name is no UTF-8", "rename it"
     if _is_link(path):
-        return "it is a link or no regular file", "put a copy of the file itself here"
+        return _NO_FILE
     if path.suffix.lower() in suffixes:
         return None
     return f"files of this kind are not read (read are {', '.join(suffixes)})", "save it as one of these"
@@ -96,15 +102,27 @@ def _is_link(path: Path) -> bool:
 
 
 def _read_regular(path: Path, max_bytes: int) -> bytes | tuple[str, str]:
-    """The bytes of a regular file, or why it is not read and what to do."""
+    """The bytes of a regular file, or why it is not read and what to do.
+
+    What was opened is looked at, never its name a second time: a link or a pipe may take the place of a file meanwhile.
+    """
     try:
-        state = path.lstat()
-        if not stat.S_ISREG(state.st_mode):
-            return "it is a link or no regular file", "put a copy of the file itself here"
-        if state.st_size > max_bytes:
-            return f"it has {state.st_size} bytes, more than {max_bytes}", "divide it or remove what is no article"
-        return path.read_bytes()
+        if not stat.S_ISREG(path.lstat().st_mode):  # devices and sockets are not even opened
+            return _NO_FILE
+        with os.fdopen(os.open(path, _OPENED), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return _NO_FILE
+            data = file.read(max_bytes + 1)
+            if max(size, len(data)) > max_bytes:
+                return (
+                    f"it has {max(size, len(data))} bytes, more than {max_bytes}",
+                    "divide it or remove what is no article",
+                )
+            return data
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            return _NO_FILE
         return f"it cannot be read: {error.strerror}", "mend its permissions"
 
 

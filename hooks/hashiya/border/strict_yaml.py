@@ -63,6 +63,7 @@ class _Loader(Composer, yaml.CSafeLoader):  # Composer in Python, parser in C
     def __init__(self, text: str) -> None:
         yaml.CSafeLoader.__init__(self, text)
         Composer.__init__(self)
+        self._depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event = self.peek_event()
@@ -72,7 +73,12 @@ class _Loader(Composer, yaml.CSafeLoader):  # Composer in Python, parser in C
         tag = getattr(event, "tag", None)
         if tag is not None:
             raise YamlFault(line, f"a tag ({tag}) is not read here")
-        return super().compose_node(parent, index)
+        if self._depth > MAX_DEPTH:
+            raise YamlFault(line, "nested too deep")
+        self._depth += 1
+        node = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
 
 
 _TEXT: Final = "tag:yaml.org,2002:str"
@@ -114,8 +120,6 @@ def read_mapping(text: str, *, first_line: int = 1) -> Document:
         raise YamlFault(None, f"broken YAML: {error}".splitlines()[0]) from None
     except UnicodeEncodeError:
         raise YamlFault(None, "a character of it is half a character (a lone surrogate)") from None
-    except RecursionError:
-        raise YamlFault(None, "broken YAML: nested too deep") from None
     if node is None:
         return Document({}, {})
     if not isinstance(node, yaml.MappingNode):
@@ -133,8 +137,6 @@ def read_own(text: str) -> Own:
 
 def _value(node: yaml.Node, path: Path, lines: dict[Path, int], offset: int) -> object:
     line = lines[path] = node.start_mark.line + 1 + offset
-    if len(path) > MAX_DEPTH:
-        raise YamlFault(line, "nested too deep")
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, lines, offset)
     if isinstance(node, yaml.SequenceNode):

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from .canvas import Face
+
+LONGEST: Final = 600
+"""Letters of a text that are looked at: the smallest type of the largest card has room for half of them."""
 
 
 def wrap(text: str, face: Face, width: int, most: int) -> list[str]:
@@ -12,7 +17,7 @@ def wrap(text: str, face: Face, width: int, most: int) -> list[str]:
     space = face.width(" ")
     lines: list[list[str]] = [[]]
     used = 0.0
-    for word in text.split():
+    for word in _begun(text).split():
         wide = face.width(word)
         if lines[-1] and used + space + wide > width:
             lines.append([])
@@ -27,15 +32,25 @@ def wrap(text: str, face: Face, width: int, most: int) -> list[str]:
 
 def clip(text: str, face: Face, width: int) -> str:
     """`text` in one line of `width` pixels, whole words where they fit, «…» where something was left out."""
+    text = _begun(text)
     if face.width(text) <= width:
         return text
     words = text.split()
-    while len(words) > 1 and face.width(" ".join(words) + "…") > width:
-        words.pop()
-    text = " ".join(words)
-    while text and face.width(text + "…") > width:
-        text = text[:-1]
-    return text + "…"
+    fitting = _most(len(words), lambda n: face.width(" ".join(words[:n]) + "…") <= width)
+    if fitting:
+        return " ".join(words[:fitting]) + "…"
+    word = words[0] if words else ""
+    return word[: _most(len(word), lambda n: face.width(word[:n] + "…") <= width)] + "…"
+
+
+def _most(number: int, fits: Callable[[int], bool]) -> int:
+    """The largest number up to `number` that fits; 0 where none does."""
+    return bisect_left(range(1, number + 1), True, key=lambda n: not fits(n))  # noqa: FBT003  # what is looked for
+
+
+def _begun(text: str) -> str:
+    """The beginning of a text that no card has room for: measuring costs what the length costs."""
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
 def fit(text: str, file: str, sizes: Sequence[tuple[int, int]], width: int) -> tuple[list[str], Face]:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,9 +40,10 @@ class Shelf:
     def tidy(self) -> None:
         """Throw away what has not been asked for lately. Builds that run beside this one asked a moment ago."""
         oldest = time.time() - KEPT_DAYS * 24 * 60 * 60
-        for path in self.folder.glob("*.png"):
-            if path.stat().st_mtime < oldest:
-                path.unlink(missing_ok=True)
+        for path in (*self.folder.glob("*.png"), *self.folder.glob("*.part")):
+            with suppress(OSError):  # another build was faster
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
 
     def _put(self, path: Path, picture: bytes) -> None:
         """Whole or not at all, whoever else writes the same."""
@@ -50,6 +52,16 @@ class Shelf:
         with os.fdopen(handle, "wb") as file:
             file.write(picture)
         Path(name).replace(path)
+
+
+def unwritable(folder: Path) -> str | None:
+    """Why no card can be kept in `folder`; None where it is there, or was made, and can be written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        return f"{folder}: {error.strerror}"
 
 
 @cache

@@ -42,7 +42,8 @@ _REFUSALS: Final[dict[Fault, Refusal]] = {
     Fault.DAMAGED: Refusal("the PDF is damaged or is none", "make it anew from its document, or save the text as .txt"),
     Fault.ENDLESS: Refusal("the PDF takes too long or too much memory", "make it anew from its document"),
     Fault.LONG: Refusal(
-        f"the PDF has more than {MOST_PAGES} pages or too many letters", "take out the article's pages"
+        f"the PDF has more than {MOST_PAGES} pages, or too many letters or strokes",
+        "take out the article's pages",
     ),
 }
 _SCAN: Final = Refusal(

@@ -14,8 +14,13 @@ MOST_PAGES: Final = 60
 """A longer document is no article."""
 MOST_GLYPHS: Final = 400_000
 """Drawn on all pages; sixty full pages have half of it."""
+MOST_STEPS: Final = 2_000_000
+"""Words, numbers and operators that draw all pages; a full page of text has ten thousand, a map a hundred thousand."""
+LEAST_WORK: Final = 6
 MOST_WORK: Final = 30
 """Seconds of the processor, which do not count while others work; a sound document of sixty pages takes ten."""
+BYTES_A_SECOND: Final = 40_000
+"""A larger document may take longer: what costs many seconds and is small was made to cost them."""
 MOST_SECONDS: Final = 120
 """On the clock."""
 MOST_MEMORY: Final = 1_500_000_000
@@ -72,7 +77,8 @@ class PageOfGlyphs:
 
 def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
     """The pages of a PDF. Raises `PdfFault` for one that cannot be read."""
-    limits = map(str, (MOST_PAGES, MOST_GLYPHS, MOST_WORK, MOST_MEMORY))
+    work = min(MOST_WORK, LEAST_WORK + len(data) // BYTES_A_SECOND)
+    limits = map(str, (MOST_PAGES, MOST_GLYPHS, MOST_STEPS, work, MOST_MEMORY))
     # -P: the files beside it are no libraries
     child = [sys.executable, "-P", "-W", "ignore", str(_PROCESS), *limits]
     try:

@@ -10,7 +10,7 @@ import io
 import json
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -20,6 +20,7 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import list_value, stream_value
 
 try:
     import resource
@@ -32,17 +33,17 @@ Matrix = tuple[float, float, float, float, float, float]
 
 
 class TooLongError(Exception):
-    """More pages or glyphs than an article has."""
+    """More pages, glyphs or strokes than an article has."""
 
 
-def main(most_pages: int, most_glyphs: int, most_work: int, most_memory: int) -> None:
+def main(most_pages: int, most_glyphs: int, most_steps: int, most_work: int, most_memory: int) -> None:
     """Write the pages of the PDF on the standard input, then how it went."""
     logging.disable(logging.CRITICAL)
     if resource:
         resource.setrlimit(resource.RLIMIT_AS, (most_memory, most_memory))
         resource.setrlimit(resource.RLIMIT_CPU, (most_work, most_work))
     try:
-        for page in read_pages(sys.stdin.buffer.read(), most_pages, most_glyphs):
+        for page in read_pages(sys.stdin.buffer.read(), most_pages, most_glyphs, most_steps):
             sys.stdout.write(json.dumps(page) + "\n")
         verdict = "sound"
     except (PDFPasswordIncorrect, PDFEncryptionError):
@@ -56,11 +57,14 @@ def main(most_pages: int, most_glyphs: int, most_work: int, most_memory: int) ->
     sys.stdout.write(json.dumps(verdict) + "\n")
 
 
-def read_pages(data: bytes, most_pages: int, most_glyphs: int) -> Iterator[tuple[float, float, list[Row]]]:
+def read_pages(
+    data: bytes, most_pages: int, most_glyphs: int, most_steps: int
+) -> Iterator[tuple[float, float, list[Row]]]:
     """Width, height and glyphs of each page."""
     resources = PDFResourceManager()
     collector = Collector(resources, most_glyphs)
-    interpreter = PDFPageInterpreter(resources, collector)
+    interpreter = Interpreter(resources, collector)
+    interpreter.left = [most_steps]
     pages = list(islice(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), most_pages + 1))
     if len(pages) > most_pages:
         raise TooLongError
@@ -70,6 +74,39 @@ def read_pages(data: bytes, most_pages: int, most_glyphs: int) -> Iterator[tuple
         left, bottom, right, top = page.mediabox
         width, height = (top - bottom, right - left) if page.rotate in (90, 270) else (right - left, top - bottom)
         yield width, height, collector.rows
+
+
+class Interpreter(PDFPageInterpreter):
+    """Draws pages as the library does, and no more of them than it may."""
+
+    left: list[int]
+    """How many steps are left, one figure for the page and for every drawing within it."""
+
+    def dup(self) -> Interpreter:
+        """An interpreter for a drawing within a page; the library makes one of its own kind."""
+        inner = Interpreter(self.rsrcmgr, self.device)
+        inner.left = self.left
+        return inner
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Take the streams' steps from what is left, then draw them."""
+        for stream in list_value(streams):
+            self.left[0] -= steps_of(stream_value(stream).get_data())
+            if self.left[0] < 0:
+                raise TooLongError
+        super().execute(streams)
+
+
+OF_A_STREAM: Final = 20
+"""Steps that it costs to begin one, in words: drawings may hold drawings that hold drawings."""
+
+DELIMITERS: Final = (b"(", b"<", b"[", b"{", b"/", b"%")
+"""What begins another word without a blank before it."""
+
+
+def steps_of(content: bytes) -> int:
+    """At most how many words, numbers and operators a stream holds, counted without reading it."""
+    return OF_A_STREAM + len(content.split()) + sum(map(content.count, DELIMITERS))
 
 
 class Collector(PDFTextDevice):

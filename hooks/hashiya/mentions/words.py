@@ -141,7 +141,9 @@ class Words:
     def begins_line(self, place: int) -> bool:
         """Whether `place` is the first of its line."""
         text = self.folded.text
-        return not text[text.rfind("\n", 0, place) + 1 : place].strip(" ")
+        while place and text[place - 1] == " ":
+            place -= 1
+        return not place or text[place - 1] == "\n"
 
     def has_pronoun(self, word: Word) -> bool:
         """Whether it ends in the pronoun ه or ها; ة folds to the same letter."""

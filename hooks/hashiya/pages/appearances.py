@@ -23,6 +23,9 @@ from .wording import say
 PAGE: Final = 40
 """Articles on one page of an actor's mentions; the newest page may hold up to twice as many, less one."""
 
+LONGEST_WORD: Final = 100
+"""Letters of the words around a mention, on average: no look goes further, however long the line is."""
+
 FEWEST_MONTHS: Final = 2
 """Months from which a drawing tells more than the list."""
 
@@ -119,9 +122,9 @@ def _context_item(appearance: Appearance, annotation: Annotation, target: str, o
 
 def _context(text: str, annotation: Annotation, words: int) -> tuple[str, str]:
     """Up to `words` words before and after, in the same block; «…» where the sentence goes on."""
-    head = text[text.rfind("\n", 0, annotation.start) + 1 : annotation.start]
-    tail_end = text.find("\n", annotation.end)
-    tail = text[annotation.end : tail_end if tail_end >= 0 else len(text)]
+    room = LONGEST_WORD * (words + 1)
+    head = text[max(0, annotation.start - room) : annotation.start].rpartition("\n")[2]
+    tail = text[annotation.end : annotation.end + room].partition("\n")[0]
     before, after = head.split(" "), tail.split(" ")
     early = before[-words - 1 :]  # the last piece touches the mention: a quotation mark, or nothing
     late = after[: words + 1]

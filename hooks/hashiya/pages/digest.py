@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -93,10 +94,12 @@ def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, list[Saying
     said: dict[str, list[Saying]] = defaultdict(list)
     said_of: dict[str, list[Saying]] = defaultdict(list)
     for annotated in ordered:
+        published = annotated.published
+        starts = [annotation.start for annotation in published]
         for quotation in _outermost(annotated.published_quotations):
             if quotation.speaker is not None:
                 said[quotation.speaker].append(Saying(annotated, quotation))
-                for slug in _named_in(annotated, quotation) - {quotation.speaker}:
+                for slug in _named_in(published, starts, quotation) - {quotation.speaker}:
                     said_of[slug].append(Saying(annotated, quotation))
     return dict(said), dict(said_of)
 
@@ -111,6 +114,7 @@ def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
     return kept
 
 
-def _named_in(annotated: AnnotatedArticle, quotation: Quotation) -> set[str]:
-    inside = (a for a in annotated.published if quotation.start <= a.start and a.end <= quotation.end)
-    return {annotation.actor.slug for annotation in inside}
+def _named_in(published: Sequence[Annotation], starts: Sequence[int], quotation: Quotation) -> set[str]:
+    """Whom a quotation names; `starts` are those of `published`: a look at all of them for each is a square."""
+    inside = published[bisect_left(starts, quotation.start) : bisect_left(starts, quotation.end)]
+    return {annotation.actor.slug for annotation in inside if annotation.end <= quotation.end}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -61,11 +61,9 @@ def _runs(annotations: Iterable[Annotation], start: int, end: int, edges: list[i
 
 
 def _cut(start: int, end: int, edges: list[int]) -> Iterator[Run]:
-    for edge in edges[bisect_right(edges, start) :]:
-        if edge >= end:
-            break
-        yield Run(start, edge)
-        start = edge
+    for number in range(bisect_right(edges, start), bisect_left(edges, end)):
+        yield Run(start, edges[number])
+        start = edges[number]
     if start < end:
         yield Run(start, end)
 

@@ -13,6 +13,9 @@ from typing import Final
 MOUNTS: Final = Path("/proc/self/mountinfo")
 """Linux's list of mount points, the fifth word of each line (man 5 proc)."""
 
+LAST_EPOCH: Final = 2**32 - 86_401
+"""Seconds that a gzip archive has room for, whatever the time zone (RFC 1952)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -40,7 +43,7 @@ def find_target(site_dir: Path, *, sources: Iterable[Path], contents: Iterable[P
     `sources` are what the site is made of: nothing of it may lie in the site.
     `contents` are those of them whose files are published: the site may not lie in any of them.
     """
-    if reason := wrong_names(sys.getfilesystemencoding()):
+    if reason := wrong_names(sys.getfilesystemencoding()) or wrong_epoch(os.environ.get("SOURCE_DATE_EPOCH")):
         raise TargetError(reason)
     site = site_dir.resolve()
     if site.exists() and not site.is_dir():
@@ -59,6 +62,13 @@ def wrong_names(encoding: str) -> str | None:
     if codecs.lookup(encoding).name == "utf-8":
         return None
     return f"names of files are {encoding} to this machine, and no UTF-8; set PYTHONUTF8=1 and build again"
+
+
+def wrong_epoch(value: str | None) -> str | None:
+    """Why `SOURCE_DATE_EPOCH` is no day that a site can bear; None where it is one, or is not said."""
+    if not value or (value.isascii() and value.isdecimal() and int(value[:11]) <= LAST_EPOCH):
+        return None
+    return f"SOURCE_DATE_EPOCH: expected seconds from 1970 to 2106 such as 1767657600, got {value!r}; mend or unset it"
 
 
 def _beside(site: Path) -> Target:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,7 @@ from ..formats.division import LONGEST, divided
 from ..formats.manuscript import Manuscript, SourceLine
 from ..formats.reading import BINARY_READERS, TEXT_READERS
 from ..formats.refusal import Refusal
-from ..problems import Problem
+from ..problems import Problem, attempt
 from ..progress import SILENT, Progress
 from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
@@ -54,7 +55,9 @@ def read_seeds(
     articles = [file for file in listing.files if file.suffix != SIDECAR_SUFFIX]
     seeds: list[Seed] = []
     for file in progress.follow(articles, "seeds"):
-        seed, found = read_seed(file, sidecars.get(file.stem), shown_as=shown_as)
+        read = partial(read_seed, file, sidecars.get(file.stem), shown_as=shown_as)
+        made = attempt(read, f"{shown_as}/{file.path}")
+        seed, found = (None, [made]) if isinstance(made, Problem) else made
         problems += found
         if seed:
             seeds.append(seed)

@@ -18,6 +18,9 @@ LONGEST_SHOWN: Final = 200
 MOST_ITEMS: Final = 500
 """Of one key: each is looked for in the whole text, and a header may come from anywhere."""
 
+LONGEST_TEXT: Final = 5_000
+"""Characters of one value: a title stands on many pages."""
+
 RIGHTS: Final = ("full", "excerpt", "private")
 
 
@@ -166,6 +169,8 @@ def _text(value: object) -> str:
     text = visible(str(value))
     if not text:
         raise _WrongTypeError("is empty")
+    if len(text) > LONGEST_TEXT:
+        raise _WrongTypeError(f"has {len(text)} characters, more than {LONGEST_TEXT}")
     return text
 
 
