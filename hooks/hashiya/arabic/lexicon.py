@@ -11,6 +11,9 @@ from typing import Final
 from ..border.strict_yaml import read_own
 from .folding import fold_name, fold_names
 
+CLASSES_OF_NAMES: Final = ("names_of_many", "club_cities")
+"""Classes whose words are names and no words of grammar."""
+
 DATA: Final = Path(__file__).parent / "data"
 
 
@@ -27,6 +30,8 @@ class Lexicon:
     """Titles that name one and the same office: رئيس الوزراء = رئيس الحكومة."""
     bodies_alike: tuple[tuple[str, ...], ...]
     """Nouns for one kind of body: نادي, فريق, منتخب."""
+    epithets: tuple[tuple[str, ...], ...]
+    """Title, code of the state and the words that only its holder is called by: خادم الحرمين الشريفين."""
     common_words: frozenset[str]
     """Ordinary words that are names as well: one of them alone is no evidence of a name."""
     words_with_madda: frozenset[str]
@@ -56,11 +61,12 @@ def load_lexicon() -> Lexicon:
         **read_own((DATA / "grammar.yml").read_text(encoding="utf-8")),
         **read_own((DATA / "context.yml").read_text(encoding="utf-8")),
     }
-    special = {"months", "weekdays", "titles_equivalent", "bodies_alike", "not_states"}
+    special = {"months", "weekdays", "titles_equivalent", "bodies_alike", "not_states", "epithets_of_offices"}
     months, weekdays = grammar["months"], grammar["weekdays"]
     if not isinstance(months, dict) or not isinstance(weekdays, dict):
         raise TypeError("grammar.yml: months and weekdays must be mappings")
     classes = {key: _folded_set(_words(value)) for key, value in grammar.items() if key not in special}
+    grammar_words = frozenset().union(*(words for key, words in classes.items() if key not in CLASSES_OF_NAMES))
     common_words = _folded_set(_lines("common_words.txt"))
     sure, _, unsure = (DATA / "given_names.txt").read_text(encoding="utf-8").partition("\n# also common words")
     given_names, doubtful = _folded_set(_entries(sure)), _folded_set(_entries(unsure))
@@ -70,13 +76,14 @@ def load_lexicon() -> Lexicon:
         weekdays=tuple(map(fold_name, weekdays)),
         office_groups=_groups(grammar["titles_equivalent"]),
         bodies_alike=_groups(grammar["bodies_alike"]),
+        epithets=_groups(grammar["epithets_of_offices"]),
         common_words=common_words,
         words_with_madda=_folded_set(word for word in _lines("common_words.txt") if "آ" in word),
-        ordinary_words=common_words.union(doubtful, *classes.values()),
+        ordinary_words=common_words.union(doubtful, grammar_words),
         given_names=given_names,
-        grammar_words=frozenset().union(*classes.values()),
+        grammar_words=grammar_words,
         names_like_words=doubtful,
-        bearers=(given_names | doubtful).difference(*classes.values()),
+        bearers=(given_names | doubtful) - grammar_words,
         longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
     )
 

@@ -47,6 +47,8 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
         return False
     if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
         return False
+    if words.is_a("deputies", before) and words.folded.text.startswith("ل", hit.start):
+        return False  # «نائبة لرئيس الوزراء»
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
         return False  # «ولي العهد الأمير محمد بن سلمان»

@@ -9,7 +9,7 @@ from ..arabic.nationality import definite_adjectives
 from .discourse import nature_of
 from .ordinary_bodies import CLUBS
 from .patterns import Hit, Meaning
-from .words import Words, without_clitics
+from .words import Word, Words, without_clitics
 
 
 def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> bool:
@@ -18,12 +18,23 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> boo
     if hit.clitic or before is None:
         return False
     if meaning.kind == Kind.PERSON:
-        return words.is_a("titles", before) and hit.pattern.text not in definite_adjectives()  # الرئيس السوداني
+        titled = _is_a_title(words, before) or words.is_a("company_of_persons", before)
+        return titled and hit.pattern.text not in definite_adjectives()  # الرئيس السوداني
     if meaning.kind == Kind.ORGANIZATION:
         nouns = nature_of(actor).nouns
         club = not nouns.isdisjoint(CLUBS)
         return not nouns.isdisjoint(without_clitics(before.text)) or (club and words.is_a("club_heads", before))
     return words.is_a("country_heads", before)
+
+
+def _is_a_title(words: Words, word: Word) -> bool:
+    """«الرئيس», «رئيس الحكومة», «رئيس الوزراء اللبناني»: whether a title ends with `word`."""
+    last = words.ahead_of(word, lambda one: one.text in definite_adjectives())
+    if last is None:
+        return False
+    first = words.before(last.start)
+    forms = without_clitics(first.text) if first else ()
+    return words.is_a("titles", last) or any(f"{form} {last.text}" in words.lexicon.classes["titles"] for form in forms)
 
 
 def established(hits: list[Hit]) -> Mapping[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.strangeness import foreignness, ranks
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words, without_clitics
@@ -27,7 +28,17 @@ def starts_a_name(words: Words, place: int) -> bool:
     if following is None:
         return False
     sure = following.text in words.lexicon.given_names and is_given_name(words, following.text)
-    return sure or begins_a_name(words, following)
+    return sure or begins_a_name(words, following) or _is_numbered(words, following)
+
+
+def _is_numbered(words: Words, first: Word) -> bool:
+    """«العاهل المغربي الحسن الثاني»: a name with the number of a king behind it."""
+    second = words.after(first.end)
+    lexicon = words.lexicon
+    named = first.text not in lexicon.ordinary_words or first.text in lexicon.names_like_words
+    if second is None or first.text in definite_adjectives() or not named:
+        return False
+    return second.text in lexicon.classes["ordinals"]
 
 
 def begins_a_name(words: Words, first: Word) -> bool:
@@ -60,9 +71,39 @@ def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bo
     """«الصحافية راتشيل جونسون»: between a title and the family name a word that is none of the language."""
     if word.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)):
         return False
+    if words.is_a("rank_words", word):
+        return False  # «الفريق أول السعيد شنقريحة»
     title = words.before(word.start)
     adjective = word.text in definite_adjectives() or is_definite(word.text)
     return title is not None and is_definite(title.text) and words.is_a("titles", title) and not adjective
+
+
+def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> bool:
+    """«ماريون ماريشال لوبان»: behind a first name that is not the bearer's a word that is none of the language."""
+    first = words.before(word.start)
+    if word.text in own or first is None or first.text in own or not is_given_name(words, first.text):
+        return False
+    adjective = word.text in definite_adjectives() or is_definite(word.text)
+    return not adjective and words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text))
+
+
+def is_strange(words: Words, word: Word) -> bool:
+    """A word that is none of the language, in the letters of a foreign name: براندت, ريغان."""
+    known = not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)) or is_definite(word.text)
+    return not known and word.text not in ranks() and foreignness(word.text) >= FOREIGN
+
+
+FOREIGN: Final = 1
+"""From here on the letters look like those of a foreign name."""
+
+
+def are_strange_names(words: Words, place: int) -> bool:
+    """«المستشار الألماني فيلي براندت»: right behind a title two words that are none of the language, or one for sure."""
+    first = words.after(place)
+    if first is None or not is_strange(words, first):
+        return False
+    second = words.after(first.end)
+    return foreignness(first.text) > FOREIGN or (second is not None and is_strange(words, second))
 
 
 def is_a_strange_name(words: Words, word: Word) -> bool:

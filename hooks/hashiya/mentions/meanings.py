@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..actors.actor import Actor, Kind, Use
-from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, spelt_marks
+from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, short_forms, spelt_marks
 from .matcher import Matcher
 from .patterns import Hit, Meaning
 from .words import Words
@@ -19,6 +19,10 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
         if meaning.use == Use.CONTEXT and not (known and proven[meaning.actor] < hit.start):
             continue
         if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
+            continue
+        if meaning.kind == Kind.ORGANIZATION and not meaning.whole and meaning.use == Use.NAME:
+            if known and short_forms.stands_without_its_noun(words, hit):
+                found.append(meaning)
             continue
         ordinary = hit.pattern.common and hit.pattern.single
         short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
@@ -41,7 +45,7 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
         near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
         return known or near or ordinary_places.is_a_place_here(words, hit)
     if meaning.kind == Kind.PERSON:
-        return known and not _is_only_a_word(words, hit, actor)
+        return (known and not _is_only_a_word(words, hit, actor)) or (not known and ordinary_persons.speaks(words, hit))
     return _is_a_body_here(words, hit, actor, known=known)
 
 

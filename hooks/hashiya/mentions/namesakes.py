@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final
 
@@ -57,13 +58,18 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
         classes = words.lexicon.classes
         if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
             return True
-        if following.text in classes["ordinals"] and fold_name(actor.name).startswith(hit.pattern.text):
+        if following.text in classes["ordinals"] and _is_numbered(hit, actor, classes["ordinals"]):
             return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
         if _is_a_given_name_here(words, hit, following):
             return True
         if _leads_with_family_name(hit, actor) and first_names.is_a_strange_name(words, following):
             return True  # كيم كارداشيان
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
+
+
+def _is_numbered(hit: Hit, actor: Actor, ordinals: AbstractSet[str]) -> bool:
+    """Whether the name is one that a king bears with a number, or the first name of a full name."""
+    return fold_name(actor.name).startswith(hit.pattern.text) or not ordinals.isdisjoint(fold_name(actor.name).split())
 
 
 def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
@@ -78,6 +84,9 @@ def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     name, lexicon = hit.pattern.text, words.lexicon
     if not hit.pattern.single or not (name in lexicon.given_names or name in lexicon.bearers):
         return False
+    particle = following.text in lexicon.classes["after_titles"] or following.text in lexicon.classes["function_words"]
+    if name in lexicon.given_names and following.text in lexicon.names_like_words and not particle:
+        return True  # «عباس كامل»
     if is_definite(following.text):
         # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
         title = first_names.is_titled(words, words.before(hit.start))
@@ -131,6 +140,7 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         or first_names.bears_it(words, before, own)
         or _is_of_the_family(words, before, own)
         or first_names.is_a_strange_given_name(words, before, own)
+        or first_names.is_a_strange_middle_name(words, before, own)
         or first_names.is_named_like_a_word(words, hit, before, own)
     )
 
@@ -142,8 +152,9 @@ def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
     if before is None:
         return False
     last = words.after(before.end)
+    son = last is not None and last.start < word.start and last.text in sons
     return (
-        (last is not None and last.start < word.start and last.text in sons)
+        (son and not (last and last.text == "ولد" and last.text in own and not _is_a_patronymic(words, last)))
         or words.is_a("kin_of_somebody", before)
         or (first_names.is_given_name(words, before.text) and before.text not in own)
     )
@@ -186,6 +197,15 @@ def _without_pronoun(word: str) -> set[str]:
     return forms | {form[:-1] + "ه" for form in forms if form.endswith("ت")}
 
 
+def is_addressed(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«الرئيس عباس»: whether the title right before the name is that of an office which the actor holds or held."""
+    title = words.before(hit.start)
+    if hit.clitic or title is None:
+        return False
+    heads = {fold_name(office.title).split()[0].removeprefix("ال") for office in actor.offices}
+    return any(form.startswith("ال") and form.removeprefix("ال") in heads for form in without_clitics(title.text))
+
+
 def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Mapping[str, int]:
     """Family names that somebody else bears in this article, and where they first do: إدوارد سعيد, سعيد after it."""
     found: dict[str, int] = {}
@@ -205,7 +225,12 @@ def _is_a_relative(words: Words, hit: Hit) -> bool:
     return any(_without_pronoun(word.text) & kin or word.text == "الاولي" for word in near)
 
 
+_JUNIOR: Final = frozenset({"الابن", "جونيور"})
+"""The son of that name, in the language and in letters: ماركوس الابن is ماركوس جونيور."""
+
+
 @lru_cache(maxsize=4096)
 def _words_of(names: tuple[str, ...]) -> frozenset[str]:
     """The words of all names that an actor bears."""
-    return frozenset(word for name in names for word in fold_name(name).split())
+    own = frozenset(word for name in names for word in fold_name(name).split())
+    return own if own.isdisjoint(_JUNIOR) else own | _JUNIOR

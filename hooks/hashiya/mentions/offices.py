@@ -82,6 +82,14 @@ def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[
             yield from _with_name(agreed, names, state=of.kind == Kind.STATE)
             if _tells_its_body(agreed, names, adjectives):
                 yield agreed
+    yield from _epithets(title, state)
+
+
+def _epithets(title: str, state: State | None) -> Iterator[str]:
+    """خادم الحرمين الشريفين: words that only the holder of this office is called by."""
+    for office, code, words in load_lexicon().epithets:
+        if state and state.code.lower() == code and family_of(title) == family_of(office):
+            yield words
 
 
 def _adjectives(of: Actor, state: State | None) -> list[str]:

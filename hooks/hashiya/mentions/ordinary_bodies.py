@@ -107,6 +107,8 @@ def _is_in_company(words: Words, hit: Hit, before: Word) -> bool:
     if clitic == "ب":
         return words.is_a("ties", before)
     near = ("speech_verbs", "companions", "party_company", "club_heads")
+    if hit.pattern.text.endswith(("ون", "ين")) and words.is_a("acting_verbs", before):
+        return True  # «رفض المحافظون»
     if clitic or hit.pattern.text.startswith("لل") or any(words.is_a(word_class, before) for word_class in near):
         return True
     if not any(words.is_a(word_class, before) for word_class in ("locative_prepositions", "toward_prepositions")):

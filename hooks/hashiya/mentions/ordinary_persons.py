@@ -10,6 +10,9 @@ from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
+REACH_OF_BA: Final = 3
+"""Words before ب among which the verb is told that it belongs to: «اتصل ماكرون بسلام»."""
+
 SHORTEST_ADJECTIVE: Final = 4
 """Letters of a relative adjective."""
 
@@ -20,6 +23,13 @@ def is_vouched_for(words: Words, hit: Hit) -> bool:
     if not hit.clitic and (words.is_a("titles", before) or words.is_a("speech_verbs", before)):
         return True
     return words.begins_line(hit.start) and words.folded.text.startswith(":", hit.end)
+
+
+def speaks(words: Words, hit: Hit) -> bool:
+    """«قال بري إن», «أكد سلام أن»: behind a verb of saying a name, where no adjective follows."""
+    after = words.after(hit.end)
+    follows = after is None or after.text in words.lexicon.classes["after_titles"]
+    return not hit.clitic and follows and words.is_a("sayings", words.before(hit.start))
 
 
 def is_plain_word(words: Words, hit: Hit) -> bool:
@@ -68,7 +78,11 @@ _TAKE_A_NOUN: Final = (
 
 
 def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
-    """«معاهدة سلام», «من دون سلام», «سلام دائم»."""
+    """«معاهدة سلام», «من دون سلام», «سلام دائم», «يعود بسلام»."""
+    manner = words.gap(hit.start, hit.core).endswith("ب") and hit.pattern.text in words.lexicon.classes["abstract_names"]
+    near = words.sentence_before(hit.start, REACH_OF_BA) if manner else []
+    if manner and not any(words.is_a("ties", word) or words.is_a("verbs_with_ba", word) for word in near):
+        return True
     hosted = not hit.clitic and words.is_a("abstract_hosts", before)
     return hosted or (words.is_a("plain_qualities", after) and not words.is_a("titles", before))
 

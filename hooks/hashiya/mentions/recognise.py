@@ -9,7 +9,7 @@ from typing import Final
 
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
-from . import evidence, longer_names, namesakes, short_forms
+from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
 from .matcher import Matcher
 from .meanings import meanings_here
@@ -18,6 +18,7 @@ from .named import Named, longest_first
 from .national_bodies import is_of_another_country
 from .patterns import Hit, Meaning
 from .places import is_place
+from .quoted_names import is_in_a_quoted_title
 from .roles import find_roles
 from .swallowed import is_swallowed
 from .words import Words
@@ -91,7 +92,13 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
         meanings = meanings_here(words, hit, matcher, proven)
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
         first_other = others.get(hit.pattern.text, hit.start)
-        meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) <= first_other]
+        meanings = [
+            m
+            for m in meanings
+            if first_other >= hit.start
+            or proven.get(m.actor, hit.start) <= first_other
+            or namesakes.is_addressed(words, hit, matcher.actors[m.actor])
+        ]
         before = _Before(proven, named, follows)
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
         if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(hit, actor, named, matcher):
@@ -139,7 +146,9 @@ def _decide(
     nobody = (None, Via.NAME, None, None)
     if not meanings or is_swallowed(words, hit):
         return nobody
-    if longer_names.is_something_else(words, hit):
+    if longer_names.is_something_else(words, hit) or is_in_a_quoted_title(words, hit):
+        return nobody
+    if clubs_and_cities.is_a_strange_club(words, hit):
         return nobody
     meanings = [
         m
@@ -170,6 +179,8 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
     if meaning.kind == Kind.PERSON:
         return namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
     if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
+        return True
+    if clubs_and_cities.is_its_city(words, hit, actor):
         return True
     return longer_names.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)
 

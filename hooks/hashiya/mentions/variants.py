@@ -117,11 +117,11 @@ def _interchanged(word: str) -> Iterator[str]:
 
 
 def _without_a_vowel(word: str) -> Iterator[str]:
-    """ترامب → ترمب, زيلينسكي → زيلنسكي: one vowel letter inside the word."""
+    """ترامب → ترمب, زيلينسكي → زيلنسكي: one vowel letter between two consonants; بوينغ is no بينغ."""
     if len(word) < SHORTEST_SHORTENED:
         return
     for place in range(1, len(word) - 1):
-        if word[place] in "اوي" and word[place - 1] not in "اوي":
+        if word[place] in "اوي" and not {word[place - 1], word[place + 1]} & set("اوي"):
             yield word[:place] + word[place + 1 :]
 
 
