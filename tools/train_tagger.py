@@ -29,7 +29,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from hashiya.arabic.folding import fold  # noqa: E402  # the house is found by the line above
-from hashiya.arabic.lexicon import DATA as WORD_DATA  # noqa: E402
+from hashiya.arabic.strangeness import LEARNT  # noqa: E402
 from hashiya.unknown.features import OFFSETS, features, gap_feature, phrase_features  # noqa: E402
 from hashiya.unknown.tokens import Token, sentences  # noqa: E402
 from hashiya.unknown.vocabulary import DATA, NAMING, Vocabulary, read_evidence, word_classes  # noqa: E402
@@ -77,7 +77,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, nargs="+")
     parser.add_argument("--test", type=Path)
     parser.add_argument("--out", type=Path, default=DATA)
-    parser.add_argument("--words-out", type=Path, default=WORD_DATA)
+    parser.add_argument("--words-out", type=Path, default=LEARNT)
     options = parser.parse_args()
     texts = [text for path in options.corpus for text in read_corpus(path)]
     write_words(texts, options.words_out)

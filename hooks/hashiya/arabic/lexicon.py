@@ -11,7 +11,7 @@ from typing import Final
 from ..border.strict_yaml import read_own
 from .folding import fold_name, fold_names
 
-CLASSES_OF_NAMES: Final = ("names_of_many", "club_cities")
+CLASSES_OF_NAMES: Final = ("names_of_many", "club_cities", "verbs_as_names", "firm_given_names")
 """Classes whose words are names and no words of grammar."""
 
 DATA: Final = Path(__file__).parent / "data"
@@ -30,8 +30,6 @@ class Lexicon:
     """Titles that name one and the same office: رئيس الوزراء = رئيس الحكومة."""
     bodies_alike: tuple[tuple[str, ...], ...]
     """Nouns for one kind of body: نادي, فريق, منتخب."""
-    epithets: tuple[tuple[str, ...], ...]
-    """Title, code of the state and the words that only its holder is called by: خادم الحرمين الشريفين."""
     common_words: frozenset[str]
     """Ordinary words that are names as well: one of them alone is no evidence of a name."""
     words_with_madda: frozenset[str]
@@ -61,7 +59,7 @@ def load_lexicon() -> Lexicon:
         **read_own((DATA / "grammar.yml").read_text(encoding="utf-8")),
         **read_own((DATA / "context.yml").read_text(encoding="utf-8")),
     }
-    special = {"months", "weekdays", "titles_equivalent", "bodies_alike", "not_states", "epithets_of_offices"}
+    special = {"months", "weekdays", "titles_equivalent", "bodies_alike", "not_states"}
     months, weekdays = grammar["months"], grammar["weekdays"]
     if not isinstance(months, dict) or not isinstance(weekdays, dict):
         raise TypeError("grammar.yml: months and weekdays must be mappings")
@@ -76,7 +74,6 @@ def load_lexicon() -> Lexicon:
         weekdays=tuple(map(fold_name, weekdays)),
         office_groups=_groups(grammar["titles_equivalent"]),
         bodies_alike=_groups(grammar["bodies_alike"]),
-        epithets=_groups(grammar["epithets_of_offices"]),
         common_words=common_words,
         words_with_madda=_folded_set(word for word in _lines("common_words.txt") if "آ" in word),
         ordinary_words=common_words.union(doubtful, grammar_words),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Final
 
-from .lexicon import DATA
+LEARNT: Final = Path(__file__).parent / "learnt"
+"""What was learnt from a tagged corpus."""
 
 MOST: Final = 3
 """The most that a word can look foreign; as much the other way it looks Arabic."""
@@ -48,7 +50,7 @@ def foreignness_by(weights: Mapping[str, int], word: str) -> int:
 def _read(name: str) -> dict[str, int]:
     """`number word word …`, one line a number."""
     found: dict[str, int] = {}
-    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+    for line in (LEARNT / name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             number, *words = line.split(" ")
             found.update(dict.fromkeys(words, int(number)))

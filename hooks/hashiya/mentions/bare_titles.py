@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from ..actors.actor import Kind, Office
+from ..arabic.nationality import states_by_name
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
 from .named_titles import after_honorifics
 from .offices import OfficeKey, family_of
 from .patterns import Hit
-from .scene import Scene
+from .scene import Scene, named_at
 from .titles import Form
 from .words import Word
 
 OF_THE_STATE: Final = "الجمهوريه"
 """Of the republic: a title that ends so is that of the state which the article is about, and of no other."""
+
+REACH_OF_PREDICATE: Final = 6
+"""Words before «و» and a title among which «he is» is told: «وهو نائب الرئيس ووزير الدفاع»."""
 
 _OTHERS: Final = ("السيد", "السيده", "قصر")
 """Mister, madam, palace: an address and a building."""
@@ -27,6 +31,8 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
     if not _stands_alone(scene, hit):
         return []
+    if state := _state_behind(scene, hit):
+        return _holder_in(scene, hit, state)
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
     by_subject = _holder_in_subject_state(scene, families) if " " in hit.pattern.text else None
     found = scene.discourse.antecedents(hit.start, _holds(scene, families, hit))
@@ -45,9 +51,13 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     before, after = words.before(hit.start), words.after(hit.end)
     if _is_description(scene, hit, before) or (before and before.text in _OTHERS):
         return False
+    named = words.is_a("swallowing_heads", before) and not words.is_a("heads_of_no_person", before)
+    if named and not hit.clitic:
+        return False  # «كأس الملك»
     if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
         return False
-    if words.is_a("deputies", before) and words.folded.text.startswith("ل", hit.start):
+    under = words.is_a("deputies", before) or words.is_a("heirs", before)
+    if under and words.folded.text.startswith("ل", hit.start):
         return False  # «نائبة لرئيس الوزراء»
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
@@ -57,11 +67,41 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     return scene.is_object(before, after) and not scene.names_somebody(after)
 
 
+def _state_behind(scene: Scene, hit: Hit) -> Word | None:
+    """«الرئيس في البرازيل», «رئيسة الوزراء في نيوزيلندا»: the name of a state behind «في»."""
+    preposition = scene.words.after(hit.end)
+    place = scene.words.after(preposition.end) if preposition and preposition.text == "في" else None
+    return place if place is not None and place.text in states_by_name() else None
+
+
+def _holder_in(scene: Scene, hit: Hit, place: Word) -> Iterable[Named]:
+    """Who holds such an office in the state at `place`; nobody where it has no profile."""
+    state = next((one.actor for one in scene.named if one.hit.start == place.start), None)
+    families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
+    holders = _holders(scene, families, {state}) if state else set()
+    return [named_at(hit.start, place.end, holders.pop(), Via.ROLE)] if len(holders) == 1 else []
+
+
 def _is_description(scene: Scene, hit: Hit, before: Word | None) -> bool:
-    """«وصفه بالرئيس», «كالرئيس»."""
+    """«وصفه بالرئيس», «كالرئيس», «والده الذي كان وزير الدفاع»."""
+    if before is not None and _is_predicate(scene, hit, before):
+        return True
     clitic = scene.words.gap(hit.start, hit.core)
     described = " " not in hit.pattern.text and before is not None
     return clitic.endswith("ك") or (clitic.endswith("ب") and described)
+
+
+def _is_predicate(scene: Scene, hit: Hit, before: Word) -> bool:
+    """Whether the title says what somebody is or was; behind «كان» a subject is followed by its verb."""
+    if hit.clitic:
+        near = scene.words.sentence_before(hit.start, REACH_OF_PREDICATE)
+        return hit.core - hit.start == 1 and any(scene.words.is_a("pronouns", word) for word in near)
+    if scene.words.is_a("pronouns", before):
+        asked = scene.words.before(before.start)
+        return asked is None or asked.text not in ("من", "ومن")  # «من هو رئيس الحكومة؟»
+    after = scene.words.after(hit.end)
+    acts = after is not None and (after.text == "قد" or scene.is_verb(after) or after.text.startswith(("ي", "سي", "ت")))
+    return scene.words.is_a("was", before) and not acts
 
 
 def _has_a_body(scene: Scene, hit: Hit, after: Word) -> bool:

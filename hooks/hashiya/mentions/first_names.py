@@ -14,6 +14,10 @@ VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
 """Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
 
 
+SHORTEST_JOINED: Final = 4
+"""Letters of a first name with its conjunction."""
+
+
 def is_given_name(words: Words, word: str) -> bool:
     """A given name that is no ordinary word, its conjunction aside."""
     lexicon = words.lexicon
@@ -83,6 +87,8 @@ def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> b
     first = words.before(word.start)
     if word.text in own or first is None or first.text in own or not is_given_name(words, first.text):
         return False
+    if words.is_a("titles", words.ahead_of(words.before(first.start), lambda one: one.text in definite_adjectives())):
+        return False  # «الوزير يسرائيل كاتس عباس»: the name is whole, its object follows
     adjective = word.text in definite_adjectives() or is_definite(word.text)
     return not adjective and words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text))
 
@@ -100,7 +106,7 @@ FOREIGN: Final = 1
 def are_strange_names(words: Words, place: int) -> bool:
     """«المستشار الألماني فيلي براندت»: right behind a title two words that are none of the language, or one for sure."""
     first = words.after(place)
-    if first is None or not is_strange(words, first):
+    if first is None or first.text.startswith("و") or not is_strange(words, first):
         return False
     second = words.after(first.end)
     return foreignness(first.text) > FOREIGN or (second is not None and is_strange(words, second))
@@ -134,6 +140,8 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
     particle = any(words.is_a(word_class, before) for word_class in ("companions", "particles", "after_titles"))
     if particle or before.text not in words.lexicon.names_like_words:
         return False
+    if words.is_a("firm_given_names", before) and hit.pattern.text not in words.lexicon.ordinary_words:
+        return True  # «كمال جنبلاط»
     titled = words.is_a("titles", further) or (further is not None and further.text in ("الاولي", "الراحل"))
     return titled or (hit.pattern.text.startswith("ال") and words.is_a("nouns_of_names", before))
 
@@ -142,8 +150,9 @@ def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
     """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
     if before.text in words.lexicon.grammar_words or (before.text.endswith("ه") and words.has_pronoun(before)):
         return False  # «التقى» is a verb, not التقي
-    bare = before.text.removeprefix("ال")
-    return not {before.text, bare} & own and not {before.text, bare}.isdisjoint(words.lexicon.bearers)
+    joined = before.text.removeprefix("و") if len(before.text) > SHORTEST_JOINED else before.text  # «وصائب سلام»
+    forms = {before.text, before.text.removeprefix("ال"), joined}
+    return forms.isdisjoint(own) and not forms.isdisjoint(words.lexicon.bearers)
 
 
 def is_a_servant(words: Words, word: Word) -> bool:
@@ -156,4 +165,5 @@ def is_titled(words: Words, before: Word | None) -> bool:
     """Whether a title of one word or two ends with `before`."""
     if before is None:
         return False
-    return words.is_a("titles", before) or words.is_a("office_heads", words.before(before.start))
+    first = words.before(before.start)
+    return words.is_a("titles", before) or words.is_a("office_heads", first) or words.is_a("person_nouns", first)

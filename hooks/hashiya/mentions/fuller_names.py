@@ -141,6 +141,8 @@ class FullNames:
         doubtful = last in lexicon.given_names or last in lexicon.bearers or last in definite_adjectives()
         if doubtful and "ال" not in (inside[-1:] + own[-1:]):
             return False  # «محمد حسن صلاح» is another than «محمد صلاح»
+        if name[-1] in own or name[0] in own:
+            return False  # «بطرس غالي» is another than «بطرس بطرس غالي»
         servant = lexicon.classes["servants"]
         if name[0] in servant and inside[:1] != own[:1]:
             return False

@@ -183,7 +183,9 @@ def _state_nouns(actors: Mapping[str, Actor], states: Mapping[str, State]) -> di
     found: dict[str, frozenset[str]] = {}
     for slug, state in states.items():
         names = (*state.names, actors[slug].name, *(alias.name for alias in actors[slug].aliases))
-        found[slug] = nouns & {word.removeprefix("ال") for name in names for word in fold_name(name).split()[:1]}
+        heads = {word.removeprefix("ال") for name in names for word in fold_name(name).split()[:1]}
+        usual = fold_name(state.names[0]).split()[0].removeprefix("ال")  # nobody calls المملكة المتحدة «المملكة»
+        found[slug] = (nouns & heads) - {usual}
     return found
 
 

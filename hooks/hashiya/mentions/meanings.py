@@ -16,7 +16,7 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
     found = []
     for meaning in hit.pattern.meanings:
         known = meaning.actor in proven
-        if meaning.use == Use.CONTEXT and not (known and proven[meaning.actor] < hit.start):
+        if meaning.use == Use.CONTEXT and not (known and _may_look_on(words, hit, meaning, proven[meaning.actor])):
             continue
         if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
             continue
@@ -33,6 +33,12 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
         ):
             found.append(meaning)
     return found
+
+
+def _may_look_on(words: Words, hit: Hit, meaning: Meaning, proven: int) -> bool:
+    """Whether the full name stands before the hit; a person's short name in the headline precedes it."""
+    headline = meaning.kind == Kind.PERSON and words.folded.text.find("\n", 0, hit.start) < 0
+    return proven < hit.start or headline
 
 
 def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
@@ -57,6 +63,10 @@ def _is_only_a_word(words: Words, hit: Hit, actor: Actor) -> bool:
         return True
     if hit.pattern.text in words.lexicon.classes["conjunctions"]:
         return ordinary_persons.is_conjunction(words, hit)
+    if ordinary_persons.is_a_verb(words, hit):
+        return True
+    if ordinary_persons.is_listed_with_persons(words, hit):
+        return False
     function_word = hit.pattern.text in words.lexicon.classes["function_words"]
     return not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
 

@@ -30,7 +30,8 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
         return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
     if first_names.starts_a_name(words, name_start) or _ends_in_honorific(words, hit.end, name_start):
         return True
-    if _goes_on_with_honorific(words, hit.end) or first_names.are_strange_names(words, name_start):
+    gives = words.is_a("appoints", words.before(hit.start))  # «عيّنت رئيسة الوزراء اليابانية ساتسوكي كاتاياما»
+    if _goes_on_with_honorific(words, hit.end) or (not gives and first_names.are_strange_names(words, name_start)):
         return True
     if following is None or following.actor is None or following.hit.clitic:
         return False

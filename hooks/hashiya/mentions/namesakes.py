@@ -9,7 +9,9 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
+from ..arabic.strangeness import ranks
 from . import first_names, spelt_marks
 from .offices import is_definite
 from .patterns import Hit
@@ -21,7 +23,7 @@ REACH_OF_KIN: Final = 3
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن, جده بطرس غالي."""
-    own = _words_of((actor.name, *(alias.name for alias in actor.aliases)))
+    own = _words_of((actor.name, *(alias.name for alias in actor.aliases)), _titles_of(actor))
     return words.once(
         f"not {actor.slug}",
         hit.start,
@@ -54,6 +56,12 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
     following = words.after(hit.end)
     if following and spelt_marks.is_written_as_named(words, hit, actor):
         return following.text not in own and first_names.is_given_name(words, following.text)
+    sons = words.lexicon.classes["sons_of"]
+    fatherless = sons.isdisjoint(hit.pattern.text.split())
+    if fatherless and following and following.text in sons and following.text in own:
+        father = words.past(words.after(following.end), lambda one: one.text == "عبد")
+        if father is not None and father.text not in own:
+            return True  # «الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين
     if following and following.text not in own:
         classes = words.lexicon.classes
         if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
@@ -85,14 +93,17 @@ def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     if not hit.pattern.single or not (name in lexicon.given_names or name in lexicon.bearers):
         return False
     particle = following.text in lexicon.classes["after_titles"] or following.text in lexicon.classes["function_words"]
-    if name in lexicon.given_names and following.text in lexicon.names_like_words and not particle:
+    strange = following.text not in lexicon.grammar_words or following.text in lexicon.classes["plain_qualities"]
+    if name in lexicon.given_names and following.text in lexicon.names_like_words and strange and not particle:
         return True  # «عباس كامل»
     if is_definite(following.text):
         # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
         title = first_names.is_titled(words, words.before(hit.start))
         known = following.text in definite_adjectives() or following.text in words.lexicon.weekdays
         classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
-        family = following.text.endswith("ي") or title
+        bare = following.text.removeprefix("ال")
+        rare = bare not in words.lexicon.ordinary_words and max(ranks().get(w, 0) for w in (bare, following.text)) < 2
+        family = following.text.endswith("ي") or title or rare
         return family and not known and not any(words.is_a(word_class, following) for word_class in classes)
     if following.text in lexicon.given_names or following.text in lexicon.bearers:
         return True
@@ -118,9 +129,13 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None:
         return False
+    if hit.pattern.single and _is_crowned_otherwise(words, hit, before, own):
+        return True
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     first = hit.pattern.text.split()[0]
+    if not hit.pattern.single and words.is_a("titles", Word(hit.core, hit.end, first)):
+        return False  # «شهد الأمير تشارلز»
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.single or chained or first not in words.lexicon.given_names
     if short and before.text in own and _continues_otherwise(words, before, own):
@@ -133,6 +148,13 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     return first_names.is_given_name(words, before.text) and not known
 
 
+def _is_crowned_otherwise(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """«الأميرة إليزابيث» is not the queen, «القديس فرنسيس» no pope: a given name with a crowned title of another."""
+    given = hit.pattern.text in words.lexicon.given_names
+    title = next((form for form in without_clitics(before.text) if form in words.lexicon.classes["crowned"]), None)
+    return given and title is not None and title not in own and title.removeprefix("ال") not in own
+
+
 def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """Whether the word before a short name tells that somebody else of the family is named."""
     return (
@@ -140,7 +162,10 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         or first_names.bears_it(words, before, own)
         or _is_of_the_family(words, before, own)
         or first_names.is_a_strange_given_name(words, before, own)
-        or first_names.is_a_strange_middle_name(words, before, own)
+        or (
+            hit.pattern.text not in words.lexicon.given_names
+            and first_names.is_a_strange_middle_name(words, before, own)
+        )
         or first_names.is_named_like_a_word(words, hit, before, own)
     )
 
@@ -225,12 +250,18 @@ def _is_a_relative(words: Words, hit: Hit) -> bool:
     return any(_without_pronoun(word.text) & kin or word.text == "الاولي" for word in near)
 
 
+def _titles_of(actor: Actor) -> tuple[str, ...]:
+    return (*(office.title for office in actor.offices), actor.description)
+
+
 _JUNIOR: Final = frozenset({"الابن", "جونيور"})
 """The son of that name, in the language and in letters: ماركوس الابن is ماركوس جونيور."""
 
 
 @lru_cache(maxsize=4096)
-def _words_of(names: tuple[str, ...]) -> frozenset[str]:
-    """The words of all names that an actor bears."""
+def _words_of(names: tuple[str, ...], titles: tuple[str, ...]) -> frozenset[str]:
+    """The words of all names that an actor bears, and the crowned titles that it has had."""
     own = frozenset(word for name in names for word in fold_name(name).split())
+    crowned = load_lexicon().classes["crowned"]
+    own |= frozenset(word for title in titles for word in fold_name(title).split() if "ال" + word in crowned)
     return own if own.isdisjoint(_JUNIOR) else own | _JUNIOR

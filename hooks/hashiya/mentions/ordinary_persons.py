@@ -29,7 +29,8 @@ def speaks(words: Words, hit: Hit) -> bool:
     """«قال بري إن», «أكد سلام أن»: behind a verb of saying a name, where no adjective follows."""
     after = words.after(hit.end)
     follows = after is None or after.text in words.lexicon.classes["after_titles"]
-    return not hit.clitic and follows and words.is_a("sayings", words.before(hit.start))
+    verb = words.before(hit.start)
+    return not hit.clitic and follows and (words.is_a("sayings", verb) or words.is_a("sayings_of_persons", verb))
 
 
 def is_plain_word(words: Words, hit: Hit) -> bool:
@@ -50,6 +51,26 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     return _is_qualified(words, hit, after)
 
 
+def is_listed_with_persons(words: Words, hit: Hit) -> bool:
+    """«بحضور البشير وبان»: behind و and the name of a person; not «وبان عليه التعب»."""
+    before, after = words.before(hit.start), words.after(hit.end)
+    if words.gap(hit.start, hit.core) != "و" or before is None or before.end not in words.ends_of_persons:
+        return False
+    return after is None or not (words.is_a("particles", after) or is_definite(after.text))
+
+
+def is_a_verb(words: Words, hit: Hit) -> bool:
+    """«بينما بارك خصومها القرار»: a name that is a verb as well, behind a particle or nothing, its subject behind it."""
+    if hit.pattern.text not in words.lexicon.classes["verbs_as_names"]:
+        return False
+    before, after = words.before(hit.start), words.after(hit.end)
+    if after is None or words.is_a("after_titles", after) or after.text.startswith(VERBAL_OR_CLITIC):
+        return False
+    if after.text.endswith("ت") or words.is_a("speech_verbs", after) or words.is_a("acting_verbs", after):
+        return False
+    return hit.clitic or before is None or words.is_a("after_titles", before)
+
+
 def is_conjunction(words: Words, hit: Hit) -> bool:
     """«ولولا تأخر الشرطة», not «بإمكان لولا التعويل»: a noun follows it, and nothing before it takes a noun."""
     before, after = words.before(hit.start), words.after(hit.end)
@@ -57,10 +78,17 @@ def is_conjunction(words: Words, hit: Hit) -> bool:
         return False
     if not hit.clitic and any(words.is_a(word_class, before) for word_class in _TAKE_A_NOUN):
         return False
-    if after is None or words.is_a("that", after):
+    if after is None or words.is_a("that", after) or words.is_a("this", after):
         return after is not None
+    if not hit.clitic and before is not None and _opens_a_clause(words, before):
+        return False  # «وحكم لولا البرازيل»
     particle = after.text in words.lexicon.classes["after_titles"]
     return not particle and not any(words.is_a(word_class, after) for word_class in ("speech_verbs", "acting_verbs"))
+
+
+def _opens_a_clause(words: Words, word: Word) -> bool:
+    """Whether nothing but a mark stands before the word."""
+    return words.before(word.start) is None
 
 
 _TAKE_A_NOUN: Final = (

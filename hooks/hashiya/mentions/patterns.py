@@ -16,10 +16,8 @@ from .titles import Title
 CLITICS: Final = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"])
 """What may lead a name in one written word: conjunction, then preposition."""
 
-ARTICLE_CLITICS: Final = CLITICS - {"ل", "ول", "فل"}
-"""Before ال: ل merges with the article into لل, which is a pattern of its own."""
-
 MERGED_CLITICS: Final = frozenset(["", "و", "ف"])
+"""Before لل, which ل and the article merge into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,7 @@ class Hit(NamedTuple):
 
 def pattern_of(name: str, meanings: tuple[Meaning, ...]) -> Pattern:
     """The pattern of a name that is no ordinary word."""
-    clitics = ARTICLE_CLITICS if name.startswith("ال") else CLITICS
-    return Pattern(name, meanings, clitics=clitics)
+    return Pattern(name, meanings, clitics=CLITICS)
 
 
 class PatternTable:
@@ -140,11 +137,9 @@ class PatternTable:
         """The pattern of `name`, and that of `name` after ل where it begins with the article."""
         if not name:
             return
+        yield self._pattern(name, CLITICS, name)  # إليزابيث folds to the letters of the article: لإليزابيث
         if name.startswith("ال") and len(name) > 3:
-            yield self._pattern(name, ARTICLE_CLITICS, name)
             yield self._pattern("لل" + name[2:], MERGED_CLITICS, name)
-        else:
-            yield self._pattern(name, CLITICS, name)
 
     def _pattern(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
         if text not in self._patterns:

@@ -34,6 +34,9 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
         before = words.before(hit.start)
         return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
+    named = words.before(hit.start)
+    if named is not None and named.text == "باسم" and words.is_a("known_as", words.before(named.start)):
+        return True  # «مقر الرئاسة، المعروف باسم البيت الأزرق»
     following = words.after(hit.end)
     if words.is_a("hosts", following) or words.is_a("city_qualities", following):
         return True  # القاهرة شهدت معارك, طهران القديمة

@@ -48,7 +48,7 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     hits = matcher.hits(words)
     words.starts_of_bodies = frozenset(hit.start for hit in hits if _names_a_body(hit))
     words.ends_of_persons = frozenset(hit.end for hit in hits if _names_a_person(hit))
-    names, doubts = _find_names(words, hits, matcher)
+    names, doubts = _find_names(words, hits, matcher, date)
     roles = find_roles(words, hits, names, matcher, date)
     anaphors = find_anaphors(words, names, roles, matcher, date)
     every = (*names, *roles.named, *anaphors)
@@ -79,10 +79,13 @@ def _doubt(words: Words, hit: Hit, reason: str) -> Doubt:
     return Doubt(start, end, reason)
 
 
-def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[Named], list[tuple[Hit, str]]]:
+def _find_names(
+    words: Words, hits: list[Hit], matcher: Matcher, date: datetime.date | None
+) -> tuple[list[Named], list[tuple[Hit, str]]]:
     """Names by place, none overlapping, those that are no actor's among them."""
     candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
-    proven = evidence.established(longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)]))
+    sound = longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)])
+    proven = evidence.established(sound, hits, matcher, date)
     plausible = [hit for hit in candidates if not hit.pattern.meanings or meanings_here(words, hit, matcher, proven)]
     others = namesakes.borne_by_others(words, candidates, matcher.actors)
     named: list[Named] = []
@@ -102,6 +105,8 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
         before = _Before(proven, named, follows)
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
         if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(hit, actor, named, matcher):
+            actor = None
+        if via == Via.ANAPHOR and (short_forms.is_a_club(words, hit) or short_forms.is_an_adjective(words, hit)):
             actor = None
         named.append(Named(hit, actor, via))
         if placed is not None:

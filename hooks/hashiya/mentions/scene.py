@@ -109,6 +109,8 @@ class Scene:
             return False
         if _ACTION.match(after.text) or self.words.has_pronoun(after):
             return True
+        if after.text.endswith("ا") and len(after.text) > len("هذا") and not is_definite(after.text):
+            return True  # «ألقى رئيس الجمهورية خطاباً»
         definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
         classes = self.words.lexicon.classes
         others = classes["title_qualifiers"] | classes["former_words"]

@@ -18,6 +18,19 @@ FURTHEST_SENTENCE: Final = 2
 """Ends of sentences between a body and the short form that it shares with another."""
 
 
+def is_a_club(words: Words, hit: Hit) -> bool:
+    """«ثم مواطنه الاتحاد»: in sport the short form of a federation behind a word that only a club follows."""
+    return words.is_a("before_clubs", words.before(hit.start))
+
+
+def is_an_adjective(words: Words, hit: Hit) -> bool:
+    """«الجريمة المنظمة»: a noun for a body that is an adjective too, behind a definite noun in the feminine."""
+    before = words.before(hit.start)
+    if before is None or hit.pattern.text.removeprefix("ال") not in words.lexicon.classes["nouns_like_adjectives"]:
+        return False
+    return before.text.startswith(("ال", "لل", "وال", "بال")) and before.text.endswith("ه")
+
+
 def stands_without_its_noun(words: Words, hit: Hit) -> bool:
     """«قالت الصحة العالمية», «الزعيم السابق للعمال»: whether the name of a body means it though its noun is left out.
 
