@@ -26,6 +26,4 @@ class Epithet:
 def load_epithets() -> tuple[Epithet, ...]:
     """The epithets of `data/epithets.yml`, read once a process."""
     rows = read_own((DATA / "epithets.yml").read_text(encoding="utf-8"))
-    return tuple(
-        Epithet(fold_name(str(row["title"])), str(row["state"]), fold_name(str(row["words"]))) for row in rows
-    )
+    return tuple(Epithet(fold_name(str(row["title"])), str(row["state"]), fold_name(str(row["words"]))) for row in rows)

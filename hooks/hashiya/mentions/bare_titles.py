@@ -15,10 +15,13 @@ from .offices import OfficeKey, family_of
 from .patterns import Hit
 from .scene import Scene, named_at
 from .titles import Form
-from .words import Word
+from .words import Word, Words
 
 OF_THE_STATE: Final = "الجمهوريه"
 """Of the republic: a title that ends so is that of the state which the article is about, and of no other."""
+
+LONGEST_WAIT: Final = 150
+"""Days between the article and the day on which somebody new takes the office."""
 
 REACH_OF_PREDICATE: Final = 6
 """Words before «و» and a title among which «he is» is told: «وهو نائب الرئيس ووزير الدفاع»."""
@@ -29,11 +32,14 @@ _OTHERS: Final = ("السيد", "السيده", "قصر")
 
 def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
+    families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
+    quality = scene.words.after(hit.end)
+    if quality is not None and scene.words.is_a("newly_come", quality):
+        return _newly_come(scene, hit, quality, families)
     if not _stands_alone(scene, hit):
         return []
     if state := _state_behind(scene, hit):
         return _holder_in(scene, hit, state)
-    families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
     by_subject = _holder_in_subject_state(scene, families) if " " in hit.pattern.text else None
     found = scene.discourse.antecedents(hit.start, _holds(scene, families, hit))
     candidates = {*found, by_subject or ""}
@@ -45,26 +51,42 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
 
 
+def _newly_come(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iterable[Named]:
+    """«الرئيس المنتخب», «البابا الجديد»: who was named and has just taken the office or soon takes it."""
+    day = scene.date
+    if day is None or _is_of_another(scene.words, hit, scene.words.before(hit.start)):
+        return []
+
+    def fits(slug: str) -> bool:
+        begun = (office.start for office in scene.matcher.actors[slug].offices if family_of(office.title) in families)
+        return any(start is not None and abs((start - day).days) <= LONGEST_WAIT for start in begun)
+
+    found = scene.discourse.antecedents(hit.start, fits)
+    return [named_at(hit.start, quality.end, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
+
+
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
     before, after = words.before(hit.start), words.after(hit.end)
-    if _is_description(scene, hit, before) or (before and before.text in _OTHERS):
+    if _is_description(scene, hit, before) or _is_of_another(words, hit, before):
         return False
-    named = words.is_a("swallowing_heads", before) and not words.is_a("heads_of_no_person", before)
-    if named and not hit.clitic:
-        return False  # «كأس الملك»
-    if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
-        return False
-    under = words.is_a("deputies", before) or words.is_a("heirs", before)
-    if under and words.folded.text.startswith("ل", hit.start):
-        return False  # «نائبة لرئيس الوزراء»
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
         return False  # «ولي العهد الأمير محمد بن سلمان»
     if after is None or scene.ends_before(after):
         return after is None or not _has_a_body(scene, hit, after)
     return scene.is_object(before, after) and not scene.names_somebody(after)
+
+
+def _is_of_another(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«كأس الملك», «نائب الرئيس», «نائبة لرئيس الوزراء», «السيد الوزير»: the title is not its holder's here."""
+    deputy = words.is_a("deputies", before)
+    if hit.clitic:
+        return words.folded.text.startswith("ل", hit.start) and (deputy or words.is_a("heirs", before))
+    named = words.is_a("swallowing_heads", before) and not words.is_a("heads_of_no_person", before)
+    other = before is not None and before.text in _OTHERS
+    return named or other or deputy or words.is_a("post_words", before)
 
 
 def _state_behind(scene: Scene, hit: Hit) -> Word | None:

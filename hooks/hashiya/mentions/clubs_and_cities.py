@@ -40,6 +40,4 @@ def is_its_city(words: Words, hit: Hit, actor: Actor) -> bool:
     if words.is_a("place_nouns", before) or words.is_a("venue_heads", before):
         return True
     led = words.is_a("locative_prepositions", before) or before.text in ("من", "الي")
-    return led and not any(
-        words.speaks_of("club_life", word) for word in words.sentence_before(before.start, REACH)
-    )
+    return led and not any(words.speaks_of("club_life", word) for word in words.sentence_before(before.start, REACH))

@@ -11,8 +11,8 @@ from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
 from . import first_names
 from .discourse import nature_of
-from .offices import family_of
 from .matcher import Matcher
+from .offices import family_of
 from .ordinary_bodies import CLUBS
 from .patterns import Hit, Meaning
 from .words import Word, Words, without_clitics
@@ -25,7 +25,11 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> boo
         return False
     if meaning.kind == Kind.PERSON:
         after = words.after(hit.end)
-        if after is not None and first_names.is_given_name(words, after.text) and after.text in words.lexicon.given_names:
+        if (
+            after is not None
+            and first_names.is_given_name(words, after.text)
+            and after.text in words.lexicon.given_names
+        ):
             return False  # «رئيس الوزراء شريف إسماعيل»
         ends = after is None or after.text in words.lexicon.classes["after_titles"]
         titled = _is_a_title(words, before, national=ends) or words.is_a("company_of_persons", before)
@@ -55,13 +59,11 @@ def _is_a_title(words: Words, word: Word, *, national: bool) -> bool:
     return words.is_a("titles", last) or any(f"{form} {last.text}" in words.lexicon.classes["titles"] for form in forms)
 
 
-def established(
-    hits: list[Hit], every: list[Hit], matcher: Matcher, date: datetime.date | None
-) -> Mapping[str, int]:
+def established(hits: list[Hit], every: list[Hit], matcher: Matcher, date: datetime.date | None) -> Mapping[str, int]:
     """For each actor that a name proves by itself, or its office in full, where in the text it first stands."""
     first: dict[str, int] = {}
-    for hit in every if date else ():
-        holders = {slug for key in hit.pattern.offices for slug in matcher.holders.on(key, date)}
+    for hit in every:
+        holders = {slug for key in hit.pattern.offices for slug in (matcher.holders.on(key, date) if date else ())}
         if len(holders) == 1:
             first.setdefault(holders.pop(), hit.start)
     for hit in hits:

@@ -104,7 +104,7 @@ FOREIGN: Final = 1
 
 
 def are_strange_names(words: Words, place: int) -> bool:
-    """«المستشار الألماني فيلي براندت»: right behind a title two words that are none of the language, or one for sure."""
+    """«المستشار الألماني فيلي براندت»: behind a title two words that are none of the language, or one for sure."""
     first = words.after(place)
     if first is None or first.text.startswith("و") or not is_strange(words, first):
         return False

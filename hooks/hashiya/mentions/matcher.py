@@ -27,6 +27,9 @@ from .words import Words
 
 LONGEST_CLITIC: Final = 2
 
+NEVER_SHORTENED: Final = fold_name("المملكة المتحدة")
+"""A kingdom that nobody calls «المملكة»."""
+
 COUNTERPARTS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
 """His or her counterpart, followed by a nationality: holder of the office that was just named."""
 
@@ -184,8 +187,7 @@ def _state_nouns(actors: Mapping[str, Actor], states: Mapping[str, State]) -> di
     for slug, state in states.items():
         names = (*state.names, actors[slug].name, *(alias.name for alias in actors[slug].aliases))
         heads = {word.removeprefix("ال") for name in names for word in fold_name(name).split()[:1]}
-        usual = fold_name(state.names[0]).split()[0].removeprefix("ال")  # nobody calls المملكة المتحدة «المملكة»
-        found[slug] = (nouns & heads) - {usual}
+        found[slug] = nouns & heads if NEVER_SHORTENED not in map(fold_name, names) else frozenset()
     return found
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
-from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
-from ..arabic.strangeness import ranks
 from . import first_names, spelt_marks
-from .offices import is_definite
+from .given_here import is_a_given_name_here
+from .own_words import is_crowned_otherwise, is_numbered, own_words
 from .patterns import Hit
 from .words import Word, Words, without_clitics
 
@@ -23,7 +20,7 @@ REACH_OF_KIN: Final = 3
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن, جده بطرس غالي."""
-    own = _words_of((actor.name, *(alias.name for alias in actor.aliases)), _titles_of(actor))
+    own = own_words(actor)
     return words.once(
         f"not {actor.slug}",
         hit.start,
@@ -56,28 +53,32 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
     following = words.after(hit.end)
     if following and spelt_marks.is_written_as_named(words, hit, actor):
         return following.text not in own and first_names.is_given_name(words, following.text)
-    sons = words.lexicon.classes["sons_of"]
-    fatherless = sons.isdisjoint(hit.pattern.text.split())
-    if fatherless and following and following.text in sons and following.text in own:
-        father = words.past(words.after(following.end), lambda one: one.text == "عبد")
-        if father is not None and father.text not in own:
-            return True  # «الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين
-    if following and following.text not in own:
-        classes = words.lexicon.classes
-        if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
-            return True
-        if following.text in classes["ordinals"] and _is_numbered(hit, actor, classes["ordinals"]):
-            return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
-        if _is_a_given_name_here(words, hit, following):
-            return True
-        if _leads_with_family_name(hit, actor) and first_names.is_a_strange_name(words, following):
-            return True  # كيم كارداشيان
+    if following and _has_another_father(words, hit, following, own):
+        return True
+    if following and following.text not in own and _goes_on_as_another(words, hit, actor, following):
+        return True
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
 
 
-def _is_numbered(hit: Hit, actor: Actor, ordinals: AbstractSet[str]) -> bool:
-    """Whether the name is one that a king bears with a number, or the first name of a full name."""
-    return fold_name(actor.name).startswith(hit.pattern.text) or not ordinals.isdisjoint(fold_name(actor.name).split())
+def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[str]) -> bool:
+    """«الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين."""
+    sons = words.lexicon.classes["sons_of"]
+    if following.text not in sons & own or not sons.isdisjoint(hit.pattern.text.split()):
+        return False
+    father = words.past(words.after(following.end), lambda one: one.text in words.lexicon.classes["servants"])
+    return father is not None and father.text not in own
+
+
+def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
+    """Whether a word that is none of the actor's goes on with the name of another."""
+    classes = words.lexicon.classes
+    if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
+        return True
+    if following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"]):
+        return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
+    if is_a_given_name_here(words, hit, following):
+        return True
+    return _leads_with_family_name(hit, actor) and first_names.is_a_strange_name(words, following)  # كيم كارداشيان
 
 
 def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
@@ -85,38 +86,6 @@ def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
     lexicon = words.lexicon
     named = following.text in lexicon.given_names or following.text in lexicon.names_like_words
     return named and hit.pattern.text in lexicon.classes["patronymics"]
-
-
-def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
-    """«ناصر القحطاني», «يوسف شاهين»: a short name that is a given name as well, and a family name behind it."""
-    name, lexicon = hit.pattern.text, words.lexicon
-    if not hit.pattern.single or not (name in lexicon.given_names or name in lexicon.bearers):
-        return False
-    particle = following.text in lexicon.classes["after_titles"] or following.text in lexicon.classes["function_words"]
-    strange = following.text not in lexicon.grammar_words or following.text in lexicon.classes["plain_qualities"]
-    if name in lexicon.given_names and following.text in lexicon.names_like_words and strange and not particle:
-        return True  # «عباس كامل»
-    if is_definite(following.text):
-        # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
-        title = first_names.is_titled(words, words.before(hit.start))
-        known = following.text in definite_adjectives() or following.text in words.lexicon.weekdays
-        classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
-        bare = following.text.removeprefix("ال")
-        rare = bare not in words.lexicon.ordinary_words and max(ranks().get(w, 0) for w in (bare, following.text)) < 2
-        family = following.text.endswith("ي") or title or rare
-        return family and not known and not any(words.is_a(word_class, following) for word_class in classes)
-    if following.text in lexicon.given_names or following.text in lexicon.bearers:
-        return True
-    if words.is_a("nouns_of_names", following):
-        return True
-    return not _is_an_object(words, hit, following) and first_names.is_a_strange_name(words, following)
-
-
-def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
-    """«وخاطب ظريف جيران بلاده»: behind a verb and its subject stands what it acts on; «يوسف بلايلي» is a name."""
-    verb = words.before(hit.start)
-    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
-    return acts and not hit.clitic and not following.text.endswith("ي")
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
@@ -129,13 +98,22 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None:
         return False
-    if hit.pattern.single and _is_crowned_otherwise(words, hit, before, own):
+    if hit.pattern.single and is_crowned_otherwise(words, hit, before, own):
         return True
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
+    return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
+
+
+def _opens_with_a_title(words: Words, hit: Hit) -> bool:
+    """«شهد الأمير تشارلز»: no first name stands before a title."""
     first = hit.pattern.text.split()[0]
-    if not hit.pattern.single and words.is_a("titles", Word(hit.core, hit.end, first)):
-        return False  # «شهد الأمير تشارلز»
+    return not hit.pattern.single and words.is_a("titles", Word(hit.core, hit.end, first))
+
+
+def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """Whether the word before is the first name, or the patronymic, of somebody else."""
+    first = hit.pattern.text.split()[0]
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.single or chained or first not in words.lexicon.given_names
     if short and before.text in own and _continues_otherwise(words, before, own):
@@ -146,13 +124,6 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
         return True
     known = any(form in own for form in without_clitics(before.text))
     return first_names.is_given_name(words, before.text) and not known
-
-
-def _is_crowned_otherwise(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
-    """«الأميرة إليزابيث» is not the queen, «القديس فرنسيس» no pope: a given name with a crowned title of another."""
-    given = hit.pattern.text in words.lexicon.given_names
-    title = next((form for form in without_clitics(before.text) if form in words.lexicon.classes["crowned"]), None)
-    return given and title is not None and title not in own and title.removeprefix("ال") not in own
 
 
 def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
@@ -248,20 +219,3 @@ def _is_a_relative(words: Words, hit: Hit) -> bool:
     kin = words.lexicon.classes["kinship_words"]
     near = words.sentence_before(hit.start, REACH_OF_KIN)
     return any(_without_pronoun(word.text) & kin or word.text == "الاولي" for word in near)
-
-
-def _titles_of(actor: Actor) -> tuple[str, ...]:
-    return (*(office.title for office in actor.offices), actor.description)
-
-
-_JUNIOR: Final = frozenset({"الابن", "جونيور"})
-"""The son of that name, in the language and in letters: ماركوس الابن is ماركوس جونيور."""
-
-
-@lru_cache(maxsize=4096)
-def _words_of(names: tuple[str, ...], titles: tuple[str, ...]) -> frozenset[str]:
-    """The words of all names that an actor bears, and the crowned titles that it has had."""
-    own = frozenset(word for name in names for word in fold_name(name).split())
-    crowned = load_lexicon().classes["crowned"]
-    own |= frozenset(word for title in titles for word in fold_name(title).split() if "ال" + word in crowned)
-    return own if own.isdisjoint(_JUNIOR) else own | _JUNIOR

@@ -24,9 +24,8 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """The one actor that the noun fits, named nearest before it, with the office that the body ends."""
     word = anaphor.noun.removeprefix("ال")
     kind = _kind_of(scene, word)
-    if is_an_adjective(scene.words, Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))):
-        return []
-    if _heads_a_name(scene, anaphor) or not _ends_here(scene, anaphor):
+    hit = Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))
+    if is_an_adjective(scene.words, hit) or _heads_a_name(scene, anaphor) or not _ends_here(scene, anaphor):
         return []
     after = scene.words.after(anaphor.end)
     object_ = after is not None and scene.is_object(scene.words.before(anaphor.start), after)

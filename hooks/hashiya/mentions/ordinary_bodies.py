@@ -93,7 +93,12 @@ def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: W
     verbs = ("speech_verbs", "acting_verbs")
     if after and any(words.is_a(word_class, after) for word_class in verbs):
         return True
+    many = hit.pattern.text.endswith(("ون", "ين")) and words.is_a("acting_verbs", before)
+    if many or words.is_a("armed_company", before):
+        return True  # «رفض المحافظون», «هاجم مقاتلو الشباب القاعدة»
     if hit.pattern.text.startswith(("ال", "لل")):
+        if hit.pattern.text in words.lexicon.classes["collective_nouns"] and before is None:
+            return False  # «الشباب في الجامعات»
         return not (after and is_definite(after.text)) and (before is None or _is_in_company(words, hit, before))
     if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب"):
         return True
@@ -107,8 +112,6 @@ def _is_in_company(words: Words, hit: Hit, before: Word) -> bool:
     if clitic == "ب":
         return words.is_a("ties", before)
     near = ("speech_verbs", "companions", "party_company", "club_heads")
-    if hit.pattern.text.endswith(("ون", "ين")) and words.is_a("acting_verbs", before):
-        return True  # «رفض المحافظون»
     if clitic or hit.pattern.text.startswith("لل") or any(words.is_a(word_class, before) for word_class in near):
         return True
     if not any(words.is_a(word_class, before) for word_class in ("locative_prepositions", "toward_prepositions")):

@@ -60,7 +60,7 @@ def is_listed_with_persons(words: Words, hit: Hit) -> bool:
 
 
 def is_a_verb(words: Words, hit: Hit) -> bool:
-    """«بينما بارك خصومها القرار»: a name that is a verb as well, behind a particle or nothing, its subject behind it."""
+    """«بينما بارك خصومها القرار»: a name that is a verb as well, behind a particle, its subject behind it."""
     if hit.pattern.text not in words.lexicon.classes["verbs_as_names"]:
         return False
     before, after = words.before(hit.start), words.after(hit.end)
@@ -107,7 +107,9 @@ _TAKE_A_NOUN: Final = (
 
 def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
     """«معاهدة سلام», «من دون سلام», «سلام دائم», «يعود بسلام»."""
-    manner = words.gap(hit.start, hit.core).endswith("ب") and hit.pattern.text in words.lexicon.classes["abstract_names"]
+    manner = (
+        words.gap(hit.start, hit.core).endswith("ب") and hit.pattern.text in words.lexicon.classes["abstract_names"]
+    )
     near = words.sentence_before(hit.start, REACH_OF_BA) if manner else []
     if manner and not any(words.is_a("ties", word) or words.is_a("verbs_with_ba", word) for word in near):
         return True

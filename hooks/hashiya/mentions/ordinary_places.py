@@ -35,7 +35,15 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
     verb = before.text.endswith("ت") and words.is_a("acting_verbs", before)  # «أنهت مالي»: a verb and no noun
     if before.text == "امام" or verb or _is_a_womans_verb(before):
         return True
-    classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns", "that", "beside")
+    classes = (
+        "locative_prepositions",
+        "toward_prepositions",
+        "visits",
+        "speech_verbs",
+        "place_nouns",
+        "that",
+        "beside",
+    )
     return any(words.is_a(word_class, before) for word_class in classes)
 
 

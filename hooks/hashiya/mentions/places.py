@@ -34,12 +34,8 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
         before = words.before(hit.start)
         return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
-    named = words.before(hit.start)
-    if named is not None and named.text == "باسم" and words.is_a("known_as", words.before(named.start)):
-        return True  # «مقر الرئاسة، المعروف باسم البيت الأزرق»
-    following = words.after(hit.end)
-    if words.is_a("hosts", following) or words.is_a("city_qualities", following):
-        return True  # القاهرة شهدت معارك, طهران القديمة
+    if _is_told(words, hit):
+        return True
     if _is_insider(words, hit) or _is_power(words, hit):
         return False
     told = _by_clitic(words, hit, follows_place=follows_place)
@@ -50,6 +46,16 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if told is not None:
         return told
     return _opens_a_dateline(words, hit) or _by_word_before(words, hit)
+
+
+def _is_told(words: Words, hit: Hit) -> bool:
+    """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    if words.is_a("hosts", following) or words.is_a("city_qualities", following):
+        return True
+    return (
+        words.is_a("speaks_for", before) and before is not None and words.is_a("known_as", words.before(before.start))
+    )
 
 
 def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:

@@ -55,4 +55,6 @@ def _words_from(words: Words, hit: Hit, opened: int) -> tuple[int, Word | None]:
 def _heads_a_title(words: Words, head: Word | None) -> bool:
     if head is None:
         return False
-    return words.speaks_of("heads_of_titles", head) or words.is_a("organization_heads", head)
+    further = words.before(head.start)  # «غنّت أيضاً»
+    near = words.speaks_of("heads_of_titles", head) or words.is_a("organization_heads", head)
+    return near or (further is not None and words.speaks_of("heads_of_titles", further))
