@@ -207,11 +207,17 @@ def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) 
     found: dict[str, int] = {}
     for hit in hits:
         persons = [meaning for meaning in hit.pattern.meanings if meaning.kind == Kind.PERSON]
-        if not hit.pattern.single or _is_a_relative(words, hit):
+        if not hit.pattern.single or _is_a_relative(words, hit) or _is_a_day(words, hit):
             continue  # a first lady does not take the name from the president
         if any(is_another_person(words, hit, actors[m.actor]) for m in persons):
             found.setdefault(hit.pattern.text, hit.start)
     return found
+
+
+def _is_a_day(words: Words, hit: Hit) -> bool:
+    """«21 ماي الجاري»: a month that is a family name as well."""
+    before = words.before(hit.start)
+    return before is not None and before.text.isdigit()
 
 
 def _is_a_relative(words: Words, hit: Hit) -> bool:
