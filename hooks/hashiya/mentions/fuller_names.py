@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..arabic.lexicon import Lexicon
 from ..arabic.nationality import definite_adjectives
@@ -32,6 +32,15 @@ Spelt = tuple[str, ...]
 """The words of a name, each in matching form."""
 
 
+class _Place(NamedTuple):
+    """What a word may be in a full name."""
+
+    ends: bool
+    """Whether it may end one."""
+    openings: tuple[tuple[str, str, int], ...]
+    """The clitic before a name that it may open, the rest of it, and the words that the name is written in."""
+
+
 @dataclass(slots=True)
 class FullNames:
     """Persons' names by how their last words sound. Filled once; the patterns of names that are met are kept."""
@@ -44,8 +53,8 @@ class FullNames:
     """Names by their letters, no blank between them."""
     _lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """By the first word of such names the words that they may be written in."""
-    _endings: dict[str, bool] = field(default_factory=dict)
-    """Whether a word met so far may end a name."""
+    _places: dict[str, _Place] = field(default_factory=dict)
+    """Of the words met so far."""
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the names met so far; None: it is nobody's."""
 
@@ -66,15 +75,19 @@ class FullNames:
     def hits(self, words: Words) -> Iterator[Hit]:
         """Every full name in the text that is written otherwise than in its profile."""
         for number, text in enumerate(words.texts):
-            ends = self._endings.get(text)
-            if ends is None:
-                if len(self._endings) >= MOST_REMEMBERED:
-                    self._endings.clear()
-                ends = self._endings[text] = sound_of(text) in self._by_last
-            if ends:
+            place = self._places.get(text)
+            if place is None:
+                if len(self._places) >= MOST_REMEMBERED:
+                    self._places.clear()
+                place = self._places[text] = self._place_of(text)
+            if place.ends:
                 yield from self._ending_at(words, number)
-            if self._lengths:
-                yield from self._joined_at(words, number, text)
+            for clitic, bare, length in place.openings:
+                yield from self._joined_at(words, number, clitic, bare, length)
+
+    def _place_of(self, text: str) -> _Place:
+        openings = [(clitic, bare, length) for clitic, bare in readings(text) for length in self._lengths.get(bare, ())]
+        return _Place(sound_of(text) in self._by_last, tuple(openings))
 
     def _ending_at(self, words: Words, number: int) -> Iterator[Hit]:
         """The names that the word of that number ends, the shortest first."""
@@ -89,18 +102,16 @@ class FullNames:
                     yield Hit(run[0], run[0] + len(clitic), run[1], pattern)
                     return
 
-    def _joined_at(self, words: Words, number: int, text: str) -> Iterator[Hit]:
-        for clitic, bare in readings(text):
-            for length in self._lengths.get(bare, ()):
-                run = words.run(number, length)
-                if run is None:
-                    continue
-                spelt = (bare, *words.texts[number + 1 : number + length])
-                joined = sound_of("".join(spelt))
-                names = [name for name in self._joined.get(joined, ()) if name[0] == bare and len(name) != length]
-                if names:
-                    meanings = tuple(dict.fromkeys(chain.from_iterable(self._meanings[name] for name in names)))
-                    yield Hit(run[0], run[0] + len(clitic), run[1], pattern_of(" ".join(spelt), meanings))
+    def _joined_at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
+        run = words.run(number, length)
+        if run is None:
+            return
+        spelt = (bare, *words.texts[number + 1 : number + length])
+        joined = sound_of("".join(spelt))
+        names = [name for name in self._joined.get(joined, ()) if name[0] == bare and len(name) != length]
+        if names:
+            meanings = tuple(dict.fromkeys(chain.from_iterable(self._meanings[name] for name in names)))
+            yield Hit(run[0], run[0] + len(clitic), run[1], pattern_of(" ".join(spelt), meanings))
 
     def _pattern(self, spelt: Spelt) -> Pattern | None:
         if spelt not in self._patterns:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
-from ..arabic.folding import QUOTES
 from .patterns import Hit
 from .words import Word, Words
 
@@ -17,31 +17,28 @@ FURTHEST: Final = 60
 
 def is_in_a_quoted_title(words: Words, hit: Hit) -> bool:
     """Whether the name is a part of a quoted title, which the noun before the mark says that it is."""
-    return not QUOTES.isdisjoint(words.folded.source) and words.once(
-        "quoted", hit.start, hit.end, lambda: _is_in_a_quoted_title(words, hit)
-    )
+    return bool(words.quotes) and words.once("quoted", hit.start, hit.end, lambda: _is_in_a_quoted_title(words, hit))
 
 
 def _is_in_a_quoted_title(words: Words, hit: Hit) -> bool:
     source = words.folded.source
     start, end = words.folded.span(hit.start, hit.end)
-    opened = next((p for p in range(start - 1, max(-1, start - FURTHEST), -1) if _stops(source, p)), -1)
-    closed = next((p for p in range(end, min(len(source), end + FURTHEST)) if _stops(source, p)), len(source))
-    if opened < 0 or closed == len(source) or not (_opens(source, opened) and source[closed] in QUOTES):
+    number = bisect_left(words.quotes, start)
+    if number == 0 or bisect_left(words.quotes, end) == len(words.quotes):
         return False
-    if not source[opened + 1 : start].strip() and not source[end:closed].strip():
+    opened, closed = words.quotes[number - 1], words.quotes[bisect_left(words.quotes, end)]
+    if start - opened > FURTHEST or closed - end > FURTHEST or not _opens(source, opened):
+        return False
+    before, behind = source[opened + 1 : start], source[end:closed]
+    if not (before.strip() or behind.strip()) or "\n" in before + behind:
         return False  # nothing but the name is quoted
     first, head = _words_from(words, hit, opened)
-    return first <= LONGEST and len(source[end:closed].split()) < LONGEST and _heads_a_title(words, head)
-
-
-def _stops(source: str, place: int) -> bool:
-    return source[place] in QUOTES or source[place] == "\n"
+    return first <= LONGEST and len(behind.split()) < LONGEST and _heads_a_title(words, head)
 
 
 def _opens(source: str, place: int) -> bool:
     """A mark with a blank before it and none behind it."""
-    return source[place] in QUOTES and (place == 0 or not source[place - 1].isalnum()) and source[place + 1] != " "
+    return (place == 0 or not source[place - 1].isalnum()) and source[place + 1] != " "
 
 
 def _words_from(words: Words, hit: Hit, opened: int) -> tuple[int, Word | None]:
