@@ -54,6 +54,9 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
 def _newly_come(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iterable[Named]:
     """«الرئيس المنتخب», «البابا الجديد»: who was named and has just taken the office or soon takes it."""
     day = scene.date
+    crowned = scene.words.is_a("crowned", Word(hit.core, hit.end, hit.pattern.text))
+    if not crowned and (quality.text not in scene.words.lexicon.classes["elect_words"] or " " in hit.pattern.text):
+        return []  # «المدير العام الجديد»: whoever it will be
     if day is None or _is_of_another(scene.words, hit, scene.words.before(hit.start)):
         return []
 

@@ -17,7 +17,15 @@ from ..arabic.folding import fold_name
 from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State, load_states
 from .fuller_names import FullNames
-from .names import family_names, names_of, names_with_article, names_without_head, regnal_names, state_of
+from .names import (
+    family_names,
+    names_of,
+    names_with_article,
+    names_without_head,
+    names_without_scope,
+    regnal_names,
+    state_of,
+)
 from .offices import Holders, OfficeKey, family_of, index_holders, phrases
 from .patterns import Hit, Meaning, Pattern, PatternTable
 from .spellings import Spellings
@@ -105,7 +113,7 @@ def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
             table.add_form(name.replace("عبد ", "عبد"), Meaning(actor.slug, actor.kind, names[name], whole=True))
     for name in names_with_article(actor):
         table.add_form(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
-    for name in names_without_head(actor):
+    for name in (*names_without_head(actor), *names_without_scope(actor)):
         table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=False))
     for name in regnal_names(actor):
         if name not in names:

@@ -103,6 +103,17 @@ def regnal_names(actor: Actor) -> Iterator[str]:
             yield " ".join(words[:number])
 
 
+def names_without_scope(actor: Actor) -> Iterator[str]:
+    """«صندوق النقد», «المحكمة الجنائية»: the name of a body without the word that it is of the whole world."""
+    if actor.kind != Kind.ORGANIZATION:
+        return
+    classes = load_lexicon().classes
+    for name in (actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)):
+        *rest, last = fold_name(name).split()
+        if len(rest) > 1 and last in classes["scopes"] and rest[0].removeprefix("ال") in classes["body_nouns"]:
+            yield " ".join(rest)
+
+
 LONGEST_REGNAL: Final = 2
 """Words of a regnal name: يوحنا بولس."""
 

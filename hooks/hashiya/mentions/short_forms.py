@@ -37,6 +37,8 @@ def stands_without_its_noun(words: Words, hit: Hit) -> bool:
     The same words are what the body is for: «تهدد الصحة العالمية», «إضراب العمال».
     """
     before, after = words.before(hit.start), words.after(hit.end)
+    if hit.pattern.text.split()[0].removeprefix("ال").removeprefix("لل") in words.lexicon.classes["body_nouns"]:
+        return after is None or not after.text.startswith(("ال", "لل"))  # «صندوق النقد», not «صندوق النقد العربي»
     if hit.pattern.text.startswith("لل"):
         near = words.sentence_before(hit.start, LONGEST_TITLE)
         return any(words.speaks_of("party_leaders", word) for word in near)
