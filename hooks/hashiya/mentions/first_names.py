@@ -112,6 +112,20 @@ def are_strange_names(words: Words, place: int) -> bool:
     return foreignness(first.text) > FOREIGN or (second is not None and is_strange(words, second))
 
 
+def are_syllables(words: Words, first: Word) -> bool:
+    """«وانغ ون بين»: two short words, the first none of the language, behind a family name that comes first."""
+    second = words.after(first.end)
+    if second is None or max(len(first.text), len(second.text)) > LONGEST_SYLLABLE:
+        return False
+    lexicon = words.lexicon
+    ordinary = first.text in lexicon.grammar_words or second.text in lexicon.classes["after_titles"] - {"بين"}
+    return not ordinary and first.text not in ranks()
+
+
+LONGEST_SYLLABLE: Final = 5
+"""Letters of a word of a Chinese or Korean name."""
+
+
 def is_a_strange_name(words: Words, word: Word) -> bool:
     """A word that is none of the language, no verb, no adverb: كارداشيان; بلايلي, whose ب is no preposition."""
     lexicon = words.lexicon
@@ -134,14 +148,14 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
     """
     if before.text in own:
         return False
+    if words.is_a("firm_given_names", before) and hit.pattern.text not in words.lexicon.ordinary_words:
+        return True  # «كمال جنبلاط»
     further = words.before(before.start)
     if is_a_servant(words, before):
         return True
     particle = any(words.is_a(word_class, before) for word_class in ("companions", "particles", "after_titles"))
     if particle or before.text not in words.lexicon.names_like_words:
         return False
-    if words.is_a("firm_given_names", before) and hit.pattern.text not in words.lexicon.ordinary_words:
-        return True  # «كمال جنبلاط»
     titled = words.is_a("titles", further) or (further is not None and further.text in ("الاولي", "الراحل"))
     return titled or (hit.pattern.text.startswith("ال") and words.is_a("nouns_of_names", before))
 

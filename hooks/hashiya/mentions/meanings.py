@@ -77,6 +77,10 @@ def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> boo
         return False
     if known and (spelt_marks.is_quoted(words, hit) or ordinary_bodies.acts_as_a_woman(words, hit, actor)):
         return True
+    if ordinary_bodies.plays(words, hit, actor):
+        return True
+    if ordinary_bodies.owns_what_follows(words, hit):
+        return False
     known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
     acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
     sure = ordinary_bodies.stands_as_a_name if known else ordinary_bodies.agrees_as_a_woman

@@ -80,9 +80,12 @@ def _held(actor: str, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
 def after_honorifics(words: Words, place: int) -> int:
     """Where the name can begin: «قائد الجيش اللبناني العماد جوزيف عون»."""
     titles = words.lexicon.classes["titles"]
+    head = words.before(place)
     for _ in range(LONGEST_RUN):
         following = words.after(place)
         if following is None or following.text not in titles:
             break
+        if following.text in words.lexicon.classes["queens"] and not (head and head.text.endswith("ه")):
+            break  # «التقى الرئيس الأميركي الملكة إليزابيث»
         place = following.end
     return place

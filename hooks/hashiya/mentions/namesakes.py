@@ -29,6 +29,16 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     )
 
 
+def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«جان رينو»: the name of a company behind a first name."""
+    before = words.before(hit.start)
+    if actor.kind != Kind.ORGANIZATION or not hit.pattern.single or hit.clitic or before is None:
+        return False
+    given = not words.lexicon.given_names.isdisjoint(without_clitics(before.text)[:2])
+    given = given and first_names.is_given_name(words, before.text)
+    return given and before.end not in words.ends_of_persons
+
+
 def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
     """«رونالدو البرازيلي», where the profile speaks of a Portuguese: a short name with the adjective of another state.
 
@@ -78,7 +88,9 @@ def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     if is_a_given_name_here(words, hit, following):
         return True
-    return _leads_with_family_name(hit, actor) and first_names.is_a_strange_name(words, following)  # كيم كارداشيان
+    if not _leads_with_family_name(hit, actor):
+        return False
+    return first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
 
 
 def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
@@ -224,4 +236,7 @@ def _is_a_relative(words: Words, hit: Hit) -> bool:
     """«زوجته بريجيت ماكرون», «السيدة الأولى جيل بايدن»: kinship is told before the name."""
     kin = words.lexicon.classes["kinship_words"]
     near = words.sentence_before(hit.start, REACH_OF_KIN)
+    following = words.after(hit.end)
+    if following is not None and following.text in kin:
+        return True  # «بلال أردوغان نجل أردوغان»
     return any(_without_pronoun(word.text) & kin or word.text == "الاولي" for word in near)

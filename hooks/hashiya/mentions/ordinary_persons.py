@@ -42,13 +42,18 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     copula = before is not None and before.text in words.lexicon.classes["copulas"]
     if copula or _is_an_abstract_noun(words, hit, before, after):
         return True
-    if not hit.clitic and (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before)):
+    if not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS):
         return False
+    if not hit.clitic and before is not None and before.text == "في":
+        return not words.is_a("trusts", words.before(before.start))  # «أصيب في الصدر»
     if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
         return True
     if after is None or not is_definite(after.text):
         return after is not None and _is_indefinite_adjective(words, after)  # عون خارجي
     return _is_qualified(words, hit, after)
+
+
+_VERBS: Final = ("speech_verbs", "acting_verbs", "transitive_motion")
 
 
 def is_listed_with_persons(words: Words, hit: Hit) -> bool:
@@ -113,7 +118,8 @@ def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Wor
     near = words.sentence_before(hit.start, REACH_OF_BA) if manner else []
     if manner and not any(words.is_a("ties", word) or words.is_a("verbs_with_ba", word) for word in near):
         return True
-    hosted = not hit.clitic and words.is_a("abstract_hosts", before)
+    abstract = hit.pattern.text in words.lexicon.classes["abstract_names"] | words.lexicon.classes["abstract_families"]
+    hosted = not hit.clitic and abstract and words.is_a("abstract_hosts", before)
     return hosted or (words.is_a("plain_qualities", after) and not words.is_a("titles", before))
 
 

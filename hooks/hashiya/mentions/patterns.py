@@ -10,6 +10,7 @@ import ahocorasick
 
 from ..actors.actor import Kind, Use
 from ..arabic.lexicon import Lexicon
+from ..arabic.strangeness import ranks
 from .offices import OfficeKey
 from .titles import Title
 
@@ -18,6 +19,10 @@ CLITICS: Final = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "�
 
 MERGED_CLITICS: Final = frozenset(["", "و", "ف"])
 """Before لل, which ل and the article merge into."""
+
+
+OFTEN: Final = 3
+"""Rank of an ordinary word that is met often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,18 @@ class PatternTable:
     def add_meaning(self, name: str, meaning: Meaning) -> None:
         """Let `name` stand for `meaning` too."""
         for pattern in self._places(name):
+            if meaning.kind == Kind.PERSON and pattern.single:
+                pattern.common = pattern.common or self._is_ordinary(name)
             if not pattern.meanings:
                 pattern.meanings = (meaning,)
             elif all(
                 known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings
             ):
                 pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
+
+    def _is_ordinary(self, name: str) -> bool:
+        """«جامع», «سفر»: a family name that is often an ordinary word."""
+        return ranks().get(name, 0) >= OFTEN or name in self._lexicon.classes["swallowing_heads"]
 
     def add_form(self, name: str, meaning: Meaning) -> None:
         """A form that no profile lists: never where it is an ordinary word."""

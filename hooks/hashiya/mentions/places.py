@@ -66,7 +66,8 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         tied = words.is_a("ties", before) or (before and words.is_a("ties", words.before(before.start)))
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
-        return words.is_a("visits", before) or words.is_a("ways_to", before)  # خلال زيارته للقاهرة
+        side = words.is_a("qualifiers", before)  # «الضاحية الجنوبية لبيروت»
+        return side or words.is_a("visits", before) or words.is_a("ways_to", before)  # خلال زيارته للقاهرة
     return bool(follows_place) or _follows_a_strange_city(words, before) if clitic else None
 
 

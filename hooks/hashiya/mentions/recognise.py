@@ -108,12 +108,22 @@ def _find_names(
             actor = None
         if via == Via.ANAPHOR and (short_forms.is_a_club(words, hit) or short_forms.is_an_adjective(words, hit)):
             actor = None
-        named.append(Named(hit, actor, via))
+        if named and actor and _goes_on(words, named[-1], hit, actor, matcher):
+            first = named.pop().hit
+            named.append(Named(hit._replace(start=first.start, core=first.core), actor, via))
+        else:
+            named.append(Named(hit, actor, via))
         if placed is not None:
             followed = (hit.end, placed)
         if doubt:
             doubts.append((hit, doubt))
     return named, doubts
+
+
+def _goes_on(words: Words, last: Named, hit: Hit, actor: str, matcher: Matcher) -> bool:
+    """«السلطان هيثم بن طارق»: one name of a person in two, with nothing but a blank between."""
+    person = matcher.actors[actor].kind == Kind.PERSON and hit.pattern.text not in last.hit.pattern.text
+    return person and last.actor == actor and not hit.clitic and words.gap(last.hit.end, hit.start) == " "
 
 
 def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]:
@@ -166,6 +176,8 @@ def _decide(
         meanings = _by_grammar(meanings, placed=placed)
     actors = sorted({m.actor for m in meanings})
     if len(actors) > 1:
+        actors = _called_so(meanings, matcher) or actors
+    if len(actors) > 1:
         actors = _marked_so(words, hit, actors, matcher)
     if len(actors) > 1:
         actors = _nearest_proven(actors, before.proven, hit) or _titled(words, hit, actors, matcher) or actors
@@ -185,7 +197,7 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
         return namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
     if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
         return True
-    if clubs_and_cities.is_its_city(words, hit, actor):
+    if clubs_and_cities.is_its_city(words, hit, actor) or namesakes.is_a_person_of_that_name(words, hit, actor):
         return True
     return longer_names.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)
 
@@ -206,6 +218,13 @@ def _marked_so(words: Words, hit: Hit, actors: list[str], matcher: Matcher) -> l
     names = {slug: {matcher.actors[slug].name, *(a.name for a in matcher.actors[slug].aliases)} for slug in actors}
     same = [slug for slug in actors if written in names[slug]]
     return same if len(same) == 1 and written != fold_marks(written) else actors
+
+
+def _called_so(meanings: list[Meaning], matcher: Matcher) -> list[str]:
+    """The one person whom the editor calls by this family name, where another has it by birth alone."""
+    called = sorted({m.actor for m in meanings if m.use == Use.NAME and matcher.actors[m.actor].kind == Kind.PERSON})
+    others = [m for m in meanings if m.actor not in called]
+    return called if len(called) == 1 and all(m.kind == Kind.PERSON for m in others) else []
 
 
 def _nearest_proven(actors: list[str], proven: Mapping[str, int], hit: Hit) -> list[str]:
