@@ -10,6 +10,7 @@ from itertools import chain
 
 import pytest
 
+from hashiya.arabic.epithets import load_epithets
 from hashiya.arabic.folding import fold_name
 from hashiya.arabic.lexicon import DATA
 from hashiya.arabic.nationality import State, load_states
@@ -78,6 +79,7 @@ WORDS: Mapping[str, list[str]] = {
     "states.yml": [word for state in load_states() for word in words_of(state)],
     "grammar.yml": list(chain.from_iterable(GRAMMAR.values())),
     "context.yml": list(chain.from_iterable(CONTEXT.values())),
+    "epithets.yml": [word for epithet in load_epithets() for word in (epithet.title, epithet.words)],
 }
 
 

@@ -1,6 +1,6 @@
 """Learn from a tagged corpus which words stand for names, and write what was learnt into data files.
 
-Writes, beside the hand-written lists of the room `unknown`, `ordinary_words.txt` (how common words are where they are
+Writes, beside the hand-written lists of the language, `ordinary_words.txt` (how common words are where they are
 no names), `letters.txt` (letter patterns of foreign names) and `tagger.txt` (weights of a conditional random field).
 Needs python-crfsuite 0.9.12 (MIT), which no build needs: the weights are read by the house itself.
 
@@ -29,6 +29,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from hashiya.arabic.folding import fold  # noqa: E402  # the house is found by the line above
+from hashiya.arabic.strangeness import LEARNT  # noqa: E402
 from hashiya.unknown.features import OFFSETS, features, gap_feature, phrase_features  # noqa: E402
 from hashiya.unknown.tokens import Token, sentences  # noqa: E402
 from hashiya.unknown.vocabulary import DATA, NAMING, Vocabulary, read_evidence, word_classes  # noqa: E402
@@ -76,9 +77,10 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, nargs="+")
     parser.add_argument("--test", type=Path)
     parser.add_argument("--out", type=Path, default=DATA)
+    parser.add_argument("--words-out", type=Path, default=LEARNT)
     options = parser.parse_args()
     texts = [text for path in options.corpus for text in read_corpus(path)]
-    write_words(texts, options.out)
+    write_words(texts, options.words_out)
     write_weights(texts, options.out)
 
 

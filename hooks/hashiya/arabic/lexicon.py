@@ -11,6 +11,9 @@ from typing import Final
 from ..border.strict_yaml import read_own
 from .folding import fold_name, fold_names
 
+CLASSES_OF_NAMES: Final = ("names_of_many", "club_cities", "verbs_as_names", "firm_given_names")
+"""Classes whose words are names and no words of grammar."""
+
 DATA: Final = Path(__file__).parent / "data"
 
 
@@ -61,6 +64,7 @@ def load_lexicon() -> Lexicon:
     if not isinstance(months, dict) or not isinstance(weekdays, dict):
         raise TypeError("grammar.yml: months and weekdays must be mappings")
     classes = {key: _folded_set(_words(value)) for key, value in grammar.items() if key not in special}
+    grammar_words = frozenset().union(*(words for key, words in classes.items() if key not in CLASSES_OF_NAMES))
     common_words = _folded_set(_lines("common_words.txt"))
     sure, _, unsure = (DATA / "given_names.txt").read_text(encoding="utf-8").partition("\n# also common words")
     given_names, doubtful = _folded_set(_entries(sure)), _folded_set(_entries(unsure))
@@ -72,11 +76,11 @@ def load_lexicon() -> Lexicon:
         bodies_alike=_groups(grammar["bodies_alike"]),
         common_words=common_words,
         words_with_madda=_folded_set(word for word in _lines("common_words.txt") if "آ" in word),
-        ordinary_words=common_words.union(doubtful, *classes.values()),
+        ordinary_words=common_words.union(doubtful, grammar_words),
         given_names=given_names,
-        grammar_words=frozenset().union(*classes.values()),
+        grammar_words=grammar_words,
         names_like_words=doubtful,
-        bearers=(given_names | doubtful).difference(*classes.values()),
+        bearers=(given_names | doubtful) - grammar_words,
         longer_names=(*_lines("longer_names.txt"), *_words(grammar["not_states"])),
     )
 

@@ -6,18 +6,25 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from ..actors.actor import Kind, Office
+from ..arabic.nationality import states_by_name
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
 from .named_titles import after_honorifics
 from .offices import OfficeKey, family_of
 from .patterns import Hit
-from .scene import Scene
+from .scene import Scene, named_at
 from .titles import Form
-from .words import Word
+from .words import Word, Words
 
 OF_THE_STATE: Final = "الجمهوريه"
 """Of the republic: a title that ends so is that of the state which the article is about, and of no other."""
+
+LONGEST_WAIT: Final = 150
+"""Days between the article and the day on which somebody new takes the office."""
+
+REACH_OF_PREDICATE: Final = 6
+"""Words before «و» and a title among which «he is» is told: «وهو نائب الرئيس ووزير الدفاع»."""
 
 _OTHERS: Final = ("السيد", "السيده", "قصر")
 """Mister, madam, palace: an address and a building."""
@@ -25,9 +32,14 @@ _OTHERS: Final = ("السيد", "السيده", "قصر")
 
 def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
+    families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
+    quality = scene.words.after(hit.end)
+    if quality is not None and scene.words.is_a("newly_come", quality):
+        return _newly_come(scene, hit, quality, families)
     if not _stands_alone(scene, hit):
         return []
-    families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
+    if state := _state_behind(scene, hit):
+        return _holder_in(scene, hit, state)
     by_subject = _holder_in_subject_state(scene, families) if " " in hit.pattern.text else None
     found = scene.discourse.antecedents(hit.start, _holds(scene, families, hit))
     candidates = {*found, by_subject or ""}
@@ -39,13 +51,28 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
 
 
+def _newly_come(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iterable[Named]:
+    """«الرئيس المنتخب», «البابا الجديد»: who was named and has just taken the office or soon takes it."""
+    day = scene.date
+    crowned = scene.words.is_a("crowned", Word(hit.core, hit.end, hit.pattern.text))
+    if not crowned and (quality.text not in scene.words.lexicon.classes["elect_words"] or " " in hit.pattern.text):
+        return []  # «المدير العام الجديد»: whoever it will be
+    if day is None or _is_of_another(scene.words, hit, scene.words.before(hit.start)):
+        return []
+
+    def fits(slug: str) -> bool:
+        begun = (office.start for office in scene.matcher.actors[slug].offices if family_of(office.title) in families)
+        return any(start is not None and abs((start - day).days) <= LONGEST_WAIT for start in begun)
+
+    found = scene.discourse.antecedents(hit.start, fits)
+    return [named_at(hit.start, quality.end, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
+
+
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
     before, after = words.before(hit.start), words.after(hit.end)
-    if _is_description(scene, hit, before) or (before and before.text in _OTHERS):
-        return False
-    if not hit.clitic and (words.is_a("deputies", before) or words.is_a("post_words", before)):
+    if _is_description(scene, hit, before) or _is_of_another(words, hit, before):
         return False
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
@@ -55,11 +82,51 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     return scene.is_object(before, after) and not scene.names_somebody(after)
 
 
+def _is_of_another(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«كأس الملك», «نائب الرئيس», «نائبة لرئيس الوزراء», «السيد الوزير»: the title is not its holder's here."""
+    deputy = words.is_a("deputies", before)
+    if hit.clitic:
+        return words.folded.text.startswith("ل", hit.start) and (deputy or words.is_a("heirs", before))
+    named = words.is_a("swallowing_heads", before) and not words.is_a("heads_of_no_person", before)
+    other = before is not None and before.text in _OTHERS
+    return named or other or deputy or words.is_a("post_words", before)
+
+
+def _state_behind(scene: Scene, hit: Hit) -> Word | None:
+    """«الرئيس في البرازيل», «رئيسة الوزراء في نيوزيلندا»: the name of a state behind «في»."""
+    preposition = scene.words.after(hit.end)
+    place = scene.words.after(preposition.end) if preposition and preposition.text == "في" else None
+    return place if place is not None and place.text in states_by_name() else None
+
+
+def _holder_in(scene: Scene, hit: Hit, place: Word) -> Iterable[Named]:
+    """Who holds such an office in the state at `place`; nobody where it has no profile."""
+    state = next((one.actor for one in scene.named if one.hit.start == place.start), None)
+    families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
+    holders = _holders(scene, families, {state}) if state else set()
+    return [named_at(hit.start, place.end, holders.pop(), Via.ROLE)] if len(holders) == 1 else []
+
+
 def _is_description(scene: Scene, hit: Hit, before: Word | None) -> bool:
-    """«وصفه بالرئيس», «كالرئيس»."""
+    """«وصفه بالرئيس», «كالرئيس», «والده الذي كان وزير الدفاع»."""
+    if before is not None and _is_predicate(scene, hit, before):
+        return True
     clitic = scene.words.gap(hit.start, hit.core)
     described = " " not in hit.pattern.text and before is not None
     return clitic.endswith("ك") or (clitic.endswith("ب") and described)
+
+
+def _is_predicate(scene: Scene, hit: Hit, before: Word) -> bool:
+    """Whether the title says what somebody is or was; behind «كان» a subject is followed by its verb."""
+    if hit.clitic:
+        near = scene.words.sentence_before(hit.start, REACH_OF_PREDICATE)
+        return hit.core - hit.start == 1 and any(scene.words.is_a("pronouns", word) for word in near)
+    if scene.words.is_a("pronouns", before):
+        asked = scene.words.before(before.start)
+        return asked is None or asked.text not in ("من", "ومن")  # «من هو رئيس الحكومة؟»
+    after = scene.words.after(hit.end)
+    acts = after is not None and (after.text == "قد" or scene.is_verb(after) or after.text.startswith(("ي", "سي", "ت")))
+    return scene.words.is_a("was", before) and not acts
 
 
 def _has_a_body(scene: Scene, hit: Hit, after: Word) -> bool:

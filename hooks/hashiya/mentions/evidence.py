@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
+from functools import cache
 
 from ..actors.actor import Actor, Kind, Use
+from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
+from . import first_names
 from .discourse import nature_of
+from .matcher import Matcher
+from .offices import family_of
 from .ordinary_bodies import CLUBS
 from .patterns import Hit, Meaning
-from .words import Words, without_clitics
+from .words import Word, Words, without_clitics
 
 
 def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> bool:
@@ -18,7 +24,18 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> boo
     if hit.clitic or before is None:
         return False
     if meaning.kind == Kind.PERSON:
-        return words.is_a("titles", before) and hit.pattern.text not in definite_adjectives()  # الرئيس السوداني
+        after = words.after(hit.end)
+        if (
+            after is not None
+            and first_names.is_given_name(words, after.text)
+            and after.text in words.lexicon.given_names
+        ):
+            return False  # «رئيس الوزراء شريف إسماعيل»
+        ends = after is None or after.text in words.lexicon.classes["after_titles"]
+        titled = _is_a_title(words, before, national=ends) or words.is_a("company_of_persons", before)
+        governs = words.is_a("governments", before) and any(family_of(o.title) in _heads() for o in actor.offices)
+        titled = titled or governs
+        return titled and hit.pattern.text not in definite_adjectives()  # الرئيس السوداني
     if meaning.kind == Kind.ORGANIZATION:
         nouns = nature_of(actor).nouns
         club = not nouns.isdisjoint(CLUBS)
@@ -26,13 +43,33 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> boo
     return words.is_a("country_heads", before)
 
 
-def established(hits: list[Hit]) -> Mapping[str, int]:
-    """For each actor that a name proves by itself, where in the text it first stands."""
+@cache
+def _heads() -> frozenset[str]:
+    """The offices of those who have a government: «حكومة سلام»."""
+    return frozenset(map(family_of, load_lexicon().classes["heads_of_government"]))
+
+
+def _is_a_title(words: Words, word: Word, *, national: bool) -> bool:
+    """«الرئيس», «رئيس الحكومة», and `national` «رئيس الوزراء اللبناني»: whether a title ends with `word`."""
+    last = words.ahead_of(word, lambda one: national and one.text in definite_adjectives())
+    if last is None:
+        return False
+    first = words.before(last.start)
+    forms = without_clitics(first.text) if first else ()
+    return words.is_a("titles", last) or any(f"{form} {last.text}" in words.lexicon.classes["titles"] for form in forms)
+
+
+def established(hits: list[Hit], every: list[Hit], matcher: Matcher, date: datetime.date | None) -> Mapping[str, int]:
+    """For each actor that a name proves by itself, or its office in full, where in the text it first stands."""
     first: dict[str, int] = {}
+    for hit in every:
+        holders = {slug for key in hit.pattern.offices for slug in (matcher.holders.on(key, date) if date else ())}
+        if len(holders) == 1:
+            first.setdefault(holders.pop(), hit.start)
     for hit in hits:
         if hit.pattern.common and hit.pattern.single:
             continue
         names = [m for m in hit.pattern.meanings if m.whole and m.use == Use.NAME]
         if len({m.actor for m in names}) == 1:
-            first.setdefault(names[0].actor, hit.start)
+            first[names[0].actor] = min(hit.start, first.get(names[0].actor, hit.start))
     return first

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.strangeness import foreignness, ranks
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words, without_clitics
 
 VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
 """Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
+
+
+SHORTEST_JOINED: Final = 4
+"""Letters of a first name with its conjunction."""
 
 
 def is_given_name(words: Words, word: str) -> bool:
@@ -27,7 +32,17 @@ def starts_a_name(words: Words, place: int) -> bool:
     if following is None:
         return False
     sure = following.text in words.lexicon.given_names and is_given_name(words, following.text)
-    return sure or begins_a_name(words, following)
+    return sure or begins_a_name(words, following) or _is_numbered(words, following)
+
+
+def _is_numbered(words: Words, first: Word) -> bool:
+    """«العاهل المغربي الحسن الثاني»: a name with the number of a king behind it."""
+    second = words.after(first.end)
+    lexicon = words.lexicon
+    named = first.text not in lexicon.ordinary_words or first.text in lexicon.names_like_words
+    if second is None or first.text in definite_adjectives() or not named:
+        return False
+    return second.text in lexicon.classes["ordinals"]
 
 
 def begins_a_name(words: Words, first: Word) -> bool:
@@ -60,9 +75,55 @@ def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bo
     """«الصحافية راتشيل جونسون»: between a title and the family name a word that is none of the language."""
     if word.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)):
         return False
+    if words.is_a("rank_words", word):
+        return False  # «الفريق أول السعيد شنقريحة»
     title = words.before(word.start)
     adjective = word.text in definite_adjectives() or is_definite(word.text)
     return title is not None and is_definite(title.text) and words.is_a("titles", title) and not adjective
+
+
+def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> bool:
+    """«ماريون ماريشال لوبان»: behind a first name that is not the bearer's a word that is none of the language."""
+    first = words.before(word.start)
+    if word.text in own or first is None or first.text in own or not is_given_name(words, first.text):
+        return False
+    if words.is_a("titles", words.ahead_of(words.before(first.start), lambda one: one.text in definite_adjectives())):
+        return False  # «الوزير يسرائيل كاتس عباس»: the name is whole, its object follows
+    adjective = word.text in definite_adjectives() or is_definite(word.text)
+    return not adjective and words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text))
+
+
+def is_strange(words: Words, word: Word) -> bool:
+    """A word that is none of the language, in the letters of a foreign name: براندت, ريغان."""
+    known = not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)) or is_definite(word.text)
+    return not known and word.text not in ranks() and foreignness(word.text) >= FOREIGN
+
+
+FOREIGN: Final = 1
+"""From here on the letters look like those of a foreign name."""
+
+
+def are_strange_names(words: Words, place: int) -> bool:
+    """«المستشار الألماني فيلي براندت»: behind a title two words that are none of the language, or one for sure."""
+    first = words.after(place)
+    if first is None or first.text.startswith("و") or not is_strange(words, first):
+        return False
+    second = words.after(first.end)
+    return foreignness(first.text) > FOREIGN or (second is not None and is_strange(words, second))
+
+
+def are_syllables(words: Words, first: Word) -> bool:
+    """«وانغ ون بين»: two short words, the first none of the language, behind a family name that comes first."""
+    second = words.after(first.end)
+    if second is None or max(len(first.text), len(second.text)) > LONGEST_SYLLABLE:
+        return False
+    lexicon = words.lexicon
+    ordinary = first.text in lexicon.grammar_words or second.text in lexicon.classes["after_titles"] - {"بين"}
+    return not ordinary and first.text not in ranks()
+
+
+LONGEST_SYLLABLE: Final = 5
+"""Letters of a word of a Chinese or Korean name."""
 
 
 def is_a_strange_name(words: Words, word: Word) -> bool:
@@ -87,6 +148,8 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
     """
     if before.text in own:
         return False
+    if words.is_a("firm_given_names", before) and hit.pattern.text not in words.lexicon.ordinary_words:
+        return True  # «كمال جنبلاط»
     further = words.before(before.start)
     if is_a_servant(words, before):
         return True
@@ -101,8 +164,9 @@ def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
     """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
     if before.text in words.lexicon.grammar_words or (before.text.endswith("ه") and words.has_pronoun(before)):
         return False  # «التقى» is a verb, not التقي
-    bare = before.text.removeprefix("ال")
-    return not {before.text, bare} & own and not {before.text, bare}.isdisjoint(words.lexicon.bearers)
+    joined = before.text.removeprefix("و") if len(before.text) > SHORTEST_JOINED else before.text  # «وصائب سلام»
+    forms = {before.text, before.text.removeprefix("ال"), joined}
+    return forms.isdisjoint(own) and not forms.isdisjoint(words.lexicon.bearers)
 
 
 def is_a_servant(words: Words, word: Word) -> bool:
@@ -115,4 +179,5 @@ def is_titled(words: Words, before: Word | None) -> bool:
     """Whether a title of one word or two ends with `before`."""
     if before is None:
         return False
-    return words.is_a("titles", before) or words.is_a("office_heads", words.before(before.start))
+    first = words.before(before.start)
+    return words.is_a("titles", before) or words.is_a("office_heads", first) or words.is_a("person_nouns", first)

@@ -46,6 +46,8 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return []
     if found is body and not feminine and _speaks_of_a_stranger(scene, found.start):
         return []
+    if feminine and scene.a_strange_state(found.end, anaphor.start):
+        return []
     return [anaphor.stands_for(found.actor)]
 
 

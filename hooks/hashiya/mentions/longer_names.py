@@ -168,8 +168,10 @@ def measures_something(words: Words, hit: Hit) -> bool:
         return False
     if before and (_is_a_womans_verb(words, before) or before.text in known_states()):
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
-    if words.is_a("herself", following):
-        return False  # «قطر الشقيقة»
+    if words.is_a("herself", following) or words.is_a("office_heads", before):
+        return False  # «قطر الشقيقة», «أمير قطر الجديد»
+    if words.is_a("measuring", before):
+        return True  # «يبلغ قطر أحدهما متراً»
     if following.text.isdigit() or words.is_a("numbers", following):
         return True
     known = ("after_titles", "titles", "speech_verbs", "acting_verbs")

@@ -16,7 +16,16 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State, load_states
-from .names import family_names, names_of, names_with_article, state_of
+from .fuller_names import FullNames
+from .names import (
+    family_names,
+    names_of,
+    names_with_article,
+    names_without_head,
+    names_without_scope,
+    regnal_names,
+    state_of,
+)
 from .offices import Holders, OfficeKey, family_of, index_holders, phrases
 from .patterns import Hit, Meaning, Pattern, PatternTable
 from .spellings import Spellings
@@ -25,6 +34,9 @@ from .variants import by_case
 from .words import Words
 
 LONGEST_CLITIC: Final = 2
+
+NEVER_SHORTENED: Final = fold_name("المملكة المتحدة")
+"""A kingdom that nobody calls «المملكة»."""
 
 COUNTERPARTS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
 """His or her counterpart, followed by a nationality: holder of the office that was just named."""
@@ -42,6 +54,7 @@ class Matcher:
     lexicon: Lexicon
     automaton: ahocorasick.Automaton = field(repr=False)
     spellings: Spellings = field(repr=False)
+    full_names: FullNames = field(repr=False)
     bodies_by_adjective: Mapping[str, str]
     """Slugs of states by their nationality adjectives with the article, in matching form."""
     state_nouns: Mapping[str, frozenset[str]]
@@ -56,6 +69,7 @@ class Matcher:
             return []
         found = [hit for end, pattern in self.automaton.iter(text) if (hit := _hit(text, end + 1, pattern))]
         found += self.spellings.hits(words)
+        found += self.full_names.hits(words)
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.core))
 
 
@@ -68,15 +82,24 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
     for actor in by_slug.values():
         _add_names(table, actor, states.get(actor.slug))
     spellings = Spellings(table.names(), lexicon.ordinary_words, lexicon.given_names)
+    full_names = FullNames(lexicon)
     for actor in by_slug.values():
-        _add_spellings(spellings, actor)
+        _add_spellings(spellings, full_names, actor)
     _add_other_names(table, lexicon)
     holders = index_holders(by_slug.values())
     _add_offices(table, by_slug, states)
     by_adjective = _by_adjective(by_slug, states)
     bodies = _bodies_of(by_slug.values(), by_adjective)
     return Matcher(
-        by_slug, holders, lexicon, table.automaton(), spellings, by_adjective, _state_nouns(by_slug, states), bodies
+        by_slug,
+        holders,
+        lexicon,
+        table.automaton(),
+        spellings,
+        full_names,
+        by_adjective,
+        _state_nouns(by_slug, states),
+        bodies,
     )
 
 
@@ -90,6 +113,11 @@ def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
             table.add_form(name.replace("عبد ", "عبد"), Meaning(actor.slug, actor.kind, names[name], whole=True))
     for name in names_with_article(actor):
         table.add_form(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
+    for name in (*names_without_head(actor), *names_without_scope(actor)):
+        table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=False))
+    for name in regnal_names(actor):
+        if name not in names:
+            table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
     for name in family_names(actor, names):
         table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
 
@@ -104,14 +132,17 @@ def _is_whole(actor: Actor, name: str, use: Use) -> bool:
     return use != Use.CONTEXT and not shy
 
 
-def _add_spellings(spellings: Spellings, actor: Actor) -> None:
+def _add_spellings(spellings: Spellings, full_names: FullNames, actor: Actor) -> None:
     """Of persons, organizations and places; states are spelt in the language data."""
     if actor.kind == Kind.STATE:
         return
     for name, use in [(actor.name, Use.NAME), *((alias.name, alias.use) for alias in actor.aliases)]:
         if use == Use.NAME:
             folded = fold_name(name)
-            spellings.add(folded, Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, folded, use)))
+            meaning = Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, folded, use))
+            spellings.add(folded, meaning)
+            if actor.kind == Kind.PERSON:
+                full_names.add(folded, meaning)
 
 
 def _add_other_names(table: PatternTable, lexicon: Lexicon) -> None:
@@ -143,7 +174,7 @@ def _add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mappi
 def _longer_names(actor: Actor) -> list[str]:
     """الفيفا, and شركة أوبن إيه آي: with the article, and behind the noun that its description begins with."""
     noun, *_ = fold_name(actor.description).split() or [""]
-    names = names_with_article(actor)
+    names = [*names_with_article(actor), *(name for name in names_without_head(actor) if " " in name)]
     if actor.kind == Kind.ORGANIZATION and noun in load_lexicon().classes["body_nouns"]:
         names += [f"{noun} {fold_name(actor.name)}"] if noun not in fold_name(actor.name).split() else []
     return names
@@ -163,7 +194,8 @@ def _state_nouns(actors: Mapping[str, Actor], states: Mapping[str, State]) -> di
     found: dict[str, frozenset[str]] = {}
     for slug, state in states.items():
         names = (*state.names, actors[slug].name, *(alias.name for alias in actors[slug].aliases))
-        found[slug] = nouns & {word.removeprefix("ال") for name in names for word in fold_name(name).split()[:1]}
+        heads = {word.removeprefix("ال") for name in names for word in fold_name(name).split()[:1]}
+        found[slug] = nouns & heads if NEVER_SHORTENED not in map(fold_name, names) else frozenset()
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..actors.actor import Actor, Kind, Use
-from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, spelt_marks
+from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, short_forms, spelt_marks
 from .matcher import Matcher
 from .patterns import Hit, Meaning
 from .words import Words
@@ -16,9 +16,13 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
     found = []
     for meaning in hit.pattern.meanings:
         known = meaning.actor in proven
-        if meaning.use == Use.CONTEXT and not (known and proven[meaning.actor] < hit.start):
+        if meaning.use == Use.CONTEXT and not (known and _may_look_on(words, hit, meaning, proven[meaning.actor])):
             continue
         if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
+            continue
+        if meaning.kind == Kind.ORGANIZATION and not meaning.whole and meaning.use == Use.NAME:
+            if known and short_forms.stands_without_its_noun(words, hit):
+                found.append(meaning)
             continue
         ordinary = hit.pattern.common and hit.pattern.single
         short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
@@ -31,6 +35,12 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
     return found
 
 
+def _may_look_on(words: Words, hit: Hit, meaning: Meaning, proven: int) -> bool:
+    """Whether the full name stands before the hit; a person's short name in the headline precedes it."""
+    headline = meaning.kind == Kind.PERSON and words.folded.text.find("\n", 0, hit.start) < 0
+    return proven < hit.start or headline
+
+
 def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
     """Whether an ordinary word is meant as the name it also is."""
     if evidence.is_introduced(words, hit, meaning, actor):
@@ -41,7 +51,7 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
         near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
         return known or near or ordinary_places.is_a_place_here(words, hit)
     if meaning.kind == Kind.PERSON:
-        return known and not _is_only_a_word(words, hit, actor)
+        return (known and not _is_only_a_word(words, hit, actor)) or (not known and ordinary_persons.speaks(words, hit))
     return _is_a_body_here(words, hit, actor, known=known)
 
 
@@ -53,6 +63,10 @@ def _is_only_a_word(words: Words, hit: Hit, actor: Actor) -> bool:
         return True
     if hit.pattern.text in words.lexicon.classes["conjunctions"]:
         return ordinary_persons.is_conjunction(words, hit)
+    if ordinary_persons.is_a_verb(words, hit):
+        return True
+    if ordinary_persons.is_listed_with_persons(words, hit):
+        return False
     function_word = hit.pattern.text in words.lexicon.classes["function_words"]
     return not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)
 
@@ -63,6 +77,10 @@ def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> boo
         return False
     if known and (spelt_marks.is_quoted(words, hit) or ordinary_bodies.acts_as_a_woman(words, hit, actor)):
         return True
+    if ordinary_bodies.plays(words, hit, actor):
+        return True
+    if ordinary_bodies.owns_what_follows(words, hit):
+        return False
     known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
     acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
     sure = ordinary_bodies.stands_as_a_name if known else ordinary_bodies.agrees_as_a_woman

@@ -23,12 +23,15 @@ def has_its_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> boo
 def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
     """«الرئيس الأوكراني زيلينسكي», «قائد الجيش اللبناني العماد جوزيف عون», and the holder's name after a comma."""
     words = setting.words
-    name_start = after_honorifics(words, hit.end)
+    name_start = after_honorifics(words, _after_elect(words, hit.end))
     following = setting.persons.next_from(hit.end)
     if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
         beside = following is not None and following.hit.start - hit.end <= BESIDE
         return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
     if first_names.starts_a_name(words, name_start) or _ends_in_honorific(words, hit.end, name_start):
+        return True
+    gives = words.is_a("appoints", words.before(hit.start))  # «عيّنت رئيسة الوزراء اليابانية ساتسوكي كاتاياما»
+    if _goes_on_with_honorific(words, hit.end) or (not gives and first_names.are_strange_names(words, name_start)):
         return True
     if following is None or following.actor is None or following.hit.clitic:
         return False
@@ -36,9 +39,24 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     return not gap.strip(" ") or (_is_light(gap) and _held(following.actor, keys, setting.matcher))
 
 
+def _after_elect(words: Words, place: int) -> int:
+    """«الرئيس البرازيلي المنتخب لولا»: behind the word that says he is elect."""
+    following = words.after(place)
+    return following.end if following and following.text in words.lexicon.classes["elect_words"] else place
+
+
 def _ends_in_honorific(words: Words, start: int, end: int) -> bool:
     """«مديرها العام، الدكتور …»: whoever follows, known or not, is named."""
     return start < end and words.is_a("honorifics", words.before(end))
+
+
+def _goes_on_with_honorific(words: Words, place: int) -> bool:
+    """«مديرها العام، الدكتور تيدروس …»: behind the comma somebody is introduced, known or not."""
+    comma = words.gap(place, place + 1) in _COMMAS
+    return comma and words.is_a("honorifics", words.after(place + 1))
+
+
+_COMMAS: Final = ("،", ",")
 
 
 def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
@@ -62,9 +80,12 @@ def _held(actor: str, keys: tuple[OfficeKey, ...], matcher: Matcher) -> bool:
 def after_honorifics(words: Words, place: int) -> int:
     """Where the name can begin: «قائد الجيش اللبناني العماد جوزيف عون»."""
     titles = words.lexicon.classes["titles"]
+    head = words.before(place)
     for _ in range(LONGEST_RUN):
         following = words.after(place)
         if following is None or following.text not in titles:
             break
+        if following.text in words.lexicon.classes["queens"] and not (head and head.text.endswith("ه")):
+            break  # «التقى الرئيس الأميركي الملكة إليزابيث»
         place = following.end
     return place

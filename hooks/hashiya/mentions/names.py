@@ -70,6 +70,58 @@ def names_with_article(actor: Actor) -> list[str]:
     return ["ال" + fold_name(n) for n in names if " " not in n and not n.startswith("ال") and not n.isascii()]
 
 
+def names_without_head(actor: Actor) -> Iterator[str]:
+    """«الصحة العالمية», «العمال»: the name of a body without its noun, which headlines leave out."""
+    if actor.kind != Kind.ORGANIZATION:
+        return
+    classes = load_lexicon().classes
+    for name in (actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)):
+        head, *rest = fold_name(name).split()
+        if head.removeprefix("ال") not in classes["body_nouns"]:
+            continue
+        purpose = next((number for number, word in enumerate(rest) if word.startswith("لل")), 0)
+        if purpose == 1:  # الوكالة الدولية للطاقة الذرية
+            rest = ["ال" + rest[1].removeprefix("لل"), *rest[2:]]
+        named = LEAST_WITHOUT_HEAD <= len(rest) <= MOST_WITHOUT_HEAD or (rest and head in classes["heads_left_out"])
+        if named and all(word.startswith("ال") for word in rest):
+            yield " ".join(rest)
+
+
+def regnal_names(actor: Actor) -> Iterator[str]:
+    """«تشارلز», «ليو»: the name of a king or pope without its number, which means him once the full name has stood."""
+    if actor.kind != Kind.PERSON:
+        return
+    classes = load_lexicon().classes
+    for name in (actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)):
+        words = fold_name(name).split()
+        if len(words) > 1 and words[0] in classes["crowned_titles"]:
+            words = words[1:]
+        elif not any(word in classes["ordinals"] for word in words[1:]):
+            continue
+        number = next((place for place, word in enumerate(words) if word in classes["ordinals"]), len(words))
+        if 0 < number <= LONGEST_REGNAL and words[0] not in classes["names_of_many"]:
+            yield " ".join(words[:number])
+
+
+def names_without_scope(actor: Actor) -> Iterator[str]:
+    """«صندوق النقد», «المحكمة الجنائية»: the name of a body without the word that it is of the whole world."""
+    if actor.kind != Kind.ORGANIZATION:
+        return
+    classes = load_lexicon().classes
+    for name in (actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)):
+        *rest, last = fold_name(name).split()
+        if len(rest) > 1 and last in classes["scopes"] and rest[0].removeprefix("ال") in classes["body_nouns"]:
+            yield " ".join(rest)
+
+
+LONGEST_REGNAL: Final = 2
+"""Words of a regnal name: يوحنا بولس."""
+
+LEAST_WITHOUT_HEAD: Final = 2
+MOST_WITHOUT_HEAD: Final = 3
+"""Words of a name that tells its body without a noun before it."""
+
+
 def _is_acronym(latin: str) -> bool:
     return " " not in latin and len(latin) >= 3 and latin.isupper()
 
@@ -83,5 +135,6 @@ def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
         return
     patronymics = load_lexicon().classes["patronymics"]
     last = " ".join(words[-2:]) if words[-2] in patronymics else words[-1]
-    if last not in known and len(last) >= 3 and last != " ".join(words):
+    numbered = any(word in load_lexicon().classes["ordinals"] for word in words[1:])
+    if last not in known and len(last) >= 3 and last != " ".join(words) and not numbered:
         yield last

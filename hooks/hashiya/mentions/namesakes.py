@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
-from .offices import is_definite
+from .given_here import is_a_given_name_here
+from .own_words import is_crowned_otherwise, is_numbered, own_words
 from .patterns import Hit
 from .words import Word, Words, without_clitics
 
@@ -20,13 +20,23 @@ REACH_OF_KIN: Final = 3
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن, جده بطرس غالي."""
-    own = _words_of((actor.name, *(alias.name for alias in actor.aliases)))
+    own = own_words(actor)
     return words.once(
         f"not {actor.slug}",
         hit.start,
         hit.end,
         lambda: _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own),
     )
+
+
+def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«جان رينو»: the name of a company behind a first name."""
+    before = words.before(hit.start)
+    if actor.kind != Kind.ORGANIZATION or not hit.pattern.single or hit.clitic or before is None:
+        return False
+    given = not words.lexicon.given_names.isdisjoint(without_clitics(before.text)[:2])
+    given = given and first_names.is_given_name(words, before.text)
+    return given and before.end not in words.ends_of_persons
 
 
 def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -53,17 +63,34 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
     following = words.after(hit.end)
     if following and spelt_marks.is_written_as_named(words, hit, actor):
         return following.text not in own and first_names.is_given_name(words, following.text)
-    if following and following.text not in own:
-        classes = words.lexicon.classes
-        if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
-            return True
-        if following.text in classes["ordinals"] and fold_name(actor.name).startswith(hit.pattern.text):
-            return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
-        if _is_a_given_name_here(words, hit, following):
-            return True
-        if _leads_with_family_name(hit, actor) and first_names.is_a_strange_name(words, following):
-            return True  # كيم كارداشيان
+    if following and _has_another_father(words, hit, following, own):
+        return True
+    if following and following.text not in own and _goes_on_as_another(words, hit, actor, following):
+        return True
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
+
+
+def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[str]) -> bool:
+    """«الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين."""
+    sons = words.lexicon.classes["sons_of"]
+    if following.text not in sons & own or not sons.isdisjoint(hit.pattern.text.split()):
+        return False
+    father = words.past(words.after(following.end), lambda one: one.text in words.lexicon.classes["servants"])
+    return father is not None and father.text not in own
+
+
+def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
+    """Whether a word that is none of the actor's goes on with the name of another."""
+    classes = words.lexicon.classes
+    if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
+        return True
+    if following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"]):
+        return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
+    if is_a_given_name_here(words, hit, following):
+        return True
+    if not _leads_with_family_name(hit, actor):
+        return False
+    return first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
 
 
 def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
@@ -71,32 +98,6 @@ def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
     lexicon = words.lexicon
     named = following.text in lexicon.given_names or following.text in lexicon.names_like_words
     return named and hit.pattern.text in lexicon.classes["patronymics"]
-
-
-def _is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
-    """«ناصر القحطاني», «يوسف شاهين»: a short name that is a given name as well, and a family name behind it."""
-    name, lexicon = hit.pattern.text, words.lexicon
-    if not hit.pattern.single or not (name in lexicon.given_names or name in lexicon.bearers):
-        return False
-    if is_definite(following.text):
-        # رئيس الحكومة يوسف الشاهد, not «التقى سعيد الوفد»
-        title = first_names.is_titled(words, words.before(hit.start))
-        known = following.text in definite_adjectives() or following.text in words.lexicon.weekdays
-        classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
-        family = following.text.endswith("ي") or title
-        return family and not known and not any(words.is_a(word_class, following) for word_class in classes)
-    if following.text in lexicon.given_names or following.text in lexicon.bearers:
-        return True
-    if words.is_a("nouns_of_names", following):
-        return True
-    return not _is_an_object(words, hit, following) and first_names.is_a_strange_name(words, following)
-
-
-def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
-    """«وخاطب ظريف جيران بلاده»: behind a verb and its subject stands what it acts on; «يوسف بلايلي» is a name."""
-    verb = words.before(hit.start)
-    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
-    return acts and not hit.clitic and not following.text.endswith("ي")
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
@@ -109,8 +110,21 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None:
         return False
+    if hit.pattern.single and is_crowned_otherwise(words, hit, before, own):
+        return True
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
+    return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
+
+
+def _opens_with_a_title(words: Words, hit: Hit) -> bool:
+    """«شهد الأمير تشارلز»: no first name stands before a title."""
+    first = hit.pattern.text.split()[0]
+    return not hit.pattern.single and words.is_a("titles", Word(hit.core, hit.end, first))
+
+
+def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """Whether the word before is the first name, or the patronymic, of somebody else."""
     first = hit.pattern.text.split()[0]
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.single or chained or first not in words.lexicon.given_names
@@ -131,6 +145,10 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         or first_names.bears_it(words, before, own)
         or _is_of_the_family(words, before, own)
         or first_names.is_a_strange_given_name(words, before, own)
+        or (
+            hit.pattern.text not in words.lexicon.given_names
+            and first_names.is_a_strange_middle_name(words, before, own)
+        )
         or first_names.is_named_like_a_word(words, hit, before, own)
     )
 
@@ -142,8 +160,9 @@ def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
     if before is None:
         return False
     last = words.after(before.end)
+    son = last is not None and last.start < word.start and last.text in sons
     return (
-        (last is not None and last.start < word.start and last.text in sons)
+        (son and not (last and last.text == "ولد" and last.text in own and not _is_a_patronymic(words, last)))
         or words.is_a("kin_of_somebody", before)
         or (first_names.is_given_name(words, before.text) and before.text not in own)
     )
@@ -186,26 +205,38 @@ def _without_pronoun(word: str) -> set[str]:
     return forms | {form[:-1] + "ه" for form in forms if form.endswith("ت")}
 
 
+def is_addressed(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«الرئيس عباس»: whether the title right before the name is that of an office which the actor holds or held."""
+    title = words.before(hit.start)
+    if hit.clitic or title is None:
+        return False
+    heads = {fold_name(office.title).split()[0].removeprefix("ال") for office in actor.offices}
+    return any(form.startswith("ال") and form.removeprefix("ال") in heads for form in without_clitics(title.text))
+
+
 def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Mapping[str, int]:
     """Family names that somebody else bears in this article, and where they first do: إدوارد سعيد, سعيد after it."""
     found: dict[str, int] = {}
     for hit in hits:
         persons = [meaning for meaning in hit.pattern.meanings if meaning.kind == Kind.PERSON]
-        if not hit.pattern.single or _is_a_relative(words, hit):
+        if not hit.pattern.single or _is_a_relative(words, hit) or _is_a_day(words, hit):
             continue  # a first lady does not take the name from the president
         if any(is_another_person(words, hit, actors[m.actor]) for m in persons):
             found.setdefault(hit.pattern.text, hit.start)
     return found
 
 
+def _is_a_day(words: Words, hit: Hit) -> bool:
+    """«21 ماي الجاري»: a month that is a family name as well."""
+    before = words.before(hit.start)
+    return before is not None and before.text.isdigit()
+
+
 def _is_a_relative(words: Words, hit: Hit) -> bool:
     """«زوجته بريجيت ماكرون», «السيدة الأولى جيل بايدن»: kinship is told before the name."""
     kin = words.lexicon.classes["kinship_words"]
     near = words.sentence_before(hit.start, REACH_OF_KIN)
+    following = words.after(hit.end)
+    if following is not None and following.text in kin:
+        return True  # «بلال أردوغان نجل أردوغان»
     return any(_without_pronoun(word.text) & kin or word.text == "الاولي" for word in near)
-
-
-@lru_cache(maxsize=4096)
-def _words_of(names: tuple[str, ...]) -> frozenset[str]:
-    """The words of all names that an actor bears."""
-    return frozenset(word for name in names for word in fold_name(name).split())

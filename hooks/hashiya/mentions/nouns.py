@@ -11,7 +11,9 @@ from .discourse import nature_of
 from .mention import Via
 from .named import Named
 from .offices import OfficeKey, is_definite
+from .patterns import Hit, Pattern
 from .scene import Anaphor, Scene, named_at
+from .short_forms import is_an_adjective
 from .words import without_clitics
 
 _FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", "حكومه")
@@ -22,7 +24,8 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """The one actor that the noun fits, named nearest before it, with the office that the body ends."""
     word = anaphor.noun.removeprefix("ال")
     kind = _kind_of(scene, word)
-    if _heads_a_name(scene, anaphor) or not _ends_here(scene, anaphor):
+    hit = Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))
+    if is_an_adjective(scene.words, hit) or _heads_a_name(scene, anaphor) or not _ends_here(scene, anaphor):
         return []
     after = scene.words.after(anaphor.end)
     object_ = after is not None and scene.is_object(scene.words.before(anaphor.start), after)
@@ -97,7 +100,8 @@ def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
     if following is not None and following.text == "بين":
         return False  # «الاتحاد بين حزبين»: what it is made of follows
     if following is None or not following.text.startswith("ال"):
-        return following is None or not following.text.startswith("لل")
+        state = anaphor.noun.removeprefix("ال") in scene.words.lexicon.classes["state_nouns"]
+        return following is None or state or not following.text.startswith("لل")
     classes = scene.words.lexicon.classes
     if following.text in classes["after_titles"] or scene.is_object(scene.words.before(anaphor.start), following):
         return True

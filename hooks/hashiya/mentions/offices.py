@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from ..actors.actor import Actor, Kind, Office, Use
+from ..arabic.epithets import load_epithets
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import State, definite, feminine
@@ -82,6 +83,16 @@ def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[
             yield from _with_name(agreed, names, state=of.kind == Kind.STATE)
             if _tells_its_body(agreed, names, adjectives):
                 yield agreed
+    yield from _epithets(title, state)
+    if state and of.kind == Kind.STATE and family_of(title) == family_of("ملك"):
+        yield from (f"ملك {adjective}ين" for adjective in adjectives)  # ملك البلجيكيين
+
+
+def _epithets(title: str, state: State | None) -> Iterator[str]:
+    """خادم الحرمين الشريفين: words that only the holder of this office is called by."""
+    for epithet in load_epithets():
+        if state and state.code == epithet.state and family_of(title) == family_of(epithet.title):
+            yield epithet.words
 
 
 def _adjectives(of: Actor, state: State | None) -> list[str]:

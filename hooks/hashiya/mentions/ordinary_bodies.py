@@ -52,6 +52,28 @@ def is_a_club_in_sport(words: Words, actor: Actor) -> bool:
     return words.is_about_sport and not nature_of(actor).nouns.isdisjoint(CLUBS)
 
 
+def plays(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«فاز النصر على الاتحاد»: a club behind a verb of the game, or behind «على» where another is."""
+    before = words.before(hit.start)
+    if hit.clitic or before is None or nature_of(actor).nouns.isdisjoint(CLUBS):
+        return False
+    if words.is_a("wins", before) or (words.is_a("finals", before)):
+        return True
+    near = words.sentence_before(before.start, 2)
+    return words.is_a("against", before) and any(words.is_a("wins", word) for word in near[1:])
+
+
+def owns_what_follows(words: Words, hit: Hit) -> bool:
+    """«أمل اللبنانيين»: a noun without the article and the definite noun that it belongs to."""
+    after = words.after(hit.end)
+    verb = words.before(hit.start)
+    if words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb):
+        return False  # «قررت فتح المشاركة»
+    if hit.pattern.text.startswith(("ال", "لل")) or after is None or not is_definite(after.text):
+        return False
+    return after.text not in definite_adjectives() and after.text not in words.lexicon.classes["after_titles"]
+
+
 def is_listed_with_bodies(words: Words, hit: Hit) -> bool:
     """«أمل وحزب الله»: another body follows behind و."""
     following = words.after(hit.end)
@@ -73,6 +95,12 @@ def stands_as_a_name(words: Words, hit: Hit, actor: Actor) -> bool:
     return _stands_where_names_do(words, hit, before, after)
 
 
+def _is_of_an_age(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
+    """«كأس العالم للشباب», «منتخب الشباب»: a championship or a team of young players."""
+    young = hit.pattern.text.replace("لل", "ال", 1) in words.lexicon.classes["collective_nouns"]
+    return young and (words.is_a("age_groups", before) or (after is not None and after.text == "تحت"))
+
+
 def _is_the_club(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
     """Beside a player, a verb of the game, or anywhere in a text about sport but where only the word can stand."""
     if words.is_a("plain_company", before):
@@ -91,10 +119,17 @@ def _agrees(hit: Hit, after: Word | None) -> bool:
 
 def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
     verbs = ("speech_verbs", "acting_verbs")
+    if _is_of_an_age(words, hit, before, after):
+        return False
     if after and any(words.is_a(word_class, after) for word_class in verbs):
         return True
+    many = hit.pattern.text.endswith(("ون", "ين")) and words.is_a("acting_verbs", before)
+    if many or words.is_a("armed_company", before):
+        return True  # «رفض المحافظون», «هاجم مقاتلو الشباب القاعدة»
     if hit.pattern.text.startswith(("ال", "لل")):
-        return not (after and is_definite(after.text)) and (before is None or _is_in_company(words, hit, before))
+        many = hit.pattern.text in words.lexicon.classes["collective_nouns"]  # «الشباب في الجامعات»
+        company = not many if before is None else _is_in_company(words, hit, before)
+        return company and not (after and is_definite(after.text))
     if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب"):
         return True
     particles = ("that", "locative_prepositions", "toward_prepositions", "companions", "party_company", "club_heads")

@@ -10,6 +10,9 @@ from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
+REACH_OF_BA: Final = 3
+"""Words before ب among which the verb is told that it belongs to: «اتصل ماكرون بسلام»."""
+
 SHORTEST_ADJECTIVE: Final = 4
 """Letters of a relative adjective."""
 
@@ -22,6 +25,14 @@ def is_vouched_for(words: Words, hit: Hit) -> bool:
     return words.begins_line(hit.start) and words.folded.text.startswith(":", hit.end)
 
 
+def speaks(words: Words, hit: Hit) -> bool:
+    """«قال بري إن», «أكد سلام أن»: behind a verb of saying a name, where no adjective follows."""
+    after = words.after(hit.end)
+    follows = after is None or after.text in words.lexicon.classes["after_titles"]
+    verb = words.before(hit.start)
+    return not hit.clitic and follows and (words.is_a("sayings", verb) or words.is_a("sayings_of_persons", verb))
+
+
 def is_plain_word(words: Words, hit: Hit) -> bool:
     """Whether the family name of somebody in the article is only the word that it also is: مزاج سعيد, أحكام الشرع.
 
@@ -31,13 +42,38 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     copula = before is not None and before.text in words.lexicon.classes["copulas"]
     if copula or _is_an_abstract_noun(words, hit, before, after):
         return True
-    if not hit.clitic and (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before)):
+    if not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS):
         return False
+    if not hit.clitic and before is not None and before.text == "في":
+        return not words.is_a("trusts", words.before(before.start))  # «أصيب في الصدر»
     if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
         return True
     if after is None or not is_definite(after.text):
         return after is not None and _is_indefinite_adjective(words, after)  # عون خارجي
     return _is_qualified(words, hit, after)
+
+
+_VERBS: Final = ("speech_verbs", "acting_verbs", "transitive_motion")
+
+
+def is_listed_with_persons(words: Words, hit: Hit) -> bool:
+    """«بحضور البشير وبان»: behind و and the name of a person; not «وبان عليه التعب»."""
+    before, after = words.before(hit.start), words.after(hit.end)
+    if words.gap(hit.start, hit.core) != "و" or before is None or before.end not in words.ends_of_persons:
+        return False
+    return after is None or not (words.is_a("particles", after) or is_definite(after.text))
+
+
+def is_a_verb(words: Words, hit: Hit) -> bool:
+    """«بينما بارك خصومها القرار»: a name that is a verb as well, behind a particle, its subject behind it."""
+    if hit.pattern.text not in words.lexicon.classes["verbs_as_names"]:
+        return False
+    before, after = words.before(hit.start), words.after(hit.end)
+    if after is None or words.is_a("after_titles", after) or after.text.startswith(VERBAL_OR_CLITIC):
+        return False
+    if after.text.endswith("ت") or words.is_a("speech_verbs", after) or words.is_a("acting_verbs", after):
+        return False
+    return hit.clitic or before is None or words.is_a("after_titles", before)
 
 
 def is_conjunction(words: Words, hit: Hit) -> bool:
@@ -47,10 +83,17 @@ def is_conjunction(words: Words, hit: Hit) -> bool:
         return False
     if not hit.clitic and any(words.is_a(word_class, before) for word_class in _TAKE_A_NOUN):
         return False
-    if after is None or words.is_a("that", after):
+    if after is None or words.is_a("that", after) or words.is_a("this", after):
         return after is not None
+    if not hit.clitic and before is not None and _opens_a_clause(words, before):
+        return False  # «وحكم لولا البرازيل»
     particle = after.text in words.lexicon.classes["after_titles"]
     return not particle and not any(words.is_a(word_class, after) for word_class in ("speech_verbs", "acting_verbs"))
+
+
+def _opens_a_clause(words: Words, word: Word) -> bool:
+    """Whether nothing but a mark stands before the word."""
+    return words.before(word.start) is None
 
 
 _TAKE_A_NOUN: Final = (
@@ -68,8 +111,15 @@ _TAKE_A_NOUN: Final = (
 
 
 def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
-    """«معاهدة سلام», «من دون سلام», «سلام دائم»."""
-    hosted = not hit.clitic and words.is_a("abstract_hosts", before)
+    """«معاهدة سلام», «من دون سلام», «سلام دائم», «يعود بسلام»."""
+    manner = (
+        words.gap(hit.start, hit.core).endswith("ب") and hit.pattern.text in words.lexicon.classes["abstract_names"]
+    )
+    near = words.sentence_before(hit.start, REACH_OF_BA) if manner else []
+    if manner and not any(words.is_a("ties", word) or words.is_a("verbs_with_ba", word) for word in near):
+        return True
+    abstract = hit.pattern.text in words.lexicon.classes["abstract_names"] | words.lexicon.classes["abstract_families"]
+    hosted = not hit.clitic and abstract and words.is_a("abstract_hosts", before)
     return hosted or (words.is_a("plain_qualities", after) and not words.is_a("titles", before))
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..arabic.nationality import definite_adjectives, known_states
 from .longer_names import measures_something
 from .patterns import Hit
 from .words import Word, Words
+
+SHORTEST_VERB: Final = 6
+"""Letters of a verb with its endings: نالتها."""
 
 
 def is_a_place_here(words: Words, hit: Hit) -> bool:
@@ -27,12 +32,24 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
         return True
     if hit.clitic or before is None:
         return False
-    if before.text == "امام" or (
-        before.text.endswith("ت") and words.is_a("acting_verbs", before)
-    ):  # «أنهت مالي»: a verb and no noun
+    verb = before.text.endswith("ت") and words.is_a("acting_verbs", before)  # «أنهت مالي»: a verb and no noun
+    if before.text == "امام" or verb or _is_a_womans_verb(before):
         return True
-    classes = ("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns", "that")
+    classes = (
+        "locative_prepositions",
+        "toward_prepositions",
+        "visits",
+        "speech_verbs",
+        "place_nouns",
+        "that",
+        "beside",
+    )
     return any(words.is_a(word_class, before) for word_class in classes)
+
+
+def _is_a_womans_verb(word: Word) -> bool:
+    """«نالتها سيول»: a verb in the feminine with the pronoun of its object."""
+    return len(word.text) >= SHORTEST_VERB and word.text.endswith(("تها", "تهم", "تهما"))
 
 
 def _is_listed_with_states(words: Words, hit: Hit) -> bool:

@@ -10,16 +10,19 @@ import ahocorasick
 
 from ..actors.actor import Kind, Use
 from ..arabic.lexicon import Lexicon
+from ..arabic.strangeness import ranks
 from .offices import OfficeKey
 from .titles import Title
 
 CLITICS: Final = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"])
 """What may lead a name in one written word: conjunction, then preposition."""
 
-ARTICLE_CLITICS: Final = CLITICS - {"ل", "ول", "فل"}
-"""Before ال: ل merges with the article into لل, which is a pattern of its own."""
-
 MERGED_CLITICS: Final = frozenset(["", "و", "ف"])
+"""Before لل, which ل and the article merge into."""
+
+
+OFTEN: Final = 3
+"""Rank of an ordinary word that is met often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,7 @@ class Hit(NamedTuple):
 
 def pattern_of(name: str, meanings: tuple[Meaning, ...]) -> Pattern:
     """The pattern of a name that is no ordinary word."""
-    clitics = ARTICLE_CLITICS if name.startswith("ال") else CLITICS
-    return Pattern(name, meanings, clitics=clitics)
+    return Pattern(name, meanings, clitics=CLITICS)
 
 
 class PatternTable:
@@ -89,12 +91,18 @@ class PatternTable:
     def add_meaning(self, name: str, meaning: Meaning) -> None:
         """Let `name` stand for `meaning` too."""
         for pattern in self._places(name):
+            if meaning.kind == Kind.PERSON and pattern.single:
+                pattern.common = pattern.common or self._is_ordinary(name)
             if not pattern.meanings:
                 pattern.meanings = (meaning,)
             elif all(
                 known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings
             ):
                 pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
+
+    def _is_ordinary(self, name: str) -> bool:
+        """«جامع», «سفر»: a family name that is often an ordinary word."""
+        return ranks().get(name, 0) >= OFTEN or name in self._lexicon.classes["swallowing_heads"]
 
     def add_form(self, name: str, meaning: Meaning) -> None:
         """A form that no profile lists: never where it is an ordinary word."""
@@ -140,11 +148,9 @@ class PatternTable:
         """The pattern of `name`, and that of `name` after ل where it begins with the article."""
         if not name:
             return
+        yield self._pattern(name, CLITICS, name)  # إليزابيث folds to the letters of the article: لإليزابيث
         if name.startswith("ال") and len(name) > 3:
-            yield self._pattern(name, ARTICLE_CLITICS, name)
             yield self._pattern("لل" + name[2:], MERGED_CLITICS, name)
-        else:
-            yield self._pattern(name, CLITICS, name)
 
     def _pattern(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
         if text not in self._patterns:

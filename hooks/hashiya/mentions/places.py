@@ -34,9 +34,8 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
         before = words.before(hit.start)
         return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
-    following = words.after(hit.end)
-    if words.is_a("hosts", following) or words.is_a("city_qualities", following):
-        return True  # القاهرة شهدت معارك, طهران القديمة
+    if _is_told(words, hit):
+        return True
     if _is_insider(words, hit) or _is_power(words, hit):
         return False
     told = _by_clitic(words, hit, follows_place=follows_place)
@@ -49,6 +48,16 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     return _opens_a_dateline(words, hit) or _by_word_before(words, hit)
 
 
+def _is_told(words: Words, hit: Hit) -> bool:
+    """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    if words.is_a("hosts", following) or words.is_a("city_qualities", following):
+        return True
+    return (
+        words.is_a("speaks_for", before) and before is not None and words.is_a("known_as", words.before(before.start))
+    )
+
+
 def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:
     """ب is in or at, ل and ك speak of a government, و goes on with the list; None without a clitic."""
     clitic = words.gap(hit.start, hit.core)
@@ -57,7 +66,8 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         tied = words.is_a("ties", before) or (before and words.is_a("ties", words.before(before.start)))
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
-        return words.is_a("visits", before) or words.is_a("ways_to", before)  # خلال زيارته للقاهرة
+        side = words.is_a("qualifiers", before)  # «الضاحية الجنوبية لبيروت»
+        return side or words.is_a("visits", before) or words.is_a("ways_to", before)  # خلال زيارته للقاهرة
     return bool(follows_place) or _follows_a_strange_city(words, before) if clitic else None
 
 

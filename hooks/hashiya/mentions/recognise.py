@@ -9,7 +9,7 @@ from typing import Final
 
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
-from . import evidence, longer_names, namesakes, short_forms
+from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
 from .matcher import Matcher
 from .meanings import meanings_here
@@ -18,6 +18,7 @@ from .named import Named, longest_first
 from .national_bodies import is_of_another_country
 from .patterns import Hit, Meaning
 from .places import is_place
+from .quoted_names import is_in_a_quoted_title
 from .roles import find_roles
 from .swallowed import is_swallowed
 from .words import Words
@@ -47,7 +48,7 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     hits = matcher.hits(words)
     words.starts_of_bodies = frozenset(hit.start for hit in hits if _names_a_body(hit))
     words.ends_of_persons = frozenset(hit.end for hit in hits if _names_a_person(hit))
-    names, doubts = _find_names(words, hits, matcher)
+    names, doubts = _find_names(words, hits, matcher, date)
     roles = find_roles(words, hits, names, matcher, date)
     anaphors = find_anaphors(words, names, roles, matcher, date)
     every = (*names, *roles.named, *anaphors)
@@ -78,10 +79,13 @@ def _doubt(words: Words, hit: Hit, reason: str) -> Doubt:
     return Doubt(start, end, reason)
 
 
-def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[Named], list[tuple[Hit, str]]]:
+def _find_names(
+    words: Words, hits: list[Hit], matcher: Matcher, date: datetime.date | None
+) -> tuple[list[Named], list[tuple[Hit, str]]]:
     """Names by place, none overlapping, those that are no actor's among them."""
     candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
-    proven = evidence.established(longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)]))
+    sound = longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)])
+    proven = evidence.established(sound, hits, matcher, date)
     plausible = [hit for hit in candidates if not hit.pattern.meanings or meanings_here(words, hit, matcher, proven)]
     others = namesakes.borne_by_others(words, candidates, matcher.actors)
     named: list[Named] = []
@@ -91,17 +95,35 @@ def _find_names(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[list[N
         meanings = meanings_here(words, hit, matcher, proven)
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
         first_other = others.get(hit.pattern.text, hit.start)
-        meanings = [m for m in meanings if first_other >= hit.start or proven.get(m.actor, hit.start) <= first_other]
+        meanings = [
+            m
+            for m in meanings
+            if first_other >= hit.start
+            or proven.get(m.actor, hit.start) <= first_other
+            or namesakes.is_addressed(words, hit, matcher.actors[m.actor])
+        ]
         before = _Before(proven, named, follows)
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
         if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(hit, actor, named, matcher):
             actor = None
-        named.append(Named(hit, actor, via))
+        if via == Via.ANAPHOR and (short_forms.is_a_club(words, hit) or short_forms.is_an_adjective(words, hit)):
+            actor = None
+        if named and actor and _goes_on(words, named[-1], hit, actor, matcher):
+            first = named.pop().hit
+            named.append(Named(hit._replace(start=first.start, core=first.core), actor, via))
+        else:
+            named.append(Named(hit, actor, via))
         if placed is not None:
             followed = (hit.end, placed)
         if doubt:
             doubts.append((hit, doubt))
     return named, doubts
+
+
+def _goes_on(words: Words, last: Named, hit: Hit, actor: str, matcher: Matcher) -> bool:
+    """«السلطان هيثم بن طارق»: one name of a person in two, with nothing but a blank between."""
+    person = matcher.actors[actor].kind == Kind.PERSON and hit.pattern.text not in last.hit.pattern.text
+    return person and last.actor == actor and not hit.clitic and words.gap(last.hit.end, hit.start) == " "
 
 
 def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]:
@@ -139,7 +161,9 @@ def _decide(
     nobody = (None, Via.NAME, None, None)
     if not meanings or is_swallowed(words, hit):
         return nobody
-    if longer_names.is_something_else(words, hit):
+    if longer_names.is_something_else(words, hit) or is_in_a_quoted_title(words, hit):
+        return nobody
+    if clubs_and_cities.is_a_strange_club(words, hit):
         return nobody
     meanings = [
         m
@@ -151,6 +175,8 @@ def _decide(
         placed = is_place(words, hit, follows_place=before.follows_place)
         meanings = _by_grammar(meanings, placed=placed)
     actors = sorted({m.actor for m in meanings})
+    if len(actors) > 1:
+        actors = _called_so(meanings, matcher) or actors
     if len(actors) > 1:
         actors = _marked_so(words, hit, actors, matcher)
     if len(actors) > 1:
@@ -171,6 +197,8 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
         return namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
     if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
         return True
+    if clubs_and_cities.is_its_city(words, hit, actor) or namesakes.is_a_person_of_that_name(words, hit, actor):
+        return True
     return longer_names.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)
 
 
@@ -190,6 +218,13 @@ def _marked_so(words: Words, hit: Hit, actors: list[str], matcher: Matcher) -> l
     names = {slug: {matcher.actors[slug].name, *(a.name for a in matcher.actors[slug].aliases)} for slug in actors}
     same = [slug for slug in actors if written in names[slug]]
     return same if len(same) == 1 and written != fold_marks(written) else actors
+
+
+def _called_so(meanings: list[Meaning], matcher: Matcher) -> list[str]:
+    """The one person whom the editor calls by this family name, where another has it by birth alone."""
+    called = sorted({m.actor for m in meanings if m.use == Use.NAME and matcher.actors[m.actor].kind == Kind.PERSON})
+    others = [m for m in meanings if m.actor not in called]
+    return called if len(called) == 1 and all(m.kind == Kind.PERSON for m in others) else []
 
 
 def _nearest_proven(actors: list[str], proven: Mapping[str, int], hit: Hit) -> list[str]:

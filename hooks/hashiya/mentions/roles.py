@@ -9,6 +9,7 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at, body_before, state_at
+from .longer_names import is_another_body
 from .matcher import COUNTERPART_PAIRS, Matcher
 from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
@@ -63,6 +64,8 @@ def find_roles(
 def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles: Roles) -> None:
     if _is_other_office(setting.words, hit) or has_its_name(setting, hit, keys):
         return
+    if any(is_another_body(setting.words, hit, setting.matcher.actors[key.of]) for key in keys):
+        return  # «زعيم حزب العمال الأسترالي»
     after = setting.words.after(hit.end)
     if after and after.text in setting.words.lexicon.classes["elect_words"]:
         actor, doubt = _elect(keys, setting.matcher, setting.date), None
@@ -182,6 +185,8 @@ def _is_other_office(words: Words, hit: Hit) -> bool:
         and (words.is_a("deputies", before) or words.is_a("post_words", before))
     ):
         return True
+    if words.folded.text.startswith("ل", hit.start) and words.is_a("deputies", before):
+        return True  # «نائبا لرئيس الجمهورية»
     classes = words.lexicon.classes
     former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
     return after is not None and after.text in former

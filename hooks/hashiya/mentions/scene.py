@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from ..actors.actor import Kind
-from ..arabic.nationality import definite_adjectives
+from ..arabic.nationality import definite_adjectives, known_states
 from . import first_names
 from .discourse import Discourse, nature_of
 from .matcher import Matcher
@@ -21,7 +21,7 @@ from .offices import is_definite
 from .patterns import Hit, Pattern
 from .roles import Roles
 from .subject import subject_state
-from .words import Word, Words
+from .words import Word, Words, without_clitics
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,21 @@ class Scene:
             return False
         if _ACTION.match(after.text) or self.words.has_pronoun(after):
             return True
+        if after.text.endswith("ا") and len(after.text) > len("هذا") and not is_definite(after.text):
+            return True  # «ألقى رئيس الجمهورية خطاباً»
         definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
         classes = self.words.lexicon.classes
         others = classes["title_qualifiers"] | classes["former_words"]
         return definite and after.text not in others and after.text not in definite_adjectives()
 
     def is_verb(self, word: Word | None) -> bool:
-        """Whether `word` is a verb of speech or of acting."""
-        return self.words.is_a("speech_verbs", word) or self.words.is_a("acting_verbs", word)
+        """Whether `word` is a verb of speech or of acting, the pronoun of its object aside: كلّفته."""
+        if word is None:
+            return False
+        bare = word.text.removesuffix("ها").removesuffix("ه")
+        pronoun = len(bare) < len(word.text) and (bare.endswith("ت") or bare.startswith(("ي", "ت")))
+        forms = (word, word._replace(text=bare)) if pronoun else (word,)
+        return any(self.words.is_a(verbs, form) for form in forms for verbs in ("speech_verbs", "acting_verbs"))
 
     def names_somebody(self, word: Word) -> bool:
         """Whether `word` is or begins a name, with no clitic before it."""
@@ -137,6 +144,14 @@ class Scene:
             if self.words.is_a("titles", word) and not team and not self._is_adjective(word):
                 return True
         return False
+
+    def a_strange_state(self, start: int, end: int) -> bool:
+        """Whether a state or capital without a profile is named between two places."""
+        return any(
+            not known_states().isdisjoint(without_clitics(word.text)) and not self.taken.touches(word.start, word.end)
+            for number in range(self.words.number_at(start), self.words.number_at(end))
+            if (word := self.words.word(number))
+        )
 
     def _is_adjective(self, word: Word) -> bool:
         """«الحل السياسي»: a title that is an adjective of the definite noun before it."""

@@ -18,6 +18,42 @@ FURTHEST_SENTENCE: Final = 2
 """Ends of sentences between a body and the short form that it shares with another."""
 
 
+def is_a_club(words: Words, hit: Hit) -> bool:
+    """«ثم مواطنه الاتحاد»: in sport the short form of a federation behind a word that only a club follows."""
+    return words.is_a("before_clubs", words.before(hit.start))
+
+
+def is_an_adjective(words: Words, hit: Hit) -> bool:
+    """«الجريمة المنظمة»: a noun for a body that is an adjective too, behind a definite noun in the feminine."""
+    before = words.before(hit.start)
+    if before is None or hit.pattern.text.removeprefix("ال") not in words.lexicon.classes["nouns_like_adjectives"]:
+        return False
+    return before.text.startswith(("ال", "لل", "وال", "بال")) and before.text.endswith("ه")
+
+
+def stands_without_its_noun(words: Words, hit: Hit) -> bool:
+    """«قالت الصحة العالمية», «الزعيم السابق للعمال»: whether the name of a body means it though its noun is left out.
+
+    The same words are what the body is for: «تهدد الصحة العالمية», «إضراب العمال».
+    """
+    before, after = words.before(hit.start), words.after(hit.end)
+    if hit.pattern.text.split()[0].removeprefix("ال").removeprefix("لل") in words.lexicon.classes["body_nouns"]:
+        return after is None or not after.text.startswith(("ال", "لل"))  # «صندوق النقد», not «صندوق النقد العربي»
+    if hit.pattern.text.startswith("لل"):
+        near = words.sentence_before(hit.start, LONGEST_TITLE)
+        return any(words.speaks_of("party_leaders", word) for word in near)
+    if hit.clitic:
+        return False
+    if any(words.is_a(word_class, before) for word_class in ("sayings", "speaks_for", "party_company", "body_company")):
+        return True
+    heads = words.begins_line(hit.start) and (words.is_a("speech_verbs", after) or words.is_a("acting_verbs", after))
+    return heads or (words.begins_line(hit.start) and words.folded.text.startswith(":", hit.end))
+
+
+LONGEST_TITLE: Final = 2
+"""Words of a title and its adjective before the body that it is of."""
+
+
 def is_said_of_another(hit: Hit, actor: str, named: list[Named], matcher: Matcher) -> bool:
     """«حماس وحركة فتح … الحركة»: whether another body that is called by this short form has been named since."""
     if not hit.pattern.single:

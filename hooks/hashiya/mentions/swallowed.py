@@ -67,7 +67,8 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
         if word is None or not word.text.startswith("ال") or words.is_a("titles", word):
             return False
         if word.text.removeprefix("ال") in heads:
-            return not (_is_subject(words, word) or words.is_a("heads_of_no_person", word))
+            acts = _is_subject(words, word) and not words.is_a("bearing_institutions", word)
+            return not (acts or words.is_a("heads_of_no_person", word))
         word = words.before(word.start)
     return False
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from ..arabic.folding import Folded
+from ..arabic.folding import QUOTES, Folded
 from ..arabic.lexicon import Lexicon
 
 _VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
@@ -17,6 +17,7 @@ SPORTING: Final = 5
 LONGEST_RUN: Final = 12
 """Words of one class in a row that are read as one run: more is no title and no name, and would cost its square."""
 
+_QUOTE: Final = re.compile(f"[{re.escape(''.join(sorted(QUOTES)))}]")
 _WORD: Final = re.compile(r"\w+")
 _SENTENCE_END: Final = frozenset(".؟!?\n؛")
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
@@ -54,6 +55,11 @@ class Words:
         """Whether several of its words are words of sport."""
         members = self.lexicon.classes["sport_words"]
         return len(members.intersection(self.texts)) >= SPORTING
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """Where quotation marks stand in the source."""
+        return [match.start() for match in _QUOTE.finditer(self.folded.source)]
 
     def word(self, number: int) -> Word:
         """The word of that number, from 0."""

@@ -12,6 +12,7 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.strangeness import foreignness_by, letters, ranks
 from ..border.strict_yaml import read_mapping
 
 DATA: Final = Path(__file__).parent / "data"
@@ -98,7 +99,7 @@ class Vocabulary:
 
     def _made(self, word: str) -> Entry:
         clitic, bare = self._parted(word)
-        classes, rank, foreign = self._classes(word, bare), self._rank(word, bare), self._foreign(bare)
+        classes, rank, foreign = self._classes(word, bare), self._rank(word, bare), foreignness_by(self.letters, bare)
         strange = rank == 0 or (rank == 1 and foreign > 1)
         begins = strange or bare in self.phrases or word == ALI or not BEGINNING.isdisjoint(classes)
         return Entry(word, clitic, bare, classes, rank, foreign, begins)
@@ -147,16 +148,6 @@ class Vocabulary:
         stems += [bare[1:]] if bare[0] in _BEGINNINGS and len(bare) > 3 else []
         return int(any(self.ranks.get(stem, 0) > 1 for stem in stems))
 
-    def _foreign(self, bare: str) -> int:
-        if len(bare) <= 2 or bare.isascii():
-            return 0
-        spelt = f"^{bare}$"
-        score = 0
-        for place in range(len(spelt) - 1):
-            found = self.letters.get(spelt[max(0, place - 1) : place + 2])
-            score += self.letters.get(spelt[place : place + 2], 0) if found is None else found
-        return max(-3, min(3, round(score / 50 / (len(bare) + 1))))
-
 
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -178,7 +169,7 @@ def load_vocabulary() -> Vocabulary:
     """The vocabulary of `data/` and of the language data, read once a process."""
     evidence = read_evidence()
     classes, phrases = word_classes(evidence)
-    return Vocabulary(classes, phrases, read_ranks(), read_letters(), evidence)
+    return Vocabulary(classes, phrases, ranks(), letters(), evidence)
 
 
 def read_evidence() -> dict[str, frozenset[str]]:
@@ -230,21 +221,3 @@ def read_list(name: str) -> list[str]:
     """The lines of a word list, its comments left out."""
     lines = (DATA / name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
-
-
-def read_ranks() -> dict[str, int]:
-    """How common ordinary words are: `rank word word …`, one line a rank."""
-    found: dict[str, int] = {}
-    for line in read_list("ordinary_words.txt"):
-        rank, *words = line.split(" ")
-        found.update(dict.fromkeys(words, int(rank)))
-    return found
-
-
-def read_letters() -> dict[str, int]:
-    """Letter patterns and their weights: `weight pattern pattern …`, one line a weight."""
-    found: dict[str, int] = {}
-    for line in read_list("letters.txt"):
-        weight, *patterns = line.split(" ")
-        found.update(dict.fromkeys(patterns, int(weight)))
-    return found

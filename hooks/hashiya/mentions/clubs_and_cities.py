@@ -1,0 +1,43 @@
+"""A city and its club have one name: «فاز الرياض على النجمة» is the club, «في برشلونة» the city."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..actors.actor import Actor, Kind, Use
+from ..arabic.nationality import known_states
+from .patterns import Hit
+from .words import Words
+
+REACH: Final = 4
+"""Words before «على» or «في» among which a game or a player is told."""
+
+
+def is_a_strange_club(words: Words, hit: Hit) -> bool:
+    """«تعادل روما مع نابولي»: a capital is feminine, so the masculine verb of a game is that of its club."""
+    capital = hit.pattern.text in known_states() and any(m.use == Use.METONYM for m in hit.pattern.meanings)
+    if not capital or hit.clitic:
+        return False
+    before = words.before(hit.start)
+    if words.is_a("wins", before):
+        return True
+    if before is None or not words.is_a("against", before):
+        return False
+    return any(words.is_a("wins", word) for word in words.sentence_before(before.start, REACH))
+
+
+def is_its_city(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«في برشلونة», «مدينة ليفربول»: behind «في» the city, unless it speaks of a player or of a game."""
+    if actor.kind != Kind.ORGANIZATION or hit.pattern.text not in words.lexicon.classes["club_cities"]:
+        return False
+    before = words.before(hit.start)
+    if before is None:
+        return False
+    if words.gap(hit.start, hit.core).endswith("ب"):
+        return not words.is_about_sport
+    if hit.clitic:
+        return False
+    if words.is_a("place_nouns", before) or words.is_a("venue_heads", before):
+        return True
+    led = words.is_a("locative_prepositions", before) or before.text in ("من", "الي")
+    return led and not any(words.speaks_of("club_life", word) for word in words.sentence_before(before.start, REACH))

@@ -1,0 +1,78 @@
+"""A short name that is a first name as well, where it is somebody's first name: يوسف شاهين, صلاح عبد السلام."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..arabic.nationality import definite_adjectives
+from ..arabic.strangeness import ranks
+from . import first_names
+from .offices import is_definite
+from .patterns import Hit
+from .words import Word, Words
+
+
+def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
+    """«ناصر القحطاني», «يوسف شاهين»: a short name that is a given name as well, and a family name behind it."""
+    if not hit.pattern.single:
+        return False
+    name, lexicon = hit.pattern.text, words.lexicon
+    verb = words.is_a("acting_verbs", words.before(hit.start))
+    given = name in lexicon.given_names or name in lexicon.names_like_words
+    if given and following.text in lexicon.classes["servants"] and not verb:
+        return True  # «صلاح عبد السلام»
+    if not (name in lexicon.given_names or name in lexicon.bearers):
+        return False
+    if is_definite(following.text):
+        return _is_a_definite_family_name(words, hit, following)
+    if (
+        following.text in lexicon.given_names
+        or following.text in lexicon.bearers
+        or _is_named_like_it(words, hit, following)
+    ):
+        return True
+    return not _is_an_object(words, hit, following) and first_names.is_a_strange_name(words, following)
+
+
+def _is_named_like_it(words: Words, hit: Hit, following: Word) -> bool:
+    """«عباس كامل», «يوسف خليل»: a word that is a name as well, behind one that is hardly anything else."""
+    if words.is_a("nouns_of_names", following):
+        return True
+    lexicon = words.lexicon
+    particle = following.text in lexicon.classes["after_titles"] or following.text in lexicon.classes["function_words"]
+    strange = following.text not in lexicon.grammar_words or following.text in lexicon.classes["plain_qualities"]
+    sure = hit.pattern.text in lexicon.given_names and following.text in lexicon.names_like_words
+    return sure and strange and not particle
+
+
+def _is_a_definite_family_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«رئيس الحكومة يوسف الشاهد», «حسين الشيخ»; not «التقى سعيد الوفد»."""
+    lexicon = words.lexicon
+    if following.text in lexicon.classes["titles_as_names"] and _ends_a_name(words, following):
+        return True
+    if following.text in definite_adjectives() or following.text in lexicon.weekdays:
+        return False
+    classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
+    bare = following.text.removeprefix("ال")
+    rare = bare not in lexicon.ordinary_words and max(ranks().get(word, 0) for word in (bare, following.text)) <= SELDOM
+    family = following.text.endswith("ي") or rare or first_names.is_titled(words, words.before(hit.start))
+    return family and not any(words.is_a(word_class, following) for word_class in classes)
+
+
+SELDOM: Final = 1
+"""Rank of a word that is met once where it is no name."""
+
+
+def _ends_a_name(words: Words, title: Word) -> bool:
+    """Whether no name follows the title, so that it may end one."""
+    name = words.after(title.end)
+    return name is None or not (
+        first_names.is_given_name(words, name.text) or name.text in words.lexicon.names_like_words
+    )
+
+
+def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
+    """«وخاطب ظريف جيران بلاده»: behind a verb and its subject stands what it acts on; «يوسف بلايلي» is a name."""
+    verb = words.before(hit.start)
+    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+    return acts and not hit.clitic and not following.text.endswith("ي")

@@ -1,0 +1,47 @@
+"""The words that an actor bears: those of its names, and the crowned titles that it has had."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Final
+
+from ..actors.actor import Actor
+from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
+from .patterns import Hit
+from .words import Word, Words, without_clitics
+
+
+def own_words(actor: Actor) -> frozenset[str]:
+    """The words of all names that an actor bears, and the crowned titles that it has had."""
+    return _words_of((actor.name, *(alias.name for alias in actor.aliases)), _titles_of(actor))
+
+
+def is_crowned_otherwise(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """«الأميرة إليزابيث» is not the queen, «القديس فرنسيس» no pope: a given name with a crowned title of another."""
+    given = hit.pattern.text in words.lexicon.given_names
+    title = next((form for form in without_clitics(before.text) if form in words.lexicon.classes["crowned"]), None)
+    return given and title is not None and title not in own and title.removeprefix("ال") not in own
+
+
+def is_numbered(hit: Hit, actor: Actor, ordinals: AbstractSet[str]) -> bool:
+    """Whether the name is one that a king bears with a number, or the first name of a full name."""
+    return fold_name(actor.name).startswith(hit.pattern.text) or not ordinals.isdisjoint(fold_name(actor.name).split())
+
+
+def _titles_of(actor: Actor) -> tuple[str, ...]:
+    return (*(office.title for office in actor.offices), actor.description)
+
+
+_JUNIOR: Final = frozenset({"الابن", "جونيور"})
+"""The son of that name, in the language and in letters: ماركوس الابن is ماركوس جونيور."""
+
+
+@lru_cache(maxsize=4096)
+def _words_of(names: tuple[str, ...], titles: tuple[str, ...]) -> frozenset[str]:
+    """The words of all names that an actor bears, and the crowned titles that it has had."""
+    own = frozenset(word for name in names for word in fold_name(name).split())
+    crowned = load_lexicon().classes["crowned"]
+    own |= frozenset(word for title in titles for word in fold_name(title).split() if "ال" + word in crowned)
+    return own if own.isdisjoint(_JUNIOR) else own | _JUNIOR

@@ -1,0 +1,57 @@
+"""The title of a work, a party or a campaign in quotation marks: «بغداد والشعراء», حزب "إصلاح المملكة المتحدة"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from .patterns import Hit
+from .words import Word, Words
+
+LONGEST: Final = 6
+"""Words of a quoted title."""
+
+FURTHEST: Final = 60
+"""Code points from a name to the mark that opens or closes a title around it."""
+
+
+def is_in_a_quoted_title(words: Words, hit: Hit) -> bool:
+    """Whether the name is a part of a quoted title, which the noun before the mark says that it is."""
+    return bool(words.quotes) and words.once("quoted", hit.start, hit.end, lambda: _is_in_a_quoted_title(words, hit))
+
+
+def _is_in_a_quoted_title(words: Words, hit: Hit) -> bool:
+    source = words.folded.source
+    start, end = words.folded.span(hit.start, hit.end)
+    number = bisect_left(words.quotes, start)
+    if number == 0 or bisect_left(words.quotes, end) == len(words.quotes):
+        return False
+    opened, closed = words.quotes[number - 1], words.quotes[bisect_left(words.quotes, end)]
+    if start - opened > FURTHEST or closed - end > FURTHEST or not _opens(source, opened):
+        return False
+    before, behind = source[opened + 1 : start], source[end:closed]
+    if not (before.strip() or behind.strip()) or "\n" in before + behind:
+        return False  # nothing but the name is quoted
+    first, head = _words_from(words, hit, opened)
+    return first <= LONGEST and len(behind.split()) < LONGEST and _heads_a_title(words, head)
+
+
+def _opens(source: str, place: int) -> bool:
+    """A mark with a blank before it and none behind it."""
+    return (place == 0 or not source[place - 1].isalnum()) and source[place + 1] != " "
+
+
+def _words_from(words: Words, hit: Hit, opened: int) -> tuple[int, Word | None]:
+    """How many words stand between the opening mark and the name, and the word before the mark."""
+    number, count = words.number_at(hit.start) - 1, 0
+    while number >= 0 and count <= LONGEST and words.folded.index[words.word(number).start] > opened:
+        number, count = number - 1, count + 1
+    return count, words.word(number) if number >= 0 else None
+
+
+def _heads_a_title(words: Words, head: Word | None) -> bool:
+    if head is None:
+        return False
+    further = words.before(head.start)  # «غنّت أيضاً»
+    near = words.speaks_of("heads_of_titles", head) or words.is_a("organization_heads", head)
+    return near or (further is not None and words.speaks_of("heads_of_titles", further))
