@@ -103,6 +103,7 @@ async function go(address, show, { replace = false } = {}) {
 function buildView(room) {
   const form = make("form", "search-form");
   form.setAttribute("role", "search");
+  form.setAttribute("aria-label", "البحث مع الفرز");
   const input = /** @type {HTMLInputElement} */ (make("input", "search-words"));
   input.type = "search";
   input.setAttribute("aria-label", "كلمات البحث");
