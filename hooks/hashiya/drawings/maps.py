@@ -42,11 +42,11 @@ FAINT: Final = 3.2
 ROUNDS: Final = 12
 """How often dots that lie on each other are moved apart."""
 
-LETTER: Final = 7.2
-"""Width of a letter of a label, a little more than Arabic takes."""
+LETTER: Final = 8.8
+"""Width of a letter of a label, a little more than Arabic takes where a narrow screen shows it larger."""
 
-LINE: Final = 16
-"""Height of a label."""
+LINE: Final = 19
+"""Height of a label there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,10 @@ def _item(office: Office, axis: Axis | None, digest: Digest) -> str:
     said = inert(say_office(office, digest.known[office.of]))
     has_page = office.of in digest.actors
     title = link(said, f"{office.of}.md", class_="title") if has_page else span("title", said)
-    now = f" {span('now', say('held_now'))}" if office.start and not office.until else ""
-    drawn = f" {term_line(_term(office), axis)}" if axis else ""
-    return f"1. {title}{now} {span('term', _said(office))}{drawn}"
+    now = span("now", say("held_now")) if office.start and not office.until else ""
+    days = _said(office)
+    drawn = term_line(_term(office), axis) if axis else ""
+    return " ".join(piece for piece in (f"1. {title}", now, span("term", days) if days else "", drawn) if piece)
 
 
 def _said(office: Office) -> str:
