@@ -8,10 +8,10 @@ import { answerKeyboard } from "./keyboard.js";
 import { answerPointer } from "./pointer.js";
 import { offerSwitch } from "./switch.js";
 
-/** @param {() => void} visit runs on this page and, under instant navigation, on each next one */
+/** @param {() => void} visit runs on this page and, under instant navigation, on each next one; a file has none */
 function onEachPage(visit) {
   const pages = /** @type {any} */ (window).document$;
-  if (pages) pages.subscribe(visit);
+  if (pages && location.protocol !== "file:") pages.subscribe(visit);
   else visit();
 }
 
