@@ -198,9 +198,9 @@ def _files(article: Article) -> str:
 
 
 def _citation(article: Article) -> str:
-    pieces = [f"«{inert(article.title)}»"]
+    pieces = [f"«{spoken(article.title)}»"]
     if article.publisher:
-        pieces.insert(0, inert(article.publisher))
+        pieces.insert(0, spoken(article.publisher))
     pieces.append(show_date(article.date) if article.date else say("undated"))
     return "، ".join(pieces) + "."
 
