@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from conftest import GIVEN, ROOT
 
@@ -20,12 +20,23 @@ PAGES = {
     "the archive": "archive/",
     "a month": "archive/2026-01/",
     "the days of the year": "archive/days/",
+    "a day": "archive/days/01-06/",
     "the publishers": "sources/",
+    "a publisher": "sources/unknown/",
     "the map": "places/",
     "about": "about/",
     "the guide to the looks": "style/",
+    "the search": "search/",
     "what is not found": "404.html",
 }
+FOUND = {**PAGES, "what is found": "search/?find=%D9%82%D9%85%D8%A9", "what is found nowhere": "search/?find=xqzvw"}
+
+
+def open_page(page: Page, address: str) -> None:
+    """The page, with what its script fills in."""
+    page.goto(address)
+    if "search/" in address:
+        expect(page.locator(".search-count")).not_to_be_empty()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -40,8 +51,8 @@ def test_axe_finds_nothing(browser: Browser, address: str, width: int, scheme: s
     )
     page = context.new_page()
     found = []
-    for name, path in PAGES.items():
-        page.goto(address + path)
+    for name, path in FOUND.items():
+        open_page(page, address + path)
         page.evaluate(AXE.read_text(encoding="utf-8"))
         result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
         assert len(result["passes"]) > 20, name
@@ -79,7 +90,73 @@ def test_headings_leave_out_no_level(site: Path, path: str) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
-@pytest.mark.parametrize("path", ["", f"articles/{GIVEN}/", "actors/united-states/"], ids=["home", "article", "actor"])
+@pytest.mark.parametrize("width", [320, 1920])
+def test_nothing_is_wider_than_the_screen(browser: Browser, address: str, width: int) -> None:
+    """At 320 pixels too, which is 1280 at four times the size: nobody has to move a page sideways to read a line."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for name, path in FOUND.items():
+        open_page(page, address + path)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(name)
+    context.close()
+
+    assert wide == []
+
+
+def test_without_scripts_every_page_is_whole(browser: Browser, address: str) -> None:
+    """All words of a page are in the page; only the search needs a script, and says so."""
+    words = {}
+    for scripts in (True, False):
+        context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=scripts)
+        page = context.new_page()
+        for name, path in PAGES.items():
+            (open_page if scripts else Page.goto)(page, address + path)
+            words[name, scripts] = len(page.locator("main").inner_text().split())
+        context.close()
+    shorter = [name for name in PAGES if words[name, False] < words[name, True] - ADDED]
+
+    assert shorter == ["the search"]
+
+
+ADDED = 25
+"""Words that scripts add to a page: of the switch, of buttons, of links to paragraphs."""
+
+
+def test_with_colours_of_the_system_nothing_is_lost(browser: Browser, address: str) -> None:
+    """Drawings and the mark of the present tab do not live by our colours alone."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, forced_colors="active")
+    page = context.new_page()
+    for path, drawn in (("places/", ".map a > circle"), ("actors/vladimir-putin/", ".terms .held")):
+        page.goto(address + path)
+        seen = page.evaluate(
+            """(drawn) => {
+              const { fill, stroke } = getComputedStyle(document.querySelector(drawn));
+              return [fill, stroke, getComputedStyle(document.body).backgroundColor];
+            }""",
+            drawn,
+        )
+        assert seen[2] not in seen[:2], path
+    page.goto(address)
+    under = "getComputedStyle(document.querySelector('{}')).borderBlockEndColor"
+    active = page.evaluate(under.format(".md-tabs__item--active .md-tabs__link"))
+    other = page.evaluate(under.format(".md-tabs__item:not(.md-tabs__item--active) .md-tabs__link"))
+    context.close()
+
+    assert active != other
+
+
+KEYS = {
+    "home": "",
+    "article": f"articles/{GIVEN}/",
+    "actor": "actors/united-states/",
+    "map": "places/",
+    "search": "search/",
+}
+
+
+@pytest.mark.parametrize("path", KEYS.values(), ids=KEYS.keys())
 def test_every_function_is_reached_by_keyboard(browser: Browser, address: str, path: str) -> None:
     """Tab meets the skip link first and then everything that can be pressed, and what has the focus is seen."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -316,3 +317,34 @@ def test_a_paragraph_and_the_citation_can_be_copied(browser: Browser, address: s
 
     assert copied.startswith("«تحالف")
     assert copied.endswith(f". {address}articles/{GIVEN}/")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_from_a_file_has_its_notes(browser: Browser, site: Path, width: int) -> None:
+    """The site in a folder, without a server: cards, the switch, and the faces of the site."""
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto((site / "articles" / GIVEN / "index.html").as_uri())
+    expect(page.locator(".notes-switch button")).to_be_visible()
+    page.keyboard.press("Tab")
+    mention(page, "steve-witkoff").focus()
+    expect(page.locator(CARD)).to_contain_text("Steve Witkoff")
+    assert page.evaluate("document.fonts.check('16px Hashiya Naskh', 'ب')")
+    context.close()
+
+
+def test_on_paper_each_first_mention_has_the_number_of_its_note(browser: Browser, address: str) -> None:
+    """Those of the headline too: one and the same order of both, so that two counters agree."""
+    with opened(browser, address, width=1280) as page:
+        page.emulate_media(media="print")
+        firsts = page.evaluate("[...document.querySelectorAll('.mention.first')].map(one => one.dataset.actor)")
+        notes = page.evaluate("[...document.querySelectorAll('.note')].map(one => one.id.replace('note-', ''))")
+        numbered = page.evaluate(
+            """() => [...document.querySelectorAll('.mention.first')].every(
+              (one) => getComputedStyle(one).counterIncrement === 'mention 1'
+                && getComputedStyle(one, '::after').content.includes('counter'))"""
+        )
+
+    assert len(firsts) > 10
+    assert firsts == notes
+    assert numbered

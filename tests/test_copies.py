@@ -558,7 +558,7 @@ def test_a_page_shows_its_copies_and_what_differs(edition: Edition) -> None:
     section = page[page.index("{ #copies }") :]
 
     assert "[نسخة أخرى](#copies)" in page
-    assert "[عنوان paper](paper.md)" in section
+    assert '[عنوان <span lang="en">paper</span>](paper.md)' in section
     assert PAPER in section
     assert "<summary>ما يختلف: فقرتان هنا فقط، وفقرة واحدة هناك فقط</summary>" in section
     assert "سعر &#60;script&#62;alert&#40;1&#41;" in section

@@ -20,7 +20,7 @@ from hashiya.search.coding import decode, encode
 from hashiya.search.documents import Document, documents
 from hashiya.search.index import index_files
 from hashiya.search.postings import clitics, groups, postings
-from hashiya.search.scripts import joined
+from hashiya.site.scripts import joined
 
 HERE = ROOT / "tests" / "search"
 CASES = json.loads((HERE / "cases.json").read_text(encoding="utf-8"))

@@ -21,6 +21,8 @@ PAGES: Final = {
     "month": "archive/2026-01/",
     "days": "archive/days/",
     "sources": "sources/",
+    "places": "places/",
+    "search": "search/",
     "about": "about/",
     "style": "style/",
     "missing": "404.html",

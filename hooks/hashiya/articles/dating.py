@@ -41,7 +41,7 @@ def decide_date(lines: list[Line], seed: Seed) -> Dated:
     updated = updates[0].date if updates else None
     said, told = seed.word.date, seed.manuscript.told
     if said:
-        return Dated(said, "ترويسة الملف أو رفيقه", updated)
+        return Dated(said, "ترويسة الملف أو الملف المرافق", updated)
     if told.date:
         return Dated(told.date, told.date_from or "ما يقوله المستند عن نفسه", updated or told.updated)
     dated = [line for line in lines if line.date and not _is_update(line)]

@@ -12,8 +12,11 @@ from .svg import element, words
 WIDTH: Final = 240
 HEIGHT: Final = 160
 
-REACH: Final = 10
-"""Degrees of latitude from the middle to the upper side."""
+REACHES: Final = (10, 16, 24)
+"""Degrees of latitude from the middle to the upper side: the first that shows who lies nearby."""
+
+FEWEST_NEAR: Final = 3
+"""Other states from which a map tells where a place lies."""
 
 LOWEST: Final = -58
 HIGHEST: Final = 80
@@ -31,7 +34,9 @@ LINE: Final = 14
 
 def locator(point: Point, kind: str, others: Sequence[tuple[str, Point]], *, label: str) -> str:
     """The map around `point`; of `others`, names and where they lie, the nearest are written where there is room."""
-    frame = _around(point)
+    frames = [_around(point, reach) for reach in REACHES]
+    telling = (frame for frame in frames if sum(frame.holds(where) for _, where in others) >= FEWEST_NEAR)
+    frame = next(telling, frames[-1])
     x, y = frame.place(point)
     near = sorted((_square(point, where), name, where) for name, where in others if frame.holds(where))
     names = _names([(name, frame.place(where)) for _, name, where in near], (x, y))
@@ -74,13 +79,13 @@ def _over(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _around(point: Point) -> Frame:
+def _around(point: Point, reach: int) -> Frame:
     """A frame of the same size on paper everywhere; it ends at the ends of the map."""
-    middle = min(HIGHEST - REACH, max(LOWEST + REACH, point[1]))
-    flat = Frame(0, middle - REACH, 1, middle + REACH, WIDTH)
-    half = flat.scale / (HEIGHT / (2 * REACH)) / 2
+    middle = min(HIGHEST - reach, max(LOWEST + reach, point[1]))
+    flat = Frame(0, middle - reach, 1, middle + reach, WIDTH)
+    half = flat.scale / (HEIGHT / (2 * reach)) / 2
     east = min(WESTERNMOST + 360 - half, max(WESTERNMOST + half, point[0]))
-    return Frame(east - half, middle - REACH, east + half, middle + REACH, WIDTH)
+    return Frame(east - half, middle - reach, east + half, middle + reach, WIDTH)
 
 
 def _square(one: Point, other: Point) -> float:

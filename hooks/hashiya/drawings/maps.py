@@ -42,11 +42,11 @@ FAINT: Final = 3.2
 ROUNDS: Final = 12
 """How often dots that lie on each other are moved apart."""
 
-LETTER: Final = 7.2
-"""Width of a letter of a label, a little more than Arabic takes."""
+LETTER: Final = 8.2
+"""Width of a letter of a label, a little more than Arabic takes where a narrow screen shows it larger."""
 
-LINE: Final = 16
-"""Height of a label."""
+LINE: Final = 18
+"""Height of a label there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,25 +174,30 @@ def _sides(frame: Frame, key: str) -> Box:
     return (*frame.place((inner.west, inner.north)), *frame.place((inner.east, inner.south)))
 
 
-def _dot(dot: Dot, circle: Circle, label: Point | None) -> str:
+def _dot(dot: Dot, circle: Circle, label: Label | None) -> str:
     x, y, r = circle
     drawn = [element("title", words(dot.said)), element("circle", cx=x, cy=y, r=r)]
     if label:
-        drawn.append(element("text", words(dot.name), x=label[0], y=label[1]))
+        drawn.append(element("text", words(dot.name), x=label[0], y=label[1], class_=label[2]))
     return element("a", *drawn, href=dot.address, class_=dot.kind)
 
 
-def _labels(names: Sequence[str], circles: Sequence[Circle], boxes: Sequence[Box], frame: Frame) -> list[Point | None]:
+Label = tuple[float, float, str]
+"""Where a name stands, and how: around that point, or from it to one side, whatever the size of its letters."""
+
+
+def _labels(names: Sequence[str], circles: Sequence[Circle], boxes: Sequence[Box], frame: Frame) -> list[Label | None]:
     """Where each name stands: below its dot, above or beside it, or nowhere, where it would stand on anything else."""
     taken = [*boxes, *((x - r, y - r, x + r, y + r) for x, y, r in circles)]
-    found: list[Point | None] = []
+    found: list[Label | None] = []
     for name, (x, y, r) in zip(names, circles, strict=True):
         half = LETTER * len(name) / 2
-        spots = ((x, y + r + 9), (x, y - r - 8), (x - r - half - 1, y), (x + r + half + 1, y))
-        rooms = [(u - half, v - LINE / 2, u + half, v + LINE / 2) for u, v in spots]
+        spots = ((x, y + r + 9, "around"), (x, y - r - 8, "around"), (x - r - 3, y, "before"), (x + r + 3, y, "behind"))
+        middles = (x, x, x - r - half - 3, x + r + half + 3)
+        rooms = [(u - half, v - LINE / 2, u + half, v + LINE / 2) for u, (_, v, _) in zip(middles, spots, strict=True)]
         free = (n for n, box in enumerate(rooms) if _inside(box, frame) and not any(_over(box, t) for t in taken))
         spot = next(free, None)
-        found.append((spots[spot][0], spots[spot][1] + 5) if spot is not None else None)
+        found.append((spots[spot][0], spots[spot][1] + 5, spots[spot][2]) if spot is not None else None)
         taken += [rooms[spot]] if spot is not None else []
     return found
 

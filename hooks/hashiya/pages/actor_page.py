@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..actors.actor import Actor, Office
-from ..annotations.offices import say_office
+from ..actors.actor import Actor
 from ..arabic.calendar import show_date
 from ..options import Options
 from .appearances import mentions_section, older_pages
 from .article_page import source_item
 from .company import company_section
 from .digest import Digest
-from .inert import block, inert, link
+from .inert import inert, inert_within, link
+from .offices import offices_section
 from .page import Page, markdown_page
 from .passages import span
 from .places import where_section
@@ -40,7 +40,7 @@ def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
         _identity(actor),
         *where_section(actor, digest),
         *light_markdown(actor.profile),
-        *_offices(actor, digest),
+        *offices_section(actor, digest),
         *_relations(actor, digest),
         *said_sections(actor, digest, options),
         *mentions_section(actor, digest, options),
@@ -73,36 +73,10 @@ def _light_line(text: str) -> str:
     pieces: list[str] = []
     place = 0
     for match in _LINK.finditer(text):
-        pieces += [inert(text[place : match.start()]), link(inert(match["text"]), match["url"])]
+        pieces += [inert_within(text[place : match.start()]), link(inert(match["text"]), match["url"])]
         place = match.end()
-    line = " ".join(piece for piece in [*pieces, inert(text[place:])] if piece)
+    line = "".join([*pieces, inert_within(text[place:])])
     return _STRONG.sub(r"**\1**", line)
-
-
-def _offices(actor: Actor, digest: Digest) -> list[str]:
-    if not actor.offices:
-        return []
-    newest = sorted(actor.offices, key=lambda o: o.start.toordinal() if o.start else 0, reverse=True)
-    items = [_office_item(office, digest) for office in newest]
-    return [
-        f"## {say('offices')} {{ #offices }}",
-        *block("offices", "\n".join(items)),
-    ]
-
-
-def _office_item(office: Office, digest: Digest) -> str:
-    said = inert(say_office(office, digest.known[office.of]))
-    has_page = office.of in digest.actors
-    title = link(said, f"{office.of}.md", class_="title") if has_page else span("title", said)
-    return f"1. {title} {span('term', _term(office))}"
-
-
-def _term(office: Office) -> str:
-    if office.start and office.until:
-        return say("from_to", start=show_date(office.start), end=show_date(office.until))
-    if office.start:
-        return say("since", date=show_date(office.start))
-    return say("until", date=show_date(office.until)) if office.until else ""
 
 
 def _relations(actor: Actor, digest: Digest) -> list[str]:

@@ -18,6 +18,7 @@ from .digest import Appearance, Digest
 from .inert import attribute, block, inert, inert_within, link
 from .page import Page, markdown_page
 from .paging import paged
+from .spoken import spoken
 from .wording import say
 
 PAGE: Final = 40
@@ -52,7 +53,7 @@ def older_pages(actor: Actor, digest: Digest, options: Options) -> list[Page]:
     for number, appearances in enumerate(older, start=1):
         title = say("older_mentions", name=actor.name)
         articles = f"../../{options.articles_dir}/"
-        shown = [piece for appearance in appearances for piece in _appearance(appearance, articles, options)]
+        shown = [piece for appearance in appearances for piece in _appearance(appearance, articles, options, level=2)]
         blocks = [
             f"# {inert(title)} {{ #name }}",
             f"{link(inert(actor.name), f'../{actor.slug}.md')} · {_span_of(appearances)}\n{{ .identity }}",
@@ -103,12 +104,13 @@ def _by_month(appearances: Sequence[Appearance]) -> list[str]:
     return [f'<figure class="by-month" aria-label="{attribute(say("by_month_label"))}">{drawing}{details}</figure>']
 
 
-def _appearance(appearance: Appearance, articles: str, options: Options) -> list[str]:
+def _appearance(appearance: Appearance, articles: str, options: Options, *, level: int = 3) -> list[str]:
+    """An article under a heading of `level`, and every mention in it."""
     article = appearance.annotated.article
     target = f"{articles}{article.id}.md"
     date = f'<time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
     items = [_context_item(appearance, annotation, target, options) for annotation in appearance.annotations]
-    head = f"### {link(inert(article.title), target)} {date}".rstrip()
+    head = f"{'#' * level} {link(spoken(article.title), target)} {date}".rstrip()
     return block("appearance", head, *block("contexts", "\n".join(items)))
 
 

@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
-from ..arabic.calendar import show_day, show_month
+from ..arabic.calendar import month_name, show_day, show_month
 from ..arabic.counting import ARTICLE
 from ..options import Options
 from .digest import Digest
-from .inert import link
+from .inert import block, link
 from .lists import article_list
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
@@ -28,12 +28,12 @@ def archive_pages(digest: Digest, options: Options) -> Iterable[Page]:
     blocks = [f"# {say('archive')} {{ #archive }}", _ways()]
     for year, group in groupby(months, key=lambda month: month[0][:4]):
         items = [
-            f"- {link(_month_title(articles), f'{month}.md')} {span('count', ARTICLE.counted(len(articles)))}"
+            f"- {link(_month_of_year(articles), f'{month}.md')} {span('count', ARTICLE.counted(len(articles)))}"
             f" {book_link(month, options, say('epub'))}".rstrip()
             for month, articles in group
         ]
         blocks += [f"## {year} {{ #year-{year} }}"] if year.isdigit() else []
-        blocks.append("\n".join(items))
+        blocks += block("months", "\n".join(items))
     meta = {"title": say("archive"), "description": say("archive"), "hide": HIDDEN}
     yield markdown_page(f"{ARCHIVE}/index.md", meta, blocks)
     for month, articles in months:
@@ -55,13 +55,19 @@ def _month_title(group: list[AnnotatedArticle]) -> str:
     return show_month(date) if date else say("undated")
 
 
+def _month_of_year(group: list[AnnotatedArticle]) -> str:
+    """The month alone: its year stands above it."""
+    date = group[0].article.date
+    return month_name(date.month) if date else say("undated")
+
+
 def _month_page(month: str, group: list[AnnotatedArticle], options: Options) -> Page:
     title = _month_title(group)
     blocks = [f"# {title} {{ #month }}"]
     for date, articles in groupby(group, key=lambda annotated: annotated.article.date):
         if date:
             blocks.append(f"## {show_day(date)} {{ #day-{date.day} .day }}")
-        blocks.append(article_list(articles, f"../{options.articles_dir}/", publisher=True))
+        blocks += article_list(articles, f"../{options.articles_dir}/", day=False, publisher=True)
     blocks.append(book_link(month, options, say("book")))
     meta = {"title": title, "description": title, "hide": HIDDEN, "search": {"exclude": True}}
     return markdown_page(f"{ARCHIVE}/{month}.md", meta, blocks)

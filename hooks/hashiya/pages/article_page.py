@@ -22,6 +22,7 @@ from .linked_text import linked_text
 from .page import Page, markdown_page
 from .passages import Passage, notes_block, passages, span
 from .related import Neighbours
+from .spoken import spoken
 from .wording import PLURALS, say
 
 MOST_SHOWN: Final = 12
@@ -82,17 +83,17 @@ def _head(
 
 
 def _dateline(annotated: AnnotatedArticle, digest: Digest, options: Options) -> str:
-    """Day, publisher, place, reading time, number of actors and of copies."""
+    """Day, publisher, place, reading time, number of actors and of copies; no line begins with a dot."""
     article = annotated.article
     pieces = [span("undated", say("undated"))]
     if article.date:
         pieces = [f'<time datetime="{article.date.isoformat()}">{show_day(article.date)}</time>']
     if article.publisher:
-        name = inert(article.publisher)
+        name = spoken(article.publisher)
         pieces.append(link(name, article.url) if article.url else name)
     elif article.url:
         pieces.append(link(say("original"), article.url))
-    pieces += [inert(piece) for piece in (article.author, article.place) if piece]
+    pieces += [spoken(piece) for piece in (article.author, article.place) if piece]
     minutes = max(1, round(len(annotated.published_text.split()) / options.words_per_minute))
     pieces.append(say("reading_time", minutes=MINUTE_OF.counted(minutes)))
     actors = len(annotated.counts())
@@ -101,7 +102,7 @@ def _dateline(annotated: AnnotatedArticle, digest: Digest, options: Options) -> 
     copies = digest.copies.get(article.id, ())
     if copies:
         pieces.append(link(OTHER_COPY.counted(len(copies)), "#copies"))
-    return " · ".join(pieces) + "\n{ .dateline data-search-exclude=1 }"
+    return "&nbsp;· ".join(pieces) + "\n{ .dateline data-search-exclude=1 }"
 
 
 def _passages(news: list[Passage], actors_path: str) -> list[str]:
@@ -197,9 +198,9 @@ def _files(article: Article) -> str:
 
 
 def _citation(article: Article) -> str:
-    pieces = [f"«{inert(article.title)}»"]
+    pieces = [f"«{spoken(article.title)}»"]
     if article.publisher:
-        pieces.insert(0, inert(article.publisher))
+        pieces.insert(0, spoken(article.publisher))
     pieces.append(show_date(article.date) if article.date else say("undated"))
     return "، ".join(pieces) + "."
 

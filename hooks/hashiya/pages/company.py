@@ -14,7 +14,7 @@ from .passages import span
 from .wording import say
 
 MOST_TOGETHER: Final = 12
-"""Actors listed under «يُذكر مع»; the rest are met too seldom to tell anything."""
+"""Actors listed under «أسماء تُذكر مع …»; the rest are met too seldom to tell anything."""
 
 MOST_DRAWN: Final = 8
 """Of them in the graph: more names would stand on each other."""
@@ -34,7 +34,7 @@ def company_section(actor: Actor, digest: Digest) -> list[str]:
         name = link(inert(other.name), f"{slug}.md", class_=f"actor {other.kind}")
         items.append(f"- {name} {span('count', ARTICLE.counted(number))}")
     return [
-        f"## {say('together')} {{ #together data-search-exclude=1 }}",
+        f"## {inert(say('together', name=actor.name))} {{ #together data-search-exclude=1 }}",
         *block("together", *_graph(actor, most[:MOST_DRAWN], digest), "\n".join(items), excluded=True),
     ]
 

@@ -12,7 +12,7 @@ from ..annotations.annotation import AnnotatedArticle
 from ..arabic.calendar import month_name
 from ..options import Options
 from .digest import Digest
-from .inert import link
+from .inert import block, link
 from .lists import article_list
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
@@ -31,7 +31,7 @@ def days_pages(digest: Digest, options: Options) -> Iterable[Page]:
         if annotated.article.date:
             days[annotated.article.date.month, annotated.article.date.day].append(annotated)
     meta = {"title": say("same_day"), "description": say("same_day_description"), "hide": HIDDEN}
-    blocks = [f"# {say('same_day')} {{ #days }}", say("same_day_description"), *_calendar(days)]
+    blocks = [f"# {say('same_day')} {{ #days }}", say("same_day_description"), *block("year", *_calendar(days))]
     yield markdown_page(f"{DAYS}.md", meta, blocks)
     for (month, day), articles in sorted(days.items()):
         yield _day_page(month, day, articles, options)
@@ -39,11 +39,12 @@ def days_pages(digest: Digest, options: Options) -> Iterable[Page]:
 
 def _calendar(days: Mapping[tuple[int, int], list[AnnotatedArticle]]) -> list[str]:
     """Months with their days; a day is a link where there is something to read."""
-    blocks = []
+    blocks: list[str] = []
     every = (datetime.date(LEAP_YEAR, 1, 1) + datetime.timedelta(n) for n in range(366))
     for month, dates in groupby(every, key=lambda date: date.month):
         cells = (_cell(date.day, f"days/{date:%m-%d}.md", published=(month, date.day) in days) for date in dates)
-        blocks += [f"## {month_name(month)} {{ #month-{month} }}", " ".join(cells) + "\n{ .calendar }"]
+        name = f"## {month_name(month)} {{ #month-{month} }}"
+        blocks += block("month", name, " ".join(cells) + "\n{ .calendar }")
     return blocks
 
 
@@ -55,7 +56,7 @@ def _day_page(month: int, day: int, articles: list[AnnotatedArticle], options: O
     title = say("on_day", day=f"{day} {month_name(month)}")
     blocks = [f"# {title} {{ #day }}", f"{link(say('all_days'), '../days.md')}\n{{ .ways }}"]
     for year, group in groupby(articles, key=lambda a: a.article.date.year if a.article.date else 0):
-        listed = article_list(group, f"../../{options.articles_dir}/", publisher=True)
-        blocks += [f"## {year} {{ #year-{year} }}", listed]
+        listed = article_list(group, f"../../{options.articles_dir}/", day=False, publisher=True)
+        blocks += [f"## {year} {{ #year-{year} }}", *listed]
     meta = {"title": title, "description": title, "hide": HIDDEN, "search": {"exclude": True}}
     return markdown_page(f"{DAYS}/{month:02}-{day:02}.md", meta, blocks)

@@ -21,7 +21,7 @@ def further_sections(article: Article, neighbours: Neighbours, digest: Digest) -
         blocks += [f"## {say('related')} {{ #related }}", *block("related", items)]
     if neighbours.same_day:
         listed = article_list(neighbours.same_day, "", publisher=True)
-        blocks += [f"## {say('same_day')} {{ #same-day }}", *block("related", listed)]
+        blocks += [f"## {say('same_day')} {{ #same-day }}", *block("related", *listed)]
     return blocks
 
 

@@ -22,6 +22,7 @@ from .passages import span
 from .places import PLACES, places_page
 from .search_page import search_page
 from .sources import sources_pages
+from .spoken import spoken
 from .ways_out import feeds_line
 from .wording import PLURALS, say
 
@@ -91,10 +92,10 @@ def _entry(annotated: AnnotatedArticle, articles_path: str, actors_path: str) ->
     actors = {a.actor.slug: a.actor for a in annotated.annotations}
     chips = [_actor_link(actors[slug], actors_path, chip=True) for slug, _ in counts.most_common(MOST_CHIPS)]
     blocks = [
-        f"### {link(inert(article.title), f'{articles_path}{article.id}.md')} {{ #entry-{article.id} }}",
+        f"### {link(spoken(article.title), f'{articles_path}{article.id}.md')} {{ #entry-{article.id} }}",
     ]
     if article.standfirst:
-        blocks.append(f"{inert(article.standfirst)}\n{{ .standfirst }}")
+        blocks.append(f"{spoken(article.standfirst)}\n{{ .standfirst }}")
     if chips:
         blocks.append(" ".join(chips) + "\n{ .chips }")
     return block("entry", *blocks)

@@ -6,21 +6,27 @@ from collections.abc import Iterable
 
 from ..annotations.annotation import AnnotatedArticle
 from ..arabic.calendar import show_date
-from .inert import inert, link
+from .inert import block, link
 from .passages import span
+from .spoken import spoken
 
 
-def article_list(articles: Iterable[AnnotatedArticle], articles_path: str, *, publisher: bool = False) -> str:
-    """A Markdown list of links to `articles`."""
-    return "\n".join(f"- {titled(annotated, articles_path, publisher=publisher)}" for annotated in articles)
+def article_list(
+    articles: Iterable[AnnotatedArticle], articles_path: str, *, day: bool = True, publisher: bool = False
+) -> list[str]:
+    """A list of links to `articles`, with their days unless all are of the day that a heading tells."""
+    return block(
+        "articles", "\n".join(f"- {titled(one, articles_path, day=day, publisher=publisher)}" for one in articles)
+    )
 
 
-def titled(annotated: AnnotatedArticle, articles_path: str, *, publisher: bool = False) -> str:
-    """An article's headline as a link, and its day."""
+def titled(annotated: AnnotatedArticle, articles_path: str, *, day: bool = True, publisher: bool = False) -> str:
+    """An article's headline as a link, its day and its publisher."""
     article = annotated.article
-    pieces = [link(inert(article.title), f"{articles_path}{article.id}.md")]
-    if article.date:
-        pieces.append(f'<time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>')
+    facts = []
+    if day and article.date:
+        facts.append(f'<time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>')
     if publisher and article.publisher:
-        pieces.append(span("publisher", inert(article.publisher)))
-    return " ".join(pieces)
+        facts.append(span("publisher", spoken(article.publisher)))
+    title = link(spoken(article.title), f"{articles_path}{article.id}.md")
+    return f"{title} {span('facts', ' · '.join(facts))}" if facts else title

@@ -77,10 +77,14 @@ def _begun(by_place: deque[_Range], end: int) -> list[_Range]:
     return begun
 
 
-def notes_block(firsts: Iterable[Annotation], actors_path: str, *, label: str) -> str:
-    """The margin notes of actors met for the first time: name, Latin name, office on the day, a line of description."""
+def notes_block(firsts: Iterable[Annotation], actors_path: str, *, label: str, told: str = "") -> str:
+    """The margin notes of actors met for the first time: name, Latin name, office on the day, a line of description.
+
+    `told` says how much of them is seen in the margin, see `margin.Telling`.
+    """
     notes = [_note(annotation, actors_path) for annotation in firsts]
-    opened = f'<aside class="notes" role="note" aria-label="{label}" data-search-exclude="" markdown="1">'
+    classes = f"notes {told}".rstrip()
+    opened = f'<aside class="{classes}" role="note" aria-label="{label}" data-search-exclude="" markdown="1">'
     return "\n\n".join([opened, *notes, "</aside>"])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind
@@ -10,6 +11,7 @@ from ..arabic.counting import ARTICLE
 from ..drawings.coordinates import location
 from ..drawings.locator import locator
 from ..drawings.maps import Dot, frames_for, map_of
+from ..gazetteer.reading import load_gazetteer
 from ..options import Options
 from .digest import Digest
 from .inert import block, inert, link
@@ -62,9 +64,16 @@ def where_section(actor: Actor, digest: Digest) -> list[str]:
 
 
 def _states(actor: Actor, digest: Digest) -> list[tuple[str, tuple[float, float]]]:
-    """All states but the actor itself, with where they lie."""
-    others = (other for other in digest.known.values() if other.kind == Kind.STATE and other.slug != actor.slug)
+    """All states of today but the actor itself, with where they lie."""
+    others = (o for o in digest.known.values() if o.slug != actor.slug and {o.slug, o.wikidata} & _of_today())
     return [(other.name, point) for other in others if (point := location(other))]
+
+
+@cache
+def _of_today() -> frozenset[str | None]:
+    """Slugs and Wikidata numbers of the states that there are: others have left the map."""
+    states = [actor for actor in load_gazetteer() if actor.kind == Kind.STATE]
+    return frozenset({actor.slug for actor in states} | {actor.wikidata for actor in states if actor.wikidata})
 
 
 def _dots(actor: Actor, digest: Digest, options: Options) -> list[Dot]:

@@ -14,6 +14,7 @@ from .article_page import paragraph_anchor
 from .digest import Digest, Saying
 from .inert import block, inert, inert_within, link
 from .passages import span
+from .spoken import spoken
 from .wording import say
 
 MOST_SAID: Final = 8
@@ -27,11 +28,16 @@ KEPT_OF_A_LEAD: Final = (8, 2)
 
 
 def said_sections(actor: Actor, digest: Digest, options: Options) -> list[str]:
-    """«قال» and «قيل فيه», each where there is something to show."""
+    """What the actor says and what is said of it, each where there is something to show."""
     said, said_of = digest.said.get(actor.slug, ()), digest.said_of.get(actor.slug, ())
     return [
-        *_section("said", say("said"), said, [_item(saying, options) for saying in said[:MOST_SAID]]),
-        *_section("said-of", say("said_of"), said_of, [_item_of(s, digest, options) for s in said_of[:MOST_SAID]]),
+        *_section("said", say("said", name=actor.name), said, [_item(saying, options) for saying in said[:MOST_SAID]]),
+        *_section(
+            "said-of",
+            say("said_of", name=actor.name),
+            said_of,
+            [_item_of(s, digest, options) for s in said_of[:MOST_SAID]],
+        ),
     ]
 
 
@@ -42,7 +48,7 @@ def _section(anchor: str, heading: str, sayings: Sequence[Saying], items: list[s
     if len(sayings) > len(items):
         blocks.append(say("more_sayings", rest=QUOTATION.counted(len(sayings) - len(items))) + "\n{ .more }")
     return [
-        f"## {heading} {{ #{anchor} data-search-exclude=1 }}",
+        f"## {inert(heading)} {{ #{anchor} data-search-exclude=1 }}",
         *block("sayings", *blocks, excluded=True),
     ]
 
@@ -60,7 +66,7 @@ def _item(saying: Saying, options: Options, *, speaker: str = "") -> str:
     target = f"../{options.articles_dir}/{article.id}.md"
     words = link(_words(saying), f"{target}#{paragraph_anchor(saying.annotated, quotation)}", class_="words")
     date = f' <time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
-    return f"- {speaker}{words} {span('where', link(inert(article.title), target) + date)}"
+    return f"- {speaker}{words} {span('where', link(spoken(article.title), target) + date)}"
 
 
 def _words(saying: Saying) -> str:

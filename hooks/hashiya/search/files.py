@@ -9,10 +9,10 @@ from pathlib import Path
 from ..arabic.calendar import month_name
 from ..pages.digest import Digest
 from ..pages.page import Page
+from ..site.scripts import joined
 from . import analyzer
 from .documents import Document
 from .index import FOLDER, index_files
-from .scripts import joined
 
 
 def search_files(

@@ -3,7 +3,7 @@ import { placeBeside, revealAbove } from "./place.js";
 
 // A kind is told by a word, not by its colour alone.
 /** @type {Record<string, string>} */
-const KINDS = { person: "شخص", organization: "منظّمة", state: "دولة", place: "مكان" };
+const KINDS = { person: "شخص", organization: "منظمة أو هيئة", state: "دولة", place: "مكان" };
 
 /** @typedef {{sheet?: boolean, at?: {x: number, y: number}}} Manner how a card opens */
 /** @typedef {ReturnType<typeof createCard>} Card */

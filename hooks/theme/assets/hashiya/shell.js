@@ -15,7 +15,7 @@
 
   document.documentElement.classList.replace("no-js", "js");
   answerLight();
-  if (location.protocol !== "file:") whenSeen(() => import(new URL(said.notes ?? "", location.href).href));
+  whenSeen(() => fetchScript(said.notes));
   if ("awake" in said || location.search.includes("q=") || document.querySelector(SERVED)) wake();
   else wait();
 
@@ -81,13 +81,18 @@
 
   /** @param {boolean} [toSearch] whether the search box opens then */
   function wake(toSearch) {
-    const script = document.createElement("script");
-    script.src = said.theme ?? "";
-    script.onload = () => {
+    fetchScript(said.theme).onload = () => {
       tellOfPages(/** @type {any} */ (window).document$);
       if (toSearch) /** @type {HTMLElement | null} */ (document.querySelector(".md-search__input"))?.focus();
     };
+  }
+
+  /** @param {string | undefined} address @returns {HTMLScriptElement} */
+  function fetchScript(address) {
+    const script = document.createElement("script");
+    script.src = address ?? "";
     document.head.append(script);
+    return script;
   }
 
   /**

@@ -22,7 +22,7 @@ export function offerSwitch(onHide) {
 function item(button) {
   const item = document.createElement("span");
   item.className = "notes-switch";
-  item.append(" · ", button);
+  item.append("\u00a0· ", button);
   return item;
 }
 

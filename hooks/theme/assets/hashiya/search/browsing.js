@@ -102,7 +102,8 @@ async function go(address, show, { replace = false } = {}) {
 /** @param {HTMLElement} room */
 function buildView(room) {
   const form = make("form", "search-form");
-  form.setAttribute("role", "search");
+  form.role = "search";
+  form.ariaLabel = "البحث مع الفرز";
   const input = /** @type {HTMLInputElement} */ (make("input", "search-words"));
   input.type = "search";
   input.setAttribute("aria-label", "كلمات البحث");
@@ -112,11 +113,10 @@ function buildView(room) {
   submit.type = "submit";
   form.append(input, submit);
   const status = make("p", "search-count");
-  status.setAttribute("role", "status");
+  status.role = "status";
   const meant = make("p", "search-meant-line");
   const facets = make("div", "search-facets");
-  facets.setAttribute("role", "group");
-  facets.setAttribute("aria-label", "مرشّحات النتائج");
+  Object.assign(facets, { role: "group", ariaLabel: "مرشّحات النتائج" });
   const list = make("ol", "search-results");
   const more = /** @type {HTMLButtonElement} */ (make("button", "search-more", "نتائج أخرى"));
   more.type = "button";

@@ -17,14 +17,18 @@ _COMMENT: Final = re.compile(r"^[ \t]*/\*[\s\S]*?\*/[ \t]*\n|/\*\*?(?! global)[^
 
 def joined(folder: Path, entry: str, **constants: str) -> str:
     """The module `entry` of `folder` and all that it imports as one script; `constants` are JavaScript."""
-    modules = _modules(folder, entry, [])
+    modules = modules_of(folder, entry)
     lines = [f"const {name} = {value};" for name, value in constants.items()]
     lines += [_scope(name, (folder / f"{name}.js").read_text(encoding="utf-8")) for name in modules]
     return "(() => {\n" + "\n".join(lines) + "\n})();\n"
 
 
+def modules_of(folder: Path, entry: str) -> list[str]:
+    """The modules that `entry` needs, itself last; each behind what it imports."""
+    return _modules(folder, entry, [])
+
+
 def _modules(folder: Path, name: str, known: list[str]) -> list[str]:
-    """The modules that `name` needs, itself last; each behind what it imports."""
     source = (folder / f"{name}.js").read_text(encoding="utf-8")
     for found in _IMPORT.finditer(source):
         if found[2] not in known:
