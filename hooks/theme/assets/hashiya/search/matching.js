@@ -107,7 +107,7 @@ async function beginningMatches(word, { terms, analyzer }) {
   }));
   return found.flat().map((form) => {
     const worth = form.form.startsWith(word) ? WORTH.typed : WORTH.beginning;
-    return { form, worth: form.named ? WORTH.named : worth + RARE / (1 + Math.log2(form.entries().length)) };
+    return { form, worth: form.named ? WORTH.named : worth + RARE / (1 + Math.log2(form.standing().documents.length)) };
   });
 }
 
