@@ -163,7 +163,7 @@ def _is_parted(form: str, vocabulary: frozenset[str]) -> bool:
         return False
     if rest in vocabulary or "ال" + rest in vocabulary:
         return True
-    stem, whole = analyzer.stem(rest), analyzer.stem(form)
+    stem, whole = analyzer.stem(rest), form[: len(analyzer.stem(form))]
     if len(stem) < 3 or "ال" + whole in vocabulary:
         return False
     if whole != form and whole in vocabulary and not _is_parted(whole, vocabulary):

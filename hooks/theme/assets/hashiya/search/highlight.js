@@ -57,7 +57,7 @@ export function matcher(forms, texts, analyzer) {
     const rest = form.slice(1);
     if (!analyzer.clitics.includes(form[0]) || analyzer.bare(form) !== form || vocabulary.has(`ال${form}`)) return false;
     if (isWord(rest)) return true;
-    const [stem, whole] = [analyzer.stem(rest), analyzer.stem(form)];
+    const [stem, whole] = [analyzer.stem(rest), form.slice(0, analyzer.stem(form).length)];
     return stem.length >= 3 && isWord(stem) && !vocabulary.has(`ال${whole}`);
   }
 
