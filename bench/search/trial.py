@@ -1,67 +1,37 @@
-"""`python bench/search`: recall and hit-at-10 of three searches on the same pages, by phenomenon.
-
-The articles are those of `seeds/`, or of another folder of seeds: `--seeds FOLDER`.
-"""
+"""Recall and hit-at-10 of several searches on the same pages, by phenomenon."""
 
 from __future__ import annotations
 
-import argparse
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import yaml
-
-from engines import Found, ask_pagefind, ask_worker, index_with_pagefind, opened, read_index
+from analysed import analysed_query, write_analysed
+from engines import BLANK, Found, ask_pagefind, ask_worker, index_with_pagefind, opened, read_index
+from hashiya.compose import compose
+from hashiya.options import Options
+from hashiya.pages.digest import Digest
+from hashiya.search.documents import Document, documents
+from hashiya.search.files import search_files
 from queries import Text, Trial, trials
-
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from hashiya.compose import compose  # noqa: E402
-from hashiya.options import Options  # noqa: E402
-from hashiya.pages.digest import Digest  # noqa: E402
-from hashiya.search.documents import documents  # noqa: E402
-from hashiya.search.files import search_files  # noqa: E402
+from sites import ROOT, build
 
 SCRIPTS = ROOT / "hooks" / "theme" / "assets" / "hashiya" / "search"
 
 
-def main() -> None:
+def run_trial(folder: Path, seeds: Path, each: int, *, misses: bool) -> None:
     """Build the pages once, let each search index them, ask all of them the same."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", type=Path, default=ROOT / "seeds", help="folder of the seeds")
-    parser.add_argument("--misses", action="store_true", help="print what ours does not find")
-    parser.add_argument("--each", type=int, default=3, help="queries of a phenomenon for each article")
-    given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder) / "site"
-        digest = compose(given.seeds, ROOT / "docs" / "actors", Options(), actors_shown_as="docs/actors").digest
-        _build(Path(folder), site, given.seeds)
-        stock = read_index(site / "search" / "search_index.json")
-        asked = trials(_texts(digest), given.each)
-        _write_ours(site, stock, digest)
-        found = _answers(site, stock, [trial.query for trial in asked])
-        _report(asked, found)
-        if given.misses:
-            _tell_misses(asked, found["Hāshiya"])
-
-
-def _build(folder: Path, site: Path, seeds: Path) -> None:
-    """The site with the theme's own search: everything but our door."""
-    told = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    project = folder / "project"
-    for name in ("docs", "hooks"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copytree(seeds, project / "seeds")
-    told["hooks"] = [hook for hook in told["hooks"] if "search" not in hook]
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
-    subprocess.run(command, cwd=project, check=True, capture_output=True, env={**os.environ})  # noqa: S603  # our own
+    digest = compose(seeds, ROOT / "docs" / "actors", Options(), actors_shown_as="docs/actors").digest
+    site = build(folder, [seeds], ours=False)
+    stock = read_index(site / "search" / "search_index.json")
+    asked = trials(_texts(digest), each)
+    indexed = stock["docs"]
+    assert isinstance(indexed, list)  # noqa: S101  # the theme writes a list
+    pages = documents(digest, indexed, "articles/{}/", "actors/{}/")
+    _write_ours(site, pages, digest)
+    found = _answers(site, stock, pages, [trial.query for trial in asked])
+    _report(asked, found)
+    if misses:
+        _tell_misses(asked, found["Hāshiya"])
 
 
 def _texts(digest: Digest) -> list[Text]:
@@ -75,26 +45,29 @@ def _texts(digest: Digest) -> list[Text]:
     ]
 
 
-def _write_ours(site: Path, stock: Mapping[str, object], digest: Digest) -> None:
-    indexed = stock["docs"]
-    assert isinstance(indexed, list)  # noqa: S101  # the theme writes a list
-    for file in search_files(documents(digest, indexed, "articles/{}/", "actors/{}/"), digest, {}, SCRIPTS):
+def _write_ours(site: Path, pages: Sequence[Document], digest: Digest) -> None:
+    for file in search_files(pages, digest, {}, SCRIPTS):
         path = site / file.uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.content, encoding="utf-8", newline="\n")
-    (site / "blank.html").write_text("<!doctype html><title>trial</title>", encoding="utf-8")
 
 
-def _answers(site: Path, stock: dict[str, object], queries: Sequence[str]) -> dict[str, Found]:
+def _answers(
+    site: Path, stock: dict[str, object], pages: Sequence[Document], queries: Sequence[str]
+) -> dict[str, Found]:
     theirs = next((site / "assets" / "javascripts" / "workers").glob("search.*.js")).relative_to(site).as_posix()
-    pagefind = index_with_pagefind(site)
+    has_pagefind = index_with_pagefind(site, "#reading")
+    vocabulary = write_analysed(site / "analysed", pages)
     with opened(site) as (page, base):
+        page.goto(f"{base}{BLANK}")
         found = {
             "Hāshiya": ask_worker(page, base, "search/worker.js", {"config": {}, "docs": []}, queries),
             "Material": ask_worker(page, base, theirs, stock, queries),
         }
-        if pagefind:
-            found["Pagefind"] = ask_pagefind(page, base, queries)
+        if has_pagefind and index_with_pagefind(site / "analysed", "main"):
+            found["Pagefind"] = ask_pagefind(page, f"{base}pagefind/", queries)
+            stems = [analysed_query(query, vocabulary) for query in queries]
+            found["… on stems"] = ask_pagefind(page, f"{base}analysed/pagefind/", stems)
         else:
             print("Pagefind is not installed: pip install 'pagefind[bin]'")
         return found
@@ -132,7 +105,3 @@ def _figures(asked: Sequence[Trial], found: Found) -> tuple[float, float]:
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
-
-
-if __name__ == "__main__":
-    main()

@@ -154,7 +154,7 @@ def clitics(form: str, vocabulary: frozenset[str]) -> int:
 
 
 def _is_parted(form: str, vocabulary: frozenset[str]) -> bool:
-    """Whether `form` without its first letter is a word here or inflects one, and the whole is none that takes an article.
+    """Whether `form` without its first letter is a word here or inflects one, and the whole takes no article.
 
     بوقفه is وقف with ب and a pronoun; وجهه is no جهه with و, since الوجه is a word.
     """
