@@ -102,6 +102,9 @@ def test_numbers_are_read_back(numbers: list[int]) -> None:
         pytest.param("بتحالف", ["التحالف"], 1, id="the word stands here with the article only"),
         pytest.param("وزاره", ["الوزاره", "زاره"], 0, id="a word that takes the article begins with its own letter"),
         pytest.param("باريس", ["موسكو"], 0, id="the rest is no word here"),
+        pytest.param("بوقفه", ["وقف"], 1, id="ب before a word of here with a pronoun"),
+        pytest.param("بوقفه", ["وقف", "بوقف"], 1, id="the same where it stands with ب and without the pronoun too"),
+        pytest.param("وجهه", ["الوجه", "جهت"], 0, id="a word with a pronoun that takes the article without it"),
         pytest.param("بلد", ["لد"], 0, id="too short to be parted"),
     ],
 )

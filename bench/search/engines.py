@@ -20,6 +20,9 @@ BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
 
 FLAGS: Final = ("--headless", "--no-sandbox", "--disable-gpu")
 
+BLANK: Final = "blank.html"
+"""A page of the served site on which nothing runs by itself."""
+
 WORKER: Final = """async ({ address, setup, queries }) => {
   const worker = new Worker(address);
   const next = (type) => new Promise((resolve) => worker.addEventListener("message", function listen({ data }) {
@@ -64,14 +67,14 @@ def ask_worker(page: Page, base: str, worker: str, index: dict[str, object], que
     return _pages(page.evaluate(WORKER, asked), base)
 
 
-def ask_pagefind(page: Page, base: str, queries: Sequence[str]) -> Found:
-    """Pagefind on the same pages."""
-    return _pages(page.evaluate(PAGEFIND, {"address": f"{base}pagefind/pagefind.js", "queries": list(queries)}), base)
+def ask_pagefind(page: Page, bundle: str, queries: Sequence[str]) -> Found:
+    """Pagefind, whose files are at the address `bundle`."""
+    return _pages(page.evaluate(PAGEFIND, {"address": f"{bundle}pagefind.js", "queries": list(queries)}), bundle)
 
 
-def index_with_pagefind(site: Path) -> bool:
-    """Let Pagefind read the texts of `site`; False where it is not installed."""
-    told = ["--site", str(site), "--root-selector", "#reading", "--force-language", "ar"]
+def index_with_pagefind(site: Path, root: str) -> bool:
+    """Let Pagefind read what is inside of `root`, a selector, on all pages; False where it is not installed."""
+    told = ["--site", str(site), "--root-selector", root, "--force-language", "ar"]
     command = [sys.executable, "-m", "pagefind", *told]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603  # our own words
 
@@ -85,25 +88,26 @@ def _pages(found: Found, base: str) -> Found:
     return [list(dict.fromkeys(map(plain, addresses))) for addresses in found]
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 @contextmanager
-def opened(site: Path) -> Iterator[tuple[Page, str]]:
+def opened(site: Path, server_of: type[SimpleHTTPRequestHandler] = Quiet) -> Iterator[tuple[Page, str]]:
     """A page of `site`, served from here, and the address of the site."""
+    (site / BLANK).write_text("<!doctype html><title>trial</title>", encoding="utf-8")
     path = next(found for name in BROWSERS if (found := shutil.which(name)))
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(server_of, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_port}/"
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-            page = browser.new_page()
-            page.goto(f"{base}blank.html")
-            yield page, base
+            yield browser.new_page(), base
             browser.close()
         server.shutdown()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 def read_index(path: Path) -> dict[str, object]:

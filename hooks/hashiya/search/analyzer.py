@@ -135,11 +135,11 @@ def _cut(form: str, endings: list[str]) -> str:
 
 
 def _without_tail(form: str) -> str:
-    """Without the ta or ya that an ending has laid bare.
+    """Without the letters that an ending has laid bare: of كويتي ta, of حلفايهم ya and alef.
 
     A short word ends in ta, as it does before a pronoun: قمه, قمت(ها).
     """
-    least = tables()["suffixes"]["least"]
-    if form[-1:] in ("ي", "ت", "ه") and len(form) > least + 1:
-        return form[:-1]
+    least, tails = tables()["suffixes"]["least"], tables()["suffixes"]["tails"]
+    if form[-1:] in tails and len(form) > least:
+        return _without_tail(form[:-1]) if len(form) > least + 1 else form[:-1]
     return form[:-1] + "ت" if form.endswith("ه") and len(form) == least else form

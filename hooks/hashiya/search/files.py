@@ -18,7 +18,7 @@ from .index import FOLDER, index_files
 def search_files(
     documents: Sequence[Document], digest: Digest, stock: Mapping[str, object], scripts: Path
 ) -> list[Page]:
-    """The index, its two scripts from the modules in `scripts`, and what is left of the site builder's own index.
+    """The index, its scripts from the modules in `scripts`, and what is left of the site builder's own index.
 
     The theme fetches the latter on every page, as JSON or, from a file, as a script; `stock` are its settings.
     """
@@ -28,7 +28,8 @@ def search_files(
     return [
         *index_files(documents, digest),
         Page(f"{FOLDER}/worker.js", joined(scripts, "worker", TABLES=told)),
-        Page(f"{FOLDER}/page.js", joined(scripts, "page", TABLES=told)),
+        Page(f"{FOLDER}/page.js", joined(scripts, "page")),
+        Page(f"{FOLDER}/more.js", joined(scripts, "more", TABLES=told)),
         Page(f"{FOLDER}/search_index.json", left),
         Page(f"{FOLDER}/search_index.js", f"__index={left}"),
     ]

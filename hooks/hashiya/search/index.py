@@ -10,10 +10,12 @@ from typing import Final
 
 from ..pages.digest import Digest
 from ..pages.page import Page
+from .beginnings import beginnings_files, short_beginnings
 from .coding import differences, encode
+from .dictionary import dictionary
 from .documents import Document
+from .packs import TITLES, TOGETHER, texts, titles
 from .postings import groups, postings, references, sounds
-from .shards import MOST_COMMON, TITLES, TOGETHER, beginnings_files, cut, short_beginnings, texts, titles
 
 FOLDER: Final = "search"
 
@@ -24,9 +26,10 @@ def index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
     found = postings(documents)
     names = references(documents)
     grouped = groups([*found, *names])
-    terms = cut(grouped, found, names, sounds(documents))
+    terms = dictionary(grouped, found, names, sounds(documents))
     listed = beginnings_files(short_beginnings(terms, grouped, found))
     files = [_shard(f"t{number}", content) for number, content in enumerate(terms.contents)]
+    files += [_shard(f"b{number}", content) for number, content in enumerate(terms.blocks)]
     files += [_shard(f"d{number}", _json(pack)) for number, pack in enumerate(texts(documents, articles))]
     files += [_shard(f"m{number}", _json(pack)) for number, pack in enumerate(titles(documents))]
     files += [_shard(f"p{name}", _json(lists)) for name, lists in listed.items()]
@@ -37,7 +40,6 @@ def index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
         "actors": sum(document.kind not in ("article", "page") for document in documents),
         "titles": TITLES,
         "together": TOGETHER,
-        "commonest": MOST_COMMON,
         "beginnings": " ".join(listed),
         "terms": " ".join(terms.firsts),
         "edition": _edition(files),

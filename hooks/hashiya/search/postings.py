@@ -154,7 +154,18 @@ def clitics(form: str, vocabulary: frozenset[str]) -> int:
 
 
 def _is_parted(form: str, vocabulary: frozenset[str]) -> bool:
-    if analyzer.bare(form) != form or "ال" + form in vocabulary:
-        return False
+    """Whether `form` without its first letter is a word here or inflects one, and the whole takes no article.
+
+    بوقفه is وقف with ب and a pronoun; وجهه is no جهه with و, since الوجه is a word.
+    """
     rest = form[1:]
-    return ("ال" + rest in vocabulary or rest in vocabulary) and len(rest) >= 3
+    if len(rest) < 3 or analyzer.bare(form) != form or "ال" + form in vocabulary:
+        return False
+    if rest in vocabulary or "ال" + rest in vocabulary:
+        return True
+    stem, whole = analyzer.stem(rest), form[: len(analyzer.stem(form))]
+    if len(stem) < 3 or "ال" + whole in vocabulary:
+        return False
+    if whole != form and whole in vocabulary and not _is_parted(whole, vocabulary):
+        return False
+    return stem in vocabulary or "ال" + stem in vocabulary

@@ -84,8 +84,10 @@ export class Analyzer {
 
   /** @param {string} form */
   withoutTail(form) {
-    const { least } = this.tables.suffixes;
-    if ("يته".includes(form.at(-1) ?? " ") && form.length > least + 1) return form.slice(0, -1);
+    const { least, tails } = this.tables.suffixes;
+    if (tails.includes(form.at(-1)) && form.length > least) {
+      return form.length > least + 1 ? this.withoutTail(form.slice(0, -1)) : form.slice(0, -1);
+    }
     return form.endsWith("ه") && form.length === least ? `${form.slice(0, -1)}ت` : form;
   }
 

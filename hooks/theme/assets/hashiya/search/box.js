@@ -1,36 +1,16 @@
-/** Material's search box, for Arabic: keys of any layout, pasted text, counts with the right plural, what was meant. */
+/** Material's search box, for Arabic: counts with the right plural, what was meant, the way to all results. */
+import { RESULT } from "./standin.js";
 import { counted, RESULTS } from "./wording.js";
 
-/** Keys that open the box, by their place on the keyboard. */
-const OPENING = new Set(["Slash", "KeyF", "KeyS"]);
-const RESULT = 3;
-
-/** @param {Promise<Worker>} worker @param {string} searchPage address of the search page */
-export function improveBox(worker, searchPage) {
+/** @param {import("./standin.js").Shared} shared @param {string} searchPage address of the search page */
+export function improveBox(shared, searchPage) {
   const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
   if (!input) return;
-  answerKeys(input);
-  // The box looks at released keys only: pasted, dictated and composed text gives none.
-  input.addEventListener("input", () => input.dispatchEvent(new KeyboardEvent("keyup")));
-  worker.then((running) => running.addEventListener("message", ({ data }) => {
+  shared.running().addEventListener("message", ({ data }) => {
     if (data.type === RESULT) setTimeout(() => tell(input, data.data, searchPage)); // after Material has
-  }));
-}
-
-/** @param {HTMLInputElement} input */
-function answerKeys(input) {
-  addEventListener("keydown", (event) => {
-    if (!OPENING.has(event.code) || !/[\u0600-\u06ff]/.test(event.key)) return; // Latin ones are Material's
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
   });
-}
-
-/** @param {EventTarget | null} target */
-function isTyping(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), select, textarea"));
+  const answered = shared.latest();
+  if (answered) tell(input, answered, searchPage);
 }
 
 /** @param {HTMLInputElement} input @param {{total: number, items: any[], meant?: string, asked: string}} result @param {string} searchPage */

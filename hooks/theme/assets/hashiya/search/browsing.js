@@ -15,8 +15,8 @@ const TITLES = { actor: "الجهة", kind: "نوع الجهة", publisher: "ا�
 
 let turn = 0;
 
-/** @param {Promise<Worker>} worker @param {string[]} months @param {string} base address of the site's root */
-export function runSearchPage(worker, months, base) {
+/** @param {import("./standin.js").Shared} shared @param {string[]} months @param {string} base address of the site's root */
+export function runSearchPage(shared, months, base) {
   const room = document.querySelector(".search-room");
   if (!(room instanceof HTMLElement) || room.dataset.running) return;
   room.dataset.running = "true";
@@ -30,7 +30,7 @@ export function runSearchPage(worker, months, base) {
     const { find, choice } = readAddress();
     if (document.activeElement !== view.input) view.input.value = find;
     room?.setAttribute("aria-busy", "true");
-    const answer = await ask(await worker, { find, choice, from: 0, full });
+    const answer = await ask(shared.running(), { find, choice, from: 0, full });
     if (!answer || !room?.isConnected) return;
     room.removeAttribute("aria-busy");
     view.status.textContent = counted(answer.total, RESULTS);

@@ -22,6 +22,16 @@ export function decodeNumbers(text) {
   return numbers;
 }
 
+/** The places of the set bits, six in a character. @param {string} text @returns {number[]} */
+export function decodeBits(text) {
+  const found = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const value = VALUES[text.charCodeAt(at)];
+    for (let bit = 0; bit < 6; bit += 1) if (value >> bit & 1) found.push(at * 6 + bit);
+  }
+  return found;
+}
+
 /** @param {number[]} distances @returns {number[]} */
 export function ascending(distances) {
   let last = 0;

@@ -1,19 +1,23 @@
 /** The search itself: a query in, documents out. It knows no page, no worker and no network. */
 import { Analyzer } from "./analyzer.js";
+import { Answers, sequences } from "./answers.js";
 import { matchesOf } from "./matching.js";
+import { byNearness } from "./nearness.js";
 import { parseQuery } from "./query.js";
-import { answers, rank, sequences } from "./ranking.js";
+import { rank } from "./ranking.js";
 import { nearest } from "./spelling.js";
 import { Terms } from "./terms.js";
 
 /** Letters that are typed before an actor is shown first. */
 const TELLING = 4;
+/** Hits on a page of the box. */
+const SHOWN = 10;
 /** Actors of whom one may be shown first. */
 const CANDIDATES = 4;
 
 /** @typedef {import("./query.js").Query} Query */
-/** @typedef {{hits: import("./ranking.js").Hit[], asked: string[], query: Query, complete: number, actors: number[], meant?: string}} Found */
-/** @typedef {{word: string, needed: boolean, answers: import("./ranking.js").Answers}} Asked */
+/** @typedef {{word: string, needed: boolean, answers: Answers}} Asked */
+/** @typedef {{hits: import("./ranking.js").Hit[], asked: Asked[], query: Query, complete: number, actors: number[], meant?: string}} Found */
 
 /** @param {import("./store.js").Store} store @param {any} tables */
 export async function openEngine(store, tables) {
@@ -28,20 +32,21 @@ export class Engine {
     this.terms = new Terms(store, manifest);
   }
 
-  /** @param {string} text @returns {Promise<Found>} */
-  async find(text) {
+  /** @param {string} text @param {number} [shown] hits whose order matters @returns {Promise<Found>} */
+  async find(text, shown = SHOWN) {
     const { documents: size, articles: others } = this.manifest;
     const query = parseQuery(text, this.analyzer);
     const asked = await this.askedFor(query);
     const left = await Promise.all(query.without.map((word) => this.whole(word)));
-    const without = new Set(left.flatMap((one) => [...one.keys()]));
+    const without = new Set(left.flatMap(({ documents }) => documents));
     const needed = asked.flatMap((one, at) => (one.needed ? [at] : []));
-    const hits = rank(asked.map((one) => one.answers), { size, others, needed, without });
+    const answers = asked.map((one) => one.answers);
+    const hits = await byNearness(rank(answers, { size, others, needed, without }), answers, shown);
     const found = {
       hits,
-      asked: asked.map(({ word }) => word),
+      asked,
       query,
-      complete: hits.filter((hit) => hit.matched.every(Boolean)).length,
+      complete: hits.filter(({ words }) => words === asked.length).length,
       actors: this.tellsSomebody(query) ? this.actorsNamed(hits, asked) : [],
     };
     return hits.length ? found : { ...found, meant: await this.meantBy(text, query) };
@@ -55,7 +60,7 @@ export class Engine {
     const isAlone = words.length === 1 && !query.phrases.length;
     const found = await Promise.all(words.map(async (word) => {
       const matches = await matchesOf(word, { terms: this.terms, analyzer: this.analyzer, typing: word === last });
-      return { word, needed: false, answers: answers(matches) };
+      return { word, needed: false, answers: this.answers(matches) };
     }));
     // One or two letters behind other words are too few to ask for.
     const kept = found.filter((one) => isAlone || one.answers.size || one.word !== last || one.word.length > 2);
@@ -64,10 +69,15 @@ export class Engine {
     return [...kept, ...await Promise.all(phrases)];
   }
 
+  /** @param {import("./matching.js").Match[]} matches */
+  answers(matches) {
+    return new Answers(this.manifest.documents, matches);
+  }
+
   /** @param {string} word */
   async whole(word) {
     const matches = await matchesOf(word, { terms: this.terms, analyzer: this.analyzer, typing: false });
-    return answers(matches.filter(({ form }) => !form.named));
+    return this.answers(matches.filter(({ form }) => !form.named));
   }
 
   /** @param {string[]} phrase */
@@ -77,9 +87,9 @@ export class Engine {
       const plain = this.analyzer.bare(word);
       const matches = await matchesOf(word, { terms: this.terms, analyzer: this.analyzer, typing: false });
       const isWord = ({ form }) => !form.named && (form.form === word || form.plain === plain || form.plain === word);
-      return answers(matches.filter(isWord));
+      return this.answers(matches.filter(isWord));
     }));
-    return sequences(words);
+    return sequences(words, this.manifest.documents);
   }
 
   /** Whether enough is typed to name an actor. @param {Query} query */
@@ -88,12 +98,12 @@ export class Engine {
     return phrases.length > 0 || (telling.length > 0 && (!typing || telling.join("").length >= TELLING));
   }
 
-  /** Actors whose names hold every word, the best first. @param {import("./ranking.js").Hit[]} hits @param {Asked[]} asked */
+  /** Actors whose names hold every word, the best first. @param {Found["hits"]} hits @param {Asked[]} asked */
   actorsNamed(hits, asked) {
     const { articles: first, actors } = this.manifest;
     return hits.map(({ document }) => document)
       .filter((document) => document >= first && document < first + actors)
-      .filter((document) => asked.every((one) => one.answers.get(document)?.exact))
+      .filter((document) => asked.every((one) => one.answers.exact[document]))
       .slice(0, CANDIDATES);
   }
 

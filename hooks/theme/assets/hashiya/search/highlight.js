@@ -32,7 +32,7 @@ function textNodes(root) {
 
 /**
  * Whether a word of the page is one of `forms` inflected. A one-letter clitic is cut where the rest is a word of the
- * page or of the query, and the whole takes no article: as the index does it.
+ * page or of the query, or inflects one, and the whole takes no article: as the index does it.
  *
  * @param {string[]} forms
  * @param {string[]} texts
@@ -54,8 +54,16 @@ export function matcher(forms, texts, analyzer) {
 
   /** @param {string} form */
   function isParted(form) {
+    const rest = form.slice(1);
     if (!analyzer.clitics.includes(form[0]) || analyzer.bare(form) !== form || vocabulary.has(`ال${form}`)) return false;
-    return vocabulary.has(form.slice(1)) || vocabulary.has(`ال${form.slice(1)}`);
+    if (isWord(rest)) return true;
+    const [stem, whole] = [analyzer.stem(rest), form.slice(0, analyzer.stem(form).length)];
+    return stem.length >= 3 && isWord(stem) && !vocabulary.has(`ال${whole}`);
+  }
+
+  /** @param {string} form */
+  function isWord(form) {
+    return vocabulary.has(form) || vocabulary.has(`ال${form}`);
   }
 
   return (/** @type {string} */ form) => {

@@ -3,8 +3,11 @@
 /** Exact, without the article, beginning as typed and without the article, inflection, another name, the same sound. */
 export const WORTH = { exact: 3, plain: 2.3, typed: 1.8, beginning: 1.6, inflected: 1.3, named: 1.2, sounding: 1 };
 
-/** What a rare word adds where several go on from what is typed: who means a frequent one is shown enough. */
-const RARE = 0.5;
+/** What a rare form adds, and a rare word that goes on from what is typed: who means a frequent one is shown enough. */
+const RARE = { form: 0.25, typed: 1.2 };
+
+/** What an inflection adds that is the most like what was typed. */
+const LIKE = 0.5;
 
 /** Actors whose places are looked up for one word. */
 const MOST_ACTORS = 24;
@@ -95,7 +98,22 @@ async function cutMatches(word, isUnknown, terms, analyzer) {
 function worthOf(form, word, plain) {
   if (form.named) return form.plain === plain ? WORTH.named : 0;
   if (form.form === word) return WORTH.exact;
-  return form.plain === plain ? WORTH.plain : WORTH.inflected;
+  if (form.plain === plain) return WORTH.plain + RARE.form * rarity(form);
+  return WORTH.inflected + LIKE * likeness(form, word, plain) + RARE.form * rarity(form);
+}
+
+/** From 0 to 1: how little of the ending changes, and whether the same stands before the word. @param {Form} form @param {string} word @param {string} plain */
+function likeness(form, word, plain) {
+  let shared = 0;
+  while (shared < plain.length && plain[shared] === form.plain[shared]) shared += 1;
+  const ending = Math.max(plain.length, form.plain.length) - shared;
+  const lead = word.slice(0, word.length - plain.length) === form.form.slice(0, form.form.length - form.plain.length);
+  return (1 / Math.max(1, ending) + Number(lead)) / 2;
+}
+
+/** From 0 to 1. @param {Form} form */
+function rarity(form) {
+  return 1 / (1 + Math.log2(form.standing().documents.length));
 }
 
 /** @param {string} word @param {{terms: import("./terms.js").Terms, analyzer: import("./analyzer.js").Analyzer}} means @returns {Promise<Match[]>} */
@@ -107,7 +125,7 @@ async function beginningMatches(word, { terms, analyzer }) {
   }));
   return found.flat().map((form) => {
     const worth = form.form.startsWith(word) ? WORTH.typed : WORTH.beginning;
-    return { form, worth: form.named ? WORTH.named : worth + RARE / (1 + Math.log2(form.entries().length)) };
+    return { form, worth: form.named ? WORTH.named : worth + RARE.typed * rarity(form) };
   });
 }
 

@@ -1,37 +1,48 @@
-/** What the search does on a page; it runs ahead of Material's scripts. */
-import { Analyzer } from "./analyzer.js";
-import { improveBox } from "./box.js";
-import { runSearchPage } from "./browsing.js";
+/** What the search does on every page, ahead of Material's scripts: little. The rest comes when it is needed. */
 import { tellFeedsApart } from "./feed_links.js";
-import { offerFilter } from "./filtering.js";
-import { markSearched } from "./highlight.js";
+import { answerKeys, forwardInput } from "./keys.js";
 import { shareWorker } from "./standin.js";
 import { mendLinksOfDrawings } from "./svg_links.js";
 
-/* global TABLES -- stands ahead of this file, where the scripts are joined */
-
 mendLinksOfDrawings();
 tellFeedsApart();
+const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const config = JSON.parse(document.querySelector("#__config")?.textContent ?? "{}");
-const base = String(new URL(config.base, location.href));
+const base = String(new URL(config.base, location.href)).replace(/\/?$/, "/");
 const room = roomAddress();
-const worker = shareWorker(config.search);
-const analyzer = new Analyzer(TABLES);
+const shared = shareWorker(config.search);
+/** @type {Promise<() => void> | undefined} */
+let fetched;
 
 /** Where the search page is: from a file, a folder has no index of its own. */
 function roomAddress() {
-  const said = String(new URL(/** @type {HTMLElement} */ (document.currentScript).dataset.room ?? "", location.href));
+  const said = String(new URL(script.dataset.room ?? "", location.href));
   return location.protocol === "file:" ? said.replace(/\/$/, "/index.html") : said;
 }
 
-function visit() {
-  markSearched(analyzer);
-  offerFilter(analyzer);
-  runSearchPage(worker, TABLES.months, base.endsWith("/") ? base : `${base}/`);
+/** The rest: what it does on a page that has been opened. */
+function more() {
+  return (fetched ??= new Promise((resolve) => {
+    const rest = document.createElement("script");
+    rest.src = String(new URL("more.js", script.src));
+    rest.onload = () => resolve(/** @type {any} */ (globalThis).hashiyaSearch({ shared, room, base }));
+    document.head.append(rest);
+  }));
+}
+
+async function visit() {
+  const isNeeded = fetched || new URL(location.href).searchParams.has("h")
+    || document.querySelector(".search-room, .room-actor > .actors");
+  if (isNeeded) (await more())();
 }
 
 addEventListener("DOMContentLoaded", () => {
-  improveBox(worker, room);
+  const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
+  if (input) {
+    answerKeys(input);
+    forwardInput(input);
+    input.addEventListener("focus", more);
+  }
   visit();
 });
 addEventListener("hashiya:page", visit);

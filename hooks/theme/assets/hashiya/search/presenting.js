@@ -6,13 +6,15 @@ const FULL = 10;
 /** Hits at most. */
 const MOST = 100;
 /** Files of titles that are fetched for those beyond. */
-const MORE_FILES = 4;
+const MORE_FILES = 10;
 /** Words that are marked on an opened page at least, where the query has fewer. */
 const LOOKED_FOR = 8;
 /** Parts of names that tell nobody. */
 const KIN = new Set(["بن", "ابن", "بنت", "ال", "عبد", "ابو"]);
 
 /** @typedef {import("./query.js").Query} Query */
+/** @typedef {import("./engine.js").Found} Found */
+/** @typedef {import("./ranking.js").Hit} Hit */
 /** @typedef {{title: string, url: string, kind: string, date: string, publisher: string, text?: string, names: string[]}} Told */
 
 export class Presenter {
@@ -26,7 +28,7 @@ export class Presenter {
     this.seen = new Set();
   }
 
-  /** @param {import("./engine.js").Found} found @param {{from?: number, full?: number}} [part] */
+  /** @param {Found} found @param {{from?: number, full?: number}} [part] */
   async present(found, { from = 0, full = FULL } = {}) {
     const actor = from === 0 ? await this.actorTyped(found.actors, found.query) : undefined;
     const first = found.hits.find(({ document }) => document === actor);
@@ -39,22 +41,24 @@ export class Presenter {
     ]);
   }
 
-  /** @param {import("./engine.js").Found} found @param {import("./ranking.js").Hit} hit @param {Told} page @param {boolean} isCard */
-  itemOf({ query, asked }, hit, page, isCard) {
+  /** @param {Found} found @param {Hit} hit @param {Told} page @param {boolean} isCard */
+  async itemOf({ query, asked }, hit, page, isCard) {
     const titleWords = this.analyzer.words(page.title);
     const textWords = page.text === undefined ? [] : this.analyzer.words(page.text);
-    const below = new Set(hit.places.map((place) => place - titleWords.length));
+    const matched = asked.filter((_, at) => hit.matched >> at & 1).map(({ answers }) => answers);
+    const places = await placesOf(matched, hit.document, [...titleWords, ...textWords], page.text !== undefined);
+    const below = new Set([...places].map((place) => place - titleWords.length));
     const location = this.fromFile ? page.url.replace(/\/$/, "/index.html") : page.url;
     return {
       location: location + lookFor(query, textWords.filter((_, at) => below.has(at)).map(({ form }) => form)),
-      title: markWords(page.title, titleWords, new Set(hit.places)),
+      title: markWords(page.title, titleWords, places),
       excerpt: isCard ? escape(page.text?.split("\n")[0] ?? "") : excerptOf(page.text ?? "", textWords, below),
       kind: page.kind,
       date: page.date,
       publisher: page.publisher,
       isCard,
       score: hit.score,
-      terms: Object.fromEntries(asked.map((word, at) => [word, hit.matched[at]])),
+      terms: Object.fromEntries(asked.map(({ word }, at) => [word, Boolean(hit.matched >> at & 1)])),
     };
   }
 
@@ -73,7 +77,7 @@ export class Presenter {
     return told((await this.store.shard(file))[document % this.manifest.titles]);
   }
 
-  /** Hits beyond the first ones, as far as few files hold their titles. @param {import("./ranking.js").Hit[]} hits */
+  /** Hits beyond the first ones, as far as few files hold their titles. @param {Hit[]} hits */
   affordable(hits) {
     const files = new Set();
     let count = 0;
@@ -112,6 +116,24 @@ export class Presenter {
     const sounds = this.analyzer.skeleton(own);
     return sounds !== "" && sounds === this.analyzer.skeleton(plain);
   }
+}
+
+/**
+ * The numbers of the words that matched: read off the words themselves, and looked up where none of them is it.
+ *
+ * @param {import("./answers.js").Answers[]} matched
+ * @param {number} document
+ * @param {import("./analyzer.js").Word[]} words
+ * @param {boolean} isWhole whether these are all words of the page
+ */
+async function placesOf(matched, document, words, isWhole) {
+  const found = await Promise.all(matched.map(async (one) => {
+    const seen = words.flatMap(({ form }, at) => (one.forms.has(form) ? [at] : []));
+    if (!one.places.size && (seen.length || !isWhole)) return seen;
+    await one.read([document]);
+    return one.placesIn(document);
+  }));
+  return new Set(found.flat());
 }
 
 /** What the opened page marks: what was typed, and the words that stand for it there. @param {Query} query @param {string[]} forms */

@@ -11,6 +11,7 @@ export function parseQuery(text, analyzer) {
   for (const part of text.matchAll(PART)) takePart(query, part, analyzer);
   query.typing &&= /[\p{L}\p{N}\p{M}]$/u.test(text);
   query.words = [...new Set(query.words)].slice(0, MOST_WORDS);
+  query.phrases = query.phrases.slice(0, MOST_PHRASES);
   return query;
 }
 
@@ -32,3 +33,4 @@ function takePart(query, [, minus, opened, ended, word, inner, innerEnded], anal
 
 /** Of a pasted paragraph its beginning is looked for. */
 const MOST_WORDS = 12;
+const MOST_PHRASES = 6;

@@ -66,7 +66,7 @@ export class Service {
     const { articles } = engine.manifest;
     const [facets, found] = await Promise.all([
       this.store.shard("facets").then(createFacets),
-      find.trim() ? engine.find(find) : everything(articles),
+      find.trim() ? engine.find(find, from + full) : everything(articles),
     ]);
     const isChosen = Object.values(choice).some(Boolean);
     const news = found.hits.filter(({ document }) => document < articles);
@@ -80,7 +80,7 @@ export class Service {
 
 /** All articles, newest first. @param {number} articles */
 async function everything(articles) {
-  const hits = Array.from({ length: articles }, (_, document) => ({ document, score: 0, matched: [], places: [] }));
+  const hits = Array.from({ length: articles }, (_, document) => ({ document, score: 0, words: 0, matched: 0 }));
   const query = { words: [], phrases: [], without: [], typing: false };
   return { hits, asked: [], query, complete: articles, actors: [], meant: undefined };
 }

@@ -12,11 +12,11 @@ export async function nearest(word, terms, analyzer) {
   const swapped = plain[1] + plain[0] + plain[2];
   const forms = await terms.around([plain, plain.slice(0, 4), plain.slice(0, 3), plain.slice(0, 2), plain.slice(1), swapped]);
   let [best, least, known] = ["", most + 1, 0];
-  for (const { plain: other, named, entries } of forms) {
+  for (const { plain: other, named, standing } of forms) {
     if (named || Math.abs(other.length - plain.length) > most) continue;
     const apart = distance(plain, other, most);
     if (apart > most || apart > least) continue;
-    const often = entries().length;
+    const often = standing().documents.length;
     if (apart < least || often > known) [best, least, known] = [other, apart, often];
   }
   return best || undefined;

@@ -1,5 +1,8 @@
 /** The worker of the search: Material starts it, others use it too; from a file, where none starts, one stands in. */
 
+/** Material's number of an answer to the box. */
+export const RESULT = 3;
+
 /** What Material's search needs of a worker, run in the page. */
 class StandIn extends EventTarget {
   /** @param {string} address of the worker's script */
@@ -24,22 +27,32 @@ function run(address, post) {
   });
 }
 
+/** @typedef {{running: () => Worker, latest: () => any}} Shared `running`: the worker, started where nobody has; `latest`: what it last answered the box */
+
 /**
- * Take notice when Material starts the worker at `address`.
+ * One worker for Material and for us, whoever needs it first.
  *
  * @param {string} address
- * @returns {Promise<Worker>}
+ * @returns {Shared}
  */
 export function shareWorker(address) {
   const Native = window.Worker;
   const wanted = new URL(address, document.baseURI).href;
-  return new Promise((resolve) => {
-    // A plain function: `new` gives what it returns.
-    window.Worker = /** @type {any} */ (function start(/** @type {string | URL} */ url, /** @type {WorkerOptions} */ options) {
-      const isOurs = new URL(url, document.baseURI).href === wanted;
-      const worker = isOurs && location.protocol === "file:" ? new StandIn(wanted) : new Native(url, options);
-      if (isOurs) resolve(/** @type {Worker} */ (worker));
-      return worker;
-    });
+  /** @type {Worker | undefined} */
+  let worker;
+  /** @type {any} */
+  let latest;
+
+  function running() {
+    if (worker) return worker;
+    worker = /** @type {Worker} */ (location.protocol === "file:" ? new StandIn(wanted) : new Native(wanted));
+    worker.addEventListener("message", ({ data }) => { if (data.type === RESULT) latest = data.data; });
+    return worker;
+  }
+
+  // A plain function: `new` gives what it returns.
+  window.Worker = /** @type {any} */ (function start(/** @type {string | URL} */ url, /** @type {WorkerOptions} */ options) {
+    return new URL(url, document.baseURI).href === wanted ? running() : new Native(url, options);
   });
+  return { running, latest: () => latest };
 }

@@ -1,18 +1,17 @@
 /** The dictionary of the index: groups of forms by key, stretch by stretch of the alphabet. */
-import { decodeNumbers } from "./coding.js";
-
-export const TITLE = 1;
-export const LEAD = 2;
-export const NAMED = 4;
+import { ascending, decodeNumbers } from "./coding.js";
+import { LEAD, NAMED, Postings, TITLE } from "./postings.js";
 
 /** Stretches that are read for a beginning of a word. */
-const WIDEST = 4;
+const WIDEST = 6;
 const AFTER = "\uffff";
+/** Before a form of a name: of a date, of somebody, somebody by himself. */
+const MARKS = new Set(["@", "&", "="]);
 /** What the lists for short beginnings tell of a document, as flags. */
 const WORTHS = [TITLE, LEAD, 0, NAMED];
 
-/** @typedef {{document: number, flags: number, places: number[]}} Entry */
-/** @typedef {{form: string, plain: string, named: boolean, actors: string[], entries: () => Entry[]}} Form `plain`: without the article and clitics; `actors`: keys of those whom it names */
+/** @typedef {{documents: number[], flags: number[], read: (documents: number[]) => Promise<void>, placesIn: (document: number) => number[]}} Standing `placesIn`: behind `read`; where a form stands */
+/** @typedef {{form: string, plain: string, named: boolean, listed: boolean, actors: string[], standing: () => Standing}} Form `plain`: without the article and clitics; `listed`: no form but a beginning; `actors`: keys of those whom it names */
 
 export class Terms {
   /** @param {import("./store.js").Store} store @param {any} manifest */
@@ -47,7 +46,7 @@ export class Terms {
     if (!Object.hasOwn(shard, key)) return [];
     const known = this.parsed.get(shard) ?? new Map();
     this.parsed.set(shard, known);
-    if (!known.has(key)) known.set(key, parseForms(shard[key]));
+    if (!known.has(key)) known.set(key, parseForms(shard[key], (block) => this.store.shard(`b${block}`)));
     return known.get(key) ?? [];
   }
 
@@ -82,11 +81,7 @@ export class Terms {
     const file = beginning.codePointAt(0)?.toString(16) ?? "";
     if (!this.manifest.beginnings.has(file)) return [];
     const numbers = decodeNumbers((await this.store.shard(`p${file}`))[beginning] ?? "");
-    const entries = [];
-    for (let at = 0; at < numbers.length; at += 3) {
-      entries.push({ document: numbers[at], flags: WORTHS[numbers[at + 1]], places: [numbers[at + 2]] });
-    }
-    return entries.length ? [{ form: beginning, plain: beginning, named: false, actors: [], entries: () => entries }] : [];
+    return numbers.length ? [{ form: beginning, plain: beginning, named: false, listed: true, actors: [], standing: () => listedIn(numbers) }] : [];
   }
 
   /** Forms near a word in the alphabet, for one that is misspelt. @param {string[]} beginnings */
@@ -102,36 +97,38 @@ function isWord(key) {
   return key[0] !== "~" && key[0] !== "=";
 }
 
-/** @param {string} told @returns {Form[]} */
-function parseForms(told) {
-  const pieces = told.split(" ");
-  const forms = [];
-  for (let at = 0; at + 1 < pieces.length; at += 2) {
-    const mark = pieces[at][1];
-    const named = mark === "@" || mark === "&" || mark === "=";
-    const form = pieces[at].slice(named ? 2 : 1);
-    const actors = mark === "&" ? pieces[at + 1].split(",") : [];
-    const entries = once(() => (actors.length ? [] : parseEntries(pieces[at + 1])));
-    forms.push({ form, plain: form.slice(Number(pieces[at][0])), named, actors, entries });
+/** @param {number[]} numbers document, worth and place of each, the best first @returns {Standing} */
+function listedIn(numbers) {
+  /** @type {Map<number, number>} */
+  const places = new Map();
+  /** @type {number[]} */
+  const [documents, flags] = [[], []];
+  for (let at = 0; at < numbers.length; at += 3) {
+    documents.push(numbers[at]);
+    flags.push(WORTHS[numbers[at + 1]]);
+    places.set(numbers[at], numbers[at + 2]);
   }
-  return forms;
+  return { documents, flags, read: async () => {}, placesIn: (document) => [places.get(document) ?? []].flat() };
 }
 
-/** @param {string} coded @returns {Entry[]} */
-function parseEntries(coded) {
-  const numbers = decodeNumbers(coded);
-  const entries = [];
-  let document = 0;
-  for (let at = 0; at < numbers.length;) {
-    document += numbers[at];
-    const told = numbers[at + 1];
-    const places = [];
-    let place = 0;
-    for (let next = at + 2; next < at + 2 + (told >> 3); next += 1) places.push((place += numbers[next]));
-    entries.push({ document, flags: told & 7, places });
-    at += 2 + (told >> 3);
+/** @param {string} told @param {(block: number) => Promise<string[]>} load @returns {Form[]} */
+function parseForms(told, load) {
+  const pieces = told.split(" ");
+  const blocks = told[0] === "#" ? { first: Number(pieces[0].slice(1)), starts: ascending(decodeNumbers(pieces[1])), load } : undefined;
+  const forms = [];
+  let slot = 0;
+  for (let at = blocks ? 2 : 0; at + 1 < pieces.length; at += 2) {
+    const [head, coded] = [pieces[at], pieces[at + 1]];
+    const named = MARKS.has(head[1]);
+    const run = head[1] === "=";
+    const form = head.slice(named ? 2 : 1);
+    const actors = head[1] === "&" ? coded.split(",") : [];
+    const source = { blocks, slot };
+    if (coded[0] === "!") slot += 1;
+    const standing = once(() => new Postings(actors.length ? "" : coded, { named, run, source }));
+    forms.push({ form, plain: form.slice(Number(head[0])), named, listed: false, actors, standing });
   }
-  return entries;
+  return forms;
 }
 
 /** @template T @param {() => T} make @returns {() => T} */

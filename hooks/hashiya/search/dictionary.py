@@ -1,0 +1,127 @@
+"""The forms by the alphabet, in stretches; the places of frequent ones apart, in blocks."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from . import analyzer
+from .coding import differences, encode
+from .entries import documents_of, places_of, whole
+from .postings import ACTOR_MARK, Entry, Group, Postings
+
+STRETCH_BYTES: Final = 6_000
+"""About how large a stretch of the alphabet is; one frequent word may be more."""
+
+LARGE: Final = 1_200
+"""Characters of a group's entries from which their places are told apart."""
+
+LONG: Final = 200
+"""Characters of the entries of one form in such a group from which its places are."""
+
+BLOCK: Final = 4_000
+"""About how many characters a block of places has."""
+
+MOST_COMMON: Final = 60
+"""Documents that are kept for a word of grammar."""
+
+AFTER: Final = "\uffff"
+"""Behind every letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """All stretches of the alphabet and the blocks of places. Made by `dictionary`."""
+
+    firsts: tuple[str, ...]
+    """The first key of each stretch."""
+    contents: tuple[str, ...]
+    blocks: tuple[str, ...]
+
+    def spanned(self, beginning: str) -> int:
+        """How many stretches hold the keys with this beginning."""
+        return bisect_right(self.firsts, beginning + AFTER) - max(0, bisect_right(self.firsts, beginning) - 1)
+
+
+def dictionary(
+    groups: Sequence[Group], postings: Postings, names: Mapping[str, str], sounds: Mapping[str, str]
+) -> Dictionary:
+    """The groups, and among them the sounds of names, in stretches of about `STRETCH_BYTES`.
+
+    `names` are the words of names with the actors that they lead to.
+    """
+    blocks: list[str] = []
+    told = {group.key: _group(group, postings, names, blocks) for group in groups} | dict(sounds)
+    firsts: list[str] = []
+    contents: list[str] = []
+    lines: list[str] = []
+    size = 0
+    for key in sorted(told):
+        line = f"{_json(key)}:{_json(told[key])}"
+        length = len(line.encode())
+        if not lines or size + length > STRETCH_BYTES:
+            if lines:
+                contents.append("{" + ",\n".join(lines) + "}")
+            firsts.append(key)
+            lines, size = [], 0
+        lines.append(line)
+        size += length
+    if lines:
+        contents.append("{" + ",\n".join(lines) + "}")
+    return Dictionary(tuple(firsts), tuple(contents), tuple(blocks))
+
+
+def _group(group: Group, postings: Postings, names: Mapping[str, str], blocks: list[str]) -> str:
+    """Form after form: letters ahead of the word, the form, its entries or its actors.
+
+    Ahead of them, where there are blocks, the number of the first and the documents that each begins with.
+    """
+    run = group.key.startswith(ACTOR_MARK)
+    entries = {form: _kept(form, postings[form]) for form in group.forms if form not in names}
+    told = {form: names[form] if form in names else whole(entries[form], run=run) for form in group.forms}
+    head = ""
+    if sum(len(told[form]) for form in entries) > LARGE:
+        long = [form for form in entries if len(told[form]) > LONG]
+        told |= {form: documents_of(entries[form]) for form in long}
+        starts = _starts([entries[form] for form in long])
+        head = f"#{len(blocks)} {encode(differences(starts))} " if long else ""
+        blocks += _blocks([entries[form] for form in long], starts, run=run)
+    return head + " ".join(f"{ahead}{form} {told[form]}" for form, ahead in group.forms.items())
+
+
+def _kept(form: str, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """All of them; of a word of grammar a few with their first place: nobody looks for it alone."""
+    if form not in analyzer.tables()["common"]:
+        return entries
+    return [(document, flags, places[:1]) for document, flags, places in entries[:MOST_COMMON]]
+
+
+def _starts(forms: Sequence[Sequence[Entry]]) -> list[int]:
+    """The first document of each block: where the places of those before fill one."""
+    starts, size = [0], 0
+    for document, _, places in sorted(entry for entries in forms for entry in entries):
+        if size >= BLOCK and document > starts[-1]:
+            starts.append(document)
+            size = 0
+        size += 2 + 2 * len(places)
+    return starts
+
+
+def _blocks(forms: Sequence[Sequence[Entry]], starts: Sequence[int], *, run: bool) -> list[str]:
+    """For each stretch of documents the places of each form."""
+    found = []
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        parts = [entries[_before(entries, start) : None if end is None else _before(entries, end)] for entries in forms]
+        found.append(_json([places_of(part, run=run) for part in parts]))
+    return found
+
+
+def _before(entries: Sequence[Entry], document: int) -> int:
+    return bisect_left(entries, document, key=lambda entry: entry[0])
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
