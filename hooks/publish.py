@@ -27,6 +27,24 @@ class Run:
 
     options: Options
     edition: Edition | None = None
+    found: list[str] | None = None
+    """Addresses of pages that the search takes from the digest; None where there is no search of ours."""
+
+
+class MadeFile(File):
+    """A file that the house has made; its front matter is written only where somebody asks for it."""
+
+    made: Page | None = None
+
+    @property
+    def content_string(self) -> str:
+        """The whole file."""
+        return self.made.content if self.made and self._content is self.made.body else super().content_string
+
+    @property
+    def content_bytes(self) -> bytes:
+        """The same as UTF-8."""
+        return self.content_string.encode()
 
 
 @dataclass(slots=True)
@@ -96,4 +114,6 @@ def _add(files: Files, page: Page, config: MkDocsConfig, inclusion: InclusionLev
     if taken is not None:
         log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
         files.remove(taken)
-    files.append(File.generated(config, page.uri, content=page.content, inclusion=inclusion))
+    file = MadeFile.generated(config, page.uri, content=page.body, inclusion=inclusion)
+    file.made = page
+    files.append(file)
