@@ -10,13 +10,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 
 from hashiya.actors.reading import PAGE_SUFFIXES
 from hashiya.compose import Edition, compose
 from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Page
 from hashiya.progress import SILENT, ShownProgress
+from made_files import made_file
 
 log = get_plugin_logger("hashiya")
 
@@ -29,22 +30,6 @@ class Run:
     edition: Edition | None = None
     found: list[str] | None = None
     """Addresses of pages that the search takes from the digest; None where there is no search of ours."""
-
-
-class MadeFile(File):
-    """A file that the house has made; its front matter is written only where somebody asks for it."""
-
-    made: Page | None = None
-
-    @property
-    def content_string(self) -> str:
-        """The whole file."""
-        return self.made.content if self.made and self._content is self.made.body else super().content_string
-
-    @property
-    def content_bytes(self) -> bytes:
-        """The same as UTF-8."""
-        return self.content_string.encode()
 
 
 @dataclass(slots=True)
@@ -114,6 +99,4 @@ def _add(files: Files, page: Page, config: MkDocsConfig, inclusion: InclusionLev
     if taken is not None:
         log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
         files.remove(taken)
-    file = MadeFile.generated(config, page.uri, content=page.body, inclusion=inclusion)
-    file.made = page
-    files.append(file)
+    files.append(made_file(page, config, inclusion))

@@ -6,9 +6,7 @@ Without this door and `shell.py` the site is the same byte for byte, at several 
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
-from typing import Final
-from urllib.parse import unquote
+from typing import Any, Final
 
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,46 +17,11 @@ from mkdocs.structure.toc import get_toc
 
 from hashiya.pages.page import Page as Made
 from hashiya.rendering.blocks import simple_html
+from hashiya.rendering.headings import Heading
+from made_links import Addresses, Links
 
 EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html", "Runs"}
 """What Markdown is known to be read with; with any other extension the general parser reads every page."""
-
-Links = dict[File, dict[str, str]]
-
-
-@dataclass(slots=True)
-class Addresses:
-    """Where links lead: the same for all pages of a folder."""
-
-    files: Files
-    found: dict[tuple[str, int, str], tuple[File, str]] = field(default_factory=dict)
-
-    def follow(self, link: str, page: Page, links: Links) -> str | None:
-        """The address for the browser; what it points to within a page is noted in `links`. None: MkDocs decides."""
-        if link.startswith(("https://", "http://")):
-            return link
-        path, _, anchor = link.partition("#")
-        if path.startswith("/") or ":" in path or "?" in path:
-            return None
-        file, address = self._target(path, page.file) if path else (page.file, "")
-        if file is None:
-            return None
-        if anchor:
-            links.setdefault(file, {}).setdefault(anchor, link)
-        return f"{address}#{anchor}" if anchor or not path else address
-
-    def _target(self, path: str, source: File) -> tuple[File | None, str]:
-        folder = posixpath.dirname(source.src_uri)
-        key = folder, source.url.count("/"), path
-        if key in self.found:
-            return self.found[key]
-        file = self.files.src_uris.get(posixpath.normpath(posixpath.join(folder, unquote(path))))
-        if file is None or file.inclusion.is_excluded():
-            return None, ""
-        address = file.url_relative_to(source)
-        if not file.url.startswith(source.url):
-            self.found[key] = file, address
-        return file, address
 
 
 class StraightPage(Page):
@@ -88,10 +51,13 @@ class StraightPage(Page):
             super().render(config, files)
             return
         self.content = simple.html
-        tokens = [{"level": one.level, "id": one.anchor, "name": one.name} for one in simple.headings]
-        self.toc = get_toc(nest_toc_tokens(tokens))
+        self.toc = get_toc(nest_toc_tokens([_token(heading) for heading in simple.headings]))
         self.present_anchor_ids = set(simple.anchors)
         self.links_to_anchors = links
+
+
+def _token(heading: Heading) -> Any:  # noqa: ANN401  # Markdown's own type has no public name
+    return {"level": heading.level, "id": heading.anchor, "name": heading.name}
 
 
 def _is_ours(uri: str, articles: str, actors: str) -> bool:

@@ -18,7 +18,7 @@ PARAGRAPHS = 9
 ACTORS_PER_ROOT = 30
 """Actors are this many times the root of the number of articles: news come back to the same ones."""
 PER_DAY = 3
-SAYINGS = ("قال {}: \"{}\".", "وأكد {} أن {}.", "وأضاف {} أن {}.", "وأوضح {} أن {}.")
+SAYINGS = ('قال {}: "{}".', "وأكد {} أن {}.", "وأضاف {} أن {}.", "وأوضح {} أن {}.")
 REPORTS = (
     "وصل {} إلى {} لبحث {} مع {}.",
     "وبحسب {} فإن {} يشارك في {} بدعم من {}.",
@@ -57,9 +57,10 @@ def _people(chance: random.Random, number: int) -> list[str]:
 def _profile(number: int, name: str, chance: random.Random) -> str:
     title, of = chance.choice(OFFICES), chance.choice(SLUGS)
     since = FIRST_DAY + datetime.timedelta(days=chance.randrange(2000))
+    office = f"{{title: {title} البعثة, of: {of}, from: {since.isoformat()}}}"
     return (
         f"---\nname: {name}\nkind: person\ndescription: سياسي شارك في المباحثات\nlatin: Person {number}\n"
-        f"aliases: [{name.split()[1]}]\nroles:\n  - {{title: {title} البعثة, of: {of}, from: {since.isoformat()}}}\n---\n"
+        f"aliases: [{name.split()[1]}]\nroles:\n  - {office}\n---\n"
         f"شارك {name} في مباحثات كثيرة.\n"
     )
 

@@ -26,7 +26,9 @@ _ODD: Final = re.compile(r"[^\S \n]|[\x00-\x08\x0e-\x1f\x7f]")
 """Blanks and control characters that mean something to somebody."""
 _OPENING: Final = re.compile(r'<(div|aside)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")+)>')
 _ATTRIBUTE: Final = re.compile(r' ([a-z-]+)="([^"]*)"')
-_DRAWING: Final = re.compile(r'<figure((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>((?:[^<>&\\`*_\[\]]|<[^<>&]*>)*)</figure>')
+_DRAWING: Final = re.compile(
+    r'<figure((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>((?:[^<>&\n\\`*_\[\]]|<(?!/?figure)[^<>&\n]*>)*)</figure>'
+)
 _HEADING: Final = re.compile(rf"(#{{1,6}}) ([^\n]*?)(?: ({ATTRIBUTES}))?")
 _PARAGRAPH: Final = re.compile(rf"([^\n]+?)(?:\n({ATTRIBUTES}))?")
 
