@@ -66,9 +66,10 @@ def _profile(number: int, name: str, chance: random.Random) -> str:
 
 
 def _words() -> list[str]:
-    """Words that are no names, as they stand in matching form."""
-    lines = _lines("unknown/data/ordinary_words.txt")
-    return [word for line in lines if line[0] in "123" for word in line.split()[1:] if 3 < len(word) < 9]
+    """Words that are no names, as they stand in matching form, the commonest first."""
+    lines = sorted(_lines("unknown/data/ordinary_words.txt"), reverse=True)
+    words = [word for line in lines if line[0] in "123" for word in line.split()[1:] if 3 < len(word) < 9]
+    return ["", *words]
 
 
 def _lines(file: str) -> list[str]:
@@ -105,4 +106,5 @@ def _paragraph(chance: random.Random, cast: Iterator[str], words: Sequence[str])
 
 
 def _some(chance: random.Random, words: Sequence[str], number: int) -> str:
-    return " ".join(chance.choices(words, k=number))
+    """So many words, few of them often and most of them seldom, as in any language."""
+    return " ".join(words[int((len(words) - 1) ** chance.random())] for _ in range(number))
