@@ -10,13 +10,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 
 from hashiya.actors.reading import PAGE_SUFFIXES
 from hashiya.compose import Edition, compose
 from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Page
 from hashiya.progress import SILENT, ShownProgress
+from made_files import made_file
 
 log = get_plugin_logger("hashiya")
 
@@ -27,6 +28,8 @@ class Run:
 
     options: Options
     edition: Edition | None = None
+    found: list[str] | None = None
+    """Addresses of pages that the search takes from the digest; None where there is no search of ours."""
 
 
 @dataclass(slots=True)
@@ -96,4 +99,4 @@ def _add(files: Files, page: Page, config: MkDocsConfig, inclusion: InclusionLev
     if taken is not None:
         log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
         files.remove(taken)
-    files.append(File.generated(config, page.uri, content=page.content, inclusion=inclusion))
+    files.append(made_file(page, config, inclusion))

@@ -14,6 +14,11 @@ from hashiya.search.files import search_files
 SCRIPTS = Path(__file__).parent / "theme" / "assets" / "hashiya" / "search"
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Articles and actors are read from the digest: MkDocs need not index their pages."""
+    config.extra["hashiya"].found = []
+
+
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index, and leave of MkDocs' own what the theme asks for: its settings."""
@@ -24,7 +29,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = json.loads(stock.read_text(encoding="utf-8"))
     options = config.extra["hashiya"].options
     page = "{}/" if config.use_directory_urls else "{}.html"
-    found = documents(edition.digest, index["docs"], f"{options.articles_dir}/{page}", f"{options.actors_dir}/{page}")
+    indexed = index["docs"] + [{"location": url} for url in config.extra["hashiya"].found]
+    found = documents(edition.digest, indexed, f"{options.articles_dir}/{page}", f"{options.actors_dir}/{page}")
     for file in search_files(found, edition.digest, index["config"], SCRIPTS):
         path = Path(config.site_dir) / file.uri
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -141,9 +141,11 @@ def served(project: Path) -> Iterator[str]:
         arguments, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
     ) as server:
         address = f"http://127.0.0.1:{port}/"
-        wait_for(lambda: status(address) == 200)
-        yield address
-        server.terminate()
+        try:
+            wait_for(lambda: status(address) == 200)
+            yield address
+        finally:
+            server.terminate()
 
 
 def status(address: str) -> int:

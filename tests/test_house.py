@@ -19,7 +19,7 @@ HOUSE = ROOT / "hooks" / "hashiya"
 MODULES = sorted(HOUSE.rglob("*.py"))
 ORDER = (
     *("border", "arabic", "formats", "seeds", "articles", "copies", "actors", "gazetteer", "mentions", "quotations"),
-    *("unknown", "annotations", "drawings", "pages", "site", "search", "cards", "books", "publication"),
+    *("unknown", "annotations", "drawings", "pages", "rendering", "site", "search", "cards", "books", "publication"),
 )
 """Each room may look into those before it, never into those after."""
 

@@ -18,6 +18,7 @@ from .options import Options
 from .pages.digest import Digest
 from .pages.page import Page
 from .pages.wording import say
+from .progress import SILENT, Progress
 from .site.atom import TYPE as ATOM_TYPE
 from .site.discovery import discovery_files
 from .site.entries import last_change, summary
@@ -49,11 +50,13 @@ class Announcement:
         return head_html(self.heads.get(uri, own), self.masthead)
 
 
-def announce(digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None) -> Announcement:
-    """The announcement of a digest; without a `shelf` no cards are drawn."""
+def announce(
+    digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None, progress: Progress = SILENT
+) -> Announcement:
+    """The announcement of a digest; without a `shelf` no cards are drawn. `progress` tells how many are."""
     cards = _cards(digest, masthead, options) if shelf else {}
     books = _books(digest, masthead, options, shelf) if options.epub else {}
-    pictures = {place: shelf.picture(card) for place, card in cards.items()} if shelf else {}
+    pictures = dict(zip(cards, shelf.pictures(list(cards.values()), progress), strict=True)) if shelf else {}
     return Announcement(
         masthead=masthead,
         files=(*feed_files(digest, masthead, options), *discovery_files(digest, masthead, options)),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Final
 
 from ..actors.actor import Kind
+from ..json_text import json_text
 from ..quotations.quotation import Quotation
 from .annotation import AnnotatedArticle, Annotation
 
@@ -40,7 +40,7 @@ def annotation_page(annotated: AnnotatedArticle, *, actors_url: str) -> str:
         "startIndex": 0,
         "items": items,
     }
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    return json_text(page) + "\n"
 
 
 def _item(number: int, annotation: Annotation, text: str, actors_url: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import tempfile
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -14,10 +15,14 @@ from typing import Final
 
 from PIL import features
 
+from ..progress import SILENT, Progress
 from .canvas import FONTS
 from .card import Card
 from .drawing import draw_card
+from .side_by_side import side_by_side
 
+AT_ONCE: Final = 200
+"""Cards that are drawn side by side before anything is said of them."""
 KEPT_DAYS: Final = 30
 """Days until a card that no build asks for is thrown away."""
 
@@ -28,14 +33,25 @@ class Shelf:
 
     folder: Path
 
+    def pictures(self, cards: Sequence[Card], progress: Progress = SILENT) -> list[Path]:
+        """The files that hold the drawn cards; those that are not there yet are drawn, many of them side by side."""
+        missing = [card for card in dict.fromkeys(cards) if not self._place(card).is_file()]
+        stacks = [missing[first : first + AT_ONCE] for first in range(0, len(missing), AT_ONCE)]
+        for stack in progress.follow(stacks, f"social cards, by {AT_ONCE}"):
+            side_by_side(self.picture, stack)
+        return [self.picture(card) for card in cards]
+
     def picture(self, card: Card) -> Path:
         """The file that holds the drawn card; it is drawn where it is not there yet."""
-        path = self.folder / f"{hashlib.sha256(f'{_hand()}{card!r}'.encode()).hexdigest()[:32]}.png"
+        path = self._place(card)
         if path.is_file():
             path.touch()
         else:
             self._put(path, draw_card(card))
         return path
+
+    def _place(self, card: Card) -> Path:
+        return self.folder / f"{hashlib.sha256(f'{_hand()}{card!r}'.encode()).hexdigest()[:32]}.png"
 
     def tidy(self) -> None:
         """Throw away what has not been asked for lately. Builds that run beside this one asked a moment ago."""

@@ -20,8 +20,18 @@ class Page:
 
     uri: str
     """Its place in the docs folder: `articles/x.md`, `data/articles.json`."""
-    content: str
+    body: str
     """Text with LF line ends; written as UTF-8."""
+    meta: Mapping[str, object] | None = None
+    """What stands before the text of a Markdown page, its texts escaped."""
+
+    @property
+    def content(self) -> str:
+        """The file: the text, behind front matter where there is any."""
+        if self.meta is None:
+            return self.body
+        header = yaml.safe_dump(dict(self.meta), allow_unicode=True, sort_keys=False, width=10_000)
+        return f"---\n{header}---\n\n{self.body}"
 
 
 def markdown_page(uri: str, meta: Mapping[str, object], blocks: list[str]) -> Page:
@@ -30,5 +40,4 @@ def markdown_page(uri: str, meta: Mapping[str, object], blocks: list[str]) -> Pa
     Text in `meta` is escaped here, once: templates print titles and descriptions as they are.
     """
     escaped = {key: attribute(value) if isinstance(value, str) else value for key, value in meta.items()}
-    header = yaml.safe_dump(escaped, allow_unicode=True, sort_keys=False, width=10_000)
-    return Page(uri, f"---\n{header}---\n\n" + "\n\n".join(block for block in blocks if block) + "\n")
+    return Page(uri, "\n\n".join(block for block in blocks if block) + "\n", escaped)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
 from ..annotations.web import annotation_page
+from ..json_text import json_text
 from ..options import Options
 from ..pages.digest import Digest
 from ..pages.page import Page
@@ -132,4 +132,4 @@ def _unknown_row(name: UnknownName) -> dict[str, object]:
 
 
 def _json(rows: object) -> str:
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return json_text(rows) + "\n"

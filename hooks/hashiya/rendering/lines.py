@@ -1,0 +1,80 @@
+"""One line of simple Markdown as HTML: inert text, links, emphasis and a few elements of ours.
+
+Whatever is not known here for certain is `Unknown`: the whole page is then left to the general parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+Address = Callable[[str], str | None]
+"""A link's target as a page writes it, made the address that a browser follows; None: somebody else must look at it."""
+
+
+class Unknown(Exception):
+    """Something that only the general parser can read."""
+
+
+_BEYOND: Final = "\\x80-\\U0010ffff"
+_PLAIN: Final = rf"[A-Za-z0-9 .,;?%/:()\-{_BEYOND}]"
+"""Characters that mean nothing within a line."""
+_TAG: Final = r'</?(?:span|time|strong|em|bdi|b|q)(?: [a-z-]+="[^"<>&\n\[\]\\`*_]*")*>'
+"""Elements within a line; they stay as they are."""
+_TEXT: Final = rf"(?:{_PLAIN}|&#[0-9]{{1,7}};|{_TAG})"
+_WORD: Final = rf"[A-Za-z0-9\-{_BEYOND}]+"
+ATTRIBUTES: Final = rf"\{{(?: [.#]{_WORD}| [a-z-]+={_WORD})+ \}}"
+"""What the page says of the element before: `{ #p1 .note data-actor=x }`."""
+_LINK: Final = rf"\[({_TEXT}++)\]\(([A-Za-z0-9/:?#@$&+,;=%~.\-_{_BEYOND}]+)\)({ATTRIBUTES})?"
+_LINE: Final = re.compile(rf"(?:{_TEXT}++|{_LINK}|\*\*)*+")
+_LINKS: Final = re.compile(_LINK)
+_STRONG: Final = re.compile(r"\*\*(?! )([^*]+)(?<! )\*\*")
+_REFERENCE: Final = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_ORDERED: Final = re.compile(r"\d+\.(?: |$)")
+
+
+def line_html(line: str, address: Address) -> str:
+    """The HTML of a line. Raises `Unknown`."""
+    if not line or line[0] in " -:" or line[-1] == " " or _ORDERED.match(line) or not _LINE.fullmatch(line):
+        raise Unknown(line)
+    if "[" in line:
+        line = _LINKS.sub(lambda match: _link(match, address), line)
+    return _strong(line) if "*" in line else line
+
+
+def _link(match: re.Match[str], address: Address) -> str:
+    text, target, said = match.groups()
+    where = address(target)
+    if where is None or _REFERENCE.search(where):
+        raise Unknown(target)
+    attributes = read_attributes(said) if said else {}
+    if "href" in attributes:
+        raise Unknown(said)
+    return f"<a{written({**attributes, 'href': where.replace('&', '&amp;')})}>{text}</a>"
+
+
+def _strong(line: str) -> str:
+    strong = _STRONG.sub(r"<strong>\1</strong>", line)
+    if "***" in line or "*" in strong:
+        raise Unknown(line)
+    return strong
+
+
+def read_attributes(said: str) -> dict[str, str]:
+    """Attributes from their list in braces."""
+    found: dict[str, str] = {}
+    for word in said[1:-1].split():
+        if word[0] == "#":
+            found["id"] = word[1:]
+        elif word[0] == ".":
+            found["class"] = f"{found['class']} {word[1:]}" if "class" in found else word[1:]
+        else:
+            name, _, value = word.partition("=")
+            found[name] = value
+    return found
+
+
+def written(attributes: Mapping[str, str]) -> str:
+    """Attributes as they stand in an opening tag: by name."""
+    return "".join(f' {name}="{attributes[name]}"' for name in sorted(attributes))

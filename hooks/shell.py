@@ -1,0 +1,82 @@
+"""The door to the theme's templates: one shell is rendered for all pages of a kind and depth, and filled for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from hashiya.rendering.shell import Shell, cut
+from made_shells import Key, is_plain, marked, traits, words
+
+FIRST: Final = 1000
+
+
+class Template(jinja2.Template):
+    """A template of the theme that asks for a shell first."""
+
+    def render(self, *args: object, **kwargs: object) -> str:
+        """The page, by its shell where it has one."""
+        context = dict(*args, **kwargs)
+        shells = self.environment.globals.get("shells")
+        found = shells.render(self, context) if isinstance(shells, Shells) else None
+        return self.render_theme(context) if found is None else found
+
+    def render_theme(self, context: Mapping[str, object]) -> str:
+        """The page as the theme writes it."""
+        return super().render(context)
+
+
+class Shells:
+    """The shells of one build."""
+
+    def __init__(self, nav: Navigation) -> None:
+        ways = [url.split("/") for url in _ways(nav.items)]
+        self._lead = {tuple(way[:end]) for way in ways for end in range(1, len(way) + 1)}
+        self._shells: dict[Key, Shell | None] = {}
+
+    def render(self, template: Template, context: Mapping[str, object]) -> str | None:
+        """The page of a context; None where the theme has to write it."""
+        page = context.get("page")
+        if not isinstance(page, Page) or not is_plain(page):
+            return None
+        key = (template.name, *self._place(page), *traits(page))
+        if key in self._shells:
+            found = self._shells[key]
+            return found.filled(words(page)) if found else None
+        stock = template.render_theme(context)
+        shell = cut(template.render_theme({**context, "page": marked(page)}))
+        self._shells[key] = shell if shell and shell.filled(words(page)) == stock else None
+        return stock
+
+    def _place(self, page: Page) -> Key:
+        """What decides how addresses of the theme look from a page: its depth, and the folders it shares with them."""
+        parts = page.url.split("/")
+        shared = next((end for end in range(len(parts) - 1, 1, -1) if tuple(parts[:end]) in self._lead), 1)
+        return len(parts), *parts[:shared]
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, **_: object) -> None:
+    """A build has shells of its own."""
+    config.extra["shells"] = Shells(nav)
+
+
+@event_priority(FIRST)
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> None:
+    """Templates are loaded from here on; Jinja makes each of this class."""
+    env.template_class = Template
+    env.globals["shells"] = config.extra["shells"]
+
+
+def _ways(items: Iterable[StructureItem]) -> Iterator[str]:
+    """Every address that the theme writes on all pages."""
+    for item in items:
+        yield from _ways(getattr(item, "children", None) or ())
+        if url := getattr(item, "url", None):
+            yield url

@@ -1,0 +1,197 @@
+"""The straight way from simple Markdown to a finished page: the same bytes as the long way, or none."""
+
+from __future__ import annotations
+
+import filecmp
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
+from conftest import copy_project, run_mkdocs
+from hashiya.pages.inert import block, inert, link
+from hashiya.rendering.blocks import simple_html
+from hashiya.rendering.headings import Heading
+from hashiya.rendering.shell import cut, mark
+
+DOORS = "hooks/straight.py, hooks/shell.py, "
+EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
+"""As in mkdocs.yml; what `runs.py` adds changes no page, it only makes long ones cheaper."""
+
+
+def both(markdown: str) -> tuple[str | None, str]:
+    """The page by the straight way and by the general parser."""
+    simple = simple_html(markdown, lambda address: address)
+    return simple.html if simple else None, Markdown(extensions=EXTENSIONS).convert(markdown)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param(f"# {inert('عنوان *و* [x]')} {{ #title }}", id="a headline with signs"),
+        pytest.param("## 3 & 4", id="a sign that is no reference"),
+        pytest.param("فقرة\n{ #p1 .note data-actor=x }", id="a paragraph with attributes"),
+        pytest.param("### قبل 2024\n\n### بعد 2024\n\n## 2024", id="headings without anchors"),
+        pytest.param("### x_1\n\n### [x](y) 1\n\n## x 1", id="anchors that come twice"),
+        pytest.param("[أ](b.md){ .x .y data-actor=z } و[ج](https://d/?e=f&g=h)، **ي:** ك", id="links and emphasis"),
+        pytest.param("- أ\n- ب [ج](d)\n\nفقرة\n\n- هـ", id="lists with a paragraph between them"),
+        pytest.param("- أ\n\n- ب", id="a list with a gap"),
+        pytest.param("1. أ\n1. ب", id="a numbered list"),
+        pytest.param("2024. كان", id="a paragraph that begins like a numbered list"),
+        pytest.param("- - أ", id="a list in a list"),
+        pytest.param("    أ", id="an indented line"),
+        pytest.param("أ  \nب", id="two lines"),
+        pytest.param("\n\n".join(block("x", "أ", *block("y", "- ب", excluded=True))), id="divisions in divisions"),
+        pytest.param('<div class="x" markdown="1">\n\n</div>', id="an empty division"),
+        pytest.param('<div class="x" markdown="1">\n\nأ', id="a division that stays open"),
+        pytest.param('<figure class="x"><svg viewBox="0 0 1 1"><a href="a_b"/></svg></figure>\n\nأ', id="a drawing"),
+        pytest.param(
+            '<div class="x" markdown="1">\n\n<figure id="f" class="x"><b>أ_ب_ج</b></figure>\n\n</div>',
+            id="a drawing with signs of Markdown",
+        ),
+        pytest.param("<figure>أ</figure>ب\n<figure>ج</figure>", id="two drawings with a text between them"),
+        pytest.param("** أ ** و **ب** و ***ج***", id="stars of every kind"),
+        pytest.param("[أ](b){ .c _d_=e }", id="attributes that the page never writes"),
+        pytest.param("أ&nbsp;ب &#1571; <u>ج</u>", id="references and elements of others"),
+        pytest.param("[أ][ب] ![ج](د) `هـ` <http://و>", id="what else a line may hold"),
+        pytest.param('[أ](b "c") [د](e\'f) [g](h*i*)', id="odd targets"),
+        pytest.param("أ\x0bب\u2028ج\u00a0د", id="odd blanks"),
+    ],
+)
+def test_a_page_is_the_same_or_left_to_the_parser(markdown: str) -> None:
+    """Whoever is not sure says so."""
+    straight, stock = both(markdown)
+    assert straight in (None, stock)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "أ",
+            "ب ج",
+            "x",
+            " ",
+            "1.",
+            "1. ",
+            "- ",
+            "-",
+            "*",
+            "**",
+            "***",
+            "_",
+            "__",
+            "# ",
+            "#",
+            "&#34;",
+            "&#42;",
+            "&",
+            "<b>",
+        ),
+        *("</b>", '<span class="x">', "</span>", "[", "]", "(", ")", "[أ](b.md)", "[أ](b#c){ .x }", "{ .x }", "{ #i }"),
+        *(
+            "\n{ #p .y }",
+            "\n",
+            "\n\n",
+            "\n\n",
+            '\n\n<div class="x" markdown="1">\n\n',
+            "\n\n</div>\n\n",
+            "!",
+            "`",
+            ":",
+            "+",
+            "=",
+        ),
+        *(
+            '<figure class="f"><svg a="b"><text x="1">أ</text></svg></figure>',
+            "<",
+            ">",
+            "|",
+            "\\",
+            "%",
+            "/",
+            ";",
+            "?",
+            ",",
+        ),
+        *("&#1571;", "https://x.y/z", "\t", "    ", "---", "===", '"', "'", "~", "^", "@", "$"),
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_any_markdown_is_the_same_or_left_to_the_parser(markdown: str) -> None:
+    """Signs in any order."""
+    straight, stock = both(markdown)
+    assert straight in (None, stock)
+
+
+TEXT = st.text(st.characters(codec="utf-8"), max_size=30).map(inert).filter(bool)
+LINE = st.lists(
+    st.one_of(TEXT, TEXT.map(lambda text: link(text, "a.md#b", class_="x y", data_actor="z"))), min_size=1
+).map(" ".join)
+BLOCK = st.one_of(
+    LINE.map(lambda line: f"## {line} {{ #h }}"),
+    LINE.map(lambda line: f"{line}\n{{ .x }}"),
+    st.lists(LINE, min_size=1, max_size=3).map(lambda lines: "\n".join(f"- {line}" for line in lines)),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(BLOCK, BLOCK.map(lambda one: "\n\n".join(block("d", one)))), min_size=1, max_size=5))
+def test_any_text_as_the_house_writes_it_is_the_same(blocks: list[str]) -> None:
+    """Whatever stands in an article."""
+    straight, stock = both("\n\n".join(blocks))
+    assert straight in (None, stock)
+
+
+def test_a_page_as_the_house_writes_it_goes_the_straight_way() -> None:
+    """Nothing is gained where every page is left to the parser."""
+    page = "\n\n".join(
+        [
+            "# [أ](b.md){ .x } ج { #title }",
+            "د · **هـ:** و&#46;\n{ .y }",
+            *block("z", "## ح { #h }", "- [ط](c.md#d)\n- ي"),
+        ]
+    )
+    straight, stock = both(page)
+    assert straight == stock
+
+
+def test_headings_are_told() -> None:
+    """Level, anchor, words."""
+    simple = simple_html("# أ &#34;ب&#34; { #title }\n\n## [ج](d) 2024", lambda address: address)
+    assert simple is not None
+    assert simple.headings == (Heading(1, "title", "أ &#34;ب&#34;"), Heading(2, "2024", "ج 2024"))
+    assert simple.anchors == {"title", "2024"}
+
+
+def test_a_shell_is_filled() -> None:
+    """Words stand where their marks stood."""
+    shell = cut(f"<title>{mark('title')}</title>{mark('content', headline=True)}{mark('title')}")
+    assert shell is not None
+    assert shell.filled({"title": "أ", "content": "ب"}) == "<title>أ</title>بأ"
+
+
+def test_a_shell_whose_words_the_theme_changes_is_none() -> None:
+    """A filter that escapes or strips would have changed the words too."""
+    assert cut(mark("title").replace("<", "&lt;")) is None
+
+
+def test_the_site_is_the_same_byte_for_byte_without_the_straight_way(site: Path, tmp_path: Path) -> None:
+    """Every kind of page, and every file beside them."""
+    project = copy_project(tmp_path)
+    told = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    assert DOORS in told
+    (project / "mkdocs.yml").write_text(told.replace(DOORS, ""), encoding="utf-8")
+    assert run_mkdocs(project, "build").returncode == 0
+    assert differences(site, project / "site") == []
+
+
+def differences(one: Path, other: Path) -> list[str]:
+    """Files that only one of the folders has, or that are not the same."""
+    names = {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
+    _, mismatch, missing = filecmp.cmpfiles(one, other, sorted(map(str, names)), shallow=False)
+    return mismatch + missing
