@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cast import ACTORS, DAY, found, marked, office, person, state
+from cast import ACTORS, DAY, body, found, marked, office, person, state
 from hashiya.mentions.matcher import Matcher, build_matcher
 from hashiya.mentions.mention import Mention, Via
 from hashiya.mentions.recognise import find_mentions
@@ -400,3 +400,10 @@ def test_a_family_name_with_the_adjective_of_a_state(source: str) -> None:
     case = marked(source)
 
     assert found(case.text, build_matcher([player])) == case.expected
+
+
+def test_what_is_short_for_one_body_and_the_whole_name_of_another_is_the_others() -> None:
+    """In the headline too, above both."""
+    bodies = [body("union", "الاتحاد الأفريقي"), body("commission", "مفوضية الاتحاد الأفريقي")]
+    text = "إطلاق الاتحاد الأفريقي رسمياً\nأيد الاتحاد الأفريقي الاتفاق، وعُيّن أمارا رئيساً لمفوضية الاتحاد الأفريقي."
+    assert [actor for _, actor in found(text, build_matcher(bodies))] == ["union", "union", "commission"]

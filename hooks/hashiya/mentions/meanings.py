@@ -21,8 +21,9 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
         if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
             continue
         if meaning.kind == Kind.ORGANIZATION and not meaning.whole and meaning.use == Use.NAME:
-            if known and short_forms.stands_without_its_noun(words, hit):
-                found.append(meaning)
+            others = any(other.whole and other.actor != meaning.actor for other in hit.pattern.meanings)
+            if known and not others and short_forms.stands_without_its_noun(words, hit):
+                found.append(meaning)  # «الاتحاد الأفريقي» is the union, never short for its commission
             continue
         ordinary = hit.pattern.common and hit.pattern.single
         short_form = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
