@@ -176,6 +176,7 @@ ORDINARY = [
     ("named in full after a namesake", "غنت سونيا لوبان. وقالت [lepen|مارين لوبان] نعم. وقالت [lepen|لوبان] لا"),
     ("a namesake after him", "قالت [lepen|مارين لوبان] نعم. وغنت سونيا لوبان. وقالت [lepen|لوبان] لا"),
     ("a company of two brothers", "سحبت شتراوس آند كوك منتجاً. قال [cook|تيم كوك] نعم"),
+    ("a surname that is spoken of", "ولقب كوك شائع. قال [cook|تيم كوك] نعم"),
     ("a town", "في بلدة كوك مدرسة. قال [cook|تيم كوك] نعم"),
     ("a state that is a painter's first name", "رسمت جورجيا أوكيف زهوراً. وقالت [georgia|جورجيا] نعم"),
     ("a mosque", "أدى المصلون الصلاة في جامع العاصمة. وقال [jammeh|يحيى جامع] نعم"),

@@ -131,8 +131,8 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     short = hit.pattern.single or chained or first not in words.lexicon.given_names
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
-    if words.is_a("ampersands", before):
-        return True  # جونسون آند جونسون
+    if words.is_a("ampersands", before) or (hit.pattern.single and words.is_a("surnames", before)):
+        return True  # جونسون آند جونسون; «لقب خان شائع»
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
     if short and _is_of_another(words, hit, before, own):
