@@ -11,7 +11,13 @@ from typing import Final
 from ..border.strict_yaml import read_own
 from .folding import fold_name, fold_names
 
-CLASSES_OF_NAMES: Final = ("names_of_many", "club_cities", "verbs_as_names", "firm_given_names")
+CLASSES_OF_NAMES: Final = (
+    "names_of_many",
+    "club_cities",
+    "verbs_as_names",
+    "firm_given_names",
+    "states_as_first_names",
+)
 """Classes whose words are names and no words of grammar."""
 
 DATA: Final = Path(__file__).parent / "data"

@@ -103,6 +103,11 @@ FOREIGN: Final = 1
 """From here on the letters look like those of a foreign name."""
 
 
+def is_surely_foreign(words: Words, word: Word) -> bool:
+    """«غوستاف كليمت»: the same, whatever letter it begins with."""
+    return is_strange(words, word) and foreignness(word.text) > FOREIGN
+
+
 def are_strange_names(words: Words, place: int) -> bool:
     """«المستشار الألماني فيلي براندت»: behind a title two words that are none of the language, or one for sure."""
     first = words.after(place)

@@ -31,7 +31,8 @@ def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
         or _is_named_like_it(words, hit, following)
     ):
         return True
-    return not _is_an_object(words, hit, following) and first_names.is_a_strange_name(words, following)
+    strange = first_names.is_a_strange_name(words, following) or first_names.is_surely_foreign(words, following)
+    return strange and not _is_an_object(words, hit, following)
 
 
 def _is_named_like_it(words: Words, hit: Hit, following: Word) -> bool:

@@ -6,7 +6,7 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states, marked_names, told_by_marks
 from .accusatives import is_accusative_adjective
-from .first_names import starts_a_name
+from .first_names import is_strange, starts_a_name
 from .offices import is_definite
 from .patterns import Hit, Meaning
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
@@ -47,7 +47,16 @@ def is_something_else(words: Words, hit: Hit) -> bool:
         or is_the_law(words, hit)
         or is_sunset(words, hit)
         or is_a_company(words, hit)
+        or is_a_first_name(words, hit)
     )
+
+
+def is_a_first_name(words: Words, hit: Hit) -> bool:
+    """«جورجيا أوكيف», «سيدني بولاك»: a state or city that is a first name as well, with a foreign name behind it."""
+    following = words.after(hit.end)
+    if following is None or hit.clitic or hit.pattern.text not in words.lexicon.classes["states_as_first_names"]:
+        return False
+    return is_strange(words, following)
 
 
 def is_a_measure(words: Words, hit: Hit) -> bool:

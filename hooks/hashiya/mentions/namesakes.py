@@ -10,6 +10,7 @@ from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
 from .given_here import is_a_given_name_here
+from .others import Others
 from .own_words import is_crowned_otherwise, is_numbered, own_words
 from .patterns import Hit
 from .words import Word, Words, without_clitics
@@ -82,7 +83,7 @@ def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[
 def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
     """Whether a word that is none of the actor's goes on with the name of another."""
     classes = words.lexicon.classes
-    if following.text in classes["name_suffixes"] or _is_a_father(words, hit, following):
+    if following.text in classes["name_suffixes"] | classes["ampersands"] or _is_a_father(words, hit, following):
         return True
     if following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"]):
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
@@ -130,6 +131,8 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     short = hit.pattern.single or chained or first not in words.lexicon.given_names
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
+    if words.is_a("ampersands", before) or (hit.pattern.single and words.is_a("surnames", before)):
+        return True  # جونسون آند جونسون; «لقب خان شائع»
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
     if short and _is_of_another(words, hit, before, own):
@@ -214,16 +217,17 @@ def is_addressed(words: Words, hit: Hit, actor: Actor) -> bool:
     return any(form.startswith("ال") and form.removeprefix("ال") in heads for form in without_clitics(title.text))
 
 
-def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Mapping[str, int]:
-    """Family names that somebody else bears in this article, and where they first do: إدوارد سعيد, سعيد after it."""
-    found: dict[str, int] = {}
+def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Others:
+    """Family names that somebody else bears in this article: إدوارد سعيد, سعيد after it."""
+    others = Others()
     for hit in hits:
-        persons = [meaning for meaning in hit.pattern.meanings if meaning.kind == Kind.PERSON]
-        if not hit.pattern.single or _is_a_relative(words, hit) or _is_a_day(words, hit):
-            continue  # a first lady does not take the name from the president
-        if any(is_another_person(words, hit, actors[m.actor]) for m in persons):
-            found.setdefault(hit.pattern.text, hit.start)
-    return found
+        persons = [meaning.actor for meaning in hit.pattern.meanings if meaning.kind == Kind.PERSON]
+        another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
+        if not hit.pattern.single:
+            others.name(hit.start, persons if not another else ())
+        elif another and not (_is_a_relative(words, hit) or _is_a_day(words, hit)):
+            others.bear(hit.pattern.text, hit.start)  # a first lady does not take the name from the president
+    return others
 
 
 def _is_a_day(words: Words, hit: Hit) -> bool:

@@ -40,7 +40,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     """
     before, after = words.before(hit.start), words.after(hit.end)
     copula = before is not None and before.text in words.lexicon.classes["copulas"]
-    if copula or _is_an_abstract_noun(words, hit, before, after):
+    if copula or _is_a_noun(words, hit, before, after):
         return True
     if not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS):
         return False
@@ -110,8 +110,8 @@ _TAKE_A_NOUN: Final = (
 """Words behind which stands a noun and no conjunction."""
 
 
-def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
-    """«معاهدة سلام», «من دون سلام», «سلام دائم», «يعود بسلام»."""
+def _is_a_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
+    """«معاهدة سلام», «من دون سلام», «سلام دائم», «يعود بسلام»; «إمام المسجد»."""
     manner = (
         words.gap(hit.start, hit.core).endswith("ب") and hit.pattern.text in words.lexicon.classes["abstract_names"]
     )
@@ -119,6 +119,8 @@ def _is_an_abstract_noun(words: Words, hit: Hit, before: Word | None, after: Wor
     if manner and not any(words.is_a("ties", word) or words.is_a("verbs_with_ba", word) for word in near):
         return True
     abstract = hit.pattern.text in words.lexicon.classes["abstract_names"] | words.lexicon.classes["abstract_families"]
+    if f"ال{hit.pattern.text}" in words.lexicon.classes["titles"] and after is not None and is_definite(after.text):
+        return True  # «قال إمام المسجد»
     hosted = not hit.clitic and abstract and words.is_a("abstract_hosts", before)
     return hosted or (words.is_a("plain_qualities", after) and not words.is_a("titles", before))
 

@@ -102,7 +102,9 @@ class PatternTable:
 
     def _is_ordinary(self, name: str) -> bool:
         """«جامع», «سفر»: a family name that is often an ordinary word."""
-        return ranks().get(name, 0) >= OFTEN or name in self._lexicon.classes["swallowing_heads"]
+        classes = self._lexicon.classes
+        noun = name in classes["swallowing_heads"] or f"ال{name}" in classes["titles"]  # إمام
+        return noun or ranks().get(name, 0) >= OFTEN
 
     def add_form(self, name: str, meaning: Meaning) -> None:
         """A form that no profile lists: never where it is an ordinary word."""

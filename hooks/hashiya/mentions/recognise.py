@@ -94,13 +94,14 @@ def _find_names(
     for hit in longest_first(_without_tails(words, plausible, matcher)):
         meanings = meanings_here(words, hit, matcher, proven)
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
-        first_other = others.get(hit.pattern.text, hit.start)
+        first_other = others.first(hit.pattern.text, hit.start)
         meanings = [
             m
             for m in meanings
             if first_other >= hit.start
             or proven.get(m.actor, hit.start) <= first_other
             or namesakes.is_addressed(words, hit, matcher.actors[m.actor])
+            or others.was_last(m.actor, hit.pattern.text, hit.start)
         ]
         before = _Before(proven, named, follows)
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
