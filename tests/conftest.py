@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Error, sync_playwright
 
 from hashiya.actors.actor import Actor
 from hashiya.actors.reading import read_actors
+from payloads import hostile_project
 
 ROOT = Path(__file__).parent.parent
 GIVEN = "000_298484102addaa78"
@@ -58,6 +59,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run_mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder))
     assert result.returncode == 0, result.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site that was made of nothing but payloads, built once."""
+    project = hostile_project(tmp_path_factory.mktemp("hostile"))
+    result = run_mkdocs(project, "build")
+    assert result.returncode == 0, result.stderr
+    return project / "site"
 
 
 @pytest.fixture(scope="session")

@@ -2,121 +2,21 @@
 
 from __future__ import annotations
 
-import functools
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from conftest import GIVEN, ROOT, _Quiet, run_mkdocs
-
-EVIL = "https://evil.example/"
-PAYLOADS = {
-    "a script": "<script>alert(1)</script>",
-    "a script from elsewhere": f"<script src={EVIL}></script>",
-    "the end of a script, and a script": "</script><script>alert(1)</script>",
-    "the end of a title, and a script": "</title><script>alert(1)</script>",
-    "the end of an attribute, and a script": '"><script>alert(1)</script>',
-    "the end of an attribute, and a handler": "' onmouseover='alert(1)' x='",
-    "an image that fails": "<img src=x onerror=alert(1)>",
-    "a drawing that loads": "<svg onload=alert(1)>",
-    "a details that opens": "<details open ontoggle=alert(1)>قمة</details>",
-    "a frame": f'<iframe src="{EVIL}"></iframe>',
-    "a style": f"<style>@import '{EVIL}'</style>",
-    "a page that leads on": f'<meta http-equiv="refresh" content="0;url={EVIL}">',
-    "a base of all links": f'<base href="{EVIL}">',
-    "a form": f'<form action="{EVIL}"><button>قمة</button></form>',
-    "a link that is a script": "[قمة](javascript:alert(1))",
-    "a link that is a script, in HTML": '<a href="javascript:alert(1)">قمة</a>',
-    "an address that is a script": "<javascript:alert(1)>",
-    "an image from elsewhere": f"![قمة]({EVIL}x.png)",
-    "a reference": f"[قمة]: {EVIL} 'x' [قمة]",
-    "attributes of a paragraph": "قمة {: onclick=alert(1) #x .y }",
-    "attributes of a heading": "## قمة {: onclick=alert(1) }",
-    "Markdown in HTML": '<div markdown="1" onclick="alert(1)">**قمة**</div>',
-    "a file of the project": '--8<-- "mkdocs.yml"',
-    "a template": "{{ config.site_url }} {% include 'main.html' %}",
-    "marked data": "<![CDATA[<script>alert(1)</script>]]>",
-    "a declaration that stays open": "<![ قمة <!DOCTYPE",
-    "a comment": "<!-- قمة --><script>alert(1)</script><!--",
-    "a comment that stays open": "<!-- قمة",
-    "an instruction": "<?php echo 1 ?>",
-    "character references": "&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(1)&#62;",
-    "references without their end": "&ltscript&gtalert(1)&lt/script&gt",
-    "escapes": "\\<script>alert(1)\\</script>",
-    "code": "``<script>alert(1)</script>`` `قمة`",
-    "a table": "| قمة | <b onclick=alert(1)>x</b> |",
-    "marks of emphasis": "2*3*4 _قمة_ **قمة** ~~قمة~~ ==قمة== ^^قمة^^",
-    "Markdown's own marks": "klzzwxh:0 wzxhzdk:0 STX",
-    "a literal of a script": "${alert(1)} {{constructor.constructor('alert(1)')()}}",
-    "broken tags": "<<script>alert(1)//<</script <b/onclick=alert(1)",
-    "an address that is a page": "[قمة](data:text/html,<script>alert(1)</script>)",
-}
-"""What somebody may write, by what a browser or a program would take it for."""
-
-PLACES = {what: f"p{number}" for number, what in enumerate(PAYLOADS)}
-"""The name of the file in which a payload stands."""
-
-
-def sentence(payload: str) -> str:
-    """A paragraph around a payload."""
-    return f"قالت قمة باريس إن {payload} جزء من النص الذي نقلته وكالات الأنباء عن المشاركين فيها اليوم."
-
-
-def write(project: Path, place: str, payload: str) -> None:
-    """The payload as title, text, and in each key of a sidecar and of a profile."""
-    seeds, actors = project / "seeds", project / "docs" / "actors"
-    text = f"قمة باريس {payload} تبدأ\n\n{sentence(payload)}\n\n{payload}\n\n{sentence(f'جهة {place}')}\n"
-    (seeds / f"{place}.txt").write_text(text, encoding="utf-8")
-    word = {
-        **dict.fromkeys(("standfirst", "publisher", "author", "place", "url", "correction"), payload),
-        "date": "2024-05-01",
-        "tags": [payload],
-        "sources": [payload, EVIL + payload],
-    }
-    (seeds / f"{place}.yml").write_text(yaml.safe_dump(word, allow_unicode=True), encoding="utf-8")
-    profile = {
-        "name": f"جهة {place}",
-        "kind": "organization",
-        **dict.fromkeys(("description", "latin", "wikidata"), payload),
-        "aliases": [f"كيان {payload}"],
-        "roles": [{"title": f"رئيس {payload}", "of": "p0", "from": "2020-01-01"}],
-        "relations": [{"type": payload, "of": "p0"}],
-        "sources": [payload],
-    }
-    header = yaml.safe_dump(profile, allow_unicode=True, sort_keys=False)
-    (actors / f"{place}.md").write_text(f"---\n{header}---\n{payload}\n\nنص {payload}\n", encoding="utf-8")
+from conftest import GIVEN, served
+from payloads import EVIL, PAYLOADS, PLACES, sentence
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def hostile(hostile_site: Path) -> Iterator[str]:
     """Where a site is served that was made of nothing but payloads."""
-    project = tmp_path_factory.mktemp("hostile")
-    for folder in ("seeds", "docs/actors"):
-        (project / folder).mkdir(parents=True)
-    (project / "hooks").symlink_to(ROOT / "hooks")
-    shutil.copy(ROOT / "docs" / "about.md", project / "docs")
-    config = (
-        (ROOT / "mkdocs.yml")
-        .read_text(encoding="utf-8")
-        .replace("hashiya: {}", "hashiya: {gazetteer: false, desk: true}")
-    )
-    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
-    for what, payload in PAYLOADS.items():
-        write(project, PLACES[what], payload)
-    name = "قمة <img src=x onerror=alert(1)>&quot;{{x}}.txt"
-    (project / "seeds" / name).write_text("قمة\n\nنص.\n", encoding="utf-8")
-    result = run_mkdocs(project, "build")
-    assert result.returncode == 0, result.stderr
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(project / "site"))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(hostile_site) as address:
+        yield address
 
 
 WATCH = """
@@ -129,6 +29,8 @@ LIVE = """() => [...document.querySelectorAll('*')].flatMap((one) => [...one.att
     || (['href', 'src', 'action', 'formaction'].includes(name) && /^\\s*(javascript|data:text|vbscript)/i.test(value))
     || (['src', 'action'].includes(name) && value.includes('evil.example')))
   .map(({ name, value }) => `${one.localName} ${name}=${value}`))"""
+OVER = "document.documentElement.scrollWidth - innerWidth"
+"""Pixels by which a page is wider than its window."""
 STRANGE = "script:not([src]):not([type]), iframe, form, base, style, meta[http-equiv=refresh], object, embed"
 """Elements by which a page could run something; the theme has some of its own."""
 
@@ -176,19 +78,37 @@ def test_a_payload_is_text(unguarded: Watched, hostile: str, usual: int, folder:
     assert unguarded.wrong() == []
     assert page.evaluate(LIVE) == []
     assert page.locator(STRANGE).count() == usual
+    assert page.evaluate(OVER) <= 0
     assert page.title() == f"{page.locator('h1').inner_text()} - حاشية"
     if folder == "articles":
         assert sentence(PAYLOADS[what]) in page.evaluate("document.querySelector('#reading').textContent")
 
 
-@pytest.mark.parametrize("path", ["", "actors/", "archive/", "desk/", "404.html"])
+@pytest.mark.parametrize("path", ["", "actors/", "archive/", "sources/", "search/?q=alert", "desk/", "404.html"])
 def test_pages_that_tell_of_payloads_are_text(unguarded: Watched, hostile: str, usual: int, path: str) -> None:
-    """Lists, the desk and the page of errors."""
-    unguarded.page.goto(hostile + path)
+    """Lists, the page of search, the desk and the page of errors; no word makes a list wider than its window."""
+    unguarded.page.goto(hostile + path, wait_until="networkidle")
 
     assert unguarded.wrong() == []
     assert unguarded.page.evaluate(LIVE) == []
-    assert unguarded.page.locator(STRANGE).count() == usual
+    assert unguarded.page.locator(STRANGE).count() == usual + path.startswith("search/")  # its form
+    assert unguarded.page.evaluate(OVER) <= 0
+
+
+@pytest.mark.parametrize(
+    "what", ["a script", "an image that fails", "the end of an attribute, and a handler", "a letter without end"]
+)
+def test_a_payload_is_text_in_the_card_of_a_mention(unguarded: Watched, hostile: str, usual: int, what: str) -> None:
+    """What a reader sees who points at a name."""
+    page = unguarded.page
+    page.goto(f"{hostile}articles/{PLACES[what]}/", wait_until="networkidle")
+    page.locator("#reading .mention").first.hover()
+    page.wait_for_timeout(400)
+
+    assert unguarded.wrong() == []
+    assert page.evaluate(LIVE) == []
+    assert page.locator(STRANGE).count() == usual
+    assert page.evaluate(OVER) <= 0
 
 
 def test_payloads_are_text_in_search_results(unguarded: Watched, hostile: str, usual: int) -> None:
