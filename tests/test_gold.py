@@ -49,9 +49,9 @@ FLOORS = {
     "dev-1": Floor(name=0.99, role=0.89, anaphor=0.97),
     "dev-2": Floor(name=0.99, role=0.98, anaphor=0.92),
     "dev-4": Floor(name=0.98, role=0.73, anaphor=0.86),
-    "dev-5": Floor(name=0.99, role=0.99, anaphor=0.91),
-    "dev-6": Floor(name=0.99, role=0.99, anaphor=0.78),
-    "test-2": Floor(name=0.94, role=0.93, anaphor=0.84),
+    "dev-5": Floor(name=0.99, role=0.99, anaphor=0.93),
+    "dev-6": Floor(name=0.99, role=0.99, anaphor=0.81),
+    "test-2": Floor(name=0.98, role=0.97, anaphor=0.93),
 }
 CEILINGS = {
     "dev-1": Ceiling(wrong=2),

@@ -60,6 +60,10 @@ WORLD = [
     state("georgia", "جورجيا"),
     person("imam", "عادل إمام", "إمام"),
     person("cook", "تيم كوك", "كوك"),
+    person("lagarde", "كريستين لاغارد"),
+    person("barkindo", "محمد باركيندو"),
+    person("silva", "لويس دا سيلفا"),
+    person("tamim", "تميم بن حمد آل ثاني", held=(office("أمير", "qatar", "2013-06-25"),)),
     person("ruto", "وليام روتو", "روتو"),
     person("sheinbaum", "كلوديا شينباوم", "شينباوم"),
     person("meloni", "جورجا ميلوني", "ميلوني", held=(office("رئيسة الوزراء", "italy", "2022-10-22"),)),
@@ -110,6 +114,17 @@ def matcher() -> Matcher:
 
 
 FULLER = [
+    (
+        "a family name that no alias lists, in another spelling",
+        "وصلت [lagarde|كريستين لاغارد]. وقالت [lagarde|لاجارد] نعم",
+    ),
+    ("a rare family name that no alias lists", "وتسلّم [barkindo|باركيندو] منصبه"),
+    ("the same where it does nothing", "كتاب عن باركيندو"),
+    ("a family name with its particle", "وصل [silva|لويس دا سيلفا]. وقال [silva|دا سيلفا] نعم"),
+    (
+        "a title and the first name of whoever is crowned",
+        "وصل [tamim|تميم بن حمد آل ثاني]. وقال [tamim|الشيخ تميم] نعم",
+    ),
     ("a diphthong in other letters", "قال [ruto|ويليام روتو] إن"),
     ("the same in the middle of a name", "دعت [sheinbaum|كلاوديا شينباوم] إلى الرد"),
     ("a first name that is a state as well", "قالت [meloni|جورجيا ميلوني] إن"),
@@ -165,7 +180,7 @@ ORDINARY = [
     ("fighters", "هاجم مقاتلو [shabab|الشباب] القاعدة. وأعلنت [shabab|حركة الشباب] ذلك"),
     ("a plural behind a verb of acting", "قال [tories|حزب المحافظين] نعم. ورفض [tories|المحافظون] القانون"),
     ("a diameter", "يبلغ قطر أحدهما متراً"),
-    ("an emir", "وصل أمير [qatar|قطر] الجديد"),
+    ("an emir", "وصل [tamim|أمير [qatar|قطر]] الجديد"),
     ("floods and a government", "تستمر في التعاون مع [korea|سيول]، التي نالتها [korea|سيول] أمس"),
     ("a family name before another man's first name", "قال رئيس الوزراء شريف إسماعيل إن"),
     ("an adjective and his family name", "قال عباس كامل إن. وقال [abbas|محمود عباس] نعم"),

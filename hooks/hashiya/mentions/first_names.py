@@ -82,6 +82,15 @@ def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bo
     return title is not None and is_definite(title.text) and words.is_a("titles", title) and not adjective
 
 
+def is_a_foreign_first_name(words: Words, word: Word, own: frozenset[str]) -> bool:
+    """«موديبو كيتا»: right before a family name a word that is none of the language, in surely foreign letters."""
+    text = word.text.removeprefix("و") if len(word.text) > SHORTEST_JOINED else word.text
+    if text in own or text in known_states() or word.end in words.ends_of_persons:
+        return False
+    known = not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)) or is_definite(text)
+    return not known and text not in ranks() and foreignness(text) > FOREIGN
+
+
 def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> bool:
     """«ماريون ماريشال لوبان»: behind a first name that is not the bearer's a word that is none of the language."""
     first = words.before(word.start)

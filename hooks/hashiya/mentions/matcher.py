@@ -18,6 +18,7 @@ from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State, load_states
 from .fuller_names import FullNames
 from .names import (
+    crowned_names,
     family_names,
     names_of,
     names_with_article,
@@ -115,7 +116,7 @@ def _add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
         table.add_form(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
     for name in (*names_without_head(actor), *names_without_scope(actor)):
         table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=False))
-    for name in regnal_names(actor):
+    for name in (*regnal_names(actor), *crowned_names(actor, names)):
         if name not in names:
             table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
     for name in family_names(actor, names):
@@ -143,6 +144,8 @@ def _add_spellings(spellings: Spellings, full_names: FullNames, actor: Actor) ->
             spellings.add(folded, meaning)
             if actor.kind == Kind.PERSON:
                 full_names.add(folded, meaning)
+    for family in family_names(actor, {}):
+        spellings.add(family, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
 
 
 def _add_other_names(table: PatternTable, lexicon: Lexicon) -> None:

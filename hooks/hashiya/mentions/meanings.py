@@ -16,7 +16,10 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
     found = []
     for meaning in hit.pattern.meanings:
         known = meaning.actor in proven
-        if meaning.use == Use.CONTEXT and not (known and _may_look_on(words, hit, meaning, proven[meaning.actor])):
+        if meaning.use == Use.CONTEXT and not (
+            (known and _may_look_on(words, hit, meaning, proven[meaning.actor]))
+            or (not known and meaning.kind == Kind.PERSON and ordinary_persons.is_rare_and_acts(words, hit))
+        ):
             continue
         if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
             continue

@@ -133,8 +133,25 @@ def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
     words = fold_name(actor.name).split()
     if len(words) < 2:
         return
-    patronymics = load_lexicon().classes["patronymics"]
-    last = " ".join(words[-2:]) if words[-2] in patronymics else words[-1]
-    numbered = any(word in load_lexicon().classes["ordinals"] for word in words[1:])
+    classes = load_lexicon().classes
+    first = len(words) - 1
+    while first > 1 and words[first - 1] in classes["patronymics"] | classes["name_particles"]:
+        first -= 1  # دا سيلفا, فون دير لاين, بن سلمان
+    last = " ".join(words[first:])
+    numbered = any(word in classes["ordinals"] for word in words[1:])
     if last not in known and len(last) >= 3 and last != " ".join(words) and not numbered:
         yield last
+
+
+def crowned_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
+    """«الملك سلمان», «الشيخ تميم»: the title of a crowned office and the first name, once the bearer is told."""
+    if actor.kind != Kind.PERSON:
+        return
+    classes = load_lexicon().classes
+    heads = {fold_name(office.title).split()[0].removeprefix("ال") for office in actor.offices}
+    titles = sorted(title for title in classes["crowned_titles"] if title.removeprefix("ال") in heads)
+    first, *rest = [word for word in fold_name(actor.name).split() if word not in classes["crowned_titles"]] or [""]
+    given = f"{first} {rest[0]}" if first in classes["servants"] and rest else first
+    for title in (*titles, *(["الشيخ"] if "الامير" in titles else [])):
+        if given and f"{title} {given}" not in known:
+            yield f"{title} {given}"

@@ -152,6 +152,7 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
             hit.pattern.text not in words.lexicon.given_names
             and first_names.is_a_strange_middle_name(words, before, own)
         )
+        or first_names.is_a_foreign_first_name(words, before, own)
         or first_names.is_named_like_a_word(words, hit, before, own)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives
+from ..arabic.strangeness import ranks
 from .first_names import VERBAL_OR_CLITIC
 from .offices import is_definite
 from .patterns import Hit
@@ -31,6 +32,21 @@ def speaks(words: Words, hit: Hit) -> bool:
     follows = after is None or after.text in words.lexicon.classes["after_titles"]
     verb = words.before(hit.start)
     return not hit.clitic and follows and (words.is_a("sayings", verb) or words.is_a("sayings_of_persons", verb))
+
+
+def is_rare_and_acts(words: Words, hit: Hit) -> bool:
+    """«وتسلّم باركيندو منصبه»: a family name that is no other word, behind a title or verb."""
+    lexicon, before = words.lexicon, words.before(hit.start)
+    known = hit.pattern.common or hit.pattern.text in lexicon.given_names or hit.pattern.text in lexicon.bearers
+    if known or hit.clitic or not hit.pattern.single or len(hit.pattern.text) < SHORTEST_RARE:
+        return False
+    if hit.pattern.text in ranks() or hit.pattern.text in definite_adjectives():
+        return False
+    return is_vouched_for(words, hit) or words.is_a("acting_verbs", before)
+
+
+SHORTEST_RARE: Final = 5
+"""Letters of a family name that is told by itself."""
 
 
 def is_plain_word(words: Words, hit: Hit) -> bool:
@@ -144,4 +160,6 @@ def _is_qualified(words: Words, hit: Hit, after: Word) -> bool:
 
 def _is_plain_noun(words: Words, word: Word) -> bool:
     """A definite noun that introduces nobody: «المسار سعيد النهاية», not «الرئيس سعيد» or «الرئيس التونسي سعيد»."""
+    if word.end in words.ends_of_persons:
+        return False  # «وهنأ القروي سعيد»
     return is_definite(word.text) and not words.is_a("titles", word) and word.text not in definite_adjectives()
