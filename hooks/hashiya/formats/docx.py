@@ -81,7 +81,7 @@ def _html(data: bytes) -> str | None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """While a tree grows, Python's collector looks at all of it again and again: twice the size took thrice the time."""
+    """Python's collector looks at all of a growing tree again and again: twice the size costs thrice the time."""
     collects = gc.isenabled()
     gc.disable()
     try:
