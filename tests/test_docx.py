@@ -12,6 +12,7 @@ from hashiya.formats.docx import read_docx
 from hashiya.formats.docx_package import MOST_UNPACKED
 from hashiya.formats.manuscript import Form, Manuscript, MarkKind
 from hashiya.formats.refusal import Refusal
+from timing import growth
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -189,6 +190,15 @@ def test_what_stands_on_every_page_is_not_read() -> None:
 def bomb() -> bytes:
     """A small file that unpacks to a large one."""
     return document(p("نص"), header=" " * (MOST_UNPACKED + 1), styles2=" " * (MOST_UNPACKED + 1))
+
+
+OPEN_FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+
+
+def test_fields_that_never_end_cost_what_their_number_costs() -> None:
+    """The library looks at all that are open for every word behind them."""
+    short, long = (document(p(OPEN_FIELD * number + r("نص") * number)) for number in (1500, 3000))
+    assert growth(lambda: read_docx(short), lambda: read_docx(long), 2.5) <= 2.5
 
 
 def nested(depth: int) -> bytes:

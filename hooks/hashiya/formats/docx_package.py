@@ -16,6 +16,9 @@ MOST_PARTS: Final = 2_000
 MOST_TAGS: Final = 300_000
 """Of all parts; a report of a hundred pages has half of it, and the library reads some ten thousand a second."""
 
+MOST_OPEN_FIELDS: Final = 50
+"""Fields of a document stand in each other; the library looks at all that are open for every word in them."""
+
 SAVE_AS: Final = "open it in Word or LibreOffice and save it as .docx"
 DAMAGED: Final = Refusal("the Word document is damaged", SAVE_AS)
 _TOO_LARGE: Final = Refusal("unpacked, the document is too large", "divide it or remove what is no article")
@@ -29,7 +32,7 @@ _ASIDE: Final = re.compile(
     r"(?:settings|websettings|fonttable|styleswitheffects|comments\w*|people|header\d*|footer\d*)\.xml"
 )
 """Parts that hold no words of the text: what stands at the edge of every page, what editors say to each other."""
-_SPECIAL: Final = re.compile(rb"[:<](?:fldSimple|dir|bdo|customXml|move(?:To|From)|del|cr|vanish)\b")
+_SPECIAL: Final = re.compile(rb"[:<](?:fldSimple|fldChar|dir|bdo|customXml|move(?:To|From)|del|cr|vanish)\b")
 """Bytes of a part that has to be looked into."""
 
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -92,16 +95,21 @@ def _repacked(package: zipfile.ZipFile) -> bytes:
     with zipfile.ZipFile(target, "w") as copy:
         for name in dict.fromkeys(part.filename for part in package.infolist() if _holds_text(part)):
             content = package.read(name)
-            copy.writestr(name, _shown(content) if name.endswith(".xml") and _SPECIAL.search(content) else content)
+            copy.writestr(name, _shown(content) if name.endswith(".xml") and _is_special(content) else content)
     return target.getvalue()
+
+
+def _is_special(content: bytes) -> bool:
+    return bool(_SPECIAL.search(content.replace(b"\0", b"")))  # UTF-16 as well
 
 
 def _shown(content: bytes) -> bytes:
     """A part in which words that are shown can be found, and words that are not cannot."""
     root = ET.fromstring(content)  # noqa: S314  # it has no document type: nothing to expand
+    endless = _endless_fields(root)
     for parent in list(root.iter()):
         for child in list(parent):
-            if child.tag in _UNSEEN or (child.tag == f"{_WORD}r" and _is_hidden(child)):
+            if child.tag in _UNSEEN or child in endless or (child.tag == f"{_WORD}r" and _is_hidden(child)):
                 parent.remove(child)
             elif child.tag in _SEE_THROUGH:
                 child.tag = f"{_WORD}smartTag"
@@ -109,6 +117,23 @@ def _shown(content: bytes) -> bytes:
                 child.tag = f"{_WORD}br"
     shown: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return shown
+
+
+def _endless_fields(root: ET.Element) -> frozenset[ET.Element]:
+    """Where fields begin within more fields than any program writes."""
+    found, depth = set[ET.Element](), 0
+    for mark in (element for element in root.iter() if _local(element.tag) == "fldChar"):
+        kind = next((value for name, value in mark.attrib.items() if _local(name) == "fldCharType"), "")
+        if kind == "begin" and depth >= MOST_OPEN_FIELDS:
+            found.add(mark)
+        else:
+            depth = max(0, depth + {"begin": 1, "end": -1}.get(kind, 0))
+    return frozenset(found)
+
+
+def _local(name: str) -> str:
+    """A name in whichever of the two namespaces of Word."""
+    return name.rpartition("}")[2]
 
 
 def _is_hidden(run: ET.Element) -> bool:
