@@ -170,3 +170,9 @@ def test_the_theme_is_left_its_settings_only(site: Path) -> None:
 
     assert left["docs"] == []
     assert left["config"]["lang"] == ["ar"]
+
+
+def test_every_page_loads_a_small_script(site: Path) -> None:
+    """What marks, filters and presents is in another one."""
+    assert (site / "search" / "page.js").stat().st_size < 5_000
+    assert (site / "search" / "more.js").stat().st_size > 20_000
