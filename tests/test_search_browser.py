@@ -96,6 +96,18 @@ def test_keys_of_an_arabic_layout_open_the_box(browser: Browser, address: str, k
         expect(page.locator(BOX)).to_have_value("")
 
 
+def test_a_page_that_is_read_fetches_little_of_the_search(browser: Browser, address: str) -> None:
+    """A small script; the rest and the worker come when the box is first turned to."""
+    names = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)"
+    with opened(browser, address) as page:
+        page.wait_for_load_state("networkidle")
+        before = [name for name in page.evaluate(names) if name.startswith("/search/")]
+        page.locator(BOX).focus()
+        page.wait_for_function(f"['/search/more.js', '/search/worker.js'].every((name) => {names}.includes(name))")
+
+    assert before == ["/search/page.js"]
+
+
 def test_enter_opens_the_first_result(browser: Browser, address: str) -> None:
     """Material's keys stay as they are."""
     with opened(browser, address) as page:

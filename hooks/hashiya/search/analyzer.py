@@ -53,6 +53,13 @@ def forms(text: str) -> list[str]:
     return [form for form in map(fold, _WORD.findall(text)) if form]
 
 
+def placed(text: str) -> tuple[list[str], list[int]]:
+    """The forms and where each begins: what `words` tells, in half of its time."""
+    told = [(fold(match.group()), match.start()) for match in _WORD.finditer(text)]
+    kept = [one for one in told if one[0]]
+    return [form for form, _ in kept], [start for _, start in kept]
+
+
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """`word` as it is compared."""

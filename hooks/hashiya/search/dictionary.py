@@ -11,7 +11,7 @@ from typing import Final
 from . import analyzer
 from .coding import differences, encode
 from .entries import documents_of, places_of, whole
-from .postings import ACTOR_MARK, Entry, Group, Postings
+from .postings import ACTOR_MARK, NAME_MARK, REFERENCE_MARK, Entry, Group, Postings
 
 STRETCH_BYTES: Final = 6_000
 """About how large a stretch of the alphabet is; one frequent word may be more."""
@@ -75,7 +75,7 @@ def dictionary(
 
 
 def _group(group: Group, postings: Postings, names: Mapping[str, str], blocks: list[str]) -> str:
-    """Form after form: letters ahead of the word, the form, its entries or its actors.
+    """Form after form: the form, its entries or its actors.
 
     Ahead of them, where there are blocks, the number of the first and the documents that each begins with.
     """
@@ -89,7 +89,16 @@ def _group(group: Group, postings: Postings, names: Mapping[str, str], blocks: l
         starts = _starts([entries[form] for form in long])
         head = f"#{len(blocks)} {encode(differences(starts))} " if long else ""
         blocks += _blocks([entries[form] for form in long], starts, run=run)
-    return head + " ".join(f"{ahead}{form} {told[form]}" for form, ahead in group.forms.items())
+    return head + " ".join(f"{_spelled(form, ahead, group.key)} {told[form]}" for form, ahead in group.forms.items())
+
+
+def _spelled(form: str, ahead: int, key: str) -> str:
+    """A form by its group's key: `ال*يه`; one that is otherwise, behind the number of letters ahead of the word."""
+    mark = form[0] if form.startswith((ACTOR_MARK, NAME_MARK, REFERENCE_MARK)) else ""
+    plain = form if mark == ACTOR_MARK else form[len(mark) :]
+    if plain.startswith(key, ahead):
+        return f"{mark}{plain[:ahead]}*{plain[ahead + len(key) :]}"
+    return f"{mark}{ahead}{plain}"
 
 
 def _kept(form: str, entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -57,9 +57,9 @@ def postings(documents: Sequence[Document]) -> Postings:
 
 def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
     title = analyzer.forms(document.title)
-    text = analyzer.forms(document.text)
+    text, starts = analyzer.placed(document.text)
     ahead = len(title)
-    lead_end = ahead + len(analyzer.forms(document.text[: document.lead]))
+    lead_end = ahead + bisect_left(starts, document.lead)
     places: dict[str, list[int]] = {}
     for place, form in enumerate(title + text):
         known = places.get(form)
@@ -74,16 +74,15 @@ def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
             flags |= LEAD
         yield form, (number, flags, tuple(found[:MOST_PLACES]))
     if document.names:
-        yield from _names(number, document, ahead)
+        yield from _names(number, document, ahead, starts)
     if document.date:
         for form in _forms_of(month_name(document.date.month), str(document.date.year)):
             if form not in places and form not in ORDINALS:
                 yield NAME_MARK + form, (number, NAMED, ())
 
 
-def _names(number: int, document: Document, ahead: int) -> Iterable[tuple[str, Entry]]:
-    """Those who are mentioned, each where the first mention stands."""
-    starts = [word.start for word in analyzer.words(document.text)] if document.text else []
+def _names(number: int, document: Document, ahead: int, starts: Sequence[int]) -> Iterable[tuple[str, Entry]]:
+    """Those who are mentioned, each where the first mention stands; `starts` are those of the words of the text."""
     flags = NAMED | TITLE * (document.kind not in ("article", "page"))
     for names in document.names:
         at = range(ahead)

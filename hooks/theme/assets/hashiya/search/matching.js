@@ -3,8 +3,8 @@
 /** Exact, without the article, beginning as typed and without the article, inflection, another name, the same sound. */
 export const WORTH = { exact: 3, plain: 2.3, typed: 1.8, beginning: 1.6, inflected: 1.3, named: 1.2, sounding: 1 };
 
-/** What a rare form adds, and a rare word that goes on from what is typed: who means a frequent one is shown enough. */
-const RARE = { form: 0.25, typed: 1.2 };
+/** What a rare form adds, an inflection, and a word that goes on from what is typed: who means a frequent one is shown enough. */
+const RARE = { plain: 0.25, inflected: 0.6, typed: 1.2 };
 
 /** What an inflection adds that is the most like what was typed. */
 const LIKE = 0.5;
@@ -98,8 +98,8 @@ async function cutMatches(word, isUnknown, terms, analyzer) {
 function worthOf(form, word, plain) {
   if (form.named) return form.plain === plain ? WORTH.named : 0;
   if (form.form === word) return WORTH.exact;
-  if (form.plain === plain) return WORTH.plain + RARE.form * rarity(form);
-  return WORTH.inflected + LIKE * likeness(form, word, plain) + RARE.form * rarity(form);
+  if (form.plain === plain) return WORTH.plain + RARE.plain * rarity(form);
+  return WORTH.inflected + LIKE * likeness(form, word, plain) + RARE.inflected * rarity(form);
 }
 
 /** From 0 to 1: how little of the ending changes, and whether the same stands before the word. @param {Form} form @param {string} word @param {string} plain */

@@ -46,7 +46,7 @@ export class Terms {
     if (!Object.hasOwn(shard, key)) return [];
     const known = this.parsed.get(shard) ?? new Map();
     this.parsed.set(shard, known);
-    if (!known.has(key)) known.set(key, parseForms(shard[key], (block) => this.store.shard(`b${block}`)));
+    if (!known.has(key)) known.set(key, parseForms(key, shard[key], (block) => this.store.shard(`b${block}`)));
     return known.get(key) ?? [];
   }
 
@@ -111,24 +111,32 @@ function listedIn(numbers) {
   return { documents, flags, read: async () => {}, placesIn: (document) => [places.get(document) ?? []].flat() };
 }
 
-/** @param {string} told @param {(block: number) => Promise<string[]>} load @returns {Form[]} */
-function parseForms(told, load) {
+/** @param {string} key @param {string} told @param {(block: number) => Promise<string[]>} load @returns {Form[]} */
+function parseForms(key, told, load) {
   const pieces = told.split(" ");
   const blocks = told[0] === "#" ? { first: Number(pieces[0].slice(1)), starts: ascending(decodeNumbers(pieces[1])), load } : undefined;
   const forms = [];
   let slot = 0;
   for (let at = blocks ? 2 : 0; at + 1 < pieces.length; at += 2) {
     const [head, coded] = [pieces[at], pieces[at + 1]];
-    const named = MARKS.has(head[1]);
-    const run = head[1] === "=";
-    const form = head.slice(named ? 2 : 1);
-    const actors = head[1] === "&" ? coded.split(",") : [];
+    const named = MARKS.has(head[0]);
+    const run = head[0] === "=";
+    const [form, plain] = spelled(named ? head.slice(1) : head, key);
+    const actors = head[0] === "&" ? coded.split(",") : [];
     const source = { blocks, slot };
     if (coded[0] === "!") slot += 1;
     const standing = once(() => new Postings(actors.length ? "" : coded, { named, run, source }));
-    forms.push({ form, plain: form.slice(Number(head[0])), named, listed: false, actors, standing });
+    forms.push({ form, plain, named, listed: false, actors, standing });
   }
   return forms;
+}
+
+/** A form, and what of it is behind the article and clitics. @param {string} told `ال*يه`, or behind a number of letters @param {string} key */
+function spelled(told, key) {
+  const at = told.indexOf("*");
+  if (at < 0) return [told.slice(1), told.slice(1 + Number(told[0]))];
+  const plain = key + told.slice(at + 1);
+  return [told.slice(0, at) + plain, plain];
 }
 
 /** @template T @param {() => T} make @returns {() => T} */
