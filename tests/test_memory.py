@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from cast import ACTORS, DAY
+from hashiya.annotations import recogniser
+from hashiya.annotations.recogniser import Recogniser
 from hashiya.compose import compose
 from hashiya.memory import FORGETFUL, KEPT_DAYS, Memory
+from hashiya.mentions.matcher import build_matcher
 from hashiya.options import Options
 from hashiya.unknown import suspects
 from hashiya.unknown.suspects import find_suspects, remembered_suspects
@@ -80,6 +85,33 @@ def test_unknown_names_are_remembered_as_they_were_found(tmp_path: Path, monkeyp
     assert remembered_suspects(TEXT, [], Memory(tmp_path)) == found
     monkeypatch.setattr(suspects, "find_suspects", None)
     assert remembered_suspects(TEXT, [], Memory(tmp_path)) == found
+
+
+def test_mentions_and_sayings_are_remembered_for_the_same_actors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One word more in a profile, and they are looked for again."""
+    text = 'قال الرئيس الأوكراني فولوديمير زيلينسكي إن موسكو تماطل، وأضاف زيلينسكي: "لن نقبل". ووصل الرئيس.'
+    stock = Recogniser(build_matcher(ACTORS))
+    mentions, doubts = stock.mentions(text, DAY("2025-06-01"))
+    quotations = stock.quotations(text, mentions)
+    assert mentions
+    assert quotations
+    for _ in range(2):
+        remembering = Recogniser(build_matcher(ACTORS), Memory(tmp_path))
+        assert remembering.mentions(text, DAY("2025-06-01")) == (mentions, doubts)
+        assert remembering.quotations(text, mentions) == quotations
+        monkeypatch.setattr(recogniser, "find_mentions", _nobody_asks)
+        monkeypatch.setattr(recogniser, "find_quotations", _nobody_asks)
+    changed = [replace(ACTORS[0], profile="كلمة أخرى"), *ACTORS[1:]]
+    with pytest.raises(AssertionError, match="asked"):
+        Recogniser(build_matcher(changed), Memory(tmp_path)).mentions(text, DAY("2025-06-01"))
+    with pytest.raises(AssertionError, match="asked"):
+        Recogniser(build_matcher(ACTORS), Memory(tmp_path)).mentions(text, DAY("2025-06-02"))
+
+
+def _nobody_asks(*_: object) -> None:
+    raise AssertionError("asked")
 
 
 def test_an_edition_is_the_same_with_a_memory(tmp_path: Path) -> None:

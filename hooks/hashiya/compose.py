@@ -11,13 +11,14 @@ from .actors.joining import join
 from .actors.reading import check_together, read_profiles
 from .annotations.annotation import AnnotatedArticle, annotate
 from .annotations.corrections import ruled_out
+from .annotations.recogniser import Recogniser
 from .articles.article import Article
 from .articles.parsing import parse_article
 from .border.addresses import distinct
 from .copies.reading import SideBySide, read_side_by_side
 from .gazetteer.reading import load_gazetteer
 from .memory import FORGETFUL, Memory
-from .mentions.matcher import Matcher, build_matcher
+from .mentions.matcher import build_matcher
 from .options import Options
 from .pages.actor_page import actor_pages
 from .pages.article_page import article_page
@@ -75,7 +76,9 @@ def compose(
     profiles, profile_problems = read_profiles(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
     read, article_problems = _articles(seeds, options)
-    annotated, annotation_problems = _annotated(follow(read.articles, "articles"), build_matcher(actors), options)
+    annotated, annotation_problems = _annotated(
+        follow(read.articles, "articles"), Recogniser(build_matcher(actors), memory), options
+    )
     digest = make_digest(annotated, actors, read.copies)
     neighbours = find_neighbours(digest.articles)
     searched = follow(digest.articles, "articles searched for new names")
@@ -120,12 +123,12 @@ def _articles(seeds: list[Seed], options: Options) -> tuple[SideBySide, list[Pro
 
 
 def _annotated(
-    articles: Iterable[Article], matcher: Matcher, options: Options
+    articles: Iterable[Article], recogniser: Recogniser, options: Options
 ) -> tuple[list[AnnotatedArticle], list[Problem]]:
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []
     for article in articles:
-        work = partial(annotate, article, matcher, shown_as=options.seeds_dir)
+        work = partial(annotate, article, recogniser, shown_as=options.seeds_dir)
         made = attempt(work, f"{options.seeds_dir}/{article.seed}")
         if isinstance(made, Problem):
             problems.append(made)
