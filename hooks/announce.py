@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import html
-import logging
-import sys
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,7 +16,6 @@ from hashiya.cards.canvas import can_write_arabic
 from hashiya.cards.shelf import Shelf, unwritable
 from hashiya.masthead import Masthead
 from hashiya.options import Options
-from hashiya.progress import SILENT, ShownProgress
 
 CACHE = Path(".cache") / "hashiya" / "cards"
 
@@ -31,8 +28,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     url = config.site_url or ""
     masthead = Masthead(config.site_name, config.site_description or "", url and url.rstrip("/") + "/")
     shelf = _shelf(Path(config.config_file_path).resolve().parent / CACHE, run.options)
-    progress = ShownProgress(sys.stderr) if log.isEnabledFor(logging.INFO) else SILENT
-    announcement = announce(run.edition.digest, masthead, run.options, shelf, progress)
+    announcement = announce(run.edition.digest, masthead, run.options, shelf, run.laps)
     for page in announcement.files:
         _add(files, File.generated(config, page.uri, content=page.content, inclusion=InclusionLevel.NOT_IN_NAV))
     for place, book in announcement.books.items():
@@ -40,6 +36,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for place, picture in announcement.pictures.items():
         _add(files, File.generated(config, place, abs_src_path=str(picture), inclusion=InclusionLevel.NOT_IN_NAV))
     config.extra["announcement"] = announcement
+    run.laps.lap("feeds and books")
     return files
 
 

@@ -14,10 +14,14 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from hashiya.actors.reading import PAGE_SUFFIXES
 from hashiya.compose import Edition, compose
+from hashiya.laps import Laps
+from hashiya.memory import Memory
 from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Page
 from hashiya.progress import SILENT, ShownProgress
 from made_files import made_file
+
+MEMORY = Path(".cache") / "hashiya" / "memory"
 
 log = get_plugin_logger("hashiya")
 
@@ -27,6 +31,7 @@ class Run:
     """What one build carries from event to event; it lives in `config.extra`, which MkDocs makes anew each build."""
 
     options: Options
+    laps: Laps
     edition: Edition | None = None
     found: list[str] | None = None
     """Addresses of pages that the search takes from the digest; None where there is no search of ours."""
@@ -55,7 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(f"mkdocs.yml: {error}") from error
     for warning in warnings:
         log.warning("mkdocs.yml: %s", warning)
-    config.extra["hashiya"] = Run(replace(options, desk=options.desk or SESSION.serves))
+    progress = ShownProgress(sys.stderr) if log.isEnabledFor(logging.INFO) else SILENT
+    config.extra["hashiya"] = Run(replace(options, desk=options.desk or SESSION.serves), Laps(progress))
     return config
 
 
@@ -63,14 +69,18 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Turn every seed and profile into a page, and tell what was wrong with any."""
     run: Run = config.extra["hashiya"]
     root = Path(config.config_file_path).resolve().parent
-    docs = Path(config.docs_dir)
+    docs, memory = Path(config.docs_dir), Memory(root / MEMORY)
     edition = compose(
         root / run.options.seeds_dir,
         docs / run.options.actors_dir,
         run.options,
         actors_shown_as=f"{docs.relative_to(root).as_posix()}/{run.options.actors_dir}",
-        progress=ShownProgress(sys.stderr) if log.isEnabledFor(logging.INFO) else SILENT,
+        progress=run.laps,
+        memory=memory,
     )
+    memory.tidy()
+    if memory.broken:
+        log.info("%s: %d entries were broken and are made anew", MEMORY, memory.broken)
     for problem in edition.problems:
         log.warning("%s", problem)
     _remove_profiles(files, run.options)
@@ -79,6 +89,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in (*edition.index_pages, *edition.files):
         _add(files, page, config, InclusionLevel.INCLUDED if _in_nav(page) else InclusionLevel.NOT_IN_NAV)
     run.edition = edition
+    run.laps.lap("pages of actors and lists, tables")
     return files
 
 

@@ -11,12 +11,14 @@ from .actors.joining import join
 from .actors.reading import check_together, read_profiles
 from .annotations.annotation import AnnotatedArticle, annotate
 from .annotations.corrections import ruled_out
+from .annotations.recogniser import Recogniser
 from .articles.article import Article
 from .articles.parsing import parse_article
 from .border.addresses import distinct
 from .copies.reading import SideBySide, read_side_by_side
 from .gazetteer.reading import load_gazetteer
-from .mentions.matcher import Matcher, build_matcher
+from .memory import FORGETFUL, Memory
+from .mentions.matcher import build_matcher
 from .options import Options
 from .pages.actor_page import actor_pages
 from .pages.article_page import article_page
@@ -31,7 +33,7 @@ from .publication.outcome import Outcome
 from .seeds.reading import Seed, read_seeds
 from .site.datasets import article_files, dataset_files
 from .unknown.gather import Reading, gather
-from .unknown.suspects import find_suspects
+from .unknown.suspects import remembered_suspects
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,18 @@ class Edition:
 
 
 def compose(
-    seeds_folder: Path, actors_folder: Path, options: Options, *, actors_shown_as: str, progress: Progress = SILENT
+    seeds_folder: Path,
+    actors_folder: Path,
+    options: Options,
+    *,
+    actors_shown_as: str,
+    progress: Progress = SILENT,
+    memory: Memory = FORGETFUL,
 ) -> Edition:
-    """The edition that the two folders hold. A function of their files and `options`; `progress` tells of it."""
+    """The edition that the two folders hold. A function of their files and `options`; `progress` tells of it.
+
+    `memory` spares work that an earlier build has done; it changes nothing in what comes out.
+    """
     follow = progress.follow
     seeds, seed_problems = read_seeds(
         seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes, progress=progress
@@ -65,10 +76,13 @@ def compose(
     profiles, profile_problems = read_profiles(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
     read, article_problems = _articles(seeds, options)
-    annotated, annotation_problems = _annotated(follow(read.articles, "articles"), build_matcher(actors), options)
+    annotated, annotation_problems = _annotated(
+        follow(read.articles, "articles"), Recogniser(build_matcher(actors), memory), options
+    )
     digest = make_digest(annotated, actors, read.copies)
     neighbours = find_neighbours(digest.articles)
-    unknown = gather(map(_unknown_in, follow(digest.articles, "articles searched for new names")), digest.actors)
+    searched = follow(digest.articles, "articles searched for new names")
+    unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
@@ -109,12 +123,12 @@ def _articles(seeds: list[Seed], options: Options) -> tuple[SideBySide, list[Pro
 
 
 def _annotated(
-    articles: Iterable[Article], matcher: Matcher, options: Options
+    articles: Iterable[Article], recogniser: Recogniser, options: Options
 ) -> tuple[list[AnnotatedArticle], list[Problem]]:
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []
     for article in articles:
-        work = partial(annotate, article, matcher, shown_as=options.seeds_dir)
+        work = partial(annotate, article, recogniser, shown_as=options.seeds_dir)
         made = attempt(work, f"{options.seeds_dir}/{article.seed}")
         if isinstance(made, Problem):
             problems.append(made)
@@ -124,9 +138,9 @@ def _annotated(
     return annotated, problems
 
 
-def _unknown_in(annotated: AnnotatedArticle) -> Reading:
+def _unknown_in(annotated: AnnotatedArticle, memory: Memory) -> Reading:
     """The names in the published text that are no actor's and of which the editor has not said that they are none."""
     text = annotated.published_text
     known = [(a.start, a.end) for a in annotated.published]
     known += ruled_out(text, annotated.article.corrections)
-    return Reading(annotated.article.id, text, tuple(find_suspects(text, known)))
+    return Reading(annotated.article.id, text, tuple(remembered_suspects(text, known, memory)))

@@ -31,6 +31,8 @@ class Options:
     """Whether every page gets a social card, a picture for those who link to it."""
     epub: bool = True
     """Whether every month becomes a book, `epub/YYYY-MM.epub`."""
+    profile: bool = False
+    """Whether the build tells where its time went."""
     own_publisher: str = "حاشية"
     """Publisher of the articles written for this digest: their pages say so."""
 

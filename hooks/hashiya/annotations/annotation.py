@@ -13,12 +13,11 @@ from ..arabic.folding import fold_name
 from ..articles.article import Article, Block, Body, Part
 from ..mentions.matcher import Matcher
 from ..mentions.mention import Doubt, Mention, Via
-from ..mentions.recognise import find_mentions
 from ..problems import Problem
-from ..quotations.find import find_quotations
 from ..quotations.quotation import Quotation
 from .corrections import correct
 from .offices import say_office
+from .recogniser import Recogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +73,29 @@ class AnnotatedArticle:
         return Counter(annotation.actor.slug for annotation in self.annotations)
 
 
-def annotate(article: Article, matcher: Matcher, *, shown_as: str) -> tuple[AnnotatedArticle, list[Problem]]:
+def annotate(
+    article: Article, matcher: Matcher | Recogniser, *, shown_as: str
+) -> tuple[AnnotatedArticle, list[Problem]]:
     """`article` with the annotations that `matcher` finds on its date, and what the editor should look at."""
-    news, quotations, problems = _annotate_body(article, article.news, matcher, shown_as)
-    background, _, _ = _annotate_body(article, article.background, matcher, shown_as)
+    recogniser = matcher if isinstance(matcher, Recogniser) else Recogniser(matcher)
+    news, quotations, problems = _annotate_body(article, article.news, recogniser, shown_as)
+    background, _, _ = _annotate_body(article, article.background, recogniser, shown_as)
     return AnnotatedArticle(article, news, background, _published_end(article), quotations), problems
 
 
 def _annotate_body(
-    article: Article, body: Body, matcher: Matcher, shown_as: str
+    article: Article, body: Body, recogniser: Recogniser, shown_as: str
 ) -> tuple[tuple[Annotation, ...], tuple[Quotation, ...], list[Problem]]:
-    mentions, doubts = find_mentions(body.text, matcher, article.date)
+    actors = recogniser.matcher.actors
+    mentions, doubts = recogniser.mentions(body.text, article.date)
     shown = f"{shown_as}/{article.seed}"
     problems: list[Problem] = []
     if article.corrections and body is article.news:
-        mentions, problems = correct(body.text, mentions, article.corrections, frozenset(matcher.actors))
+        mentions, problems = correct(body.text, mentions, article.corrections, frozenset(actors))
     doubts = _open(body.text, doubts, article, mentions)
     problems += [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
-    annotations = tuple(_explain(body.text, mention, matcher.actors, article.date) for mention in mentions)
-    return annotations, tuple(find_quotations(body.text, mentions, matcher.actors)), problems
+    annotations = tuple(_explain(body.text, mention, actors, article.date) for mention in mentions)
+    return annotations, tuple(recogniser.quotations(body.text, mentions)), problems
 
 
 def _open(text: str, doubts: list[Doubt], article: Article, mentions: list[Mention]) -> list[Doubt]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..arabic.folding import QUOTES, Folded, fold
+from ..memory import Memory
 from .propagation import Key, Row, propagate
 from .recognise import find_names
 from .span import Looks, Span
@@ -60,6 +61,20 @@ def find_suspects(text: str, known: Iterable[Range]) -> list[Suspect]:
         for one in named
         if not _is_written_as_a_noun(folded, rows[one.row], one.span)
     ]
+
+
+def remembered_suspects(text: str, known: Iterable[Range], memory: Memory) -> list[Suspect]:
+    """The same, from an earlier build where one has found them."""
+    ranges = sorted(known)
+    key = memory.key("suspects", text, ranges)
+    rows = memory.recall(key)
+    if isinstance(rows, list):
+        return [
+            Suspect(start, end, Looks(kind), words, tuple(own), title) for start, end, kind, words, own, title in rows
+        ]
+    found = find_suspects(text, ranges)
+    memory.keep(key, [(one.start, one.end, one.kind, one.words, one.key, one.title) for one in found])
+    return found
 
 
 def _is_written_as_a_noun(folded: Folded, row: Row, span: Span) -> bool:

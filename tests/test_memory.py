@@ -1,0 +1,129 @@
+"""What is kept from build to build: it spares work, and changes nothing that comes out."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cast import ACTORS, DAY
+from hashiya.annotations import recogniser
+from hashiya.annotations.recogniser import Recogniser
+from hashiya.compose import compose
+from hashiya.memory import FORGETFUL, KEPT_DAYS, Memory
+from hashiya.mentions.matcher import build_matcher
+from hashiya.options import Options
+from hashiya.unknown import suspects
+from hashiya.unknown.suspects import find_suspects, remembered_suspects
+
+TEXT = "قال السيناتور الأميركي ماركوس ويلفرد إن الاجتماع انتهى، وأضاف ويلفرد أنه سيعود."
+
+
+def test_an_answer_is_found_by_all_that_decides_it(tmp_path: Path) -> None:
+    """Another text, another place of a mention, another step: another answer."""
+    memory = Memory(tmp_path)
+    keys = [memory.key("a", "x", [(1, 2)]), memory.key("a", "x", [(1, 3)]), memory.key("a", "y", [(1, 2)])]
+    keys.append(memory.key("b", "x", [(1, 2)]))
+    assert len(set(keys)) == 4
+    memory.keep(keys[0], [1, "ب"])
+    assert Memory(tmp_path).recall(keys[0]) == [1, "ب"]
+    assert memory.recall(keys[1]) is None
+    assert memory.broken == 0
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda data: data[:-1], id="cut off"),
+        pytest.param(lambda _: b"", id="empty"),
+        pytest.param(lambda data: data.replace(b"1", b"2", 1), id="changed"),
+        pytest.param(lambda _: b"\xff\xfe", id="no text at all"),
+    ],
+)
+def test_a_broken_entry_is_made_anew(damage: object, tmp_path: Path) -> None:
+    """It is counted, and never believed."""
+    assert callable(damage)
+    memory = Memory(tmp_path)
+    key = memory.key("a")
+    memory.keep(key, [1])
+    path = next(tmp_path.iterdir())
+    path.write_bytes(damage(path.read_bytes()))
+    assert memory.recall(key) is None
+    assert memory.broken == 1
+    memory.keep(key, [1])
+    assert memory.recall(key) == [1]
+
+
+def test_what_nobody_asks_for_is_thrown_away(tmp_path: Path) -> None:
+    """Asking keeps it."""
+    memory = Memory(tmp_path)
+    for name in ("old", "asked"):
+        memory.keep(memory.key(name), name)
+        os.utime(tmp_path / f"{memory.key(name)}.json", (time.time() - (KEPT_DAYS + 1) * 86400,) * 2)
+    assert memory.recall(memory.key("asked")) == "asked"
+    memory.tidy()
+    assert [path.stem for path in tmp_path.iterdir()] == [memory.key("asked")]
+
+
+def test_where_nothing_can_be_kept_the_build_goes_on(tmp_path: Path) -> None:
+    """A folder that is a file."""
+    (tmp_path / "file").touch()
+    memory = Memory(tmp_path / "file")
+    memory.keep(memory.key("a"), 1)
+    assert memory.recall(memory.key("a")) is None
+    memory.tidy()
+
+
+def test_unknown_names_are_remembered_as_they_were_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody looks for them a second time."""
+    found = find_suspects(TEXT, [])
+    assert found
+    assert remembered_suspects(TEXT, [], FORGETFUL) == found
+    assert remembered_suspects(TEXT, [], Memory(tmp_path)) == found
+    monkeypatch.setattr(suspects, "find_suspects", None)
+    assert remembered_suspects(TEXT, [], Memory(tmp_path)) == found
+
+
+def test_mentions_and_sayings_are_remembered_for_the_same_actors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One word more in a profile, and they are looked for again."""
+    text = 'قال الرئيس الأوكراني فولوديمير زيلينسكي إن موسكو تماطل، وأضاف زيلينسكي: "لن نقبل". ووصل الرئيس.'
+    stock = Recogniser(build_matcher(ACTORS))
+    mentions, doubts = stock.mentions(text, DAY("2025-06-01"))
+    quotations = stock.quotations(text, mentions)
+    assert mentions
+    assert quotations
+    for _ in range(2):
+        remembering = Recogniser(build_matcher(ACTORS), Memory(tmp_path))
+        assert remembering.mentions(text, DAY("2025-06-01")) == (mentions, doubts)
+        assert remembering.quotations(text, mentions) == quotations
+        monkeypatch.setattr(recogniser, "find_mentions", _nobody_asks)
+        monkeypatch.setattr(recogniser, "find_quotations", _nobody_asks)
+    changed = [replace(ACTORS[0], profile="كلمة أخرى"), *ACTORS[1:]]
+    with pytest.raises(AssertionError, match="asked"):
+        Recogniser(build_matcher(changed), Memory(tmp_path)).mentions(text, DAY("2025-06-01"))
+    with pytest.raises(AssertionError, match="asked"):
+        Recogniser(build_matcher(ACTORS), Memory(tmp_path)).mentions(text, DAY("2025-06-02"))
+
+
+def _nobody_asks(*_: object) -> None:
+    raise AssertionError("asked")
+
+
+def test_an_edition_is_the_same_with_a_memory(tmp_path: Path) -> None:
+    """Empty, full or none."""
+    seeds, actors = tmp_path / "seeds", tmp_path / "actors"
+    seeds.mkdir()
+    actors.mkdir()
+    (seeds / "one.txt").write_text(f"عنوان الخبر\n\n{TEXT}\n", encoding="utf-8")
+
+    def files(memory: Memory) -> list[tuple[str, str]]:
+        edition = compose(seeds, actors, Options(), actors_shown_as="actors", memory=memory)
+        return [(page.uri, page.content) for page in (*edition.article_pages, *edition.files)]
+
+    without = files(FORGETFUL)
+    assert [files(Memory(tmp_path / "memory")) for _ in range(2)] == [without, without]
