@@ -16,7 +16,8 @@ def write_analysed(folder: Path, pages: Sequence[Document]) -> frozenset[str]:
     for page in pages:
         path = folder / page.url / "index.html" if page.url.endswith("/") else folder / page.url
         path.parent.mkdir(parents=True, exist_ok=True)
-        title, text = _stems(page.title, vocabulary), _stems(page.text, vocabulary)
+        names = " ".join(name for one in page.names for name in one.names)
+        title, text = _stems(page.title, vocabulary), _stems(f"{page.text}\n{names}", vocabulary)
         markup = (
             f'<!doctype html><html lang="ar"><title>{title}</title><main><h1>{title}</h1><p>{text}</p></main></html>'
         )

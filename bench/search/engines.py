@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -68,8 +69,10 @@ def ask_worker(page: Page, base: str, worker: str, index: dict[str, object], que
 
 
 def ask_pagefind(page: Page, bundle: str, queries: Sequence[str]) -> Found:
-    """Pagefind, whose files are at the address `bundle`."""
-    return _pages(page.evaluate(PAGEFIND, {"address": f"{bundle}pagefind.js", "queries": list(queries)}), bundle)
+    """Pagefind, whose files are at the address `bundle`, in the folder of the pages it has read."""
+    told = page.evaluate(PAGEFIND, {"address": f"{bundle}pagefind.js", "queries": list(queries)})
+    folder = urlsplit(bundle.removesuffix("pagefind/")).path
+    return _pages([[address.removeprefix(folder) for address in one] for one in told], bundle)
 
 
 def index_with_pagefind(site: Path, root: str) -> bool:
