@@ -94,7 +94,7 @@ def test_the_given_article_leaves_out_two_lines(given_article: Article) -> None:
 def test_the_given_article_has_the_date_of_its_sidecar(given_article: Article) -> None:
     """The text itself says no date."""
     assert given_article.date == datetime.date(2026, 1, 6)
-    assert "رفيق" in given_article.date_from
+    assert "المرافق" in given_article.date_from
 
 
 def test_the_text_is_blocks_parted_by_one_blank_line() -> None:
