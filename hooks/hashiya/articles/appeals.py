@@ -20,10 +20,21 @@ LONGEST: Final = 14
 SHORT: Final = 6
 """Words: beyond the first an appeal is less likely, up to the second more."""
 
+LONGEST_WAY: Final = 4
+"""Words between a purpose and its imperative: «لتلقي الإشعارات فعّل زر الجرس»."""
+
 _QUOTED: Final = re.compile(r"^[«\"“]|[»\"”]\W*$|[:،]\s*[«\"“]")
 """What is quoted was said by somebody in the news."""
 
 _SEGMENTS: Final = re.compile(r"\s*(?:[:،؟?!|/]|\.\.+|…|\s-|-\s)\s*")
+_YOURS: Final = re.compile(r"(?<!\w)\w{3,}ت(?:ك|كم)(?!\w)")
+"""A thing of the reader's by its ending: «ثقافتك», «توقعاتكم»."""
+
+_FREE: Final = re.compile(r"(?<!\w)مجان(?:ا|يا|ي|يه)(?!\w)")
+
+_SHOWS: Final = re.compile(r"(?:شاهد|استمع|اسمع|تابع|طالع|اكتشف|استقبل|احصل|اشترك|تعرف|تصفح|وافق)(?:وا)?(?!\w)")
+"""What is offered to see, hear or take; «شارك المقال في إسقاط الوزير» may be news."""
+
 _PLAIN: Final = re.compile(r"[^\w\s]")
 
 
@@ -32,6 +43,7 @@ class Words:
     """The classes of `data/appeals.yml`, each as a pattern of whole words. Made by `load_words`."""
 
     asks: re.Pattern[str]
+    clicks: re.Pattern[str]
     asks_for_us: re.Pattern[str]
     may_ask: re.Pattern[str]
     may_ask_many: re.Pattern[str]
@@ -42,7 +54,20 @@ class Words:
     channels: re.Pattern[str]
     sites: re.Pattern[str]
     closing: re.Pattern[str]
+    acts: re.Pattern[str]
+    things: re.Pattern[str]
+    between: re.Pattern[str]
     says: re.Pattern[str]
+
+
+def is_of_the_interface(line: str) -> bool:
+    """Whether `line` says what may be done with the page and nothing else: «حفظ للقراءة لاحقاً»."""
+    words, told = load_words(), _PLAIN.sub(" ", fold_name(line)).split()
+    if not 1 < len(told) <= SHORT or line.rstrip().endswith("."):
+        return False
+    known = (words.acts, words.things, words.between)
+    does, what = (any(one.fullmatch(word) for word in told) for one in (words.acts, words.things))
+    return does and what and all(any(one.fullmatch(word) for one in known) for word in told)
 
 
 def speaks_to_the_reader(line: str, networks: str) -> bool:
@@ -62,7 +87,8 @@ def _weigh(folded: str, networks: str) -> int:
     led = bool(words.ways.search(folded))
     if not asked and not led:
         return 0
-    things = 2 * bool(words.ours.search(folded)) + 2 * bool(words.yours.search(folded))
+    yours = bool(words.yours.search(folded) or _YOURS.search(folded))
+    things = 2 * bool(words.ours.search(folded)) + 2 * yours + bool(_FREE.search(folded))
     ended = folded.endswith(".") and not folded.endswith("..")
     long = len(folded.split()) > LONGEST
     return asked + led + things + _where(folded, networks) + _what(folded, heads) - 2 * ended - long
@@ -72,13 +98,16 @@ def _heads(folded: str) -> list[str]:
     """The pieces of a line that may begin with an imperative, signs taken off."""
     pieces = [_PLAIN.sub(" ", piece).strip() for piece in _SEGMENTS.split(folded)]
     joined = [piece[found.end() :] for piece in pieces for found in re.finditer(r"\sو(?=\S)", piece)]
-    return [piece for piece in [*pieces, *joined] if piece]
+    led = load_words().ways.match(folded)
+    behind = folded[led.end() :].split()[:LONGEST_WAY] if led else []  # لتلقي الإشعارات فعّل زر الجرس
+    rests = [folded[folded.index(word, led.end() if led else 0) :] for word in behind]
+    return [piece for piece in [*pieces, *joined, *rests] if piece]
 
 
 def _asked(head: str) -> int:
     """How surely a piece begins with an imperative."""
     words = load_words()
-    if words.asks_for_us.match(head):
+    if words.asks_for_us.match(head) or words.clicks.match(head):
         return 3
     if words.asks.match(head) or words.may_ask_many.match(head):
         return 2
@@ -99,8 +128,8 @@ def _what(folded: str, heads: list[str]) -> int:
     """What is offered right behind the imperative, a question behind it, or «now» at its end."""
     words = load_words()
     asking = [head for head in heads if _asked(head)]
-    offers = any(words.offers.search(" ".join(head.split()[1:3])) for head in asking)
-    short = offers and len(folded.split()) <= SHORT
+    offers = any(words.offers.search(" ".join(head.split()[1:4])) for head in asking)
+    short = offers and len(folded.split()) <= SHORT and any(_SHOWS.match(head) for head in asking)
     closing = any(re.search(rf"{words.closing.pattern}$", head) for head in asking)
     curt = closing and any(len(head.split()) <= 2 for head in asking)
     question = bool(asking) and folded.endswith(("؟", "?")) and asking[0] == heads[0] and len(asking[0].split()) <= 2

@@ -10,8 +10,9 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..border.strict_yaml import read_mapping
-from .appeals import speaks_to_the_reader
-from .line import APPEAL
+from .appeals import is_of_the_interface, speaks_to_the_reader
+from .line import APPEAL, BUTTONS, LINK
+from .sections import is_section
 
 RULES: Final = Path(__file__).parent / "data" / "debris.yml"
 
@@ -48,7 +49,10 @@ _DOTS: Final = re.compile(r"\s*\.\.+$")
 _LABEL_DASH: Final = re.compile(r"^((?:[^\W\d]+ ){0,2}[^\W\d]+) ?[-–—] ")
 """«للمزيد - كذا»: folding would take the dash for a blank."""
 
-_SAID: Final = re.compile(r"^\s*[«\"“][^«»\"“”]+[»\"”]،? (?:[^\W\d]+ ){1,}[^\W\d]+")
+_MORE_OF: Final = re.compile(r"(?:لل?)?(?:ال)?مزيد (?:من|في|عن|حول) (?P<section>.+)")
+"""«المزيد من المشرق العربي», no «المزيد من الدماء»."""
+
+_SAID: Final = re.compile(r"^\s*«[^«»]+»$|^\s*\"[^\"]+\"$|^\s*[«\"“][^«»\"“”]+[»\"”]،? (?:[^\W\d]+ ){1,}[^\W\d]+")
 """«…» and who said it: words of the news, whatever they ask for."""
 
 _LEADING: Final = " |/:>=~•·●▪■◦►▶◄✦★☆✓✔🔴🔵📌👉📲📢←→↑↓⬇"
@@ -74,6 +78,11 @@ def debris_reason(line: str) -> str | None:
     for rule in load_rules():
         if any(rule.pattern.fullmatch(form) for form in forms):
             return rule.reason
+    more = _MORE_OF.fullmatch(forms[0])
+    if more and is_section(more["section"]):
+        return LINK
+    if is_of_the_interface(line):
+        return BUTTONS
     return APPEAL if speaks_to_the_reader(line, NETWORKS) else None
 
 

@@ -23,9 +23,10 @@ TAGS: Final = "وسوم"
 LINK: Final = "رابط إلى مقال آخر"
 APPEAL: Final = "دعوة إلى المشاركة أو المتابعة"
 COMMENTS: Final = "نموذج التعليقات"
+BUTTONS: Final = "أزرار الصفحة"
 """Reasons, in Arabic, as the page shows them."""
 
-PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, "أزرار الصفحة", "أزرار المشغّل", "عدّاد"])
+PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, BUTTONS, "أزرار المشغّل", "عدّاد"])
 """Reasons of debris that stands between the head of a page and its text."""
 
 

@@ -17,6 +17,7 @@ from .head import read_head
 from .line import APPEAL, BYLINE, COMMENTS, DATE_LINE, LINK, SEAL, Kind, Line
 from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line, is_signed
 from .repeated import without_repeated_captions
+from .sections import is_section
 from .surroundings import read_surroundings
 
 SHORTEST_HEADLINE: Final = 4
@@ -129,11 +130,12 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
     """
     for place, line in enumerate(lines):
         if _is_misread(line):
-            below = next((other for other in lines[place + 1 :] if other.kind in (Kind.TEXT, Kind.HEADING)), None)
-            if line.reason in _SELDOM_HEADLINES and below and _may_be_headline(below):
+            below = next(filter(_is_text, lines[place + 1 :]), None)
+            seldom = line.reason in _SELDOM_HEADLINES or any(_is_text(other) for other in lines[:place])
+            if seldom and below and _may_be_headline(below):
                 continue
             return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
-        if line.kind in (Kind.TEXT, Kind.HEADING):
+        if _is_text(line) and not is_section(line.text):
             break
     return lines
 
@@ -148,6 +150,10 @@ def _is_misread(line: Line) -> bool:
         return not has_bracketed_credit(line.text)
     named = line.reason in (LINK, APPEAL, COMMENTS) and line.words >= SHORTEST_HEADLINE
     return line.kind == Kind.BYLINE or named
+
+
+def _is_text(line: Line) -> bool:
+    return line.kind in (Kind.TEXT, Kind.HEADING)
 
 
 def _may_be_headline(line: Line) -> bool:

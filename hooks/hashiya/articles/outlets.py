@@ -26,6 +26,12 @@ _DESK: Final = re.compile(
 _KIND: Final = re.compile(
     r"^(?:خاص|خاص ب|حصري|حصري ل|بوابه|موقع|صحيفه|جريده|قناه|شبكه|تلفزيون|وكاله|مجله|المصدر)\s+(?=\S)"
 )
+_SENT: Final = re.compile(
+    r"[^\W\d]+(?: [^\W\d]+)?\s?[-–—/]\s?(?:«[^«»]{2,25}»|مكتب \S+(?: \S+)?)"
+    r"|(?:خاص|وكالات|متابعات)\s?/\s?[^\W\d]+(?: [^\W\d]+)?"
+)
+"""«بيروت - «الأفق»», «واشنطن/ مكتب الأفق», «خاص/ بيروت»."""
+
 _PLACE_AND_AGENCY: Final = re.compile(r"(?:[^()،]{2,25}،\s)?(?P<state>[^()،]{2,30})\s?\((?P<agency>[^()]{2,30})\)\W*")
 _FROM: Final = re.compile(r"(?P<outlet>.+?)\s+(?:من|في)\s+(?P<place>\S+(?:\s\S+)?)")
 
@@ -35,6 +41,8 @@ def names_its_outlet(text: str) -> bool:
     folded = fold_name(_DASH.sub(" | ", text)).strip(" |:.()")
     if len(folded.split()) > LONGEST or text.endswith((".", "؟", "!")):
         return False
+    if _SENT.fullmatch(text):
+        return True
     pieces = [piece for piece in _PARTING.split(folded) if piece]
     sent = _FROM.fullmatch(folded)
     if len(pieces) == 1:
