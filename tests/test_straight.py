@@ -115,7 +115,7 @@ PIECES = st.sampled_from(
             "?",
             ",",
         ),
-        *("&#1571;", "https://x.y/z", "\t", "    ", "---", "===", '"', "'", "~", "^", "@", "$"),
+        *("&#1571;", "&nbsp;", "https://x.y/z", "\t", "    ", "---", "===", '"', "'", "~", "^", "@", "$"),
     ]
 )
 
@@ -152,7 +152,7 @@ def test_a_page_as_the_house_writes_it_goes_the_straight_way() -> None:
     page = "\n\n".join(
         [
             "# [أ](b.md){ .x } ج { #title }",
-            "د · **هـ:** و&#46;\n{ .y }",
+            "د&nbsp;· **هـ:** و&#46;\n{ .y }",
             *block("z", "## ح { #h }", "- [ط](c.md#d)\n- ي"),
         ]
     )

@@ -67,7 +67,7 @@ def _profile(number: int, name: str, chance: random.Random) -> str:
 
 def _words() -> list[str]:
     """Words that are no names, as they stand in matching form, the commonest first."""
-    lines = sorted(_lines("unknown/data/ordinary_words.txt"), reverse=True)
+    lines = sorted(_lines("arabic/learnt/ordinary_words.txt"), reverse=True)
     words = [word for line in lines if line[0] in "123" for word in line.split()[1:] if 3 < len(word) < 9]
     return ["", *words]
 

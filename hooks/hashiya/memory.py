@@ -41,7 +41,8 @@ class Memory:
         try:
             check, _, kept = path.read_text(encoding="utf-8").partition("\n")
             if check == _sum_of(kept):
-                os.utime(path)
+                with suppress(OSError):  # a folder that can only be read is as good
+                    os.utime(path)
                 return json.loads(kept)
         except FileNotFoundError:
             return None

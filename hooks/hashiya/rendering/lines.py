@@ -22,7 +22,7 @@ _PLAIN: Final = rf"[A-Za-z0-9 .,;?%/:()\-{_BEYOND}]"
 """Characters that mean nothing within a line."""
 _TAG: Final = r'</?(?:span|time|strong|em|bdi|b|q)(?: [a-z-]+="[^"<>&\n\[\]\\`*_]*")*>'
 """Elements within a line; they stay as they are."""
-_TEXT: Final = rf"(?:{_PLAIN}|&#[0-9]{{1,7}};|{_TAG})"
+_TEXT: Final = rf"(?:{_PLAIN}|&(?:#[0-9]{{1,7}}|nbsp);|{_TAG})"
 _WORD: Final = rf"[A-Za-z0-9\-{_BEYOND}]+"
 ATTRIBUTES: Final = rf"\{{(?: [.#]{_WORD}| [a-z-]+={_WORD})+ \}}"
 """What the page says of the element before: `{ #p1 .note data-actor=x }`."""
