@@ -51,7 +51,8 @@ FLOORS = {
     "dev-4": Floor(name=0.98, role=0.73, anaphor=0.86),
     "dev-5": Floor(name=0.99, role=0.99, anaphor=0.93),
     "dev-6": Floor(name=0.99, role=0.99, anaphor=0.81),
-    "test-2": Floor(name=0.98, role=0.97, anaphor=0.93),
+    "dev-7": Floor(name=0.98, role=0.97, anaphor=0.93),
+    "test-1": Floor(name=0.96, role=0.85, anaphor=0.87),
 }
 CEILINGS = {
     "dev-1": Ceiling(wrong=2),
@@ -59,6 +60,7 @@ CEILINGS = {
     "dev-4": Ceiling(wrong=2),
     "dev-5": Ceiling(wrong=1),
     "dev-6": Ceiling(wrong=2),
+    "dev-7": Ceiling(wrong=0),
 }
 """Floors and ceilings are today's figures, rounded to the worse: to be tightened when the house gets better."""
 
