@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, run_mkdocs
-from hashiya.pages.digest import Digest
+from hashiya.annotations.annotation import AnnotatedArticle
+from hashiya.articles.article import Article, Body, compose_body
+from hashiya.pages.digest import Digest, make_digest
 from hashiya.search import analyzer
 from hashiya.search.coding import decode, encode
 from hashiya.search.documents import Document, documents
@@ -133,6 +135,15 @@ def test_what_is_not_indexed_is_not_found() -> None:
     assert documents(Digest((), {}), sections, "articles/{}/", "actors/{}/") == [
         Document("about/", "حول", "نص ظاهر & غيره\nمزيد: فقرة")
     ]
+
+
+def test_an_article_with_an_arabic_address_is_found() -> None:
+    """The site builder writes addresses percent-encoded."""
+    made = Article("قمة-المنامة", "قمة المنامة.txt", compose_body([]), Body("", ()), None, "", ())
+    digest = make_digest([AnnotatedArticle(made, (), (), 0)], [])
+    url = "articles/%D9%82%D9%85%D8%A9-%D8%A7%D9%84%D9%85%D9%86%D8%A7%D9%85%D8%A9/"
+
+    assert [page.url for page in documents(digest, [{"location": url}], "articles/{}/", "actors/{}/")] == [url]
 
 
 def test_scripts_are_joined_in_order() -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Annotation
@@ -57,13 +58,13 @@ def documents(digest: Digest, indexed: Iterable[Mapping[str, str]], articles: st
     """Articles, newest first, then actors, most named first, then other pages.
 
     `indexed` are the sections that the site builder has indexed: what is not there is not found. `articles` and
-    `actors` are the addresses of an article and of an actor with `{}` for the name.
+    `actors` are the addresses of an article and of an actor with `{}` for the name; locations are percent-encoded.
     """
     sections: dict[str, list[Mapping[str, str]]] = {}
     for section in indexed:
         sections.setdefault(section["location"].partition("#")[0], []).append(section)
-    own = {articles.format(a.article.id): a for a in digest.articles}
-    known = {actors.format(slug): actor for slug, actor in digest.actors.items()}
+    own = {quote(articles.format(a.article.id)): a for a in digest.articles}
+    known = {quote(actors.format(slug)): actor for slug, actor in digest.actors.items()}
     people = [_actor(url, actor, digest) for url, actor in known.items() if url in sections]
     people.sort(key=lambda document: (-document.weight, document.url))
     rooms = {url.partition("/")[0] for url in (articles, actors)} | {"archive", "sources", "search", "", "index.html"}
