@@ -240,6 +240,12 @@ def test_links_and_letters_are_left_out_above_a_paragraph(links: tuple[str, ...]
     assert parse(TITLE, LEAD, BODY, *links, END, BODY).news.parts(Part.HEADING) == []
 
 
+def test_a_numbered_heading_behind_links_stays() -> None:
+    """It begins to count anew."""
+    article = parse(TITLE, LEAD, BODY, "اقرأ أيضا", "عامان من الشراكة بين الجيش والمدنيين", "1. الحدود", END, BODY)
+    assert article.news.parts(Part.HEADING) == ["1. الحدود"]
+
+
 def test_an_english_label_of_a_picture_parts_standfirst_from_text() -> None:
     """«Bulgaria euro»."""
     article = parse(TITLE, STANDFIRST, "واجهة البنك المركزي ليلة رأس السنة", "Bulgaria euro", LEAD, BODY, END)

@@ -42,7 +42,7 @@ _HEADS_LINKS: Final = re.compile(
 _HEADS_TAGS: Final = re.compile(
     r"(?:وسوم|الوسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords|المواضيع|مواضيع)"
 )
-_NUMBERED: Final = re.compile(r"\d{1,2}\s*[-.)]\s")
+_NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})\s*[-.)]\s")
 """The number of a link in a list of what is read most."""
 
 _NAMES_A_LETTER: Final = re.compile(r"(?:ال)?(?:نشره|رساله|نشرتنا|موجز)(?:\s+\S+){0,3}")
@@ -61,7 +61,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     read: list[Line] = []
     label, links, begun = "", 0, False
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
-        heads_text = links > 0 and _heads_text(line, lines[place + 1 : place + 2])
+        heads_text = links > 0 and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
         under = label and not heads_text and _stands_under(line, label, links, gap=gap)
         if under and links < (MOST_LINKS if spoken else 1):
             read.append(line.left_out(label) if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING) else line)
@@ -74,10 +74,17 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     return _tail(without_strangers(read)) if spoken else read
 
 
-def _heads_text(line: Line, below: list[Line]) -> bool:
-    """A few words above a paragraph are its heading, not a link, unless they have a number or break off and ask."""
-    listed = _NUMBERED.match(line.text) or (".." in line.text and line.text.endswith("؟"))
-    return line.words <= LONGEST_HEADING and not listed and any(map(_is_paragraph, below))
+def _heads_text(above: Line, line: Line, below: list[Line]) -> bool:
+    """A few words above a paragraph are its heading, not a link, unless they count on or break off and ask."""
+    asks = ".." in line.text and line.text.endswith("؟")
+    listed = _number(above) > 0 and _number(line) == _number(above) + 1
+    return line.words <= LONGEST_HEADING and not (asks or listed) and any(map(_is_paragraph, below))
+
+
+def _number(line: Line) -> int:
+    """The number that leads `line`, 0 where none does."""
+    numbered = _NUMBERED.match(line.text)
+    return int(numbered["number"]) if numbered else 0
 
 
 def _gaps(lines: list[Line]) -> list[bool]:
