@@ -15,6 +15,9 @@ from .line import APPEAL, BUTTONS, BYLINE, DATE_LINE, PLAYER, Kind
 from .line_kinds import has_bracketed_credit, is_byline, is_date_line, is_signed
 from .sections import is_section
 
+LONGEST_LINE: Final = 160
+"""Characters; a longer line is text."""
+
 LONGEST_AUTHOR: Final = 4
 """Words of a name without a label."""
 
@@ -38,7 +41,7 @@ class Metadata:
 
 def read_metadata(text: str) -> Metadata | None:
     """What `text` says of its page where it is made of two parts or more, each of a known kind; else None."""
-    parts = parts_of(text, _PARTING)
+    parts = parts_of(text, _PARTING) if len(text) <= LONGEST_LINE else []
     if len(parts) < 2 or text.endswith((".", "؟", "!")) or has_bracketed_credit(text):
         return None
     dates = [date for part in parts if is_date_line(part) and (date := read_date(part))]
