@@ -75,7 +75,7 @@ PAGES = {
         قصص مقترحة نهاية
         {END}
         """,
-        captions=("التعليق على الصورة، الرئيس الأوكراني يصافح نظيره الفرنسي في باريس",),
+        captions=("الرئيس الأوكراني يصافح نظيره الفرنسي في باريس",),
     ),
     "a newspaper that says headline and caption again": Page(
         f"""

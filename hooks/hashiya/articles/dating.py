@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from ..arabic.calendar import read_lead_date, read_lead_day, show_day, weekdays_in
+from ..arabic.calendar import read_date, read_lead_date, read_lead_day, show_day, weekdays_in
 from ..arabic.folding import fold_name
 from ..seeds.reading import Seed
 from .line import Kind, Line
+from .metadata import parts_of
 
 LEAD_LINES: Final = 4
 """Lines of text among which a lead says the day of its article."""
@@ -37,19 +38,26 @@ class Dated:
 
 def decide_date(lines: list[Line], seed: Seed) -> Dated:
     """The editor's word, the document's, a date line, the lead with what completes it, address and name of the file."""
-    updates = [line for line in lines if line.date and _is_update(line)]
+    days = [day for line in lines if line.date for day in _days(line)]
+    updates = [line for line in days if _is_update(line)]
     updated = updates[0].date if updates else None
     said, told = seed.word.date, seed.manuscript.told
     if said:
         return Dated(said, "ترويسة الملف أو الملف المرافق", updated)
     if told.date:
         return Dated(told.date, told.date_from or "ما يقوله المستند عن نفسه", updated or told.updated)
-    dated = [line for line in lines if line.date and not _is_update(line)]
+    dated = [line for line in days if not _is_update(line)]
     if dated:
         return _from_line(dated[0], "سطر التاريخ في النص", updated)
     if updates:
         return _from_line(updates[0], "سطر آخر تحديث في النص", updated)
     return _from_the_lead(lines, seed) or _from_the_file(seed) or Dated(None, "لم يُعثر على تاريخ")
+
+
+def _days(line: Line) -> list[Line]:
+    """Each part of a date line that has a day of its own: «نشر في 6 يناير 2026 | آخر تحديث 7 يناير 2026»."""
+    parts = [replace(line, text=part, date=date) for part in parts_of(line.text) if (date := read_date(part))]
+    return parts or [line]
 
 
 def _is_update(line: Line) -> bool:

@@ -11,7 +11,8 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..border.strict_yaml import read_mapping
 from .appeals import is_of_the_interface, speaks_to_the_reader
-from .line import APPEAL, BUTTONS, LINK
+from .line import APPEAL, BUTTONS, LINK, NAVIGATION, SLUG
+from .navigation import is_navigation, is_slug
 from .sections import is_section
 
 RULES: Final = Path(__file__).parent / "data" / "debris.yml"
@@ -79,11 +80,14 @@ def debris_reason(line: str) -> str | None:
         if any(rule.pattern.fullmatch(form) for form in forms):
             return rule.reason
     more = _MORE_OF.fullmatch(forms[0])
-    if more and is_section(more["section"]):
-        return LINK
-    if is_of_the_interface(line):
-        return BUTTONS
-    return APPEAL if speaks_to_the_reader(line, NETWORKS) else None
+    found = (
+        (LINK, more is not None and is_section(more["section"])),
+        (NAVIGATION, is_navigation(line)),
+        (SLUG, is_slug(line)),
+        (BUTTONS, is_of_the_interface(line)),
+        (APPEAL, speaks_to_the_reader(line, NETWORKS)),
+    )
+    return next((reason for reason, fits in found if fits), None)
 
 
 def _forms(line: str) -> list[str]:

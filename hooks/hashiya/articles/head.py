@@ -10,8 +10,9 @@ from typing import Final
 from ..formats.manuscript import Form
 from .head_labels import read_labels
 from .headline import LONGEST_KICKER, LONGEST_LABEL, find_headline
-from .line import SECTION, Kind, Line
+from .line import SECTION, SLUG, Kind, Line
 from .line_kinds import is_picture_credit
+from .navigation import is_english_label
 from .pictures import LONGEST_PICTURE, MOST_PICTURES, is_picture, read_pictures
 
 SHORTEST_PARAGRAPH: Final = 12
@@ -28,9 +29,18 @@ def read_head(lines: list[Line]) -> list[Line]:
     if title is None:
         return lines
     lines = [_above(line) if place < title else line for place, line in enumerate(lines)]
+    lines = [line.left_out(SLUG) if _is_slug(lines, place, title) else line for place, line in enumerate(lines)]
     end = min(_end_of_head(lines, title), title + LONGEST_HEAD)
     head = read_pictures(lines[title], read_labels(lines[title + 1 : end]), lines[end : end + 1])
     return [*lines[: title + 1], *head, *lines[end:]]
+
+
+def _is_slug(lines: list[Line], place: int, title: int) -> bool:
+    """Latin words behind a line of the head that no sentence ends; a heading of the text follows a paragraph."""
+    line = lines[place]
+    if not title < place <= title + LONGEST_HEAD or line.kind != Kind.TEXT or line.bullet or line.kept:
+        return False
+    return is_english_label(line.text) and not (lines[place - 1].kind == Kind.TEXT and lines[place - 1].ends)
 
 
 def _above(line: Line) -> Line:

@@ -24,9 +24,13 @@ LINK: Final = "رابط إلى مقال آخر"
 APPEAL: Final = "دعوة إلى المشاركة أو المتابعة"
 COMMENTS: Final = "نموذج التعليقات"
 BUTTONS: Final = "أزرار الصفحة"
+SUBSCRIPTION: Final = "تسجيل الدخول أو الاشتراك"
+NEWSLETTER: Final = "دعوة إلى النشرة البريدية"
+NAVIGATION: Final = "مسار التصفّح"
+SLUG: Final = "رمز المادة"
 """Reasons, in Arabic, as the page shows them."""
 
-PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, BUTTONS, "أزرار المشغّل", "عدّاد"])
+PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, SLUG, BUTTONS, "أزرار المشغّل", "عدّاد"])
 """Reasons of debris that stands between the head of a page and its text."""
 
 

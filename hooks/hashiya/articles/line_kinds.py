@@ -16,6 +16,7 @@ LONGEST_BESIDE: Final = 3
 LONGEST_CAPTION: Final = 60
 SHORTEST_CAPTION: Final = 3
 LONGEST_CREDIT: Final = 4
+LONGEST_OWN: Final = 20
 """Words."""
 
 _DATE_LABEL: Final = re.compile(
@@ -64,6 +65,12 @@ _NEWSROOM: Final = re.compile(
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
 _CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
+_PICTURE_LABEL: Final = re.compile(r"(?:التعليق على الصورة|تعليق الصورة)\s*[،,:]\s*(?=\S)")
+"""What some sites set before every caption."""
+_OWN_PICTURE: Final = re.compile(
+    r"(?:(?:من |عن )?(?:ال)?(?:حساب|صفحه)|(?:المكتب|المركز) الاعلامي|لقطه شاشه|لقطه من|صوره نشرها|بعدسه)\b"
+)
+"""Who gave the picture, in brackets: «(حساب النصر)»; a sentence that brackets end has its full stop."""
 _CREDIT_LABEL: Final = re.compile(r".{8,}صوره من: \S.{1,60}")
 """A caption with the credit run into it."""
 _PHOTOGRAPHER: Final = re.compile(
@@ -152,12 +159,21 @@ def has_bracketed_credit(text: str) -> bool:
     if match is None or len(text.split()) > LONGEST_CAPTION:
         return False
     credit = fold_name(match["credit"])
-    return _names_credit(credit) or bool(_PICTURE.search(credit))
+    if _names_credit(credit) or _PICTURE.search(credit):
+        return True
+    short = len(text.split()) <= LONGEST_OWN and not text.endswith(".") and ". " not in text
+    return short and bool(_OWN_PICTURE.match(credit))
 
 
 def without_credit(caption: str) -> str:
     """`caption` without the credit in brackets that ends it."""
     return re.sub(r"\s*[(（\[][^()\[\]]{1,40}[)）\]]\s*\.?$", "", caption) if has_bracketed_credit(caption) else caption
+
+
+def length_of_label(text: str) -> int:
+    """Characters of the «التعليق على الصورة،» that leads `text`, 0 where none does or nothing follows."""
+    label = _PICTURE_LABEL.match(text)
+    return label.end() if label else 0
 
 
 def is_credit(text: str) -> bool:

@@ -14,8 +14,17 @@ from ..formats.manuscript import Form, SourceLine
 from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .head import read_head
-from .line import APPEAL, BYLINE, COMMENTS, DATE_LINE, LINK, SEAL, Kind, Line
-from .line_kinds import has_bracketed_credit, is_byline, is_caption, is_credited, is_date_line, is_signed
+from .line import APPEAL, BYLINE, COMMENTS, DATE_LINE, LINK, SEAL, SUBSCRIPTION, Kind, Line
+from .line_kinds import (
+    has_bracketed_credit,
+    is_byline,
+    is_caption,
+    is_credited,
+    is_date_line,
+    is_signed,
+    length_of_label,
+)
+from .metadata import read_metadata
 from .repeated import without_repeated_captions
 from .sections import is_section
 from .surroundings import read_surroundings
@@ -87,7 +96,18 @@ def _read_line(source: SourceLine, place: int) -> Line:
     )
     if source.reason:
         return replace(line, text=source.text, kind=Kind.DEBRIS, reason=source.reason)
-    return line if source.form in (Form.ROW, Form.QUOTE) else _by_its_form(line, source.text)
+    if source.form in (Form.ROW, Form.QUOTE):
+        return line
+    return _without_label(line) or _by_its_form(line, source.text)
+
+
+def _without_label(line: Line) -> Line | None:
+    """The caption behind «التعليق على الصورة،», or None: the label is taken off as a bullet is."""
+    start = length_of_label(line.text)
+    if not start:
+        return None
+    marks = tuple(mark.moved(-start) for mark in line.marks if mark.start >= start)
+    return replace(line, text=line.text[start:], kind=Kind.CAPTION, marks=marks)
 
 
 def _by_its_form(line: Line, whole: str) -> Line:
@@ -96,6 +116,10 @@ def _by_its_form(line: Line, whole: str) -> Line:
     if is_date_line(bare):
         return replace(line, kind=Kind.DATE, reason=DATE_LINE, date=read_date(bare))
     told = line.form in _TOLD_KINDS
+    said = None if told else read_metadata(bare)
+    if said:
+        reason = debris_reason(whole) if said.kind == Kind.DEBRIS else None
+        return replace(line, text=whole, kind=said.kind, reason=reason or said.reason, date=said.date)
     reason = debris_reason(whole) or debris_reason(bare)
     if not told and (is_signed(bare) or (is_byline(bare) and not reason and not _is_credited(bare))):
         return replace(line, kind=Kind.BYLINE, reason=BYLINE)
@@ -140,7 +164,7 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
     return lines
 
 
-_SELDOM_HEADLINES: Final = (BYLINE, APPEAL, COMMENTS)
+_SELDOM_HEADLINES: Final = (BYLINE, APPEAL, COMMENTS, SUBSCRIPTION)
 """Reasons of lines that are headlines only where no other follows: «شارك برأيك: استفتاء يقسم البلاد»."""
 
 
@@ -148,7 +172,7 @@ def _is_misread(line: Line) -> bool:
     """«بالفيديو.. كذا» leads to another article everywhere but above one."""
     if line.kind == Kind.CAPTION:
         return not has_bracketed_credit(line.text)
-    named = line.reason in (LINK, APPEAL, COMMENTS) and line.words >= SHORTEST_HEADLINE
+    named = line.reason in (LINK, APPEAL, COMMENTS, SUBSCRIPTION) and line.words >= SHORTEST_HEADLINE
     return line.kind == Kind.BYLINE or named
 
 

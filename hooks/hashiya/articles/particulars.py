@@ -8,6 +8,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from .line import Kind, Line
+from .metadata import names_somebody, parts_of
 from .outlets import credit_names
 from .sections import is_place, is_section
 from .standfirst import begins_with_dateline
@@ -36,7 +37,8 @@ _OPENINGS: Final = tuple(
 """The dateline that opens a lead: `الرياض 14 مايو (وكالات) - `, `أبوظبي في ١٧ مايو / وام / `."""
 
 _NOBODY: Final = re.compile(
-    r"(?:ال)?وكالات|متابعات|(?:ال)?انترنت|مواقع(?: .*)?|خاص|تويتر|فيسبوك|(?:ال)?قسم .*|فريق .*|هييه التحرير|ارشيف\w*"
+    r"(?:ال)?وكالات|متابعات|(?:ال)?انترنت|مواقع(?: .*)?|خاص|تويتر|فيسبوك|(?:ال)?قسم .*|فريق .*"
+    r"|(?:ال)?وحده .*|هييه التحرير|ارشيف\w*"
 )
 """Sources that name none, in matching form."""
 
@@ -53,18 +55,26 @@ class Particulars:
 def read_particulars(lines: list[Line]) -> Particulars:
     """The first author and source that a byline names, and the place of the dateline."""
     bylines = [line.text.strip("() ") for line in lines if line.kind == Kind.BYLINE]
+    joined = [part for line in lines if line.kind in (Kind.BYLINE, Kind.DATE) for part in parts_of(line.text)]
     texts = [line.text for line in lines if line.kind == Kind.TEXT]
     lead = next((text for text in texts[1:] if begins_with_dateline(text)), "")
     opening = next((match for pattern in _OPENINGS if (match := pattern.match(lead))), None)
     place, agency = (opening["place"], opening["agency"]) if opening else (None, None)
     said = next((match for text in bylines if (match := _place_and_name(text))), None)
     return Particulars(
-        author=next((name for text in bylines if (name := _named(_AUTHOR, text))), None),
+        author=next((name for text in [*bylines, *joined] if (name := _named(_AUTHOR, text))), None)
+        or _beside_a_date(lines),
         place=_place(place) or _place(said["place"].strip() if said else None),
         publisher=next((name for text in bylines if (name := _named(_SOURCE, text))), None)
         or _agency(agency)
         or _agency(said["name"] if said else None),
     )
+
+
+def _beside_a_date(lines: list[Line]) -> str | None:
+    """A name without a label that bars part from a date: «أحمد علي | 6 يناير 2026»."""
+    parts = [part for line in lines if line.kind == Kind.DATE for part in parts_of(line.text)]
+    return next(filter(names_somebody, parts), None)
 
 
 def _named(label: re.Pattern[str], text: str) -> str | None:

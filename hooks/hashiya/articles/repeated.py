@@ -40,7 +40,8 @@ def _said(line: Line) -> set[str]:
 
 def _is_said(line: Line, shown: set[str]) -> bool:
     """A caption that was said before, or any line of several words and no end: a sentence may be said again."""
-    if fold_name(line.text) not in shown:
+    credited = line.kind == Kind.CAPTION and fold_name(without_credit(line.text)) in shown
+    if fold_name(line.text) not in shown and not credited:
         return False
     return line.kind == Kind.CAPTION or (line.kind == Kind.TEXT and line.words >= SHORTEST_REPEATED and not line.ends)
 

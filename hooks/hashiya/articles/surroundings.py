@@ -9,7 +9,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
-from .line import LINK, TAGS, Kind, Line
+from .line import LINK, NEWSLETTER, TAGS, Kind, Line
 from .sections import is_section
 from .strangers import without_strangers
 
@@ -42,6 +42,15 @@ _HEADS_LINKS: Final = re.compile(
 _HEADS_TAGS: Final = re.compile(
     r"(?:وسوم|الوسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords|المواضيع|مواضيع)"
 )
+_NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})\s*[-.)]\s")
+"""The number of a link in a list of what is read most."""
+
+_NAMES_A_LETTER: Final = re.compile(r"(?:ال)?(?:نشره|رساله|نشرتنا|موجز)(?:\s+\S+){0,3}")
+"""«نشرة العلوم»: the name of a newsletter where its form stands below or above."""
+
+_ASKS_FOR_ADDRESS: Final = re.compile(r"بريدك|بريدكم|اشترك|البريد الالكتروني|سجل")
+"""What the form of a newsletter says."""
+
 _PICTURE_FOLLOWS: Final = re.compile(r"(?:التعليق علي الصوره|تعليق الصوره)\s*[،,:]?")
 
 
@@ -52,9 +61,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     read: list[Line] = []
     label, links, begun = "", 0, False
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
-        heads_text = (
-            links > 0 and line.words <= LONGEST_HEADING and any(map(_is_paragraph, lines[place + 1 : place + 2]))
-        )
+        heads_text = links > 0 and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
         under = label and not heads_text and _stands_under(line, label, links, gap=gap)
         if under and links < (MOST_LINKS if spoken else 1):
             read.append(line.left_out(label) if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING) else line)
@@ -63,8 +70,21 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
         begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
         label, links = _heads(line) if begun else "", 0
         read.append(line)
-    read = _captioned(read)
+    read = _captioned(_without_letters(read))
     return _tail(without_strangers(read)) if spoken else read
+
+
+def _heads_text(above: Line, line: Line, below: list[Line]) -> bool:
+    """A few words above a paragraph are its heading, not a link, unless they count on or break off and ask."""
+    asks = ".." in line.text and line.text.endswith("؟")
+    listed = _number(above) > 0 and _number(line) == _number(above) + 1
+    return line.words <= LONGEST_HEADING and not (asks or listed) and any(map(_is_paragraph, below))
+
+
+def _number(line: Line) -> int:
+    """The number that leads `line`, 0 where none does."""
+    numbered = _NUMBERED.match(line.text)
+    return int(numbered["number"]) if numbered else 0
 
 
 def _gaps(lines: list[Line]) -> list[bool]:
@@ -92,7 +112,7 @@ def _stands_under(line: Line, label: str, links: int, *, gap: bool) -> bool:
         return line.kind == Kind.DATE and not gap and label == LINK
     if line.words > LONGEST_LINK or line.text.endswith((".", "،", ":")):
         return False
-    listed = line.bullet or re.match(r"\d{1,2}\s*[-.)]\s", line.text) is not None
+    listed = line.bullet or _NUMBERED.match(line.text) is not None
     return links == 0 or listed or not gap
 
 
@@ -100,6 +120,20 @@ def _ends_in_sentences(lines: list[Line]) -> bool:
     """Whether the paragraphs of the text end with full stops; those of a flash do not."""
     long = [line for line in lines if line.kind == Kind.TEXT and line.words > LONGEST_NOTE]
     return sum(line.ends for line in long) > SENTENCES * len(long)
+
+
+def _without_letters(lines: list[Line]) -> list[Line]:
+    """The lines, the names of newsletters left out whose form stands beside them."""
+    forms = {
+        line.place for line in lines if line.kind == Kind.DEBRIS and _ASKS_FOR_ADDRESS.search(fold_name(line.text))
+    }
+    beside = forms.union(*({place - 1, place + 1} for place in forms))
+    return [line.left_out(NEWSLETTER) if line.place in beside and _names_a_letter(line) else line for line in lines]
+
+
+def _names_a_letter(line: Line) -> bool:
+    named = _NAMES_A_LETTER.fullmatch(fold_name(line.text)) and not line.ends and not line.kept
+    return bool(named) and line.kind in (Kind.TEXT, Kind.HEADING)
 
 
 def _captioned(lines: list[Line]) -> list[Line]:
