@@ -167,8 +167,9 @@ def test_the_policy_holds_from_page_to_page(browser: Browser, site: Path) -> Non
     watched = Watched(context, own)
     page = watched.page
     page.goto(own, wait_until="networkidle")
-    page.locator("[data-md-component=search]").hover()  # whoever turns to the search has the theme's script
-    page.wait_for_function("globalThis.document$ !== undefined")
+    with page.expect_event("requestfinished", lambda request: "/bundle." in request.url):
+        page.locator("[data-md-component=search]").hover()  # whoever turns to the search has the theme's script
+    page.wait_for_load_state("networkidle")
     page.evaluate("globalThis.same = true")
     for link, room in (("articles/", "article"), ("actors/", "actor"), ("about/", "page")):
         page.locator(f"#reading a[href*='{link}'], .md-tabs a[href*='{link}']").locator("visible=true").first.click()

@@ -102,8 +102,11 @@ def test_a_page_that_is_read_fetches_little_of_the_search(browser: Browser, addr
     with opened(browser, address) as page:
         page.wait_for_load_state("networkidle")
         before = [name for name in page.evaluate(names) if name.startswith("/search/")]
-        page.locator(BOX).focus()
-        page.wait_for_function(f"['/search/more.js', '/search/worker.js'].every((name) => {names}.includes(name))")
+        with (
+            page.expect_event("requestfinished", lambda request: request.url.endswith("/search/more.js")),
+            page.expect_event("worker"),
+        ):
+            page.locator(BOX).focus()
 
     assert before == ["/search/page.js"]
 
