@@ -2,8 +2,8 @@
  * The frame of a page: light and dark, and the theme's own script, which nobody needs for reading.
  *
  * It weighs more than a page with its fonts and keeps a phone busy for a tenth of a second, so it is fetched when a
- * reader turns to what it serves: the search box, a letter of the keyboard, code to copy. A classic script: browsers
- * run no modules from a file.
+ * reader turns to what it serves: the search box, which its keys lead to as well, or code to copy. A classic script:
+ * browsers run no modules from a file.
  */
 (() => {
   /* global __md_get, __md_set -- the theme's shelf in the browser's storage, written into every page */
@@ -11,7 +11,6 @@
 
   /** What of a page works by the theme's script alone. */
   const SERVED = "#reading :is(pre > code, .tabbed-set, .mermaid, .annotate)";
-  const OPENING = new Set(["Slash", "KeyF", "KeyS"]);
 
   document.documentElement.classList.replace("no-js", "js");
   answerLight();
@@ -52,39 +51,18 @@
   function wait() {
     const asleep = new AbortController();
     /** @param {Event} event */
-    const answer = (event) => {
-      if (!isMeant(event)) return;
+    const answer = ({ target }) => {
+      if (!(target instanceof Element) || !target.closest("[data-md-component=search], [for=__search]")) return;
       asleep.abort();
-      wake(opens(event));
-      if (opens(event)) event.preventDefault();
+      wake();
     };
-    for (const type of ["pointerover", "pointerdown", "focusin", "keydown"]) {
-      addEventListener(type, answer, { signal: asleep.signal, capture: true });
+    for (const type of ["pointerover", "pointerdown", "focusin"]) {
+      addEventListener(type, answer, { signal: asleep.signal });
     }
   }
 
-  /** @param {Event} event whether it turns to the search box, or is a letter that may be a key of the theme's */
-  function isMeant(event) {
-    if (event instanceof KeyboardEvent) return event.key.length === 1 && event.key !== " " && isFree(event);
-    return event.target instanceof Element && event.target.closest("[data-md-component=search], [for=__search]") !== null;
-  }
-
-  /** @param {Event} event */
-  function opens(event) {
-    return event instanceof KeyboardEvent && OPENING.has(event.code);
-  }
-
-  /** @param {KeyboardEvent} event */
-  function isFree({ ctrlKey, metaKey, altKey, target }) {
-    return !ctrlKey && !metaKey && !altKey && !(target instanceof Element && target.matches("input, select, textarea"));
-  }
-
-  /** @param {boolean} [toSearch] whether the search box opens then */
-  function wake(toSearch) {
-    fetchScript(said.theme).onload = () => {
-      tellOfPages(/** @type {any} */ (window).document$);
-      if (toSearch) /** @type {HTMLElement | null} */ (document.querySelector(".md-search__input"))?.focus();
-    };
+  function wake() {
+    fetchScript(said.theme).onload = () => tellOfPages(/** @type {any} */ (window).document$);
   }
 
   /** @param {string | undefined} address @returns {HTMLScriptElement} */
