@@ -241,6 +241,15 @@ def test_reading_fetches_nothing_of_the_theme(browser: Browser, address: str, pa
     context.close()
 
 
+def test_a_tap_on_the_glass_opens_a_box_that_takes_letters(browser: Browser, address: str) -> None:
+    """The first one too, before which the theme's script was not there."""
+    with opened(browser, address, width=390, touch=True) as page:
+        page.locator("label[for=__search]:visible").first.tap()
+        expect(page.locator("input.md-search__input")).to_be_focused()
+        page.keyboard.type("ويتكوف")
+        expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+
+
 @pytest.mark.parametrize("asked", [pytest.param("light", id="by day"), pytest.param("dark", id="by night")])
 def test_the_light_follows_the_system_until_somebody_chooses(
     browser: Browser, address: str, asked: Literal["light", "dark"]

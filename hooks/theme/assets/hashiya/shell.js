@@ -14,6 +14,7 @@
 
   document.documentElement.classList.replace("no-js", "js");
   answerLight();
+  focusOpenedBox();
   whenSeen(() => fetchScript(said.notes));
   if ("awake" in said || location.search.includes("q=") || document.querySelector(SERVED)) wake();
   else wait();
@@ -45,6 +46,14 @@
       frame.content = getComputedStyle(document.body).backgroundColor;
     }
     if (kept) __md_set("__palette", { index: choices.indexOf(chosen), color: { media, scheme, primary, accent } });
+  }
+
+  /** A box that is opened by a tap takes letters at once, before the theme's script is there. */
+  function focusOpenedBox() {
+    const input = /** @type {HTMLElement | null} */ (document.querySelector(".md-search__input"));
+    document.querySelector("#__search")?.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement && target.checked) input?.focus();
+    });
   }
 
   /** Until a reader turns to what the theme's script serves. */
