@@ -16,6 +16,7 @@ from hashiya.pages.digest import Digest, make_digest
 from hashiya.search import analyzer
 from hashiya.search.coding import decode, encode
 from hashiya.search.documents import Document, documents
+from hashiya.search.entries import LEAD, MOST_PLACES, TITLE, Entries
 from hashiya.search.index import index_files
 from hashiya.search.postings import clitics, groups, postings
 from hashiya.site.scripts import joined
@@ -113,9 +114,30 @@ def test_places_count_the_title_first() -> None:
     """A phrase may begin in the title and is told from the text by its places."""
     found = postings([Document("x/", "قمة باريس", "قمة أخرى في باريس", lead=8)])
 
-    assert found["قمه"] == [(0, 3, (0, 2))]
-    assert found["باريس"] == [(0, 1, (1, 5))]
-    assert found["اخري"] == [(0, 2, (3,))]
+    told = {form: [(document, flags, list(places)) for document, flags, places in found[form]] for form in found}
+    assert told["قمه"] == [(0, TITLE | LEAD, [0, 2])]
+    assert told["باريس"] == [(0, TITLE, [1, 5])]
+    assert told["اخري"] == [(0, LEAD, [3])]
+
+
+def test_entries_are_parted_by_document_and_none_is_lost() -> None:
+    """Each part begins where it is told to, with its own places."""
+    entries = Entries()
+    for document in (0, 3, 4, 9):
+        entries.add(document, 0, range(document + 1))
+
+    parts = entries.parted([0, 4, 5])
+
+    assert [list(part.documents()) for part in parts] == [[0, 3], [4], [9]]
+    assert [list(places) for part in parts for _, _, places in part] == [list(range(count)) for count in (1, 4, 5, 10)]
+
+
+def test_of_many_places_the_first_are_kept() -> None:
+    """A word a hundred times in one text is no more of a subject than one that stands there sixteen times."""
+    entries = Entries()
+    entries.add(0, TITLE, range(100))
+
+    assert [(flags, list(places)) for _, flags, places in entries] == [(TITLE, list(range(MOST_PLACES)))]
 
 
 def test_the_index_is_the_same_twice() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 
 from .coding import encode
 from .dictionary import Dictionary
-from .postings import ACTOR_MARK, LEAD, NAME_MARK, NAMED, REFERENCE_MARK, TITLE, Entry, Group, Postings
+from .entries import LEAD, NAMED, TITLE, Entries
+from .postings import ACTOR_MARK, NAME_MARK, REFERENCE_MARK, Group, Postings
 
 WIDEST: Final = 6
 """Stretches that are read for a beginning of a word; one that spans more has a list of its own."""
@@ -28,10 +28,7 @@ def short_beginnings(terms: Dictionary, groups: Sequence[Group], postings: Posti
             beginnings = _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide)
             if not beginnings:
                 continue
-            told = [
-                (document, (_worth(flags), places[0] if places else 0))
-                for document, flags, places in _best(postings[form])
-            ]
+            told = _best(postings[form])
             for beginning in beginnings:
                 best = found.setdefault(beginning, {})
                 for document, worth in told:
@@ -52,14 +49,19 @@ def _wide_beginnings(word: str, terms: Dictionary, wide: dict[str, bool]) -> lis
     return found
 
 
-def _best(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Entries that can be among the best of a list: the newest, and the newest in titles and standfirsts."""
-    if len(entries) <= MOST_LISTED:
-        yield from entries
-        return
-    yield from entries[:MOST_LISTED]
-    for flag in (TITLE, LEAD):
-        yield from islice((entry for entry in entries if entry[1] & flag), MOST_LISTED)
+def _best(entries: Entries) -> list[tuple[int, tuple[int, int]]]:
+    """Those that can be among the best of a list: the newest, and the newest in titles and standfirsts.
+
+    Each document with its worth and the first place in it, the less the better.
+    """
+    found, left = [], dict.fromkeys((TITLE, LEAD), MOST_LISTED)
+    for rank, (document, flags, places) in enumerate(entries):
+        flag = flags & TITLE or flags & LEAD
+        if rank < MOST_LISTED or left.get(flag):
+            found.append((document, (_worth(flags), places[0] if places else 0)))
+        if flag:
+            left[flag] -= 1
+    return found
 
 
 def _worth(flags: int) -> int:

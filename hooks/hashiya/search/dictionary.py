@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from . import analyzer
 from .coding import differences, encode
-from .entries import documents_of, places_of, whole
-from .postings import ACTOR_MARK, NAME_MARK, REFERENCE_MARK, Entry, Group, Postings
+from .entries import Entries
+from .entries_as_text import documents_of, places_of, whole
+from .postings import ACTOR_MARK, NAME_MARK, REFERENCE_MARK, Group, Postings
 
 STRETCH_BYTES: Final = 6_000
 """About how large a stretch of the alphabet is; one frequent word may be more."""
@@ -81,15 +82,28 @@ def _group(group: Group, postings: Postings, names: Mapping[str, str], blocks: l
     """
     run = group.key.startswith(ACTOR_MARK)
     entries = {form: _kept(form, postings[form]) for form in group.forms if form not in names}
-    told = {form: names[form] if form in names else whole(entries[form], run=run) for form in group.forms}
-    head = ""
-    if sum(len(told[form]) for form in entries) > LARGE:
-        long = [form for form in entries if len(told[form]) > LONG]
-        told |= {form: documents_of(entries[form]) for form in long}
-        starts = _starts([entries[form] for form in long])
-        head = f"#{len(blocks)} {encode(differences(starts))} " if long else ""
-        blocks += _blocks([entries[form] for form in long], starts, run=run)
+    large = sum(map(_least, entries.values())) > LARGE
+    long = {form for form, found in entries.items() if large and _least(found) > LONG}
+    told = {
+        form: names[form] if form in names else whole(entries[form], run=run)
+        for form in group.forms
+        if form not in long
+    }
+    if large or sum(map(len, told.values())) > LARGE:
+        long |= {form for form in entries if len(told.get(form, "")) > LONG}
+    apart = [entries[form] for form in entries if form in long]
+    told |= {form: documents_of(entries[form]) for form in long}
+    told |= {form: names[form] for form in group.forms if form in names}
+    starts = _starts(apart)
+    head = f"#{len(blocks)} {encode(differences(starts))} " if long else ""
+    if long:
+        blocks += _blocks(apart, starts, run=run)
     return head + " ".join(f"{_spelled(form, ahead, group.key)} {told[form]}" for form, ahead in group.forms.items())
+
+
+def _least(entries: Entries) -> int:
+    """Characters that the text of `entries` has at least: as many are long without being written."""
+    return 2 * len(entries)
 
 
 def _spelled(form: str, ahead: int, key: str) -> str:
@@ -101,35 +115,30 @@ def _spelled(form: str, ahead: int, key: str) -> str:
     return f"{mark}{ahead}{plain}"
 
 
-def _kept(form: str, entries: Sequence[Entry]) -> Sequence[Entry]:
+def _kept(form: str, entries: Entries) -> Entries:
     """All of them; of a word of grammar a few with their first place: nobody looks for it alone."""
-    if form not in analyzer.tables()["common"]:
-        return entries
-    return [(document, flags, places[:1]) for document, flags, places in entries[:MOST_COMMON]]
+    return entries if form not in analyzer.tables()["common"] else entries.first(MOST_COMMON)
 
 
-def _starts(forms: Sequence[Sequence[Entry]]) -> list[int]:
+def _starts(forms: Sequence[Entries]) -> list[int]:
     """The first document of each block: where the places of those before fill one."""
+    sizes: dict[int, int] = {}
+    for entries in forms:
+        for document, _, count in entries.marked():
+            sizes[document] = sizes.get(document, 0) + 2 + 2 * count
     starts, size = [0], 0
-    for document, _, places in sorted(entry for entries in forms for entry in entries):
+    for document in sorted(sizes):
         if size >= BLOCK and document > starts[-1]:
             starts.append(document)
             size = 0
-        size += 2 + 2 * len(places)
+        size += sizes[document]
     return starts
 
 
-def _blocks(forms: Sequence[Sequence[Entry]], starts: Sequence[int], *, run: bool) -> list[str]:
+def _blocks(forms: Sequence[Entries], starts: Sequence[int], *, run: bool) -> list[str]:
     """For each stretch of documents the places of each form."""
-    found = []
-    for start, end in zip(starts, [*starts[1:], None], strict=True):
-        parts = [entries[_before(entries, start) : None if end is None else _before(entries, end)] for entries in forms]
-        found.append(_json([places_of(part, run=run) for part in parts]))
-    return found
-
-
-def _before(entries: Sequence[Entry], document: int) -> int:
-    return bisect_left(entries, document, key=lambda entry: entry[0])
+    parted = [entries.parted(starts) for entries in forms]
+    return [_json([places_of(part, run=run) for part in parts]) for parts in zip(*parted, strict=True)]
 
 
 def _json(value: object) -> str:

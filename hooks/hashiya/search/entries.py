@@ -1,72 +1,101 @@
-"""Entries of one form as text: whole, or, where they are many, which documents they are apart from the places in them.
+"""Where one form stands: the documents, what marks it there, and the numbers of its words.
 
-Which documents hold a frequent word costs a bit for each document at most; where it stands in them is cut into blocks
-by document, of which a query reads those of its best hits. The JavaScript twin is
-`theme/assets/hashiya/search/postings.js`.
+In columns of plain numbers, since a large digest has millions of them: as an object each they would lie all over the
+memory, and reading them would cost more the more there are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import product
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from .coding import ALPHABET, differences, encode
-from .postings import LEAD, TITLE, Entry
+TITLE: Final = 1
+LEAD: Final = 2
+NAMED: Final = 4
+"""The word is a name of somebody who is mentioned there, not the word itself."""
 
-OFTEN: Final = 4
-"""Times a word stands in a document of which it is a subject."""
+MOST_PLACES: Final = 16
+"""Places of one form in one document; of more, the first ones."""
 
-MARK: Final = "!"
-"""Leads a list whose places are elsewhere."""
+_COUNT: Final = 3
+"""Where in a mark the number of places begins: above the bits of `TITLE`, `LEAD` and `NAMED`."""
 
-_SIX: Final = {"".join(bits[::-1]): ALPHABET[n] for n, bits in enumerate(product("01", repeat=6))}
-
-
-def whole(entries: Iterable[Entry], *, run: bool) -> str:
-    """Documents, flags and places; of a `run` of words the first place and how many there are."""
-    numbers: list[int] = []
-    last = 0
-    for document, flags, places in entries:
-        numbers += (document - last, len(places) << 2 | flags & (TITLE | LEAD))
-        numbers += _told(places, run=run)
-        last = document
-    return encode(numbers)
+_DOCUMENT: Final = 8
+"""Where in a mark the document begins."""
 
 
-def documents_of(entries: Sequence[Entry]) -> str:
-    """The documents; and by their rank among these the ones with the form in the title, in the standfirst, often."""
-    marked = (
-        [rank for rank, entry in enumerate(entries) if entry[1] & TITLE],
-        [rank for rank, entry in enumerate(entries) if entry[1] & LEAD],
-        [rank for rank, entry in enumerate(entries) if len(entry[2]) >= OFTEN],
-    )
-    listed = _listed([document for document, _, _ in entries])
-    return ".".join([MARK + listed, *(encode(differences(ranks)) for ranks in marked)])
+class Entries:
+    """A form in its documents, ascending. Grows by `add`; `first` and `parted` make new ones."""
 
+    __slots__ = ("marks", "places")
 
-def places_of(entries: Iterable[Entry], *, run: bool) -> str:
-    """The places alone, document after document."""
-    numbers: list[int] = []
-    for _, _, places in entries:
-        numbers.append(len(places))
-        numbers += _told(places, run=run)
-    return encode(numbers)
+    marks: array[int]
+    """For each document its number, how many places it has, and its flags (`TITLE`, `LEAD`, `NAMED`, or their sum)."""
+    places: array[int]
+    """The numbers of the words, the title's first, ascending in each document; document after document."""
 
+    def __init__(self) -> None:
+        """Nowhere yet."""
+        self.marks = array("Q")
+        self.places = array("I")
 
-def _told(places: Sequence[int], *, run: bool) -> Sequence[int]:
-    if run:
-        return places[:1]
-    return differences(places) if len(places) > 1 else places
+    def __len__(self) -> int:
+        """How many documents."""
+        return len(self.marks)
 
+    def __iter__(self) -> Iterator[tuple[int, int, Sequence[int]]]:
+        """Document, flags and places of each."""
+        at = 0
+        for document, flags, count in self.marked():
+            yield document, flags, self.places[at : at + count]
+            at += count
 
-def _listed(documents: Sequence[int]) -> str:
-    """Distances, or a bit for each document, whichever is shorter."""
-    distances = encode(differences(documents))
-    if len(distances) * 6 <= documents[-1]:
-        return f"d{distances}"
-    bits = bytearray(b"0") * (documents[-1] // 6 * 6 + 6)
-    for document in documents:
-        bits[document] = ord("1")
-    told = bits.decode("ascii")
-    return "b" + "".join([_SIX[told[at : at + 6]] for at in range(0, len(told), 6)])
+    def add(self, document: int, flags: int, places: Sequence[int]) -> None:
+        """`document` comes after all that are here; of more places than `MOST_PLACES` the first are kept."""
+        kept = places[:MOST_PLACES]
+        self.marks.append(document << _DOCUMENT | len(kept) << _COUNT | flags)
+        self.places.extend(kept)
+
+    def add_one(self, document: int, flags: int, place: int) -> None:
+        """The same for a form that stands there once, as most do: half the time."""
+        self.marks.append(document << _DOCUMENT | 1 << _COUNT | flags)
+        self.places.append(place)
+
+    def marked(self) -> list[tuple[int, int, int]]:
+        """Document, flags, and how many places, of each."""
+        return [(mark >> _DOCUMENT, mark & 7, mark >> _COUNT & 31) for mark in self.marks]
+
+    def documents(self) -> list[int]:
+        """Their numbers."""
+        return [mark >> _DOCUMENT for mark in self.marks]
+
+    def counts(self) -> list[int]:
+        """How many places in each document."""
+        return [mark >> _COUNT & 31 for mark in self.marks]
+
+    def ranks(self, flag: int) -> list[int]:
+        """Which of the documents, counted from 0, have `flag`."""
+        return [rank for rank, mark in enumerate(self.marks) if mark & flag]
+
+    def first(self, most: int) -> Entries:
+        """The first documents, in each the first place."""
+        found = Entries()
+        for (document, flags, places), _ in zip(self, range(most), strict=False):
+            found.add(document, flags, places[:1])
+        return found
+
+    def parted(self, starts: Sequence[int]) -> list[Entries]:
+        """In stretches of documents: each of `starts`, ascending, begins one; the first takes all before it too."""
+        cuts = [0, *(bisect_left(self.marks, start << _DOCUMENT) for start in starts[1:]), len(self)]
+        parts, at = [], 0
+        for begin, end in pairwise(cuts):
+            part = Entries()
+            part.marks = self.marks[begin:end]
+            length = sum(part.counts())
+            part.places = self.places[at : at + length]
+            at += length
+            parts.append(part)
+        return parts

@@ -12,14 +12,7 @@ from typing import Final
 from ..arabic.calendar import month_name
 from . import analyzer
 from .documents import Document
-
-TITLE: Final = 1
-LEAD: Final = 2
-NAMED: Final = 4
-"""The word is a name of somebody who is mentioned there, not the word itself."""
-
-MOST_PLACES: Final = 16
-"""Places of one form in one document; of more, the first ones."""
+from .entries import LEAD, NAMED, TITLE, Entries
 
 WORDS_OF_NAME: Final = 2
 """Of a mention that are marked where another name of the actor was typed."""
@@ -38,57 +31,66 @@ SOUND_MARK: Final = "~"
 """Leads the sounds of a name among the keys."""
 
 
-Entry = tuple[int, int, tuple[int, ...]]
-"""A form in one document: the document's number, flags (`TITLE`, `LEAD`, `NAMED`, or their sum), and the numbers of
-the words, the title's first, ascending. A plain tuple: of a million of them the garbage collector takes no notice."""
-
-Postings = dict[str, list[Entry]]
+Postings = dict[str, Entries]
 """By form; years and months of a date begin with `NAME_MARK`, actors with `ACTOR_MARK`."""
 
 
 def postings(documents: Sequence[Document]) -> Postings:
     """The entries of every form, by document."""
-    found: Postings = defaultdict(list)
+    found: Postings = defaultdict(Entries)
     for number, document in enumerate(documents):
-        for form, entry in _entries(number, document):
-            found[form].append(entry)
+        title = analyzer.forms(document.title)
+        text, starts = analyzer.placed(document.text)
+        ahead = len(title)
+        once, again = _places(title + text)
+        lead_end = ahead + bisect_left(starts, document.lead)
+        for form, place in once.items():
+            found[form].add_one(number, TITLE if place < ahead else LEAD if place < lead_end else 0, place)
+        for form, places in again.items():
+            found[form].add(number, _flags(places, ahead, lead_end), places)
+        for slug, flags, named in _names(document, ahead, starts):
+            found[ACTOR_MARK + slug].add(number, flags, named)
+        for form in _dated(document):
+            if form not in once and form not in again:
+                found[NAME_MARK + form].add(number, NAMED, ())
     return dict(found)
 
 
-def _entries(number: int, document: Document) -> Iterable[tuple[str, Entry]]:
-    title = analyzer.forms(document.title)
-    text, starts = analyzer.placed(document.text)
-    ahead = len(title)
-    lead_end = ahead + bisect_left(starts, document.lead)
-    places: dict[str, list[int]] = {}
-    for place, form in enumerate(title + text):
-        known = places.get(form)
-        if known is None:
-            places[form] = [place]
+def _places(forms: Sequence[str]) -> tuple[dict[str, int], dict[str, list[int]]]:
+    """Where each of the forms stands that stand once, and where those that stand more often do."""
+    once: dict[str, int] = {}
+    again: dict[str, list[int]] = {}
+    for place, form in enumerate(forms):
+        if form in again:
+            again[form].append(place)
+        elif form in once:
+            again[form] = [once.pop(form), place]
         else:
-            known.append(place)
-    for form, found in places.items():
-        first = found[0]
-        flags = TITLE if first < ahead else 0
-        if first < lead_end and (not flags or any(ahead <= place < lead_end for place in found)):
-            flags |= LEAD
-        yield form, (number, flags, tuple(found[:MOST_PLACES]))
-    if document.names:
-        yield from _names(number, document, ahead, starts)
+            once[form] = place
+    return once, again
+
+
+def _flags(places: Sequence[int], ahead: int, lead_end: int) -> int:
+    """Whether the title has the form, whose words end at `ahead`, and whether the standfirst, which follows, has it."""
+    title = TITLE if places[0] < ahead else 0
+    return title | (LEAD if any(ahead <= place < lead_end for place in places) else 0)
+
+
+def _dated(document: Document) -> Iterable[str]:
+    """The words of a date under which a document is found."""
     if document.date:
-        for form in _forms_of(month_name(document.date.month), str(document.date.year)):
-            if form not in places and form not in ORDINALS:
-                yield NAME_MARK + form, (number, NAMED, ())
+        words = _forms_of(month_name(document.date.month), str(document.date.year))
+        yield from (form for form in words if form not in ORDINALS)
 
 
-def _names(number: int, document: Document, ahead: int, starts: Sequence[int]) -> Iterable[tuple[str, Entry]]:
+def _names(document: Document, ahead: int, starts: Sequence[int]) -> Iterable[tuple[str, int, Sequence[int]]]:
     """Those who are mentioned, each where the first mention stands; `starts` are those of the words of the text."""
     flags = NAMED | TITLE * (document.kind not in ("article", "page"))
     for names in document.names:
         at = range(ahead)
         if names.start >= 0:
             at = range(ahead + bisect_left(starts, names.start), ahead + bisect_left(starts, names.end))
-        yield ACTOR_MARK + names.slug, (number, flags, tuple(at[:WORDS_OF_NAME]))
+        yield names.slug, flags, at[:WORDS_OF_NAME]
 
 
 def references(documents: Iterable[Document]) -> dict[str, str]:
