@@ -54,13 +54,14 @@ def _best(entries: Entries) -> list[tuple[int, tuple[int, int]]]:
 
     Each document with its worth and the first place in it, the less the better.
     """
-    found, left = [], dict.fromkeys((TITLE, LEAD), MOST_LISTED)
-    for rank, (document, flags, places) in enumerate(entries):
+    found, left, at = [], {TITLE: MOST_LISTED, LEAD: MOST_LISTED}, 0
+    for rank, (document, flags, count) in enumerate(entries.marked()):
         flag = flags & TITLE or flags & LEAD
         if rank < MOST_LISTED or left.get(flag):
-            found.append((document, (_worth(flags), places[0] if places else 0)))
+            found.append((document, (_worth(flags), entries.places[at] if count else 0)))
         if flag:
             left[flag] -= 1
+        at += count
     return found
 
 

@@ -72,6 +72,8 @@ def _places(forms: Sequence[str]) -> tuple[dict[str, int], dict[str, list[int]]]
 
 def _flags(places: Sequence[int], ahead: int, lead_end: int) -> int:
     """Whether the title has the form, whose words end at `ahead`, and whether the standfirst, which follows, has it."""
+    if places[0] >= lead_end:
+        return 0
     title = TITLE if places[0] < ahead else 0
     return title | (LEAD if any(ahead <= place < lead_end for place in places) else 0)
 
