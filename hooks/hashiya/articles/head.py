@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..formats.manuscript import Form
+from .furniture import without_furniture_of_head
 from .head_labels import read_labels
 from .headline import LONGEST_KICKER, LONGEST_LABEL, find_headline
 from .line import SECTION, SLUG, Kind, Line
@@ -30,6 +31,7 @@ def read_head(lines: list[Line]) -> list[Line]:
         return lines
     lines = [_above(line) if place < title else line for place, line in enumerate(lines)]
     lines = [line.left_out(SLUG) if _is_slug(lines, place, title) else line for place, line in enumerate(lines)]
+    lines = without_furniture_of_head(lines, title)
     end = min(_end_of_head(lines, title), title + LONGEST_HEAD)
     head = read_pictures(lines[title], read_labels(lines[title + 1 : end]), lines[end : end + 1])
     return [*lines[: title + 1], *head, *lines[end:]]

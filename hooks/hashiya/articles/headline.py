@@ -7,6 +7,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
+from .likeness import likeness
 from .line import Kind, Line
 from .outlets import names_its_desk
 from .sections import is_section
@@ -15,6 +16,10 @@ LONGEST_KICKER: Final = 3
 LONGEST_TITLE: Final = 24
 LONGEST_LABEL: Final = 6
 """Words."""
+
+FURNITURE: Final = 2.0
+HEADLINE: Final = 0.0
+"""Likeness above which a line is rather a ticker or a bar than a headline, and below which rather a headline."""
 
 MOST_KICKERS: Final = 3
 """Lines that name the site and its sections above a headline."""
@@ -59,6 +64,7 @@ def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
         or names_its_desk(line.text)
         or _is_page_title(line, below)
         or _is_shoulder(lines, place, following)
+        or likeness(line.text) > FURNITURE > HEADLINE > likeness(below.text)
     ):
         return longer
     between = any(other.kind in (Kind.DATE, Kind.BYLINE) for other in lines[place:following])

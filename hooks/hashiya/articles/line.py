@@ -28,6 +28,7 @@ SUBSCRIPTION: Final = "تسجيل الدخول أو الاشتراك"
 NEWSLETTER: Final = "دعوة إلى النشرة البريدية"
 NAVIGATION: Final = "مسار التصفّح"
 SLUG: Final = "رمز المادة"
+ALIKE: Final = "يشبه ما حول النصّ في صفحات المواقع"
 """Reasons, in Arabic, as the page shows them."""
 
 PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, SLUG, BUTTONS, "أزرار المشغّل", "عدّاد"])

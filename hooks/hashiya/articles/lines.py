@@ -13,6 +13,7 @@ from ..arabic.folding import fold_name
 from ..formats.manuscript import Form, SourceLine
 from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
+from .furniture import without_furniture, without_plain_furniture
 from .head import read_head
 from .line import APPEAL, BYLINE, COMMENTS, DATE_LINE, LINK, SEAL, SUBSCRIPTION, Kind, Line
 from .line_kinds import (
@@ -50,7 +51,7 @@ def read_lines(seed: Seed) -> list[Line]:
     drop = tuple(map(_matching, seed.word.drop or ()))
     lines = _with_live_times(lines)
     if not seed.manuscript.laid_out:  # rules for text that was copied without its page
-        lines = read_surroundings(read_head(_with_a_headline(lines)))
+        lines = without_furniture(read_surroundings(without_plain_furniture(read_head(_with_a_headline(lines)))))
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(without_repeated_captions(lines))
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
-from .line import LINK, NEWSLETTER, TAGS, Kind, Line
+from .line import ALIKE, LINK, NEWSLETTER, TAGS, Kind, Line
 from .sections import is_section
 from .strangers import without_strangers
 
@@ -59,7 +59,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     gaps = _gaps(lines)
     spoken = _ends_in_sentences(lines)
     read: list[Line] = []
-    label, links, begun = "", 0, False
+    label, links, begun, told = "", 0, False, False
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
         heads_text = links > 0 and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
         under = label and not heads_text and _stands_under(line, label, links, gap=gap)
@@ -68,7 +68,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
             links += 1
             continue
         begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
-        label, links = _heads(line) if begun else "", 0
+        told = told or _is_paragraph(line)
+        label, links = _heads(line, told=told) if begun else "", 0
         read.append(line)
     read = _captioned(_without_letters(read))
     return _tail(without_strangers(read)) if spoken else read
@@ -94,20 +95,27 @@ def _gaps(lines: list[Line]) -> list[bool]:
     return [before is not None and number is not None and number - before > 1 for before, number in steps]
 
 
-def _heads(line: Line) -> str:
-    """The reason of what follows `line`, where it is a label that others follow; else nothing."""
+def _heads(line: Line, *, told: bool) -> str:
+    """The reason of what follows `line`, where it is a label that others follow; else nothing.
+
+    What only looks like a label is one where a paragraph of the text has been `told`.
+    """
     if line.kind != Kind.DEBRIS:
         return ""
     folded = fold_name(line.text).strip(" :.…|>")
-    if line.reason == LINK and _HEADS_LINKS.fullmatch(folded):
+    if line.reason == LINK and (_HEADS_LINKS.fullmatch(folded) or line.words <= LONGEST_TAG):
         return LINK
+    if told and line.reason == ALIKE and line.words <= LONGEST_TAG and not re.search(r"\d", folded):
+        return ALIKE
     return line.reason if _HEADS_TAGS.fullmatch(folded) else ""
 
 
 def _stands_under(line: Line, label: str, links: int, *, gap: bool) -> bool:
     """A headline, or a tag: short, no sentence; behind a blank line only the first, or what is numbered or marked."""
     if line.kind == Kind.DEBRIS:
-        return line.reason == LINK or (gap is False and line.reason == "عدّاد")
+        return line.reason in (LINK, ALIKE) or (gap is False and line.reason == "عدّاد")
+    if label == ALIKE and line.kind == Kind.CAPTION:
+        return False
     if line.kept or line.kind not in (Kind.TEXT, Kind.CAPTION, Kind.HEADING):
         return line.kind == Kind.DATE and not gap and label == LINK
     if line.words > LONGEST_LINK or line.text.endswith((".", "،", ":")):

@@ -1,0 +1,164 @@
+"""Lines that no rule names and that look like what pages have around their articles: how sure one must be, and where.
+
+Behind the text and beside other furniture little is needed; a line by itself between two paragraphs is most likely a
+heading of the text, and there an editor must find nothing missing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..formats.manuscript import Form
+from .likeness import likeness
+from .line import ALIKE, Kind, Line
+from .looks import looks
+from .sections import is_section
+
+LONGEST_NOTE: Final = 12
+LONGEST_LINE: Final = 18
+LONGEST_HEADING: Final = 9
+SHORTEST_SENTENCE: Final = 3
+"""Words."""
+
+IN_BOX: Final = -3.0
+BEHIND: Final = 0.0
+BESIDE: Final = 0.5
+ALONE: Final = 2.0
+LABELLED: Final = 2.5
+HEADING: Final = 4.0
+SENTENCE: Final = 6.0
+"""The likeness from which a line is furniture: in a box of links, among furniture behind the text, beside furniture or
+in the head of the page, by itself, with a credit behind a label, where headings stand,
+and where a full stop ends it."""
+
+SIGNS_OF_PAGES: Final = frozenset(f"sign:{name}" for name in ("drawn", "bar", "square bracket", "arrow"))
+"""No heading of a text has them."""
+
+FEWEST_LISTED: Final = 3
+"""Lines of a box of links."""
+
+_LABEL: Final = re.compile(r"(?:[^\s:]+ ){0,2}[^\s:]+\s?:")
+"""«حقوق الصورة: …»: with a credit at its end it is read as a caption, and says nothing of a picture."""
+
+
+def without_furniture_of_head(lines: list[Line], title: int) -> list[Line]:
+    """The lines, those left out that look like furniture between the headline at `title` and the first paragraph."""
+    first = next((n for n, line in enumerate(lines) if n > title and _is_paragraph(line)), title)
+    return [_without_label(line) if title < n < first else line for n, line in enumerate(lines)]
+
+
+def _without_label(line: Line) -> Line:
+    """`line`, left out if it looks like furniture; the name of a section is told by its rule."""
+    return line if is_section(line.text) else _left_out(line, ALONE if _may_begin_the_text(line) else BESIDE)
+
+
+def _may_begin_the_text(line: Line) -> bool:
+    """Long enough for a standfirst, or a question that heads the first paragraph."""
+    return line.words > LONGEST_HEADING or line.text.endswith("؟")
+
+
+def without_plain_furniture(lines: list[Line]) -> list[Line]:
+    """The lines, those left out that look like furniture wherever they stand, from the first paragraph on."""
+    first = next((n for n, line in enumerate(lines) if _is_paragraph(line)), len(lines))
+    return [
+        _left_out(line, HEADING if _is_between(lines, n) else ALONE) if n > first else line
+        for n, line in enumerate(lines)
+    ]
+
+
+def without_furniture(lines: list[Line]) -> list[Line]:
+    """The lines, those left out that look like furniture where they stand, from the first paragraph on."""
+    paragraphs = [n for n, line in enumerate(lines) if _is_paragraph(line)]
+    if not paragraphs:
+        return lines
+    read = list(lines)
+    boxed = _boxed(lines, paragraphs[0])
+    among = any(line.kind in (Kind.DEBRIS, Kind.BYLINE, Kind.DATE) for line in lines[paragraphs[-1] :])
+    for place in range(paragraphs[0] + 1, len(lines)):
+        if place in boxed:
+            least = IN_BOX
+        elif place >= paragraphs[-1]:
+            least = BEHIND if among else ALONE
+        else:
+            least = _least_within(read, place)
+        read[place] = _left_out(lines[place], least)
+    return read
+
+
+def _boxed(lines: list[Line], first: int) -> set[int]:
+    """The places of lines in boxes of links: three or more between blank lines, one at least likely.
+
+    What a paragraph announces with a colon is a list of the text.
+    """
+    found: set[int] = set()
+    start = first + 1
+    for place in range(first + 1, len(lines) + 1):
+        if start < place < len(lines) and _is_glued(lines[place - 1], lines[place]):
+            continue
+        box, above = lines[start:place], lines[start - 1]
+        texts = sum(line.kind == Kind.TEXT for line in box)  # one alone is the caption of a picture
+        listed = texts > 1 and len(box) >= FEWEST_LISTED and all(map(_may_be_listed, box))
+        if listed and any(map(_is_likely, box)) and not above.text.endswith(":"):
+            found.update(range(start, place))
+        start = place
+    return found
+
+
+def _may_be_listed(line: Line) -> bool:
+    return line.kind != Kind.TEXT or (_may_be_furniture(line) and not line.text.endswith((".", ":", "،")))
+
+
+def _is_likely(line: Line) -> bool:
+    return line.kind == Kind.DEBRIS or likeness(line.text) > BEHIND
+
+
+def _least_within(lines: list[Line], place: int) -> float:
+    """From which likeness on the line at `place`, above the last paragraph, is furniture; read are those above it."""
+    above, line, below = lines[place - 1 : place + 2]
+    beside = _is_furniture(above) or _is_furniture(below)
+    if beside and _is_glued(above, line) and not _is_glued(line, below):
+        return BESIDE
+    if line.text.endswith(":") or (_is_paragraph(below) and _may_head(line)):
+        return ALONE if beside else HEADING
+    return BESIDE if beside else ALONE
+
+
+def _left_out(line: Line, least: float) -> Line:
+    if line.kind == Kind.CAPTION and not line.kept and _LABEL.match(line.text):
+        least = LABELLED
+    elif not _may_be_furniture(line):
+        return line
+    if line.text.endswith(".") and line.words >= SHORTEST_SENTENCE:
+        least = SENTENCE
+    return line.left_out(ALIKE) if likeness(line.text) > least else line
+
+
+def _may_be_furniture(line: Line) -> bool:
+    told = line.form in (Form.ROW, Form.QUOTE)
+    return line.kind == Kind.TEXT and not line.kept and not told and not _is_paragraph(line)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.kind == Kind.TEXT and line.words > LONGEST_NOTE and (line.ends or line.words > LONGEST_LINE)
+
+
+def _is_between(lines: list[Line], place: int) -> bool:
+    """Whether the line at `place` may be the heading of the paragraph below it, another being above."""
+    three = lines[place - 1 : place + 2]
+    return len(three) == 3 and _may_head(three[1]) and _is_paragraph(three[0]) and _is_paragraph(three[2])
+
+
+def _may_head(line: Line) -> bool:
+    """A few words, and none of the signs that are drawn or that part the pieces of a bar."""
+    return line.words <= LONGEST_HEADING and looks(line.text).isdisjoint(SIGNS_OF_PAGES)
+
+
+def _is_glued(above: Line, line: Line) -> bool:
+    """Whether no blank line stands between the two."""
+    return above.number is not None and line.number == above.number + 1
+
+
+def _is_furniture(line: Line) -> bool:
+    """Left out already, or as likely as that."""
+    return line.kind == Kind.DEBRIS or (_may_be_furniture(line) and likeness(line.text) > ALONE)
