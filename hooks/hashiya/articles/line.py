@@ -31,7 +31,7 @@ SLUG: Final = "رمز المادة"
 ALIKE: Final = "يشبه ما حول النصّ في صفحات المواقع"
 """Reasons, in Arabic, as the page shows them."""
 
-PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, SLUG, BUTTONS, "أزرار المشغّل", "عدّاد"])
+PARTING: Final = frozenset([PLAYER, SECTION, REPEATED_CAPTION, APPEAL, SLUG, BUTTONS, ALIKE, "أزرار المشغّل", "عدّاد"])
 """Reasons of debris that stands between the head of a page and its text."""
 
 

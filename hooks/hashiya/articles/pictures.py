@@ -24,10 +24,10 @@ _PICTURE: Final = re.compile(
 )
 
 _SHORT_PICTURE: Final = re.compile(
-    r"^(?:مقر|مبني|واجهه|مدخل|اعلام)\b|\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|شعار|مشهد|منظر|لحظه)\b"
+    r"^(?:مقر|مبني|واجهه|مدخل|اعلام)\b|\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|يرفع|يرفعون|يحتفل|يحتفلون|يعانق|شعار|مشهد|منظر|لحظه)\b"
 )
 
-_SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل)[يت]\w{3,}")
+_SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل|يرفع|يحتفل|يعانق)[يت]\w{3,}")
 """Words of those who say what a picture shows; the second ones in short lines only that tell nothing else."""
 
 
