@@ -131,6 +131,8 @@ def _left_out(line: Line, least: float) -> Line:
         return line
     if line.text.endswith(".") and line.words >= SHORTEST_SENTENCE:
         least = SENTENCE
+    elif line.form == Form.ITEM:
+        least = max(least, HEADING)
     return line.left_out(ALIKE) if likeness(line.text) > least else line
 
 

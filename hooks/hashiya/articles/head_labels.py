@@ -12,6 +12,7 @@ from .headline import LONGEST_KICKER, LONGEST_LABEL
 from .line import BYLINE, SECTION, Kind, Line
 from .line_kinds import is_picture_credit
 from .outlets import names_its_desk
+from .pictures import is_picture
 from .sections import is_place, is_section
 
 _FROM_A_PLACE: Final = re.compile(r".+ (?:من|في) (\S+)")
@@ -37,6 +38,8 @@ def read_labels(head: list[Line]) -> list[Line]:
 
 def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
     if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")) or _begins(line, beside[-1:]):
+        return line
+    if is_picture(line, alone=True):
         return line
     if line.words > LONGEST_KICKER and any(is_picture_credit(other.text) for other in beside):
         return line  # words of a picture

@@ -36,6 +36,10 @@ _SHOULDER: Final = re.compile(
 """How a line above a headline begins that leads into it."""
 
 
+_ACTS: Final = re.compile(r"[^\W\d]+ ي(?!مني|هودي|وناني|اباني|ناير|وليو|ونيو|وم)[^\W\d]{3,}")
+"""«بوتفليقة يستقيل»: who acts, and a verb of the present: a headline, however short."""
+
+
 def find_headline(lines: list[Line]) -> int | None:
     """The place of the headline among `lines`: what its document says, else the first line that names no section."""
     told = next((n for n, line in enumerate(lines) if line.form == Form.TITLE and line.kind != Kind.DEBRIS), None)
@@ -56,7 +60,7 @@ def _is_short(line: Line) -> bool:
 def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
     """The name of a section above a headline, or a word or two above a headline of several; no headline itself."""
     line, below = lines[place], lines[following]
-    if line.bullet or not _may_be_headline(below):
+    if line.bullet or _ACTS.match(fold_name(line.text)) or not _may_be_headline(below):
         return False
     longer = any(len(other.text) > len(below.text) for other in lines[following + 1 : following + 25])
     if (

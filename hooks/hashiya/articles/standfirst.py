@@ -46,12 +46,20 @@ _GOES_ON: Final = re.compile(
 """How a second paragraph of a text begins, and a lead never does; in matching form."""
 
 
+_ANEW: Final = re.compile(
+    r"(?!و|ف|ال|ب|ل|ك|من |عن |علي |الي |بعد |قبل |خلال |ثم |اما |هذا |هذه |ذلك )"
+    r"(?!لم |لا |لن |ان |انه |غير |مع |منذ |عند |حتي )[^\W\d]{3,}"
+)
+"""A verb, in matching form: no word that leads on, no noun with its article, nothing with a preposition."""
+
+
 def is_standfirst(first: Line, between: list[Line], following: list[Line]) -> bool:
     """Whether `first`, the first text below the headline, sums up what comes.
 
     `between` stands between it and the next line of text, `following` is the text from there.
     """
-    if first.kind != Kind.TEXT or first.bullet or not following or not SHORTEST <= first.words <= LONGEST:
+    listed = first.bullet and any(line.bullet for line in following[:2])
+    if first.kind != Kind.TEXT or listed or not following or not SHORTEST <= first.words <= LONGEST:
         return False
     return weigh(first, between, following) >= ENOUGH
 
@@ -65,6 +73,7 @@ def weigh(first: Line, between: list[Line], following: list[Line]) -> float:
         + _says_more(first, second)
         + _headline_style(first, second)
         + _in_the_present(first)
+        + _begins_anew(second)
         - _is_lead(first, second, parted=any(line.parts_head_from_text for line in between))
     )
 
@@ -106,6 +115,11 @@ def _in_the_present(first: Line) -> float:
     words = fold_name(first.text).split()[:4]
     acts = words[0].startswith("ال") or words[0] in known_states()
     return 1.0 if acts and any(re.match(r"[يت]\w{2,}", word) for word in words[1:]) else 0.0
+
+
+def _begins_anew(second: Line) -> float:
+    """«أدان القاضي …»: nothing joins it to what stands above, as the second paragraph of a text seldom begins."""
+    return 1.0 if second.words > SHORTEST_LEAD and _ANEW.match(fold_name(second.text)) else 0.0
 
 
 def _is_lead(first: Line, second: Line, *, parted: bool) -> float:
