@@ -59,6 +59,16 @@ class Lexicon:
 
 
 @cache
+def classes_by_word() -> dict[str, frozenset[str]]:
+    """The names of the classes that each word of the lexicon is in."""
+    found: dict[str, set[str]] = {}
+    for name, words in load_lexicon().classes.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
 def load_lexicon() -> Lexicon:
     """The lexicon of `data/`, read once a process: it is part of the code, not of a build."""
     grammar = {

@@ -1,16 +1,10 @@
-"""All known names and offices as one automaton: a pass over a text finds every one, clitics and all.
-
-A pass is linear in the text whatever the number of names (pyahocorasick; all overlapping hits are taken, since
-longest-match modes lose a name that begins inside another).
-"""
+"""All known names and offices, ready to be found in a text: as they are listed, and as others spell them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
-
-import ahocorasick
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
@@ -28,13 +22,12 @@ from .names import (
     state_of,
 )
 from .offices import Holders, OfficeKey, family_of, index_holders, phrases
-from .patterns import Hit, Meaning, Pattern, PatternTable
+from .patterns import Hit, Meaning, PatternTable
+from .phrases import Phrases, index_phrases
 from .spellings import Spellings
 from .titles import forms_of
 from .variants import by_case
 from .words import Words
-
-LONGEST_CLITIC: Final = 2
 
 NEVER_SHORTENED: Final = fold_name("المملكة المتحدة")
 """A kingdom that nobody calls «المملكة»."""
@@ -48,12 +41,12 @@ COUNTERPART_PAIRS: Final = ("نظيريه", "نظيريها", "نظيراه", "�
 
 @dataclass(slots=True)
 class Matcher:
-    """The automaton with what it needs to decide. Made by `build_matcher`; not changed afterwards."""
+    """All names, with what is needed to decide between them. Made by `build_matcher`; not changed afterwards."""
 
     actors: Mapping[str, Actor]
     holders: Holders
     lexicon: Lexicon
-    automaton: ahocorasick.Automaton = field(repr=False)
+    phrases: Phrases = field(repr=False)
     spellings: Spellings = field(repr=False)
     full_names: FullNames = field(repr=False)
     bodies_by_adjective: Mapping[str, str]
@@ -65,10 +58,7 @@ class Matcher:
 
     def hits(self, words: Words) -> list[Hit]:
         """Every pattern in the text that stands as whole words, overlapping ones too, by place."""
-        text = words.folded.text
-        if not len(self.automaton):
-            return []
-        found = [hit for end, pattern in self.automaton.iter(text) if (hit := _hit(text, end + 1, pattern))]
+        found = self.phrases.hits(words)
         found += self.spellings.hits(words)
         found += self.full_names.hits(words)
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.core))
@@ -95,7 +85,7 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
         by_slug,
         holders,
         lexicon,
-        table.automaton(),
+        index_phrases(table.patterns),
         spellings,
         full_names,
         by_adjective,
@@ -221,15 +211,3 @@ def _offices(actors: Mapping[str, Actor]) -> dict[OfficeKey, tuple[str, str]]:
             offices.setdefault(OfficeKey(family_of(office.title), office.of), (office.title, office.of))
     return offices
 
-
-def _hit(text: str, end: int, pattern: Pattern) -> Hit | None:
-    """The hit of `pattern` that ends at `end`, or None where it is only a part of a word."""
-    core = end - len(pattern.text)
-    if end < len(text) and (text[end].isalnum() or text[end] == "+"):  # أوبك+ is not أوبك
-        return None
-    start = core
-    while start > 0 and text[start - 1].isalnum() and core - start <= LONGEST_CLITIC:
-        start -= 1
-    if text[start:core] not in pattern.clitics:
-        return None
-    return Hit(start, core, end, pattern)

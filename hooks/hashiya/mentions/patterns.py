@@ -1,12 +1,10 @@
-"""What the automaton looks for: words in matching form, and all that they may mean."""
+"""What is looked for in a text: words in matching form, and all that they may mean."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
-
-import ahocorasick
 
 from ..actors.actor import Kind, Use
 from ..arabic.lexicon import Lexicon
@@ -86,7 +84,8 @@ class PatternTable:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._patterns: dict[str, Pattern] = {}
+        self.patterns: dict[str, Pattern] = {}
+        """By their words."""
 
     def add_meaning(self, name: str, meaning: Meaning) -> None:
         """Let `name` stand for `meaning` too."""
@@ -135,16 +134,7 @@ class PatternTable:
 
     def names(self) -> frozenset[str]:
         """The names added so far."""
-        return frozenset(self._patterns)
-
-    def automaton(self) -> ahocorasick.Automaton:
-        """The automaton over all patterns."""
-        automaton = ahocorasick.Automaton()
-        for pattern in self._patterns.values():
-            automaton.add_word(pattern.text, pattern)
-        if self._patterns:
-            automaton.make_automaton()
-        return automaton
+        return frozenset(self.patterns)
 
     def _places(self, name: str) -> Iterator[Pattern]:
         """The pattern of `name`, and that of `name` after ل where it begins with the article."""
@@ -155,7 +145,7 @@ class PatternTable:
             yield self._pattern("لل" + name[2:], MERGED_CLITICS, name)
 
     def _pattern(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
-        if text not in self._patterns:
+        if text not in self.patterns:
             common = " " not in name and name in self._lexicon.common_words
-            self._patterns[text] = Pattern(text, common=common, clitics=clitics)
-        return self._patterns[text]
+            self.patterns[text] = Pattern(text, common=common, clitics=clitics)
+        return self.patterns[text]

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from ..arabic.folding import QUOTES, Folded
-from ..arabic.lexicon import Lexicon
+from ..arabic.lexicon import Lexicon, classes_by_word
 
 _VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 SPORTING: Final = 5
 """Different words of sport in a text that is about it."""
+MOST_REMEMBERED: Final = 65536
+"""Words met that are kept: more than one archive's vocabulary, and a bound on memory."""
 LONGEST_RUN: Final = 12
 """Words of one class in a row that are read as one run: more is no title and no name, and would cost its square."""
 
 _QUOTE: Final = re.compile(f"[{re.escape(''.join(sorted(QUOTES)))}]")
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"(\w+)")
 _SENTENCE_END: Final = frozenset(".؟!?\n؛")
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 
@@ -30,6 +34,11 @@ class Word(NamedTuple):
     end: int
     text: str
 
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of the lexicon that it belongs to, with or without the clitics before it."""
+        return CLASSES[self.text]
+
 
 class Words:
     """The words of a folded text in order."""
@@ -37,11 +46,15 @@ class Words:
     def __init__(self, folded: Folded, lexicon: Lexicon) -> None:
         self.folded = folded
         self.lexicon = lexicon
-        found = list(_WORD.finditer(folded.text))
-        self.texts = [match.group() for match in found]
+        parts = _WORD.split(folded.text)  # what parts the words, and the words, in turns
+        edges = list(accumulate(map(len, parts)))
+        self.texts = parts[1::2]
         """The words themselves."""
-        self._starts = [match.start() for match in found]
-        self._ends = [match.end() for match in found]
+        self.gaps = parts[0::2]
+        """What stands before each of them, and behind the last."""
+        self.starts = edges[0:-1:2]
+        self.ends = edges[1::2]
+        """Where each of them begins and ends."""
         self._before: dict[int, Word | None] = {}
         self._after: dict[int, Word | None] = {}
         self._answers: dict[tuple[str, int, int], bool] = {}
@@ -63,20 +76,18 @@ class Words:
 
     def word(self, number: int) -> Word:
         """The word of that number, from 0."""
-        return Word(self._starts[number], self._ends[number], self.texts[number])
+        return Word(self.starts[number], self.ends[number], self.texts[number])
 
     def number_at(self, place: int) -> int:
         """The number of the first word that begins at `place` or behind it."""
-        return bisect_left(self._starts, place)
+        return bisect_left(self.starts, place)
 
     def run(self, number: int, length: int) -> tuple[int, int] | None:
         """Start and end of `length` words from `number` on with one blank between them; None where there is no such."""
         last = number + length - 1
-        if last >= len(self.texts):
+        if last >= len(self.texts) or not all(map(is_one_blank, self.gaps[number + 1 : last + 1])):
             return None
-        start, end = self._starts[number], self._ends[last]
-        spelt = end - start == sum(map(len, self.texts[number : last + 1])) + length - 1
-        return (start, end) if spelt and "\n" not in self.folded.text[start:end] else None
+        return self.starts[number], self.ends[last]
 
     def once(self, rule: str, start: int, end: int, answer: Callable[[], bool]) -> bool:
         """What `rule` says of `[start, end)`, asked once: several steps weigh the same evidence."""
@@ -92,16 +103,16 @@ class Words:
     def before(self, place: int) -> Word | None:
         """The word right before `place` with nothing but a space between."""
         if place not in self._before:
-            number = bisect_left(self._starts, place) - 1
-            near = number >= 0 and self._is_blank(self._ends[number], place)
+            number = bisect_left(self.starts, place) - 1
+            near = number >= 0 and self._is_blank(self.ends[number], place)
             self._before[place] = self.word(number) if near else None
         return self._before[place]
 
     def after(self, place: int) -> Word | None:
         """The word right after `place` with nothing but a space between."""
         if place not in self._after:
-            number = bisect_left(self._starts, place)
-            near = number < len(self.texts) and self._is_blank(place, self._starts[number])
+            number = bisect_left(self.starts, place)
+            near = number < len(self.texts) and self._is_blank(place, self.starts[number])
             self._after[place] = self.word(number) if near else None
         return self._after[place]
 
@@ -126,7 +137,7 @@ class Words:
 
     def sentence_before(self, place: int, most: int) -> list[Word]:
         """Up to `most` words before `place` in its sentence, the nearest first."""
-        number = bisect_left(self._starts, place) - 1
+        number = bisect_left(self.starts, place) - 1
         found: list[Word] = []
         edge = place
         while number >= 0 and len(found) < most:
@@ -158,7 +169,30 @@ class Words:
 
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
-        return word is not None and not self.lexicon.classes[word_class].isdisjoint(without_clitics(word.text))
+        return word is not None and word_class in CLASSES[word.text]
+
+    def is_any(self, word_classes: AbstractSet[str], word: Word | None) -> bool:
+        """Whether `word`, with or without the clitics before it, belongs to one of several classes."""
+        return word is not None and not word_classes.isdisjoint(CLASSES[word.text])
+
+
+def is_one_blank(gap: str) -> bool:
+    """Whether no more than one character, and no line end, parts two words of a name."""
+    return gap == " " or (len(gap) == 1 and gap != "\n")
+
+
+class _Classes(dict[str, frozenset[str]]):
+    """The classes of every word met so far, its clitics aside: most words of a text have been met in another."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        known = classes_by_word()
+        found = self[word] = frozenset().union(*(known.get(form, ()) for form in without_clitics(word)))
+        return found
+
+
+CLASSES: Final = _Classes()
 
 
 @lru_cache(maxsize=65536)
