@@ -17,7 +17,7 @@ from ..arabic.nationality import definite_adjectives
 from .patterns import Hit, Meaning, Pattern, pattern_of
 from .sounds import sound_of
 from .variants import spellings
-from .words import Words, readings, without_clitics
+from .words import MOST_REMEMBERED, Words, is_one_blank, readings, without_clitics
 
 LONGEST: Final = 8
 """Words of a full name in a text."""
@@ -25,20 +25,27 @@ LONGEST: Final = 8
 LONGEST_JOINED: Final = 24
 """Letters of a name that may be written in more words or fewer."""
 
-MOST_REMEMBERED: Final = 65536
-"""Words and names met that are kept: a bound on memory."""
-
 Spelt = tuple[str, ...]
 """The words of a name, each in matching form."""
+
+
+class _Firsts(NamedTuple):
+    """First words of the full names that a word may end: what is none of them begins no such name."""
+
+    spelt: frozenset[str]
+    sounds: frozenset[str]
 
 
 class _Place(NamedTuple):
     """What a word may be in a full name."""
 
-    ends: bool
-    """Whether it may end one."""
+    firsts: _Firsts | None
+    """Of the names that it may end; None where it ends none."""
     openings: tuple[tuple[str, str, int], ...]
     """The clitic before a name that it may open, the rest of it, and the words that the name is written in."""
+
+
+_NO_PLACE: Final = _Place(None, ())
 
 
 @dataclass(slots=True)
@@ -72,46 +79,62 @@ class FullNames:
                 self._lengths[words[0]] |= {len(words) - 1, len(words) + 1} - {1}
         self._meanings[words].append(meaning)
 
-    def hits(self, words: Words) -> Iterator[Hit]:
+    def hits(self, words: Words) -> list[Hit]:
         """Every full name in the text that is written otherwise than in its profile."""
+        if len(self._places) >= MOST_REMEMBERED:
+            self._places.clear()
+        known = self._places
+        found: list[Hit] = []
         for number, text in enumerate(words.texts):
-            place = self._places.get(text)
+            place = known.get(text)
             if place is None:
-                if len(self._places) >= MOST_REMEMBERED:
-                    self._places.clear()
-                place = self._places[text] = self._place_of(text)
-            if place.ends:
-                yield from self._ending_at(words, number)
+                place = known[text] = self._place_of(text)
+            if place is _NO_PLACE:
+                continue
+            if place.firsts:
+                found += self._ending_at(words, number, place.firsts)
             for clitic, bare, length in place.openings:
-                yield from self._joined_at(words, number, clitic, bare, length)
+                found += self._joined_at(words, number, clitic, bare, length)
+        return found
 
     def _place_of(self, text: str) -> _Place:
         openings = [(clitic, bare, length) for clitic, bare in readings(text) for length in self._lengths.get(bare, ())]
-        return _Place(sound_of(text) in self._by_last, tuple(openings))
+        names = [name for name in self._by_last.get(sound_of(text), ()) if self._likeness(name[-1], text)]
+        if not (names or openings):
+            return _NO_PLACE
+        return _Place(self._firsts_of(names) if names else None, tuple(openings))
 
-    def _ending_at(self, words: Words, number: int) -> Iterator[Hit]:
-        """The names that the word of that number ends, the shortest first."""
+    def _firsts_of(self, names: list[Spelt]) -> _Firsts:
+        """Whatever `_likeness` finds like the first word of one of these names."""
+        own = {name[0] for name in names}
+        return _Firsts(own.union(*map(spellings, own)), frozenset(map(sound_of, own)))
+
+    def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Iterator[Hit]:
+        """The name that the word of that number ends, the shortest."""
         for first in range(number - 1, max(-1, number - LONGEST), -1):
-            run = words.run(first, number - first + 1)
-            if run is None:
+            if not is_one_blank(words.gaps[first + 1]):
                 return
-            rest = words.texts[first + 1 : number + 1]
             for clitic, bare in readings(words.texts[first]):
-                pattern = self._pattern((bare, *rest))
+                if bare not in firsts.spelt and sound_of(bare) not in firsts.sounds:
+                    continue
+                pattern = self._pattern((bare, *words.texts[first + 1 : number + 1]))
                 if pattern and clitic in pattern.clitics:
-                    yield Hit(run[0], run[0] + len(clitic), run[1], pattern)
+                    start = words.starts[first]
+                    yield Hit(start, start + len(clitic), words.ends[number], pattern)
                     return
 
     def _joined_at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
         run = words.run(number, length)
-        if run is None:
-            return
-        spelt = (bare, *words.texts[number + 1 : number + length])
+        pattern = self._joined_pattern((bare, *words.texts[number + 1 : number + length])) if run else None
+        if run and pattern:
+            yield Hit(run[0], run[0] + len(clitic), run[1], pattern)
+
+    def _joined_pattern(self, spelt: Spelt) -> Pattern | None:
+        """The name that is written in more words or fewer than `spelt`."""
         joined = sound_of("".join(spelt))
-        names = [name for name in self._joined.get(joined, ()) if name[0] == bare and len(name) != length]
-        if names:
-            meanings = tuple(dict.fromkeys(chain.from_iterable(self._meanings[name] for name in names)))
-            yield Hit(run[0], run[0] + len(clitic), run[1], pattern_of(" ".join(spelt), meanings))
+        names = [name for name in self._joined.get(joined, ()) if name[0] == spelt[0] and len(name) != len(spelt)]
+        meanings = dict.fromkeys(chain.from_iterable(self._meanings[name] for name in names))
+        return pattern_of(" ".join(spelt), tuple(meanings)) if names else None
 
     def _pattern(self, spelt: Spelt) -> Pattern | None:
         if spelt not in self._patterns:

@@ -9,21 +9,38 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import Final
+from typing import NamedTuple
 
 from .patterns import Hit, Meaning, Pattern, pattern_of
 from .variants import is_spelling, skeleton
-from .words import Words, readings
-
-MOST_REMEMBERED: Final = 65536
-"""Words and spellings met that are kept: more than one archive's vocabulary, and a bound on memory."""
+from .words import MOST_REMEMBERED, Words, is_one_blank, readings
 
 Spelt = tuple[str, ...]
 """The words of a name, each in matching form."""
 
 
-Opening = tuple[str, str, int]
-"""The clitic before a name that a word may open, the rest of the word, and the length of the name in words."""
+class Node:
+    """Names by the skeletons of their words: one word further into them."""
+
+    __slots__ = ("further", "names")
+
+    def __init__(self) -> None:
+        self.further: dict[str, Node] = {}
+        """By the skeleton of the next word."""
+        self.names: list[Spelt] = []
+        """Those that end here."""
+
+
+class _Opening(NamedTuple):
+    """A name that a word may open."""
+
+    clitic: str
+    """What is joined before it."""
+    bare: str
+    """The rest of the word."""
+    node: Node
+    alone: Pattern | None
+    """The name that it is by itself."""
 
 
 @dataclass(slots=True)
@@ -36,12 +53,9 @@ class Spellings:
     """No spelling either, and no word of a name that is spelt in more than one way."""
     given_names: AbstractSet[str]
     """One of them alone is its bearer's, not the spelling of another name."""
-    _lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    """Lengths in words of the names whose first word has this skeleton."""
-    _names: dict[Spelt, list[Spelt]] = field(default_factory=lambda: defaultdict(list))
-    """Names by the skeletons of all their words."""
+    _root: Node = field(default_factory=Node)
     _meanings: dict[Spelt, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
-    _openings: dict[str, tuple[Opening, ...]] = field(default_factory=dict)
+    _openings: dict[str, tuple[_Opening, ...]] = field(default_factory=dict)
     """What each word met so far may open."""
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the spellings met so far; None: it is nobody's."""
@@ -50,34 +64,56 @@ class Spellings:
         """Let other spellings of `name` (matching form) stand for `meaning`."""
         words = tuple(name.split())
         if words not in self._meanings:
-            bones = tuple(map(skeleton, words))
-            self._lengths[bones[0]].add(len(words))
-            self._names[bones].append(words)
+            self._node(words, make=True).names.append(words)
         self._meanings[words].append(meaning)
 
-    def hits(self, words: Words) -> Iterator[Hit]:
+    def hits(self, words: Words) -> list[Hit]:
         """Every name in the text that is written otherwise than in its profile."""
+        if len(self._openings) >= MOST_REMEMBERED:
+            self._openings.clear()
+        known = self._openings
+        found: list[Hit] = []
         for number, text in enumerate(words.texts):
-            openings = self._openings.get(text)
+            openings = known.get(text)
             if openings is None:
-                if len(self._openings) >= MOST_REMEMBERED:
-                    self._openings.clear()
-                openings = self._openings[text] = tuple(self._opened_by(text))
-            for opening in openings:
-                yield from self._at(words, number, *opening)
+                openings = known[text] = tuple(self._opened_by(text))
+            if openings:
+                following = skeleton(words.texts[number + 1]) if number + 1 < len(words.texts) else None
+                for opening in openings:
+                    if opening.alone or following in opening.node.further:
+                        found += self._at(words, number, opening)
+        return found
 
-    def _opened_by(self, text: str) -> Iterator[Opening]:
+    def _opened_by(self, text: str) -> Iterator[_Opening]:
         for clitic, bare in readings(text):
-            for length in sorted(self._lengths.get(skeleton(bare), ())):
-                if length > 1 or self._pattern((bare,)):
-                    yield clitic, bare, length
+            node = self._root.further.get(skeleton(bare))
+            if node:
+                alone = self._pattern((bare,)) if node.names else None
+                if alone or node.further:
+                    yield _Opening(clitic, bare, node, alone)
 
-    def _at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
-        pattern = self._pattern((bare, *words.texts[number + 1 : number + length]))
-        run = words.run(number, length) if pattern and clitic in pattern.clitics else None
-        if pattern and run:
-            start, end = run
-            yield Hit(start, start + len(clitic), end, pattern)
+    def _at(self, words: Words, number: int, opening: _Opening) -> Iterator[Hit]:
+        """The names that the word of that number opens: what a name goes on with tells most of them apart."""
+        clitic, bare, node, alone = opening
+        start = words.starts[number]
+        if alone and clitic in alone.clitics:
+            yield Hit(start, start + len(clitic), words.ends[number], alone)
+        for last in range(number + 1, len(words.texts)):
+            further = node.further.get(skeleton(words.texts[last])) if node.further else None
+            if further is None or not is_one_blank(words.gaps[last]):
+                return
+            node = further
+            pattern = self._pattern((bare, *words.texts[number + 1 : last + 1])) if node.names else None
+            if pattern and clitic in pattern.clitics:
+                yield Hit(start, start + len(clitic), words.ends[last], pattern)
+
+    def _node(self, words: Spelt, *, make: bool = False) -> Node:
+        """The node of the skeletons of these words; an empty one where there is none."""
+        node = self._root
+        for word in words:
+            bones = skeleton(word)
+            node = node.further.setdefault(bones, Node()) if make else node.further.get(bones, Node())
+        return node
 
     def _pattern(self, spelt: Spelt) -> Pattern | None:
         if spelt not in self._patterns:
@@ -97,6 +133,6 @@ class Spellings:
             return None
         if len(spelt) == 1 and text in self.given_names:
             return None  # سناء is no سيناء
-        near = self._names.get(tuple(map(skeleton, spelt)), ())
+        near = self._node(spelt).names
         found = [meaning for name in near if self._is_spelling(name, spelt) for meaning in self._meanings[name]]
         return pattern_of(text, tuple(dict.fromkeys(found))) if found else None
