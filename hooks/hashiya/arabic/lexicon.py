@@ -58,11 +58,16 @@ class Lexicon:
         return word in self.classes[word_class]
 
 
+ORDINARY: Final = "ordinary_words"
+"""The class of all of them together, in `classes_by_word`."""
+
+
 @cache
 def classes_by_word() -> dict[str, frozenset[str]]:
-    """The names of the classes that each word of the lexicon is in."""
+    """The names of the classes that each word of the lexicon is in, `ORDINARY` among them."""
+    lexicon = load_lexicon()
     found: dict[str, set[str]] = {}
-    for name, words in load_lexicon().classes.items():
+    for name, words in (*lexicon.classes.items(), (ORDINARY, lexicon.ordinary_words)):
         for word in words:
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..actors.actor import Actor, Kind, Use
+from ..actors.actor import Actor, Kind
 from ..arabic.nationality import known_states
 from .patterns import Hit
 from .words import Words
@@ -15,7 +15,7 @@ REACH: Final = 4
 
 def is_a_strange_club(words: Words, hit: Hit) -> bool:
     """«تعادل روما مع نابولي»: a capital is feminine, so the masculine verb of a game is that of its club."""
-    capital = hit.pattern.text in known_states() and any(m.use == Use.METONYM for m in hit.pattern.meanings)
+    capital = hit.pattern.text in known_states() and hit.pattern.sense.metonym
     if not capital or hit.clitic:
         return False
     before = words.before(hit.start)

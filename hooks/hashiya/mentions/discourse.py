@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
+from .once import once_an_actor
 
 SENTENCE_ENDS: Final = re.compile(r"[.؟!?\n؛]+")
 """Where a sentence ends."""
@@ -99,21 +99,16 @@ class Nature:
     """Without the article, in matching form: {حركة, تنظيم} for a movement, {رئيس, سياسي} for a president."""
 
 
+@once_an_actor
 def nature_of(actor: Actor) -> Nature:
     """The gender of an actor and the nouns it goes by, as its profile tells them."""
-    names = (actor.name, *(alias.name for alias in actor.aliases if alias.use != Use.METONYM))
-    titles = tuple(office.title for office in actor.offices)
-    return _nature(actor.kind, actor.description, names, titles)
-
-
-@lru_cache(maxsize=4096)
-def _nature(kind: Kind, description: str, names: tuple[str, ...], titles: tuple[str, ...]) -> Nature:
-    described = [_bare(word) for word in fold_name(description).split()]
-    if kind == Kind.PERSON:
-        heads = [_bare(fold_name(title).split()[0]) for title in titles]
+    described = [_bare(word) for word in fold_name(actor.description).split()]
+    if actor.kind == Kind.PERSON:
+        heads = [_bare(fold_name(office.title).split()[0]) for office in actor.offices]
         return Nature(_is_feminine_person(described, heads), frozenset([*heads, *described[:2]]))
+    names = (actor.name, *(alias.name for alias in actor.aliases if alias.use != Use.METONYM))
     heads = [_bare(fold_name(name).split()[0]) for name in names if fold_name(name)]
-    if kind == Kind.STATE:
+    if actor.kind == Kind.STATE:
         return Nature(heads[0] not in load_lexicon().classes["masculine_states"], frozenset())
     nouns = {*heads, *described[:2]} & load_lexicon().classes["body_nouns"]
     alike = {noun for group in load_lexicon().bodies_alike if not nouns.isdisjoint(group) for noun in group}

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from functools import cache
 
-from ..actors.actor import Actor, Kind, Use
+from ..actors.actor import Actor, Kind
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
 from . import first_names
@@ -63,13 +63,12 @@ def established(hits: list[Hit], every: list[Hit], matcher: Matcher, date: datet
     """For each actor that a name proves by itself, or its office in full, where in the text it first stands."""
     first: dict[str, int] = {}
     for hit in every:
-        holders = {slug for key in hit.pattern.offices for slug in (matcher.holders.on(key, date) if date else ())}
+        if not date or not hit.pattern.offices:
+            continue
+        holders = {slug for key in hit.pattern.offices for slug in matcher.holders.on(key, date)}
         if len(holders) == 1:
             first.setdefault(holders.pop(), hit.start)
     for hit in hits:
-        if hit.pattern.common and hit.pattern.single:
-            continue
-        names = [m for m in hit.pattern.meanings if m.whole and m.use == Use.NAME]
-        if len({m.actor for m in names}) == 1:
-            first[names[0].actor] = min(hit.start, first.get(names[0].actor, hit.start))
+        if actor := hit.pattern.sense.proves:
+            first[actor] = min(hit.start, first.get(actor, hit.start))
     return first

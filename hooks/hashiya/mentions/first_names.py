@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import foreignness, ranks
 from .offices import is_definite
 from .patterns import Hit
-from .words import Word, Words, without_clitics
+from .words import CLASSES, Word, Words
 
 VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
 """Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
@@ -20,10 +21,9 @@ SHORTEST_JOINED: Final = 4
 
 def is_given_name(words: Words, word: str) -> bool:
     """A given name that is no ordinary word, its conjunction aside."""
-    lexicon = words.lexicon
-    forms = [word, word[1:]] if word.startswith(("و", "ف")) and len(word) > 3 else [word]
-    ordinary = any(form in lexicon.ordinary_words for form in without_clitics(word))
-    return not ordinary and any(form in lexicon.given_names for form in forms)
+    given = words.lexicon.given_names
+    joined = word[:1] in ("و", "ف") and len(word) >= SHORTEST_JOINED and word[1:] in given
+    return (joined or word in given) and ORDINARY not in CLASSES[word]
 
 
 def starts_a_name(words: Words, place: int) -> bool:
@@ -73,7 +73,7 @@ def _is_second_name(words: Words, first: Word, second: Word) -> bool:
 
 def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bool:
     """«الصحافية راتشيل جونسون»: between a title and the family name a word that is none of the language."""
-    if word.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)):
+    if word.text in own or words.is_a(ORDINARY, word):
         return False
     if words.is_a("rank_words", word):
         return False  # «الفريق أول السعيد شنقريحة»
@@ -87,7 +87,7 @@ def is_a_foreign_first_name(words: Words, word: Word, own: frozenset[str]) -> bo
     text = word.text.removeprefix("و") if len(word.text) > SHORTEST_JOINED else word.text
     if text in own or text in known_states() or word.end in words.ends_of_persons:
         return False
-    known = not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)) or is_definite(text)
+    known = words.is_a(ORDINARY, word) or is_definite(text)
     return not known and text not in ranks() and foreignness(text) > FOREIGN
 
 
@@ -99,12 +99,12 @@ def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> b
     if words.is_a("titles", words.ahead_of(words.before(first.start), lambda one: one.text in definite_adjectives())):
         return False  # «الوزير يسرائيل كاتس عباس»: the name is whole, its object follows
     adjective = word.text in definite_adjectives() or is_definite(word.text)
-    return not adjective and words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text))
+    return not adjective and not words.is_a(ORDINARY, word)
 
 
 def is_strange(words: Words, word: Word) -> bool:
     """A word that is none of the language, in the letters of a foreign name: براندت, ريغان."""
-    known = not words.lexicon.ordinary_words.isdisjoint(without_clitics(word.text)) or is_definite(word.text)
+    known = words.is_a(ORDINARY, word) or is_definite(word.text)
     return not known and word.text not in ranks() and foreignness(word.text) >= FOREIGN
 
 
@@ -143,7 +143,7 @@ LONGEST_SYLLABLE: Final = 5
 def is_a_strange_name(words: Words, word: Word) -> bool:
     """A word that is none of the language, no verb, no adverb: كارداشيان; بلايلي, whose ب is no preposition."""
     lexicon = words.lexicon
-    ordinary = not lexicon.ordinary_words.isdisjoint(without_clitics(word.text))
+    ordinary = words.is_a(ORDINARY, word)
     adverbial = word.text.endswith("ا") or not word.text.isalpha()  # مرارا, رئيسا
     if ordinary or adverbial or is_definite(word.text):
         return False

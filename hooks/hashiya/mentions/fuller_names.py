@@ -36,16 +36,13 @@ class _Firsts(NamedTuple):
     sounds: frozenset[str]
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """What a word may be in a full name."""
 
     firsts: _Firsts | None
     """Of the names that it may end; None where it ends none."""
     openings: tuple[tuple[str, str, int], ...]
     """The clitic before a name that it may open, the rest of it, and the words that the name is written in."""
-
-
-_NO_PLACE: Final = _Place(None, ())
 
 
 @dataclass(slots=True)
@@ -60,8 +57,6 @@ class FullNames:
     """Names by their letters, no blank between them."""
     _lengths: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """By the first word of such names the words that they may be written in."""
-    _places: dict[str, _Place] = field(default_factory=dict)
-    """Of the words met so far."""
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the names met so far; None: it is nobody's."""
 
@@ -79,30 +74,18 @@ class FullNames:
                 self._lengths[words[0]] |= {len(words) - 1, len(words) + 1} - {1}
         self._meanings[words].append(meaning)
 
-    def hits(self, words: Words) -> list[Hit]:
-        """Every full name in the text that is written otherwise than in its profile."""
-        if len(self._places) >= MOST_REMEMBERED:
-            self._places.clear()
-        known = self._places
-        found: list[Hit] = []
-        for number, text in enumerate(words.texts):
-            place = known.get(text)
-            if place is None:
-                place = known[text] = self._place_of(text)
-            if place is _NO_PLACE:
-                continue
-            if place.firsts:
-                found += self._ending_at(words, number, place.firsts)
-            for clitic, bare, length in place.openings:
-                found += self._joined_at(words, number, clitic, bare, length)
-        return found
+    def place_of(self, word: str) -> Place | None:
+        """What `word` may be in a full name; None for most words."""
+        openings = [(clitic, bare, length) for clitic, bare in readings(word) for length in self._lengths.get(bare, ())]
+        names = [name for name in self._by_last.get(sound_of(word), ()) if self._likeness(name[-1], word)]
+        return Place(self._firsts_of(names) if names else None, tuple(openings)) if names or openings else None
 
-    def _place_of(self, text: str) -> _Place:
-        openings = [(clitic, bare, length) for clitic, bare in readings(text) for length in self._lengths.get(bare, ())]
-        names = [name for name in self._by_last.get(sound_of(text), ()) if self._likeness(name[-1], text)]
-        if not (names or openings):
-            return _NO_PLACE
-        return _Place(self._firsts_of(names) if names else None, tuple(openings))
+    def hits(self, words: Words, number: int, place: Place) -> Iterator[Hit]:
+        """Every full name that the word of that number ends or opens, written otherwise than in its profile."""
+        if place.firsts:
+            yield from self._ending_at(words, number, place.firsts)
+        for clitic, bare, length in place.openings:
+            yield from self._joined_at(words, number, clitic, bare, length)
 
     def _firsts_of(self, names: list[Spelt]) -> _Firsts:
         """Whatever `_likeness` finds like the first word of one of these names."""

@@ -14,7 +14,7 @@ from .words import Word, Words
 
 def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     """«ناصر القحطاني», «يوسف شاهين»: a short name that is a given name as well, and a family name behind it."""
-    if not hit.pattern.single:
+    if not hit.pattern.sense.single:
         return False
     name, lexicon = hit.pattern.text, words.lexicon
     verb = words.is_a("acting_verbs", words.before(hit.start))

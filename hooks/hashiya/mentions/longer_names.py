@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states, marked_names, told_by_marks
 from .accusatives import is_accusative_adjective
+from .clubs_and_cities import is_a_strange_club
 from .first_names import is_strange, starts_a_name
 from .offices import is_definite
-from .patterns import Hit, Meaning
+from .once import once_an_actor
+from .patterns import Hit, Meaning, Pattern, Rule
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .words import Word, Words, without_clitics
 
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
+    if meaning.kind not in (Kind.STATE, Kind.PLACE):
+        return False
     if meaning.kind == Kind.STATE and hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):
         return True  # «مسؤولاً تركياً»
     if meaning.kind == Kind.STATE and is_accusative_adjective(words, hit):
         return True
-    if hit.pattern.text not in told_by_marks() or meaning.kind not in (Kind.STATE, Kind.PLACE):
+    if hit.pattern.text not in told_by_marks():
         return False
     start, end = words.folded.span(hit.core, hit.end)
     written = words.folded.source[start:end]
@@ -36,19 +44,19 @@ def _has_tanwin(words: Words, hit: Hit) -> bool:
 
 def is_something_else(words: Words, hit: Hit) -> bool:
     """Another region, an event, an adjective, a body of its own: the words around the name make it that."""
-    return (
-        is_another_region(words, hit)
-        or is_in_the_name_of_a_body(words, hit)
-        or is_called_after_a_city(words, hit)
-        or is_called_after_its_capital(words, hit)
-        or is_adjective(words, hit)
-        or is_an_agency(words, hit)
-        or is_a_measure(words, hit)
-        or is_the_law(words, hit)
-        or is_sunset(words, hit)
-        or is_a_company(words, hit)
-        or is_a_first_name(words, hit)
-    )
+    pattern = hit.pattern
+    if pattern.rules is None:
+        pattern.rules = tuple(rule for concerns, rule in _RULES if concerns(pattern))
+    for rule in pattern.rules:  # noqa: SIM110  # asked of every name of a text, and most have no rule
+        if rule(words, hit):
+            return True
+    return False
+
+
+def _is_in(word_class: str) -> Callable[[Pattern], bool]:
+    """Whether a pattern belongs to a class of the lexicon, as it stands or after ل."""
+    words = load_lexicon().classes[word_class]
+    return lambda pattern: pattern.text in words or pattern.text.replace("لل", "ال", 1) in words
 
 
 def is_a_first_name(words: Words, hit: Hit) -> bool:
@@ -86,7 +94,7 @@ def is_sunset(words: Words, hit: Hit) -> bool:
 def is_a_company(words: Words, hit: Hit) -> bool:
     """«قطر للاستثمارات», «مصر للطيران»; not «تحتاج مصر للطاقة», where the state is in need of it."""
     following = words.after(hit.end)
-    if not any(m.kind == Kind.STATE and m.use == Use.NAME for m in hit.pattern.meanings) or following is None:
+    if not hit.pattern.sense.of_a_state or following is None:
         return False
     before = words.before(hit.start)
     needs = any(words.is_a(word_class, before) for word_class in ("speech_verbs", "acting_verbs", "needs"))
@@ -95,7 +103,7 @@ def is_a_company(words: Words, hit: Hit) -> bool:
 
 def is_another_region(words: Words, hit: Hit) -> bool:
     """The name of a state or place with an adjective that makes another of it: أميركا اللاتينية."""
-    if not any(m.kind == Kind.STATE and m.use == Use.NAME for m in hit.pattern.meanings):
+    if not hit.pattern.sense.of_a_state:
         return False
     following = words.after(hit.end)
     return following is not None and following.text in words.lexicon.classes["qualifiers"]
@@ -124,15 +132,17 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
 
     A mission is its organization's, which counts inside the mission's name: بعثة الأمم المتحدة.
     """
-    if not any(meaning.kind == Kind.ORGANIZATION for meaning in hit.pattern.meanings):
+    if not hit.pattern.sense.of_a_body:
         return False
     head = words.before(hit.start)
     if not hit.clitic and words.is_a("agency_heads", head):
         return True
     following = words.after(hit.end)
     classes = words.lexicon.classes
-    others = classes["agency_purposes"] | classes["national_adjectives"]  # مجلس الأمن القومي
-    return following is not None and following.text in others and not words.is_a("missions", head)
+    if following is None or words.is_a("missions", head):
+        return False
+    # مجلس الأمن القومي
+    return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
 
 
 def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -143,8 +153,13 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
     if hit.pattern.common and hit.pattern.single and starts_a_name(words, following.end):
         return False  # «يدرّب النصر الفرنسي رودي غارسيا»: the adjective is his
     bare = following.text.removeprefix("ال").removesuffix("ه")
-    told = fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))
-    return bare not in told
+    return bare not in _told_of(actor)
+
+
+@once_an_actor
+def _told_of(actor: Actor) -> str:
+    """All that the profile says, in matching form."""
+    return fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))
 
 
 def is_longer_noun(words: Words, hit: Hit) -> bool:
@@ -186,3 +201,20 @@ def measures_something(words: Words, hit: Hit) -> bool:
     known = ("after_titles", "titles", "speech_verbs", "acting_verbs")
     plain = is_definite(following.text) and following.text not in definite_adjectives()
     return plain and not any(words.is_a(word_class, following) for word_class in known)
+
+
+_RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
+    (lambda pattern: pattern.sense.of_a_state, is_another_region),
+    (lambda pattern: pattern.sense.of_a_land, is_in_the_name_of_a_body),
+    (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_called_after_a_city),
+    (_is_in("city_states"), is_called_after_its_capital),
+    (lambda pattern: pattern.text in definite_adjectives(), is_adjective),
+    (lambda pattern: pattern.sense.of_a_body, is_an_agency),
+    (_is_in("measures"), is_a_measure),
+    (_is_in("law_names"), is_the_law),
+    (_is_in("hours"), is_sunset),
+    (lambda pattern: pattern.sense.of_a_state, is_a_company),
+    (_is_in("states_as_first_names"), is_a_first_name),
+    (lambda pattern: pattern.sense.metonym and pattern.text in known_states(), is_a_strange_club),
+)
+"""Which patterns a rule concerns, and the rule: it is not even asked of the others."""

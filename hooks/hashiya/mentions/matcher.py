@@ -10,7 +10,7 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State, load_states
-from .fuller_names import FullNames
+from .fuller_names import FullNames, Place
 from .names import (
     crowned_names,
     family_names,
@@ -23,11 +23,11 @@ from .names import (
 )
 from .offices import Holders, OfficeKey, family_of, index_holders, phrases
 from .patterns import Hit, Meaning, PatternTable
-from .phrases import Phrases, index_phrases
-from .spellings import Spellings
+from .phrases import Opening, Phrases, index_phrases
+from .spellings import Spelling, Spellings
 from .titles import forms_of
 from .variants import by_case
-from .words import Words
+from .words import MOST_REMEMBERED, Words
 
 NEVER_SHORTENED: Final = fold_name("المملكة المتحدة")
 """A kingdom that nobody calls «المملكة»."""
@@ -56,12 +56,34 @@ class Matcher:
     bodies_of: Mapping[str, tuple[str, ...]]
     """By state the bodies whose name tells that they are its own: مجلس النواب اللبناني."""
 
+    _openings: dict[str, _Openings | None] = field(default_factory=dict, repr=False)
+    """What every word met so far may open; None: nothing, as most words."""
+
     def hits(self, words: Words) -> list[Hit]:
         """Every pattern in the text that stands as whole words, overlapping ones too, by place."""
-        found = self.phrases.hits(words)
-        found += self.spellings.hits(words)
-        found += self.full_names.hits(words)
+        if len(self._openings) >= MOST_REMEMBERED:
+            self._openings.clear()
+        known = self._openings
+        known.update((word, self._opened_by(word)) for word in set(words.texts).difference(known))
+        found: list[Hit] = []
+        for number, openings in enumerate(map(known.__getitem__, words.texts)):
+            if openings:
+                phrases, spellings, place = openings
+                if phrases:
+                    found += self.phrases.hits(words, number, phrases)
+                if spellings:
+                    found += self.spellings.hits(words, number, spellings)
+                if place:
+                    found += self.full_names.hits(words, number, place)
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.core))
+
+    def _opened_by(self, word: str) -> _Openings | None:
+        found = self.phrases.opened_by(word), self.spellings.opened_by(word), self.full_names.place_of(word)
+        return found if any(found) else None
+
+
+_Openings = tuple[tuple[Opening, ...], tuple[Spelling, ...], Place | None]
+"""What a word may be: the beginning of names as they are listed and as others spell them, and a part of full names."""
 
 
 def build_matcher(actors: Iterable[Actor]) -> Matcher:

@@ -13,6 +13,8 @@ from .words import Words
 
 def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> list[Meaning]:
     """What the words may mean here: short forms after the full name, ordinary words where they are introduced."""
+    if hit.pattern.sense.certain:
+        return list(hit.pattern.meanings)
     found = []
     for meaning in hit.pattern.meanings:
         known = meaning.actor in proven

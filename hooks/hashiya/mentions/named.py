@@ -65,9 +65,9 @@ def persons_among(named: Iterable[Named], actors: Mapping[str, Actor]) -> NamedI
 
 
 def longest_first(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that stay, by place, when of those that overlap the longest wins, and of equals the first."""
+    """Of hits by place those that stay when of those that overlap the longest wins, and of equals the first."""
     kept: list[Hit] = []
-    for group in _overlapping(sorted(hits, key=lambda h: (h.start, -h.end, h.core))):
+    for group in _overlapping(hits):
         if len(group) == 1:
             kept += group
             continue

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
 from .given_here import is_a_given_name_here
 from .others import Others
 from .own_words import is_crowned_otherwise, is_numbered, own_words
 from .patterns import Hit
-from .words import Word, Words, without_clitics
+from .words import MOST_REMEMBERED, Word, Words, without_clitics
 
 REACH_OF_KIN: Final = 3
 """Words before a name among which kinship is told."""
@@ -21,19 +23,19 @@ REACH_OF_KIN: Final = 3
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن, جده بطرس غالي."""
-    own = own_words(actor)
-    return words.once(
-        f"not {actor.slug}",
-        hit.start,
-        hit.end,
-        lambda: _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own),
-    )
+    key = (actor.slug, hit.start, hit.end)
+    known = words.strangers.get(key)
+    if known is None:
+        own = own_words(actor)
+        known = _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own)
+        words.strangers[key] = known
+    return known
 
 
 def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
     """«جان رينو»: the name of a company behind a first name."""
     before = words.before(hit.start)
-    if actor.kind != Kind.ORGANIZATION or not hit.pattern.single or hit.clitic or before is None:
+    if actor.kind != Kind.ORGANIZATION or not hit.pattern.sense.single or hit.clitic or before is None:
         return False
     given = not words.lexicon.given_names.isdisjoint(without_clitics(before.text)[:2])
     given = given and first_names.is_given_name(words, before.text)
@@ -46,7 +48,7 @@ def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
     Where a name follows («التقى بوتين الفرنسي ماكرون») the adjective belongs to that one.
     """
     following = words.after(hit.end)
-    if not hit.pattern.single or following is None or following.text not in definite_adjectives():
+    if not hit.pattern.sense.single or following is None or following.text not in definite_adjectives():
         return False
     told = [word for word in fold_name(actor.description).split() if "ال" + word in definite_adjectives()]
     bare = following.text.removeprefix("ال")
@@ -74,7 +76,7 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
 def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[str]) -> bool:
     """«الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين."""
     sons = words.lexicon.classes["sons_of"]
-    if following.text not in sons & own or not sons.isdisjoint(hit.pattern.text.split()):
+    if following.text not in own or following.text not in sons or not sons.isdisjoint(hit.pattern.text.split()):
         return False
     father = words.past(words.after(following.end), lambda one: one.text in words.lexicon.classes["servants"])
     return father is not None and father.text not in own
@@ -83,7 +85,9 @@ def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[
 def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
     """Whether a word that is none of the actor's goes on with the name of another."""
     classes = words.lexicon.classes
-    if following.text in classes["name_suffixes"] | classes["ampersands"] or _is_a_father(words, hit, following):
+    if following.text in classes["name_suffixes"] or following.text in classes["ampersands"]:
+        return True
+    if _is_a_father(words, hit, following):
         return True
     if following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"]):
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
@@ -97,13 +101,14 @@ def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -
 def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
     """«أبي أحمد»: a family name that is «father of» as well, with a first name behind it."""
     lexicon = words.lexicon
-    named = following.text in lexicon.given_names or following.text in lexicon.names_like_words
-    return named and hit.pattern.text in lexicon.classes["patronymics"]
+    if hit.pattern.text not in lexicon.classes["patronymics"]:
+        return False
+    return following.text in lexicon.given_names or following.text in lexicon.names_like_words
 
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
     """هان كانغ: the family name comes first, and هان سونغ وون is another of the family."""
-    return hit.pattern.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
+    return hit.pattern.sense.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
 
 
 def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
@@ -111,7 +116,7 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None:
         return False
-    if hit.pattern.single and is_crowned_otherwise(words, hit, before, own):
+    if hit.pattern.sense.single and is_crowned_otherwise(words, hit, before, own):
         return True
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
@@ -120,18 +125,18 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
 
 def _opens_with_a_title(words: Words, hit: Hit) -> bool:
     """«شهد الأمير تشارلز»: no first name stands before a title."""
-    first = hit.pattern.text.split()[0]
-    return not hit.pattern.single and words.is_a("titles", Word(hit.core, hit.end, first))
+    first = hit.pattern.sense.first
+    return not hit.pattern.sense.single and words.is_a("titles", Word(hit.core, hit.end, first))
 
 
 def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """Whether the word before is the first name, or the patronymic, of somebody else."""
-    first = hit.pattern.text.split()[0]
+    first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]
-    short = hit.pattern.single or chained or first not in words.lexicon.given_names
+    short = hit.pattern.sense.single or chained or first not in words.lexicon.given_names
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
-    if words.is_a("ampersands", before) or (hit.pattern.single and words.is_a("surnames", before)):
+    if words.is_a("ampersands", before) or (hit.pattern.sense.single and words.is_a("surnames", before)):
         return True  # جونسون آند جونسون; «لقب خان شائع»
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
@@ -174,7 +179,7 @@ def _continues_otherwise(words: Words, word: Word, own: frozenset[str]) -> bool:
 
 def _ends_a_chain(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """«خليفة [بن زايد]», «طحنون بن زايد [آل نهيان]»: what begins with «son of» is a part of the name before it."""
-    if hit.pattern.text.split()[0] not in words.lexicon.classes["sons_of"]:
+    if hit.pattern.sense.first not in words.lexicon.classes["sons_of"]:
         return False
     if before.text in own:
         return _continues_otherwise(words, before, own)
@@ -199,14 +204,15 @@ def _is_of_the_family(words: Words, before: Word, own: frozenset[str]) -> bool:
         return True  # وعمه رفعت الأسد
     if before.text in words.lexicon.ordinary_words or before.text in own:
         return False
-    kin = words.lexicon.classes["kinship_words"]
-    return any(_without_pronoun(word.text) & kin for word in words.sentence_before(before.start, REACH_OF_KIN))
+    return any(_tells_kinship(word.text) for word in words.sentence_before(before.start, REACH_OF_KIN))
 
 
-def _without_pronoun(word: str) -> set[str]:
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _tells_kinship(word: str) -> bool:
     """نجله → نجل; the ta of زوجته is that of زوجة."""
     forms = {form for bare in without_clitics(word) for form in (bare, bare.removesuffix("ه"), bare.removesuffix("ها"))}
-    return forms | {form[:-1] + "ه" for form in forms if form.endswith("ت")}
+    forms |= {form[:-1] + "ه" for form in forms if form.endswith("ت")}
+    return not forms.isdisjoint(load_lexicon().classes["kinship_words"])
 
 
 def is_addressed(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -222,9 +228,9 @@ def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) 
     """Family names that somebody else bears in this article: إدوارد سعيد, سعيد after it."""
     others = Others()
     for hit in hits:
-        persons = [meaning.actor for meaning in hit.pattern.meanings if meaning.kind == Kind.PERSON]
+        persons = hit.pattern.sense.persons
         another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
-        if not hit.pattern.single:
+        if not hit.pattern.sense.single:
             others.name(hit.start, persons if not another else ())
         elif another and not (_is_a_relative(words, hit) or _is_a_day(words, hit)):
             others.bear(hit.pattern.text, hit.start)  # a first lady does not take the name from the president
@@ -240,8 +246,8 @@ def _is_a_day(words: Words, hit: Hit) -> bool:
 def _is_a_relative(words: Words, hit: Hit) -> bool:
     """«زوجته بريجيت ماكرون», «السيدة الأولى جيل بايدن»: kinship is told before the name."""
     kin = words.lexicon.classes["kinship_words"]
-    near = words.sentence_before(hit.start, REACH_OF_KIN)
     following = words.after(hit.end)
     if following is not None and following.text in kin:
         return True  # «بلال أردوغان نجل أردوغان»
-    return any(_without_pronoun(word.text) & kin or word.text == "الاولي" for word in near)
+    near = words.sentence_before(hit.start, REACH_OF_KIN)
+    return any(_tells_kinship(word.text) or word.text == "الاولي" for word in near)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Actor
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
+from .once import once_an_actor
 from .patterns import Hit
 from .words import Word, Words, without_clitics
 
 
+@once_an_actor
 def own_words(actor: Actor) -> frozenset[str]:
     """The words of all names that an actor bears, and the crowned titles that it has had."""
-    return _words_of((actor.name, *(alias.name for alias in actor.aliases)), _titles_of(actor))
+    own = frozenset(word for name in (actor.name, *(a.name for a in actor.aliases)) for word in fold_name(name).split())
+    crowned = load_lexicon().classes["crowned"]
+    own |= frozenset(word for title in _titles_of(actor) for word in fold_name(title).split() if "ال" + word in crowned)
+    return own if own.isdisjoint(_JUNIOR) else own | _JUNIOR
 
 
 def is_crowned_otherwise(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
@@ -36,12 +40,3 @@ def _titles_of(actor: Actor) -> tuple[str, ...]:
 
 _JUNIOR: Final = frozenset({"الابن", "جونيور"})
 """The son of that name, in the language and in letters: ماركوس الابن is ماركوس جونيور."""
-
-
-@lru_cache(maxsize=4096)
-def _words_of(names: tuple[str, ...], titles: tuple[str, ...]) -> frozenset[str]:
-    """The words of all names that an actor bears, and the crowned titles that it has had."""
-    own = frozenset(word for name in names for word in fold_name(name).split())
-    crowned = load_lexicon().classes["crowned"]
-    own |= frozenset(word for title in titles for word in fold_name(title).split() if "ال" + word in crowned)
-    return own if own.isdisjoint(_JUNIOR) else own | _JUNIOR

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..actors.actor import Kind, Use
 from ..arabic.lexicon import Lexicon
 from ..arabic.strangeness import ranks
 from .offices import OfficeKey
 from .titles import Title
+
+if TYPE_CHECKING:
+    from .words import Words
 
 CLITICS: Final = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"])
 """What may lead a name in one written word: conjunction, then preposition."""
@@ -34,6 +37,36 @@ class Meaning:
     """Whether the name stands for its actor by itself: no part of a name, no short form."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What all meanings of a pattern come to: worked out at its first hit, and asked at every other one."""
+
+    single: bool
+    """Whether it is one word."""
+    first: str
+    """Its first word."""
+    persons: tuple[str, ...]
+    """Slugs of the persons among its meanings."""
+    names_a_person: bool
+    """Whether one of them is a person's name, no short form."""
+    names_a_body: bool
+    """Whether it is the name of an organization and no ordinary word."""
+    of_a_body: bool
+    """Whether an organization is among the meanings."""
+    of_a_state: bool
+    """Whether it is a state's name."""
+    of_a_land: bool
+    """Whether a state or place is among the meanings."""
+    of_a_place: bool
+    """Whether a place is."""
+    metonym: bool
+    """Whether it may stand for the government that sits there."""
+    proves: str | None
+    """The one actor whose name it is and nothing else."""
+    certain: bool
+    """Whether it means the same wherever it stands: no short form, no ordinary word."""
+
+
 @dataclass(slots=True)
 class Pattern:
     """Words to look for, in matching form, and all that they may mean. None of it: a name of something else."""
@@ -48,6 +81,9 @@ class Pattern:
     common: bool = False
     """Whether the words are an ordinary word as well."""
     clitics: frozenset[str] = CLITICS
+    rules: tuple[Rule, ...] | None = None
+    """What may make something else of a hit, as `is_something_else` has found out."""
+    _sense: Sense | None = None
 
     @property
     def titles_somebody(self) -> bool:
@@ -58,6 +94,33 @@ class Pattern:
     def single(self) -> bool:
         """Whether it is one word."""
         return " " not in self.text
+
+    @property
+    def sense(self) -> Sense:
+        """What its meanings come to; asked when all of them have been added."""
+        if self._sense is None:
+            self._sense = _sense_of(self)
+        return self._sense
+
+
+def _sense_of(pattern: Pattern) -> Sense:
+    meanings, ordinary = pattern.meanings, pattern.common and pattern.single
+    kinds = {m.kind for m in meanings}
+    names = {m.actor for m in meanings if m.whole and m.use == Use.NAME}
+    return Sense(
+        single=pattern.single,
+        first=pattern.text.partition(" ")[0],
+        persons=tuple(m.actor for m in meanings if m.kind == Kind.PERSON),
+        names_a_person=any(m.kind == Kind.PERSON and m.use == Use.NAME for m in meanings),
+        names_a_body=not pattern.common and any(m.kind == Kind.ORGANIZATION and m.whole for m in meanings),
+        of_a_body=Kind.ORGANIZATION in kinds,
+        of_a_state=any(m.kind == Kind.STATE and m.use == Use.NAME for m in meanings),
+        of_a_land=not kinds.isdisjoint((Kind.STATE, Kind.PLACE)),
+        of_a_place=Kind.PLACE in kinds,
+        metonym=any(m.use == Use.METONYM for m in meanings),
+        proves=names.pop() if len(names) == 1 and not ordinary else None,
+        certain=not ordinary and all(m.use == Use.METONYM or (m.use == Use.NAME and m.whole) for m in meanings),
+    )
 
 
 class Hit(NamedTuple):
@@ -72,6 +135,10 @@ class Hit(NamedTuple):
     def clitic(self) -> bool:
         """Whether a clitic leads it."""
         return self.core > self.start
+
+
+Rule = Callable[["Words", Hit], bool]
+"""A question about a hit where it stands."""
 
 
 def pattern_of(name: str, meanings: tuple[Meaning, ...]) -> Pattern:

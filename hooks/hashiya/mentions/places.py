@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..actors.actor import Kind, Use
 from ..arabic.nationality import definite_adjectives, known_states, states_by_name
 from .patterns import Hit
 from .words import Word, Words
@@ -79,7 +78,7 @@ def _is_insider(words: Words, hit: Hit) -> bool:
 
 def _is_power(words: Words, hit: Hit) -> bool:
     """«عاد ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: who comes to power or leaves it, not the house."""
-    if not _is_palace(hit) or any(m.kind == Kind.PLACE for m in hit.pattern.meanings):
+    if not _is_palace(hit) or hit.pattern.sense.of_a_place:
         return False
     before = words.sentence_before(hit.start, LONGEST_SUBJECT + 1)
     return any(words.is_a("terms_of_power", word) for word in before)
@@ -87,7 +86,7 @@ def _is_power(words: Words, hit: Hit) -> bool:
 
 def _is_palace(hit: Hit) -> bool:
     """Whether a government is called so that is no city: البيت الأبيض, الكرملين."""
-    return hit.pattern.text not in known_states() and any(m.use == Use.METONYM for m in hit.pattern.meanings)
+    return hit.pattern.text not in known_states() and hit.pattern.sense.metonym
 
 
 def _goes_on(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
@@ -154,7 +153,7 @@ def _is_struck(words: Words, hit: Hit) -> bool:
 
 def _opens_a_dateline(words: Words, hit: Hit) -> bool:
     """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
-    city = hit.pattern.text in known_states() or any(m.kind == Kind.PLACE for m in hit.pattern.meanings)
+    city = hit.pattern.text in known_states() or hit.pattern.sense.of_a_place
     if not words.begins_line(hit.start):
         return False
     source = words.folded.source

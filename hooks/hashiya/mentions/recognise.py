@@ -46,8 +46,8 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     """
     words = Words(fold(text), matcher.lexicon)
     hits = matcher.hits(words)
-    words.starts_of_bodies = frozenset(hit.start for hit in hits if _names_a_body(hit))
-    words.ends_of_persons = frozenset(hit.end for hit in hits if _names_a_person(hit))
+    words.starts_of_bodies = frozenset(hit.start for hit in hits if hit.pattern.sense.names_a_body)
+    words.ends_of_persons = frozenset(hit.end for hit in hits if hit.pattern.sense.names_a_person)
     names, doubts = _find_names(words, hits, matcher, date)
     roles = find_roles(words, hits, names, matcher, date)
     anaphors = find_anaphors(words, names, roles, matcher, date)
@@ -57,18 +57,11 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     return sorted(found, key=lambda m: (m.start, -m.end)), unsure
 
 
-def _names_a_person(hit: Hit) -> bool:
-    return any(m.kind == Kind.PERSON and m.use == Use.NAME for m in hit.pattern.meanings)
-
-
-def _names_a_body(hit: Hit) -> bool:
-    return not hit.pattern.common and any(m.kind == Kind.ORGANIZATION and m.whole for m in hit.pattern.meanings)
-
-
 def _mention(words: Words, hit: Hit, actor: str, via: Via) -> Mention:
     start, end = words.folded.span(hit.start, hit.end)
     source = words.folded.source
-    quotes = sum(char in QUOTES for char in source[start:end])
+    written = source[start:end]
+    quotes = 0 if QUOTES.isdisjoint(written) else sum(char in QUOTES for char in written)
     if quotes % 2 and end < len(source) and source[end] in QUOTES:  # تحالف "الراغبين": the closing mark belongs to it
         end += 1
     return Mention(start, end, actor, via)
@@ -86,23 +79,27 @@ def _find_names(
     candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
     sound = longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)])
     proven = evidence.established(sound, hits, matcher, date)
-    plausible = [hit for hit in candidates if not hit.pattern.meanings or meanings_here(words, hit, matcher, proven)]
+    meant = {id(hit): meanings_here(words, hit, matcher, proven) for hit in candidates if hit.pattern.meanings}
+    plausible = [hit for hit in candidates if not hit.pattern.meanings or meant[id(hit)]]
     others = namesakes.borne_by_others(words, candidates, matcher.actors)
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
     for hit in longest_first(_without_tails(words, plausible, matcher)):
-        meanings = meanings_here(words, hit, matcher, proven)
+        if not hit.pattern.meanings:
+            named.append(Named(hit, None))
+            continue
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
+        meanings = meant[id(hit)]
         first_other = others.first(hit.pattern.text, hit.start)
-        meanings = [
-            m
-            for m in meanings
-            if first_other >= hit.start
-            or proven.get(m.actor, hit.start) <= first_other
-            or namesakes.is_addressed(words, hit, matcher.actors[m.actor])
-            or others.was_last(m.actor, hit.pattern.text, hit.start)
-        ]
+        if first_other < hit.start:
+            meanings = [
+                m
+                for m in meanings
+                if proven.get(m.actor, hit.start) <= first_other
+                or namesakes.is_addressed(words, hit, matcher.actors[m.actor])
+                or others.was_last(m.actor, hit.pattern.text, hit.start)
+            ]
         before = _Before(proven, named, follows)
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
         if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(hit, actor, named, matcher):
@@ -132,9 +129,9 @@ def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]
     kept: list[Hit] = []
     edge = 0
     for hit in hits:
-        persons = [m for m in hit.pattern.meanings if m.kind == Kind.PERSON]
+        persons = hit.pattern.sense.persons
         others = bool(persons) and all(
-            namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons
+            namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons
         )
         if not (persons and others and hit.start < edge < hit.end):
             kept.append(hit)
@@ -147,8 +144,8 @@ def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
     """Whether the name proves its actor: not inside a longer name, not somebody else's."""
     if is_swallowed(words, hit):
         return False
-    persons = [m for m in hit.pattern.meanings if m.kind == Kind.PERSON]
-    return not any(namesakes.is_another_person(words, hit, matcher.actors[m.actor]) for m in persons)
+    persons = hit.pattern.sense.persons
+    return not any(namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons)
 
 
 def _decide(
@@ -164,18 +161,17 @@ def _decide(
         return nobody
     if longer_names.is_something_else(words, hit) or is_in_a_quoted_title(words, hit):
         return nobody
-    if clubs_and_cities.is_a_strange_club(words, hit):
-        return nobody
     meanings = [
         m
         for m in meanings
         if not (longer_names.is_marked_otherwise(words, hit, m) or _is_somebody_else(words, hit, m, matcher))
     ]
     placed = None
-    if any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
+    sense = hit.pattern.sense
+    if (sense.metonym or sense.of_a_place) and any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
         placed = is_place(words, hit, follows_place=before.follows_place)
         meanings = _by_grammar(meanings, placed=placed)
-    actors = sorted({m.actor for m in meanings})
+    actors = sorted({m.actor for m in meanings}) if len(meanings) > 1 else [m.actor for m in meanings]
     if len(actors) > 1:
         actors = _called_so(meanings, matcher) or actors
     if len(actors) > 1:
@@ -196,7 +192,9 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
     actor = matcher.actors[meaning.actor]
     if meaning.kind == Kind.PERSON:
         return namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
-    if meaning.kind == Kind.ORGANIZATION and meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
+    if meaning.kind != Kind.ORGANIZATION:
+        return False
+    if meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
         return True
     if clubs_and_cities.is_its_city(words, hit, actor) or namesakes.is_a_person_of_that_name(words, hit, actor):
         return True

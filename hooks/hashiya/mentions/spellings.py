@@ -31,7 +31,7 @@ class Node:
         """Those that end here."""
 
 
-class _Opening(NamedTuple):
+class Spelling(NamedTuple):
     """A name that a word may open."""
 
     clitic: str
@@ -55,8 +55,6 @@ class Spellings:
     """One of them alone is its bearer's, not the spelling of another name."""
     _root: Node = field(default_factory=Node)
     _meanings: dict[Spelt, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
-    _openings: dict[str, tuple[_Opening, ...]] = field(default_factory=dict)
-    """What each word met so far may open."""
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the spellings met so far; None: it is nobody's."""
 
@@ -67,32 +65,29 @@ class Spellings:
             self._node(words, make=True).names.append(words)
         self._meanings[words].append(meaning)
 
-    def hits(self, words: Words) -> list[Hit]:
-        """Every name in the text that is written otherwise than in its profile."""
-        if len(self._openings) >= MOST_REMEMBERED:
-            self._openings.clear()
-        known = self._openings
-        found: list[Hit] = []
-        for number, text in enumerate(words.texts):
-            openings = known.get(text)
-            if openings is None:
-                openings = known[text] = tuple(self._opened_by(text))
-            if openings:
-                following = skeleton(words.texts[number + 1]) if number + 1 < len(words.texts) else None
-                for opening in openings:
-                    if opening.alone or following in opening.node.further:
-                        found += self._at(words, number, opening)
-        return found
+    def opened_by(self, word: str) -> tuple[Spelling, ...]:
+        """The names that `word` may open; none for most words."""
+        return tuple(self._opened_by(word))
 
-    def _opened_by(self, text: str) -> Iterator[_Opening]:
-        for clitic, bare in readings(text):
+    def hits(self, words: Words, number: int, openings: tuple[Spelling, ...]) -> list[Hit]:
+        """Every name that the word of that number opens and that is written otherwise than in its profile."""
+        following = skeleton(words.texts[number + 1]) if number + 1 < len(words.texts) else ""
+        return [
+            hit
+            for opening in openings
+            if opening.alone or following in opening.node.further
+            for hit in self._at(words, number, opening)
+        ]
+
+    def _opened_by(self, word: str) -> Iterator[Spelling]:
+        for clitic, bare in readings(word):
             node = self._root.further.get(skeleton(bare))
             if node:
                 alone = self._pattern((bare,)) if node.names else None
                 if alone or node.further:
-                    yield _Opening(clitic, bare, node, alone)
+                    yield Spelling(clitic, bare, node, alone)
 
-    def _at(self, words: Words, number: int, opening: _Opening) -> Iterator[Hit]:
+    def _at(self, words: Words, number: int, opening: Spelling) -> Iterator[Hit]:
         """The names that the word of that number opens: what a name goes on with tells most of them apart."""
         clitic, bare, node, alone = opening
         start = words.starts[number]

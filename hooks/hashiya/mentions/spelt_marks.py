@@ -6,6 +6,7 @@ from typing import Final
 
 from ..actors.actor import Actor
 from ..arabic.folding import QUOTES, fold_name
+from .once import once_an_actor
 from .patterns import Hit
 from .words import Words
 
@@ -16,12 +17,22 @@ _SHADDA: Final = "\u0651"
 
 def is_written_as_named(words: Words, hit: Hit, actor: Actor) -> bool:
     """Whether the name stands in the profile with the same madda or shadda, which the ordinary word does not have."""
+    marked = _marked_names(actor)
+    if not marked:
+        return False
     start, end = words.folded.span(hit.core, hit.end)
     written = words.folded.source[start:end]
     if _SHADDA not in written and (_MADDA not in written or hit.pattern.text in words.lexicon.words_with_madda):
         return False
+    return written in marked
+
+
+@once_an_actor
+def _marked_names(actor: Actor) -> frozenset[str]:
+    """The names of an actor, and their last words, that are written with a madda or shadda; none of most actors."""
     names = (actor.name, *(alias.name for alias in actor.aliases))
-    return any(written in {name, name.split()[-1]} for name in names)
+    written = [form for name in names for form in (name, *name.split()[-1:])]
+    return frozenset(form for form in written if _SHADDA in form or _MADDA in form)
 
 
 def is_written_otherwise(words: Words, hit: Hit, actor: Actor) -> bool:

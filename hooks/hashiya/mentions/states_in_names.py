@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..actors.actor import Kind, Use
 from ..arabic.nationality import definite_adjectives, known_states
 from .offices import is_definite
 from .patterns import Hit
@@ -28,7 +27,7 @@ _NO_MEMBERS: Final = (
 
 def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     """The state or capital ends the name of a body, right behind its head or behind one noun more."""
-    if hit.clitic or not any(m.kind in (Kind.STATE, Kind.PLACE) for m in hit.pattern.meanings):
+    if hit.clitic or not hit.pattern.sense.of_a_land:
         return False
     before = words.before(hit.start)
     if before is None:
@@ -52,7 +51,7 @@ def is_called_after_its_capital(words: Words, hit: Hit) -> bool:
 def is_called_after_a_city(words: Words, hit: Hit) -> bool:
     """«إعلان بكين», «قمة جدة»: a paper, accord, meeting or event that is called after the city where it was made."""
     governs = words.folded.text.startswith("لل", hit.start)  # «بيان للبيت الأبيض»: its own
-    if governs or hit.clitic or not any(m.kind == Kind.PLACE or m.use == Use.METONYM for m in hit.pattern.meanings):
+    if governs or hit.clitic or not (hit.pattern.sense.of_a_place or hit.pattern.sense.metonym):
         return False
     before = words.before(hit.start)
     if words.is_a("event_nouns", before):

@@ -19,20 +19,23 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     """The name is a part of a longer one: شارع الملك فيصل, جامعة القاهرة, مطار رفيق الحريري."""
     if hit.clitic:
         return False
-    return words.once("swallowed", hit.core, hit.end, lambda: _is_swallowed(words, hit))
-
-
-def _is_swallowed(words: Words, hit: Hit) -> bool:
     head = words.before(hit.start)
+    return head is not None and words.once(
+        "swallowed", hit.core, hit.end, lambda: _is_swallowed(words, hit, head)
+    )
+
+
+def _is_swallowed(words: Words, hit: Hit, head: Word | None) -> bool:
     if head and head.text in words.lexicon.classes["verbs_like_heads"]:
         return False
     if head and _leads_to_a_cause(words, head):
         return True
-    if words.is_a("named_after", head) and any(m.kind == Kind.PERSON for m in hit.pattern.meanings):
+    if words.is_a("named_after", head) and hit.pattern.sense.persons:
         return True
     if _follows_an_institution(words, head) or _is_a_carrier(words, head):
         return True
-    head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
+    if words.is_a("titles", head):
+        head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
     if head and hit.pattern.single and head.text not in words.lexicon.ordinary_words:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:

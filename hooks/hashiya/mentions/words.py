@@ -57,6 +57,8 @@ class Words:
         """Where each of them begins and ends."""
         self._before: dict[int, Word | None] = {}
         self._after: dict[int, Word | None] = {}
+        self.strangers: dict[tuple[str, int, int], bool] = {}
+        """By actor and place whether a name is another person's."""
         self._answers: dict[tuple[str, int, int], bool] = {}
         self.starts_of_bodies: frozenset[int] = frozenset()
         """Where the names of organizations start that are nothing else."""
