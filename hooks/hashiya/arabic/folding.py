@@ -61,7 +61,7 @@ def fold(text: str) -> Folded:
 
 def _kept(pieces: list[str]) -> array[int]:
     """The places of the characters that are not dropped: most texts drop few, what lies between is copied whole."""
-    places = array("q", range(len(pieces)))
+    places = _PLACES[: len(pieces)] if len(pieces) <= len(_PLACES) else array("q", range(len(pieces)))
     if "" not in pieces:
         return places
     kept, start = array("q"), 0
@@ -125,6 +125,9 @@ class _Table(dict[str, str]):
 
 
 _FOLDED: Final = _Table()
+
+_PLACES: Final = array("q", range(1 << 16))
+"""The numbers that the places of an article are copied from."""
 
 _MARKS: Final = re.escape("".join(sorted(QUOTES)))
 

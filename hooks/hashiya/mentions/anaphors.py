@@ -40,11 +40,11 @@ def _anaphors(scene: Scene) -> Iterator[Anaphor]:
     bare = [hit for hit in scene.titles if any(title.form == Form.BARE for title in hit.pattern.titles)]
     spans = Spans((hit.start, hit.end) for hit in bare)
     yield from (Anaphor(hit.start, hit.end, hit.pattern.text, hit) for hit in bare)
-    for number, found in enumerate(map(anaphoric_noun, scene.words.texts)):
-        if found:
-            word = scene.words.word(number)
-            if not scene.taken.touches(word.start, word.end) and not spans.touches(word.start, word.end):
-                yield Anaphor(word.start, word.end, found)
+    nouns = [(number, noun) for number, noun in enumerate(map(anaphoric_noun, scene.words.texts)) if noun]
+    for number, found in nouns:
+        start, end = scene.words.starts[number], scene.words.ends[number]
+        if not scene.taken.touches(start, end) and not spans.touches(start, end):
+            yield Anaphor(start, end, found)
 
 
 @lru_cache(maxsize=65536)

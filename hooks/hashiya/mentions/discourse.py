@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -37,10 +37,13 @@ class Discourse:
         self._sentence_starts = [0, *(match.end() for match in SENTENCE_ENDS.finditer(text))]
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._referents: list[Referent] = []
+        self._furthest: list[int] = []
+        """For each of them where the last starts that has been added: one may start before the one that led to it."""
 
     def add(self, start: int, end: int, actor: str) -> None:
         """Somebody is named, at or behind all that has been added."""
         self._referents.append(Referent(start, end, actor))
+        self._furthest.append(max(start, self._furthest[-1] if self._furthest else 0))
 
     def antecedents(self, place: int, fits: Callable[[str], bool]) -> set[str]:
         """The actors that fit and were named before `place`, in the nearest stretch of text that has any.
@@ -86,7 +89,8 @@ class Discourse:
         yield 0
 
     def _since(self, edge: int, place: int) -> list[Referent]:
-        return [r for r in self._referents[-MOST_REMEMBERED:] if edge <= r.start and r.end <= place]
+        first = max(bisect_left(self._furthest, edge), len(self._furthest) - MOST_REMEMBERED)
+        return [r for r in self._referents[first:] if edge <= r.start and r.end <= place]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class FullNames:
     """By the first word of such names the words that they may be written in."""
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the names met so far; None: it is nobody's."""
+    _joined_patterns: dict[str, Pattern | None] = field(default_factory=dict)
+    """The same of those that may be written in more words or fewer."""
 
     def add(self, name: str, meaning: Meaning) -> None:
         """Let fuller and shorter forms of `name` (matching form), and other spellings, stand for `meaning`."""
@@ -108,9 +110,17 @@ class FullNames:
 
     def _joined_at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
         run = words.run(number, length)
-        pattern = self._joined_pattern((bare, *words.texts[number + 1 : number + length])) if run else None
-        if run and pattern:
-            yield Hit(run[0], run[0] + len(clitic), run[1], pattern)
+        if run is None:
+            return
+        start, core, end = run[0], run[0] + len(clitic), run[1]
+        spelt = words.folded.text[core:end]
+        if spelt not in self._joined_patterns:
+            if len(self._joined_patterns) >= MOST_REMEMBERED:
+                self._joined_patterns.clear()
+            rest = words.texts[number + 1 : number + length]
+            self._joined_patterns[spelt] = self._joined_pattern((bare, *rest))
+        if pattern := self._joined_patterns[spelt]:
+            yield Hit(start, core, end, pattern)
 
     def _joined_pattern(self, spelt: Spelt) -> Pattern | None:
         """The name that is written in more words or fewer than `spelt`."""

@@ -10,6 +10,7 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State, load_states
+from .adjectives import Adjectives
 from .fuller_names import FullNames, Place
 from .names import (
     crowned_names,
@@ -49,6 +50,7 @@ class Matcher:
     phrases: Phrases = field(repr=False)
     spellings: Spellings = field(repr=False)
     full_names: FullNames = field(repr=False)
+    adjectives: Adjectives = field(repr=False)
     bodies_by_adjective: Mapping[str, str]
     """Slugs of states by their nationality adjectives with the article, in matching form."""
     state_nouns: Mapping[str, frozenset[str]]
@@ -66,15 +68,14 @@ class Matcher:
         known = self._openings
         known.update((word, self._opened_by(word)) for word in set(words.texts).difference(known))
         found: list[Hit] = []
-        for number, openings in enumerate(map(known.__getitem__, words.texts)):
-            if openings:
-                phrases, spellings, place = openings
-                if phrases:
-                    found += self.phrases.hits(words, number, phrases)
-                if spellings:
-                    found += self.spellings.hits(words, number, spellings)
-                if place:
-                    found += self.full_names.hits(words, number, place)
+        opening = [(number, openings) for number, openings in enumerate(map(known.get, words.texts)) if openings]
+        for number, (listed, spelt, place) in opening:
+            if listed:
+                found += self.phrases.hits(words, number, listed)
+            if spelt:
+                found += self.spellings.hits(words, number, spelt)
+            if place:
+                found += self.full_names.hits(words, number, place)
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.core))
 
     def _opened_by(self, word: str) -> _Openings | None:
@@ -110,6 +111,7 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
         index_phrases(table.patterns),
         spellings,
         full_names,
+        Adjectives(by_adjective),
         by_adjective,
         _state_nouns(by_slug, states),
         bodies,

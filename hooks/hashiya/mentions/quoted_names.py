@@ -17,17 +17,21 @@ FURTHEST: Final = 60
 
 def is_in_a_quoted_title(words: Words, hit: Hit) -> bool:
     """Whether the name is a part of a quoted title, which the noun before the mark says that it is."""
-    return bool(words.quotes) and words.once("quoted", hit.start, hit.end, lambda: _is_in_a_quoted_title(words, hit))
+    number = bisect_left(words.quotes, words.folded.index[hit.start])
+    if number == 0 or words.folded.index[hit.start] - words.quotes[number - 1] > FURTHEST:
+        return False
+    return _is_in_a_title_from(words, hit, words.quotes[number - 1])
 
 
-def _is_in_a_quoted_title(words: Words, hit: Hit) -> bool:
+def _is_in_a_title_from(words: Words, hit: Hit, opened: int) -> bool:
+    """Whether the mark there opens a title that the name is a part of."""
     source = words.folded.source
     start, end = words.folded.span(hit.start, hit.end)
-    number = bisect_left(words.quotes, start)
-    if number == 0 or bisect_left(words.quotes, end) == len(words.quotes):
+    following = bisect_left(words.quotes, end)
+    if following == len(words.quotes):
         return False
-    opened, closed = words.quotes[number - 1], words.quotes[bisect_left(words.quotes, end)]
-    if start - opened > FURTHEST or closed - end > FURTHEST or not _opens(source, opened):
+    closed = words.quotes[following]
+    if closed - end > FURTHEST or not _opens(source, opened):
         return False
     before, behind = source[opened + 1 : start], source[end:closed]
     if not (before.strip() or behind.strip()) or "\n" in before + behind:

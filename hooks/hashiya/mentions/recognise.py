@@ -144,8 +144,10 @@ def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
     """Whether the name proves its actor: not inside a longer name, not somebody else's."""
     if is_swallowed(words, hit):
         return False
-    persons = hit.pattern.sense.persons
-    return not any(namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons)
+    for slug in hit.pattern.sense.persons:  # noqa: SIM110  # asked of every name; most mean one person or none
+        if namesakes.is_another_person(words, hit, matcher.actors[slug]):
+            return False
+    return True
 
 
 def _decide(

@@ -72,12 +72,11 @@ class Spellings:
     def hits(self, words: Words, number: int, openings: tuple[Spelling, ...]) -> list[Hit]:
         """Every name that the word of that number opens and that is written otherwise than in its profile."""
         following = skeleton(words.texts[number + 1]) if number + 1 < len(words.texts) else ""
-        return [
-            hit
-            for opening in openings
-            if opening.alone or following in opening.node.further
-            for hit in self._at(words, number, opening)
-        ]
+        found: list[Hit] = []
+        for opening in openings:
+            if opening.alone or following in opening.node.further:
+                found += self._at(words, number, opening)
+        return found
 
     def _opened_by(self, word: str) -> Iterator[Spelling]:
         for clitic, bare in readings(word):

@@ -10,7 +10,7 @@ from typing import Final
 from ..actors.actor import Kind, Use
 from .matcher import Matcher
 from .named import Named
-from .words import Words, without_clitics
+from .words import Words
 
 HEADLINE: Final = 3
 """What a state named in the first line weighs against one named further on."""
@@ -43,11 +43,10 @@ def _named(names: list[Named], matcher: Matcher, date: datetime.date | None) -> 
 
 
 def _by_adjective(words: Words, matcher: Matcher) -> Iterator[tuple[int, str]]:
-    for number, text in enumerate(words.texts):
-        if "ال" not in text[:4] and not text.startswith(("لل", "ولل")):
-            continue
-        following = words.texts[number + 1] if number + 1 < len(words.texts) else ""
-        forms = [form for bare in without_clitics(text) for form in (f"{bare} {following}", bare)]
-        slug = next(filter(None, map(matcher.bodies_by_adjective.get, forms)), None)
-        if slug and matcher.actors[slug].kind == Kind.STATE:
-            yield words.word(number).start, slug
+    for number, bares in enumerate(map(matcher.adjectives.__getitem__, words.texts)):
+        if bares:
+            following = words.texts[number + 1] if number + 1 < len(words.texts) else ""
+            forms = [form for bare in bares for form in (f"{bare} {following}", bare)]
+            slug = next(filter(None, map(matcher.bodies_by_adjective.get, forms)), None)
+            if slug and matcher.actors[slug].kind == Kind.STATE:
+                yield words.starts[number], slug

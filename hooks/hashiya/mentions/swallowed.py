@@ -20,9 +20,12 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
-    return head is not None and words.once(
-        "swallowed", hit.core, hit.end, lambda: _is_swallowed(words, hit, head)
-    )
+    if head is None:
+        return False
+    place = hit.core, hit.end
+    if place not in words.swallowed:
+        words.swallowed[place] = _is_swallowed(words, hit, head)
+    return words.swallowed[place]
 
 
 def _is_swallowed(words: Words, hit: Hit, head: Word | None) -> bool:
