@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from ..arabic.lexicon import load_lexicon
 from .bare_titles import bare_title
@@ -47,16 +48,24 @@ def _anaphors(scene: Scene) -> Iterator[Anaphor]:
             yield Anaphor(start, end, found)
 
 
+_NOUNS: Final = ("body_nouns", "person_nouns", "state_nouns")
+"""Classes of nouns that somebody who has been named is called by."""
+
+
 @lru_cache(maxsize=65536)
 def anaphoric_noun(word: str) -> str | None:
     """The noun in `word` that may speak of somebody again, with its article; without one, a noun that heads a name."""
     classes = load_lexicon().classes
-    known = classes["body_nouns"] | classes["person_nouns"] | classes["state_nouns"]
     for form in without_clitics(word):
         bare = form.removeprefix("ال")
         if bare != form and bare in classes["no_anaphors"]:
             return None
-        if bare != form and (bare in known or form in LATTER or form in OF_TWO or form in classes["late_words"]):
+        if bare != form and (
+            any(bare in classes[nouns] for nouns in _NOUNS)
+            or form in LATTER
+            or form in OF_TWO
+            or form in classes["late_words"]
+        ):
             return form
         if form in classes["body_nouns"]:
             return bare

@@ -45,8 +45,10 @@ SHORTEST_WITH_SKELETON: Final = 3
 _SOUNDS: Final = str.maketrans("جقكزشصط", "غغغسسست")
 """Letters that are interchanged, one for each sound."""
 
+_CONSONANTS: Final = {**_SOUNDS, **dict.fromkeys(map(ord, "اوي"))}
+"""The same, vowel letters dropped."""
+
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_VOWELS: Final = re.compile("[اوي]+")
 _FINAL_SOUNDS: Final = (("تس", "س"), ("ه", ""), ("ب", "ف"))
 """What `_ENDINGS` interchanges at the end of a word, vowels aside."""
 
@@ -92,8 +94,7 @@ def skeleton(word: str) -> str:
     """What all spellings of a word have in common: names are looked up by it, `is_spelling` then decides."""
     if word.startswith("ال") or len(word) < SHORTEST_WITH_SKELETON:
         return word
-    sounds = word.translate(_SOUNDS)
-    bones = _DOUBLED.sub(r"\1", sounds[0] + _VOWELS.sub("", sounds[1:]))
+    bones = _DOUBLED.sub(r"\1", word[0].translate(_SOUNDS) + word[1:].translate(_CONSONANTS))
     for ending, sound in _FINAL_SOUNDS:
         if bones[1:].endswith(ending):
             return bones.removesuffix(ending) + sound

@@ -25,6 +25,7 @@ _QUOTE: Final = re.compile(f"[{re.escape(''.join(sorted(QUOTES)))}]")
 _WORD: Final = re.compile(r"(\w+)")
 _SENTENCE_END: Final = frozenset(".؟!?\n؛")
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
+_FIRST_LETTERS: Final = ("و", "ف", "ب", "ل")
 
 
 class Word(NamedTuple):
@@ -202,6 +203,8 @@ CLASSES: Final = _Classes()
 @lru_cache(maxsize=65536)
 def readings(word: str) -> tuple[tuple[str, str], ...]:
     """`word` as it stands and as each of the clitics that may lead a name, with the rest."""
+    if not word.startswith(_FIRST_LETTERS):
+        return (("", word),)
     cut = [prefix for prefix in _PREFIXES if word.startswith(prefix) and len(word) - len(prefix) >= 2]
     return (("", word), *((prefix, word[len(prefix) :]) for prefix in cut))
 
@@ -209,6 +212,8 @@ def readings(word: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=65536)
 def without_clitics(word: str) -> tuple[str, ...]:
     """`word` as it stands and without each of the clitics that may lead it; `لل` gives the article back."""
+    if not word.startswith(_FIRST_LETTERS):
+        return (word,)
     forms = [word]
     for prefix in _PREFIXES:
         if word.startswith(prefix) and len(word) - len(prefix) >= 2:
