@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
-from operator import not_
 from typing import Final
 
 QUOTES: Final = frozenset("\"'«»“”„‟‘’‹›`´＂")
@@ -49,9 +48,11 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The matching form of `text` with an index back into it."""
-    pieces = _pieces(text)
-    kept = _kept(pieces)
-    folded = "".join(pieces)
+    kinds = set(text)
+    written = text if QUOTES.isdisjoint(kinds) else _PARTING_QUOTES.sub(" ", text)  # قال"نعم"
+    changes = {char: folded for char in kinds if (folded := _FOLDED[char]) != char}
+    kept = _places_without(_dropped(written, changes), len(text))
+    folded = _changed(written, changes)
     if not _has_spare_blanks(folded):
         return Folded(folded, kept, text)
     for blank in reversed([*_SPARE_BLANKS.finditer(folded)]):
@@ -59,15 +60,47 @@ def fold(text: str) -> Folded:
     return Folded(_SPARE_BLANKS.sub("", folded), kept, text)
 
 
-def _kept(pieces: list[str]) -> array[int]:
-    """The places of the characters that are not dropped: most texts drop few, what lies between is copied whole."""
-    places = _PLACES[: len(pieces)] if len(pieces) <= len(_PLACES) else array("q", range(len(pieces)))
-    if "" not in pieces:
+MOST_CHANGES: Final = 64
+"""Different characters that are sought one after the other: an article has twenty, and each search is a leap."""
+
+
+def _changed(text: str, changes: Mapping[str, str]) -> str:
+    if len(changes) > MOST_CHANGES:
+        return text.translate(str.maketrans(dict(changes)))
+    for char, folded in changes.items():  # what a character becomes is changed no further
+        text = text.replace(char, folded)
+    return text
+
+
+def _dropped(text: str, changes: Mapping[str, str]) -> list[int]:
+    """The places of the characters that become nothing."""
+    dropped = [char for char, folded in changes.items() if not folded]
+    if len(dropped) > MOST_CHANGES:
+        return [place for place, char in enumerate(text) if changes.get(char) == ""]
+    return sorted(place for char in dropped for place in _places_of(char, text))
+
+
+def _places_of(char: str, text: str) -> Iterator[int]:
+    place = text.find(char)
+    while place >= 0:
+        yield place
+        place = text.find(char, place + 1)
+
+
+def _places_without(dropped: list[int], length: int) -> array[int]:
+    """The numbers below `length` but for those `dropped`, by place: what lies between these is copied whole."""
+    places = _PLACES[:length] if length <= len(_PLACES) else array("q", range(length))
+    if not dropped:
         return places
+    if len(dropped) > length // 16:  # every vowel is written
+        stays = bytearray(b"1") * length
+        for place in dropped:
+            stays[place] = 0
+        return array("q", compress(places, stays))
     kept, start = array("q"), 0
-    for dropped in compress(places, map(not_, pieces)):
-        kept += places[start:dropped]
-        start = dropped + 1
+    for place in dropped:
+        kept += places[start:place]
+        start = place + 1
     return kept + places[start:]
 
 
@@ -108,7 +141,7 @@ def fold_char(char: str) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """What each character of `text` becomes."""
+    """What each character of a name becomes."""
     pieces = list(map(_FOLDED.__getitem__, text))
     if not QUOTES.isdisjoint(text):
         for mark in _PARTING_QUOTES.finditer(text):
