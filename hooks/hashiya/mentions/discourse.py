@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
@@ -21,8 +21,7 @@ MOST_REMEMBERED: Final = 400
 """Referents looked back at: more than an article names, and a bound on the work for each anaphor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """An actor at one place of the folded text, `[start, end)`."""
 
     start: int

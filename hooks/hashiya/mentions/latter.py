@@ -6,14 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..actors.actor import Kind
+from .anaphoric import LATTER, OF_TWO
 from .named import Named
 from .scene import Anaphor, Scene
-
-LATTER: Final = {"الاخير": False, "الاخيره": True}
-"""«The latter» and whether it is feminine."""
-
-OF_TWO: Final = ("الاول", "الثاني")
-"""«The former» and «the second» of two who have just been named."""
 
 SENTENCE: Final = 30
 """Words of a sentence that are looked back at."""

@@ -10,8 +10,10 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State, load_states
-from .adjectives import Adjectives
-from .fuller_names import FullNames, Place
+from .adjectives import adjectives_in
+from .anaphoric import anaphoric_noun
+from .fuller_names import FullNames
+from .known import Known
 from .names import (
     crowned_names,
     family_names,
@@ -24,8 +26,8 @@ from .names import (
 )
 from .offices import Holders, OfficeKey, family_of, index_holders, phrases
 from .patterns import Hit, Meaning, PatternTable
-from .phrases import Opening, Phrases, index_phrases
-from .spellings import Spelling, Spellings
+from .phrases import Phrases, index_phrases
+from .spellings import Spellings
 from .titles import forms_of
 from .variants import by_case
 from .words import MOST_REMEMBERED, Words
@@ -50,7 +52,8 @@ class Matcher:
     phrases: Phrases = field(repr=False)
     spellings: Spellings = field(repr=False)
     full_names: FullNames = field(repr=False)
-    adjectives: Adjectives = field(repr=False)
+    adjectives: frozenset[str] = field(repr=False)
+    """The first words of all nationality adjectives of the actors."""
     bodies_by_adjective: Mapping[str, str]
     """Slugs of states by their nationality adjectives with the article, in matching form."""
     state_nouns: Mapping[str, frozenset[str]]
@@ -58,33 +61,45 @@ class Matcher:
     bodies_of: Mapping[str, tuple[str, ...]]
     """By state the bodies whose name tells that they are its own: مجلس النواب اللبناني."""
 
-    _openings: dict[str, _Openings | None] = field(default_factory=dict, repr=False)
-    """What every word met so far may open; None: nothing, as most words."""
+    _known: dict[str, Known | None] = field(default_factory=dict, repr=False)
+    """What every word met so far says; None: nothing, as most words."""
 
     def hits(self, words: Words) -> list[Hit]:
-        """Every pattern in the text that stands as whole words, overlapping ones too, by place."""
-        if len(self._openings) >= MOST_REMEMBERED:
-            self._openings.clear()
-        known = self._openings
-        known.update((word, self._opened_by(word)) for word in set(words.texts).difference(known))
+        """Every pattern in the text that stands as whole words, overlapping ones too, by place.
+
+        It leaves in `words` what is known of each of them.
+        """
+        known = self._look_up(words.texts)
+        words.known = [(number, word) for number, word in enumerate(known) if word]
+        known.append(None)
         found: list[Hit] = []
-        opening = [(number, openings) for number, openings in enumerate(map(known.get, words.texts)) if openings]
-        for number, (listed, spelt, place) in opening:
-            if listed:
-                found += self.phrases.hits(words, number, listed)
-            if spelt:
-                found += self.spellings.hits(words, number, spelt)
-            if place:
-                found += self.full_names.hits(words, number, place)
+        for number, word in words.known:
+            if word.listed:
+                found += self.phrases.hits(words, number, word.listed)
+            if word.spelt:
+                following = known[number + 1]
+                if (following and following.goes_on) or any(opening.alone for opening in word.spelt):
+                    found += self.spellings.hits(words, number, word.spelt)
+            if word.place:
+                found += self.full_names.hits(words, number, word.place)
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.core))
 
-    def _opened_by(self, word: str) -> _Openings | None:
-        found = self.phrases.opened_by(word), self.spellings.opened_by(word), self.full_names.place_of(word)
-        return found if any(found) else None
+    def _look_up(self, texts: list[str]) -> list[Known | None]:
+        if len(self._known) >= MOST_REMEMBERED:
+            self._known.clear()
+        self._known.update((text, self._known_of(text)) for text in set(texts).difference(self._known))
+        return list(map(self._known.__getitem__, texts))
 
-
-_Openings = tuple[tuple[Opening, ...], tuple[Spelling, ...], Place | None]
-"""What a word may be: the beginning of names as they are listed and as others spell them, and a part of full names."""
+    def _known_of(self, text: str) -> Known | None:
+        known = Known(
+            self.phrases.opened_by(text),
+            self.spellings.opened_by(text),
+            self.spellings.goes_on_with(text),
+            self.full_names.place_of(text),
+            anaphoric_noun(text),
+            adjectives_in(text, self.adjectives),
+        )
+        return known if any(known) else None
 
 
 def build_matcher(actors: Iterable[Actor]) -> Matcher:
@@ -111,7 +126,7 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
         index_phrases(table.patterns),
         spellings,
         full_names,
-        Adjectives(by_adjective),
+        frozenset(adjective.partition(" ")[0] for adjective in by_adjective),
         by_adjective,
         _state_nouns(by_slug, states),
         bodies,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from ..actors.actor import Actor, Kind
 from .mention import Via
 from .patterns import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A hit and the one actor that it stands for; None: the words are the name of something else."""
 
     hit: Hit

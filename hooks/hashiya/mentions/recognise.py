@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
@@ -27,8 +26,7 @@ _LINKS: Final = ("", "ثم", "او")
 """What may part a city from the next of a list, blanks and commas aside: nothing, «then» or «or»."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What has been read before a name."""
 
     proven: Mapping[str, int]

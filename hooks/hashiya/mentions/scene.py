@@ -6,9 +6,8 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..actors.actor import Kind
 from ..arabic.nationality import definite_adjectives, known_states
@@ -24,8 +23,7 @@ from .subject import subject_state
 from .words import Word, Words, without_clitics
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphor:
+class Anaphor(NamedTuple):
     """Words that speak of somebody again, `[start, end)` of the folded text."""
 
     start: int

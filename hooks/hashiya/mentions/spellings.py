@@ -54,6 +54,8 @@ class Spellings:
     given_names: AbstractSet[str]
     """One of them alone is its bearer's, not the spelling of another name."""
     _root: Node = field(default_factory=Node)
+    _further: set[str] = field(default_factory=set)
+    """Skeletons of the second word and all later ones of the names."""
     _meanings: dict[Spelt, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the spellings met so far; None: it is nobody's."""
@@ -63,11 +65,16 @@ class Spellings:
         words = tuple(name.split())
         if words not in self._meanings:
             self._node(words, make=True).names.append(words)
+            self._further.update(map(skeleton, words[1:]))
         self._meanings[words].append(meaning)
 
     def opened_by(self, word: str) -> tuple[Spelling, ...]:
         """The names that `word` may open; none for most words."""
         return tuple(self._opened_by(word))
+
+    def goes_on_with(self, word: str) -> bool:
+        """Whether a name may go on with `word`."""
+        return skeleton(word) in self._further
 
     def hits(self, words: Words, number: int, openings: tuple[Spelling, ...]) -> list[Hit]:
         """Every name that the word of that number opens and that is written otherwise than in its profile."""

@@ -10,6 +10,7 @@ from typing import Final
 from ..actors.actor import Kind, Use
 from .matcher import Matcher
 from .named import Named
+from .patterns import Hit
 from .words import Words
 
 HEADLINE: Final = 3
@@ -32,21 +33,30 @@ def subject_state(words: Words, names: list[Named], matcher: Matcher, date: date
 
 
 def _named(names: list[Named], matcher: Matcher, date: datetime.date | None) -> Iterator[tuple[int, str]]:
+    states: dict[tuple[str, int], list[str]] = {}
     for named in names:
         if named.actor is None:
             continue
-        actor = matcher.actors[named.actor]
-        capitals = {meaning.actor for meaning in named.hit.pattern.meanings if meaning.use == Use.METONYM}
-        office = actor.office_on(date) if actor.kind == Kind.PERSON else None
-        slugs = {actor.slug} | capitals | ({office.of} if office else set())
-        yield from ((named.hit.start, slug) for slug in sorted(slugs) if matcher.actors[slug].kind == Kind.STATE)
+        key = named.actor, id(named.hit.pattern)
+        if key not in states:
+            states[key] = _states_of(named.actor, named.hit, matcher, date)
+        yield from ((named.hit.start, slug) for slug in states[key])
+
+
+def _states_of(slug: str, hit: Hit, matcher: Matcher, date: datetime.date | None) -> list[str]:
+    """The states that a name speaks of: itself, those whose capital it is, and that of an office."""
+    actor = matcher.actors[slug]
+    capitals = {meaning.actor for meaning in hit.pattern.meanings if meaning.use == Use.METONYM}
+    office = actor.office_on(date) if actor.kind == Kind.PERSON else None
+    slugs = {slug} | capitals | ({office.of} if office else set())
+    return [slug for slug in sorted(slugs) if matcher.actors[slug].kind == Kind.STATE]
 
 
 def _by_adjective(words: Words, matcher: Matcher) -> Iterator[tuple[int, str]]:
-    for number, bares in enumerate(map(matcher.adjectives.__getitem__, words.texts)):
-        if bares:
+    for number, word in words.known:
+        if word.adjectives:
             following = words.texts[number + 1] if number + 1 < len(words.texts) else ""
-            forms = [form for bare in bares for form in (f"{bare} {following}", bare)]
+            forms = [form for bare in word.adjectives for form in (f"{bare} {following}", bare)]
             slug = next(filter(None, map(matcher.bodies_by_adjective.get, forms)), None)
             if slug and matcher.actors[slug].kind == Kind.STATE:
                 yield words.starts[number], slug

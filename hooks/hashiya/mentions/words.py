@@ -8,10 +8,13 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..arabic.folding import QUOTES, Folded
 from ..arabic.lexicon import Lexicon, classes_by_word
+
+if TYPE_CHECKING:
+    from .known import Known
 
 _VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 SPORTING: Final = 5
@@ -63,6 +66,8 @@ class Words:
         self.swallowed: dict[tuple[int, int], bool] = {}
         """By place whether a name is a part of a longer one."""
         self._answers: dict[tuple[str, int, int], bool] = {}
+        self.known: list[tuple[int, Known]] = []
+        """The numbers of the words of which the matcher knows anything, and what."""
         self.starts_of_bodies: frozenset[int] = frozenset()
         """Where the names of organizations start that are nothing else."""
         self.ends_of_persons: frozenset[int] = frozenset()
