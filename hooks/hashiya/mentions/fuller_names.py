@@ -87,7 +87,8 @@ class FullNames:
         if place.firsts:
             yield from self._ending_at(words, number, place.firsts)
         for clitic, bare, length in place.openings:
-            yield from self._joined_at(words, number, clitic, bare, length)
+            if number + length <= len(words.texts):
+                yield from self._joined_at(words, number, clitic, bare, length)
 
     def _firsts_of(self, names: list[Spelt]) -> _Firsts:
         """Whatever `_likeness` finds like the first word of one of these names."""
@@ -109,17 +110,15 @@ class FullNames:
                     return
 
     def _joined_at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
-        run = words.run(number, length)
-        if run is None:
-            return
-        start, core, end = run[0], run[0] + len(clitic), run[1]
-        spelt = words.folded.text[core:end]
-        if spelt not in self._joined_patterns:
+        start, last = words.starts[number], number + length - 1
+        core, end = start + len(clitic), words.ends[last]
+        written = words.folded.text[core:end]
+        if written not in self._joined_patterns:
             if len(self._joined_patterns) >= MOST_REMEMBERED:
                 self._joined_patterns.clear()
-            rest = words.texts[number + 1 : number + length]
-            self._joined_patterns[spelt] = self._joined_pattern((bare, *rest))
-        if pattern := self._joined_patterns[spelt]:
+            spelt = (bare, *words.texts[number + 1 : last + 1]) if words.run(number, length) else ()
+            self._joined_patterns[written] = self._joined_pattern(spelt) if spelt else None
+        if pattern := self._joined_patterns[written]:
             yield Hit(start, core, end, pattern)
 
     def _joined_pattern(self, spelt: Spelt) -> Pattern | None:

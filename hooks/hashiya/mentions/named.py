@@ -67,15 +67,16 @@ def longest_first(hits: Iterable[Hit]) -> list[Hit]:
     """Of hits by place those that stay when of those that overlap the longest wins, and of equals the first."""
     kept: list[Hit] = []
     for group in _overlapping(hits):
-        if len(group) == 1:
-            kept += group
-            continue
-        chosen: list[Hit] = []
-        for hit in sorted(group, key=lambda h: (h.start - h.end, h.start, h.core)):
-            if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
-                chosen.append(hit)
-        kept += sorted(chosen, key=lambda h: h.start)
+        kept += group if len(group) == 1 else _longest(group)
     return kept
+
+
+def _longest(group: list[Hit]) -> list[Hit]:
+    chosen: list[Hit] = []
+    for hit in sorted(group, key=lambda h: (h.start - h.end, h.start, h.core)):
+        if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
+            chosen.append(hit)
+    return sorted(chosen, key=lambda h: h.start)
 
 
 def _overlapping(hits: Iterable[Hit]) -> Iterator[list[Hit]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..actors.actor import Kind, Use
@@ -83,7 +83,8 @@ class Pattern:
     clitics: frozenset[str] = CLITICS
     rules: tuple[Rule, ...] | None = None
     """What may make something else of a hit, as `is_something_else` has found out."""
-    _sense: Sense | None = None
+    sense: Sense = field(init=False, repr=False, compare=False)
+    """What its meanings come to: worked out when it is asked first, which is when all of them have been added."""
 
     @property
     def titles_somebody(self) -> bool:
@@ -95,12 +96,12 @@ class Pattern:
         """Whether it is one word."""
         return " " not in self.text
 
-    @property
-    def sense(self) -> Sense:
-        """What its meanings come to; asked when all of them have been added."""
-        if self._sense is None:
-            self._sense = _sense_of(self)
-        return self._sense
+    def __getattr__(self, name: str) -> Sense:
+        """`sense` as long as nobody has asked for it; nothing else is missing."""
+        if name != "sense":
+            raise AttributeError(name)
+        self.sense = _sense_of(self)
+        return self.sense
 
 
 def _sense_of(pattern: Pattern) -> Sense:
