@@ -66,7 +66,7 @@ MOST_CHANGES: Final = 64
 
 def _changed(text: str, changes: Mapping[str, str]) -> str:
     if len(changes) > MOST_CHANGES:
-        return text.translate(str.maketrans(dict(changes)))
+        return text.translate({ord(char): folded for char, folded in changes.items()})
     for char, folded in changes.items():  # what a character becomes is changed no further
         text = text.replace(char, folded)
     return text

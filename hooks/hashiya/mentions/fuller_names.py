@@ -92,7 +92,7 @@ class FullNames:
 
     def _firsts_of(self, names: list[Spelt]) -> _Firsts:
         """Whatever `_likeness` finds like the first word of one of these names."""
-        own = {name[0] for name in names}
+        own = frozenset(name[0] for name in names)
         return _Firsts(own.union(*map(spellings, own)), frozenset(map(sound_of, own)))
 
     def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Iterator[Hit]:

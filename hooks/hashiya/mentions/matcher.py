@@ -249,4 +249,3 @@ def _offices(actors: Mapping[str, Actor]) -> dict[OfficeKey, tuple[str, str]]:
         for office in actor.offices:
             offices.setdefault(OfficeKey(family_of(office.title), office.of), (office.title, office.of))
     return offices
-

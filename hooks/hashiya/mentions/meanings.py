@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..actors.actor import Actor, Kind, Use
 from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, short_forms, spelt_marks
@@ -11,10 +11,10 @@ from .patterns import Hit, Meaning
 from .words import Words
 
 
-def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> list[Meaning]:
+def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> Sequence[Meaning]:
     """What the words may mean here: short forms after the full name, ordinary words where they are introduced."""
     if hit.pattern.sense.certain:
-        return list(hit.pattern.meanings)
+        return hit.pattern.meanings
     found = []
     for meaning in hit.pattern.meanings:
         known = meaning.actor in proven

@@ -229,6 +229,8 @@ def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) 
     others = Others()
     for hit in hits:
         persons = hit.pattern.sense.persons
+        if not persons:
+            continue
         another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
         if not hit.pattern.sense.single:
             others.name(hit.start, persons if not another else ())

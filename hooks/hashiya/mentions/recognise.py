@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ..actors.actor import Kind, Use
@@ -75,7 +75,9 @@ def _find_names(
 ) -> tuple[list[Named], list[tuple[Hit, str]]]:
     """Names by place, none overlapping, those that are no actor's among them."""
     candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
-    sound = longest_first([hit for hit in candidates if _is_sound(words, hit, matcher)])
+    swallowed = frozenset(id(hit) for hit in candidates if is_swallowed(words, hit))
+    free = [hit for hit in candidates if id(hit) not in swallowed]
+    sound = longest_first(hit for hit in free if not _is_anothers(words, hit, matcher))
     proven = evidence.established(sound, hits, matcher, date)
     meant = {id(hit): meanings_here(words, hit, matcher, proven) for hit in candidates if hit.pattern.meanings}
     plausible = [hit for hit in candidates if not hit.pattern.meanings or meant[id(hit)]]
@@ -84,7 +86,7 @@ def _find_names(
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
     for hit in longest_first(_without_tails(words, plausible, matcher)):
-        if not hit.pattern.meanings:
+        if not hit.pattern.meanings or id(hit) in swallowed:
             named.append(Named(hit, None))
             continue
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
@@ -118,8 +120,9 @@ def _find_names(
 
 def _goes_on(words: Words, last: Named, hit: Hit, actor: str, matcher: Matcher) -> bool:
     """«السلطان هيثم بن طارق»: one name of a person in two, with nothing but a blank between."""
-    person = matcher.actors[actor].kind == Kind.PERSON and hit.pattern.text not in last.hit.pattern.text
-    return person and last.actor == actor and not hit.clitic and words.gap(last.hit.end, hit.start) == " "
+    if last.actor != actor or hit.clitic or words.gap(last.hit.end, hit.start) != " ":
+        return False
+    return matcher.actors[actor].kind == Kind.PERSON and hit.pattern.text not in last.hit.pattern.text
 
 
 def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]:
@@ -128,38 +131,32 @@ def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]
     edge = 0
     for hit in hits:
         persons = hit.pattern.sense.persons
-        others = bool(persons) and all(
-            namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons
-        )
-        if not (persons and others and hit.start < edge < hit.end):
+        if not persons:
             kept.append(hit)
-        if persons and not others:
+        elif not all(namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons):
+            kept.append(hit)
             edge = max(edge, hit.end)
+        elif not hit.start < edge < hit.end:
+            kept.append(hit)
     return kept
 
 
-def _is_sound(words: Words, hit: Hit, matcher: Matcher) -> bool:
-    """Whether the name proves its actor: not inside a longer name, not somebody else's."""
-    if is_swallowed(words, hit):
-        return False
-    for slug in hit.pattern.sense.persons:  # noqa: SIM110  # asked of every name; most mean one person or none
-        if namesakes.is_another_person(words, hit, matcher.actors[slug]):
-            return False
-    return True
+def _is_anothers(words: Words, hit: Hit, matcher: Matcher) -> bool:
+    """Whether the name is somebody else's and so proves none of those whom it may mean."""
+    persons = hit.pattern.sense.persons
+    return bool(persons) and any(namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons)
 
 
 def _decide(
     words: Words,
     hit: Hit,
-    meanings: list[Meaning],
+    meanings: Sequence[Meaning],
     matcher: Matcher,
     before: _Before,
 ) -> tuple[str | None, Via, bool | None, str | None]:
     """The actor, what decided it, whether a city was read as a place, and the doubt that stayed."""
     nobody = (None, Via.NAME, None, None)
-    if not meanings or is_swallowed(words, hit):
-        return nobody
-    if longer_names.is_something_else(words, hit) or is_in_a_quoted_title(words, hit):
+    if not meanings or longer_names.is_something_else(words, hit) or is_in_a_quoted_title(words, hit):
         return nobody
     meanings = [
         m

@@ -20,24 +20,21 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
-    if head is None:
-        return False
-    place = hit.core, hit.end
-    if place not in words.swallowed:
-        words.swallowed[place] = _is_swallowed(words, hit, head)
-    return words.swallowed[place]
+    return head is not None and _is_a_part_behind(words, hit, head)
 
 
-def _is_swallowed(words: Words, hit: Hit, head: Word | None) -> bool:
-    if head and head.text in words.lexicon.classes["verbs_like_heads"]:
+def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
+    """Whether the word before the name heads a longer one."""
+    if word.text in words.lexicon.classes["verbs_like_heads"]:
         return False
-    if head and _leads_to_a_cause(words, head):
+    if _leads_to_a_cause(words, word):
         return True
-    if words.is_a("named_after", head) and hit.pattern.sense.persons:
+    if words.is_a("named_after", word) and hit.pattern.sense.persons:
         return True
-    if _follows_an_institution(words, head) or _is_a_carrier(words, head):
+    if _follows_an_institution(words, word) or _is_a_carrier(words, word):
         return True
-    if words.is_a("titles", head):
+    head: Word | None = word
+    if words.is_a("titles", word):
         head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
     if head and hit.pattern.single and head.text not in words.lexicon.ordinary_words:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know

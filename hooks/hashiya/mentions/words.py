@@ -63,8 +63,6 @@ class Words:
         self._after: dict[int, Word | None] = {}
         self.strangers: dict[tuple[str, int, int], bool] = {}
         """By actor and place whether a name is another person's."""
-        self.swallowed: dict[tuple[int, int], bool] = {}
-        """By place whether a name is a part of a longer one."""
         self._answers: dict[tuple[str, int, int], bool] = {}
         self.known: list[tuple[int, Known]] = []
         """The numbers of the words of which the matcher knows anything, and what."""
