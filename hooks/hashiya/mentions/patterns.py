@@ -41,6 +41,8 @@ class Meaning:
 class Sense:
     """What all meanings of a pattern come to: worked out at its first hit, and asked at every other one."""
 
+    named: bool
+    """Whether it is a name, of an actor or of anything else: no bare office or title."""
     single: bool
     """Whether it is one word."""
     first: str
@@ -109,6 +111,7 @@ def _sense_of(pattern: Pattern) -> Sense:
     kinds = {m.kind for m in meanings}
     names = {m.actor for m in meanings if m.whole and m.use == Use.NAME}
     return Sense(
+        named=bool(meanings) or not pattern.titles_somebody,
         single=pattern.single,
         first=pattern.text.partition(" ")[0],
         persons=tuple(m.actor for m in meanings if m.kind == Kind.PERSON),

@@ -74,7 +74,7 @@ def _find_names(
     words: Words, hits: list[Hit], matcher: Matcher, date: datetime.date | None
 ) -> tuple[list[Named], list[tuple[Hit, str]]]:
     """Names by place, none overlapping, those that are no actor's among them."""
-    candidates = [hit for hit in hits if hit.pattern.meanings or not hit.pattern.titles_somebody]
+    candidates = [hit for hit in hits if hit.pattern.sense.named]
     swallowed = frozenset(id(hit) for hit in candidates if is_swallowed(words, hit))
     free = [hit for hit in candidates if id(hit) not in swallowed]
     sound = longest_first(hit for hit in free if not _is_anothers(words, hit, matcher))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Kind
+from ..arabic.lexicon import load_lexicon
 from .patterns import Hit
-from .words import Word, Words
+from .words import CLASSES, MOST_REMEMBERED, Word, Words
 
 REACH_OF_CAUSE: Final = 2
 """Words before «لتحرير» among which the movement is told."""
@@ -20,7 +22,22 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
-    return head is not None and _is_a_part_behind(words, hit, head)
+    return head is not None and _may_head(head.text) and _is_a_part_behind(words, hit, head)
+
+
+_HEADING: Final = frozenset(("named_after", "titles", "swallowing_heads"))
+"""Classes of words that a longer name begins with, or that stand between its beginning and the name."""
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _may_head(word: str) -> bool:
+    """Whether a longer name may lead up to `word`; an ordinary word of no such class ends none."""
+    lexicon = load_lexicon()
+    causes = lexicon.classes["causes"]
+    cause = word in causes or "ل" + word in causes
+    return (
+        cause or word.startswith("ال") or word not in lexicon.ordinary_words or not _HEADING.isdisjoint(CLASSES[word])
+    )
 
 
 def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
@@ -36,7 +53,7 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     head: Word | None = word
     if words.is_a("titles", word):
         head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
-    if head and hit.pattern.single and head.text not in words.lexicon.ordinary_words:
+    if head and hit.pattern.sense.single and head.text not in words.lexicon.ordinary_words:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further

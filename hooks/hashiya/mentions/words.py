@@ -59,6 +59,7 @@ class Words:
         self.starts = edges[0:-1:2]
         self.ends = edges[1::2]
         """Where each of them begins and ends."""
+        self._words: list[Word | None] = [None] * len(self.texts)
         self._before: dict[int, Word | None] = {}
         self._after: dict[int, Word | None] = {}
         self.strangers: dict[tuple[str, int, int], bool] = {}
@@ -84,7 +85,10 @@ class Words:
 
     def word(self, number: int) -> Word:
         """The word of that number, from 0."""
-        return Word(self.starts[number], self.ends[number], self.texts[number])
+        word = self._words[number]
+        if word is None:
+            word = self._words[number] = Word(self.starts[number], self.ends[number], self.texts[number])
+        return word
 
     def number_at(self, place: int) -> int:
         """The number of the first word that begins at `place` or behind it."""
