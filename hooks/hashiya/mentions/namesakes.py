@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
-from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
 from .given_here import is_a_given_name_here
+from .kinship import REACH_OF_KIN, is_a_relative, tells_kinship
 from .others import Others
 from .own_words import is_crowned_otherwise, is_numbered, own_words
 from .patterns import Hit
-from .words import MOST_REMEMBERED, Word, Words, without_clitics
-
-REACH_OF_KIN: Final = 3
-"""Words before a name among which kinship is told."""
+from .words import Word, Words, without_clitics
 
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -204,15 +199,7 @@ def _is_of_the_family(words: Words, before: Word, own: frozenset[str]) -> bool:
         return True  # وعمه رفعت الأسد
     if before.text in words.lexicon.ordinary_words or before.text in own:
         return False
-    return any(_tells_kinship(word.text) for word in words.sentence_before(before.start, REACH_OF_KIN))
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def _tells_kinship(word: str) -> bool:
-    """نجله → نجل; the ta of زوجته is that of زوجة."""
-    forms = {form for bare in without_clitics(word) for form in (bare, bare.removesuffix("ه"), bare.removesuffix("ها"))}
-    forms |= {form[:-1] + "ه" for form in forms if form.endswith("ت")}
-    return not forms.isdisjoint(load_lexicon().classes["kinship_words"])
+    return any(tells_kinship(word.text) for word in words.sentence_before(before.start, REACH_OF_KIN))
 
 
 def is_addressed(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -234,7 +221,7 @@ def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) 
         another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
         if not hit.pattern.sense.single:
             others.name(hit.start, persons if not another else ())
-        elif another and not (_is_a_relative(words, hit) or _is_a_day(words, hit)):
+        elif another and not (is_a_relative(words, hit) or _is_a_day(words, hit)):
             others.bear(hit.pattern.text, hit.start)  # a first lady does not take the name from the president
     return others
 
@@ -243,13 +230,3 @@ def _is_a_day(words: Words, hit: Hit) -> bool:
     """«21 ماي الجاري»: a month that is a family name as well."""
     before = words.before(hit.start)
     return before is not None and before.text.isdigit()
-
-
-def _is_a_relative(words: Words, hit: Hit) -> bool:
-    """«زوجته بريجيت ماكرون», «السيدة الأولى جيل بايدن»: kinship is told before the name."""
-    kin = words.lexicon.classes["kinship_words"]
-    following = words.after(hit.end)
-    if following is not None and following.text in kin:
-        return True  # «بلال أردوغان نجل أردوغان»
-    near = words.sentence_before(hit.start, REACH_OF_KIN)
-    return any(_tells_kinship(word.text) or word.text == "الاولي" for word in near)

@@ -7,7 +7,6 @@ are taken: which of them stays is decided by what they mean.
 from __future__ import annotations
 
 import re
-from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -118,7 +117,7 @@ _NOTHING: Final[Mapping[str, Sequence[int]]] = {}
 
 def index_phrases(patterns: Mapping[str, Pattern]) -> Phrases:
     """The patterns by their first words."""
-    further: dict[str, dict[str, list[int]]] = {}
+    further: dict[str, dict[str, tuple[int, ...]]] = {}
     shapes: dict[str, set[_Shape]] = defaultdict(set)
     for text in patterns:
         spelt = text.split()
@@ -127,9 +126,10 @@ def index_phrases(patterns: Mapping[str, Pattern]) -> Phrases:
                 shape = _Shape(marked[0].start(), len(marked), len(text) - marked[-1].end())
                 shapes[marked[0].group()].add(shape)
         elif len(spelt) > 1:
-            lengths = further.setdefault(spelt[0], {}).setdefault(spelt[1], [])
+            seconds = further.setdefault(spelt[0], {})
+            lengths = seconds.get(spelt[1], ())
             if len(spelt) not in lengths:
-                insort(lengths, len(spelt))
+                seconds[spelt[1]] = tuple(sorted((*lengths, len(spelt))))
     return Phrases(patterns, further, {word: tuple(sorted(found)) for word, found in shapes.items()})
 
 

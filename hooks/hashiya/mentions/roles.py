@@ -9,8 +9,9 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at, body_before, state_at
+from .gathering import COUNTERPART_PAIRS
 from .longer_names import is_another_body
-from .matcher import COUNTERPART_PAIRS, Matcher
+from .matcher import Matcher
 from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
 from .named_titles import has_its_name

@@ -19,15 +19,14 @@ Spelt = tuple[str, ...]
 """The words of a name, each in matching form."""
 
 
-class Node:
-    """Names by the skeletons of their words: one word further into them."""
+class Node(dict[str, "Node"]):
+    """Names by the skeletons of their words, one word further into them: by the skeleton of the next word."""
 
-    __slots__ = ("further", "names")
+    __slots__ = ("names",)
 
     def __init__(self) -> None:
-        self.further: dict[str, Node] = {}
-        """By the skeleton of the next word."""
-        self.names: list[Spelt] = []
+        super().__init__()
+        self.names: tuple[Spelt, ...] = ()
         """Those that end here."""
 
 
@@ -64,7 +63,13 @@ class Spellings:
         """Let other spellings of `name` (matching form) stand for `meaning`."""
         words = tuple(name.split())
         if words not in self._meanings:
-            self._node(words, make=True).names.append(words)
+            node = self._root
+            for bones in map(skeleton, words):
+                found = node.get(bones)
+                if found is None:
+                    found = node[bones] = Node()
+                node = found
+            node.names += (words,)
             self._further.update(map(skeleton, words[1:]))
         self._meanings[words].append(meaning)
 
@@ -81,16 +86,16 @@ class Spellings:
         following = skeleton(words.texts[number + 1]) if number + 1 < len(words.texts) else ""
         found: list[Hit] = []
         for opening in openings:
-            if opening.alone or following in opening.node.further:
+            if opening.alone or following in opening.node:
                 found += self._at(words, number, opening)
         return found
 
     def _opened_by(self, word: str) -> Iterator[Spelling]:
         for clitic, bare in readings(word):
-            node = self._root.further.get(skeleton(bare))
-            if node:
+            node = self._root.get(skeleton(bare))
+            if node is not None:
                 alone = self._pattern((bare,)) if node.names else None
-                if alone or node.further:
+                if alone or node:
                     yield Spelling(clitic, bare, node, alone)
 
     def _at(self, words: Words, number: int, opening: Spelling) -> Iterator[Hit]:
@@ -100,7 +105,7 @@ class Spellings:
         if alone and clitic in alone.clitics:
             yield Hit(start, start + len(clitic), words.ends[number], alone)
         for last in range(number + 1, len(words.texts)):
-            further = node.further.get(skeleton(words.texts[last])) if node.further else None
+            further = node.get(skeleton(words.texts[last])) if node else None
             if further is None or not is_one_blank(words.gaps[last]):
                 return
             node = further
@@ -108,13 +113,12 @@ class Spellings:
             if pattern and clitic in pattern.clitics:
                 yield Hit(start, start + len(clitic), words.ends[last], pattern)
 
-    def _node(self, words: Spelt, *, make: bool = False) -> Node:
-        """The node of the skeletons of these words; an empty one where there is none."""
-        node = self._root
-        for word in words:
-            bones = skeleton(word)
-            node = node.further.setdefault(bones, Node()) if make else node.further.get(bones, Node())
-        return node
+    def _names_like(self, words: Spelt) -> tuple[Spelt, ...]:
+        """The names whose words have these skeletons."""
+        node: Node | None = self._root
+        for bones in map(skeleton, words):
+            node = node.get(bones) if node else None
+        return node.names if node is not None else ()
 
     def _pattern(self, spelt: Spelt) -> Pattern | None:
         if spelt not in self._patterns:
@@ -134,6 +138,6 @@ class Spellings:
             return None
         if len(spelt) == 1 and text in self.given_names:
             return None  # سناء is no سيناء
-        near = self._node(spelt).names
+        near = self._names_like(spelt)
         found = [meaning for name in near if self._is_spelling(name, spelt) for meaning in self._meanings[name]]
         return pattern_of(text, tuple(dict.fromkeys(found))) if found else None

@@ -1,0 +1,122 @@
+"""What actors are called by, gathered into patterns: names, short forms, offices; and names of other things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..actors.actor import Actor, Kind, Use
+from ..arabic.folding import fold_name
+from ..arabic.lexicon import Lexicon, load_lexicon
+from ..arabic.nationality import State, load_states
+from .fuller_names import FullNames
+from .names import (
+    crowned_names,
+    family_names,
+    names_of,
+    names_with_article,
+    names_without_head,
+    names_without_scope,
+    regnal_names,
+)
+from .offices import OfficeKey, family_of, phrases
+from .patterns import Meaning, PatternTable
+from .spellings import Spellings
+from .titles import forms_of
+from .variants import by_case
+
+COUNTERPARTS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
+"""His or her counterpart, followed by a nationality: holder of the office that was just named."""
+
+COUNTERPART_PAIRS: Final = ("نظيريه", "نظيريها", "نظيراه", "نظيراها", "نظيرتيه", "نظيرتيها", "نظيرتاه", "نظيرتاها")
+"""His or her two counterparts, followed by two nationalities."""
+
+
+def add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
+    """Let everything that an actor is called by stand for it."""
+    names = names_of(actor, state)
+    for name, use in names.items():
+        for form in (name, *by_case(name)):
+            table.add_meaning(form, Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, name, use)))
+    for name in names:
+        if "عبد " in name:  # عبد الله is also written in one word
+            table.add_form(name.replace("عبد ", "عبد"), Meaning(actor.slug, actor.kind, names[name], whole=True))
+    for name in names_with_article(actor):
+        table.add_form(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
+    for name in (*names_without_head(actor), *names_without_scope(actor)):
+        table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=False))
+    for name in (*regnal_names(actor), *crowned_names(actor, names)):
+        if name not in names:
+            table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+    for name in family_names(actor, names):
+        table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+
+
+def _is_whole(actor: Actor, name: str, use: Use) -> bool:
+    """Whether `name` stands for `actor` by itself.
+
+    A profile is the editor's word that this person is in the news: its family name is enough. The who's who has
+    hundreds of persons, and namesakes of many are in the news too.
+    """
+    shy = actor.built_in and actor.kind == Kind.PERSON and " " not in name
+    return use != Use.CONTEXT and not shy
+
+
+def add_spellings(spellings: Spellings, full_names: FullNames, actor: Actor) -> None:
+    """Of persons, organizations and places; states are spelt in the language data."""
+    if actor.kind == Kind.STATE:
+        return
+    for name, use in [(actor.name, Use.NAME), *((alias.name, alias.use) for alias in actor.aliases)]:
+        if use == Use.NAME:
+            folded = fold_name(name)
+            meaning = Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, folded, use))
+            spellings.add(folded, meaning)
+            if actor.kind == Kind.PERSON:
+                full_names.add(folded, meaning)
+    for family in family_names(actor, {}):
+        spellings.add(family, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+
+
+def add_other_names(table: PatternTable, lexicon: Lexicon) -> None:
+    """Names of what has no profile, so that no shorter name inside them is taken for an actor."""
+    for state in load_states():
+        for name in (*state.names, *state.capital):
+            folded = fold_name(name)
+            for form in (folded, *by_case(folded)):  # أبو ظبي, أبي ظبي
+                if " " in form:
+                    table.add_other(form)
+    for name in lexicon.longer_names:
+        table.add_other(fold_name(name))
+
+
+def add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mapping[str, State]) -> None:
+    """Let every wording of every office stand for its holder, and a counterpart for that of another state."""
+    for key, (title, of) in _offices(actors).items():
+        for phrase in phrases(title, actors[of], states.get(of), more_names=_longer_names(actors[of])):
+            table.add_office(phrase, key)
+    for title in sorted({fold_name(title) for title, _ in _offices(actors).values()}):
+        for phrase, form in forms_of(title):
+            table.add_title(phrase, form)
+    bodies = {office.of for actor in actors.values() for office in actor.offices} & set(states)
+    for slug in sorted(bodies):
+        for adjective in states[slug].definite_adjectives():
+            for counterpart in (*COUNTERPARTS, *COUNTERPART_PAIRS):
+                table.add_counterpart(f"{counterpart} {fold_name(adjective)}", slug)
+
+
+def _longer_names(actor: Actor) -> list[str]:
+    """الفيفا, and شركة أوبن إيه آي: with the article, and behind the noun that its description begins with."""
+    noun, *_ = fold_name(actor.description).split() or [""]
+    names = [*names_with_article(actor), *(name for name in names_without_head(actor) if " " in name)]
+    if actor.kind == Kind.ORGANIZATION and noun in load_lexicon().classes["body_nouns"]:
+        names += [f"{noun} {fold_name(actor.name)}"] if noun not in fold_name(actor.name).split() else []
+    return names
+
+
+def _offices(actors: Mapping[str, Actor]) -> dict[OfficeKey, tuple[str, str]]:
+    """Each office once for each wording of its title."""
+    offices: dict[OfficeKey, tuple[str, str]] = {}
+    for actor in actors.values():
+        for office in actor.offices:
+            offices.setdefault(OfficeKey(family_of(office.title), office.of), (office.title, office.of))
+    return offices
