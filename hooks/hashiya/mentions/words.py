@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -37,11 +36,6 @@ class Word(NamedTuple):
     start: int
     end: int
     text: str
-
-    @property
-    def classes(self) -> frozenset[str]:
-        """The classes of the lexicon that it belongs to, with or without the clitics before it."""
-        return CLASSES[self.text]
 
 
 class Words:
@@ -182,10 +176,6 @@ class Words:
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
         return word is not None and word_class in CLASSES[word.text]
-
-    def is_any(self, word_classes: AbstractSet[str], word: Word | None) -> bool:
-        """Whether `word`, with or without the clitics before it, belongs to one of several classes."""
-        return word is not None and not word_classes.isdisjoint(CLASSES[word.text])
 
 
 def is_one_blank(gap: str) -> bool:
