@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from struct import unpack
 from typing import Final
 
 from .features import OFFSETS, Shape, gap_feature, phrase_features, shape, shape_features, spelling
@@ -37,6 +38,12 @@ _ORDINARY: Final = [(0, 0)]
 _ON: Final = {0: 0}
 """From one ordinary word to the next: where there is no other way, its weight decides nothing."""
 
+LANE: Final = 32
+"""Bits of a weight in a packed row."""
+
+BIAS: Final = 1 << 24
+"""What is added to a weight in its lane: no sum of weights is below nothing, and none of a hundred rows runs over."""
+
 _NOTHING: Final = (0,)
 """What the first word adds for what stands before it."""
 
@@ -50,7 +57,10 @@ class Tagger:
     """For each tag the weights of the tags before it, in hundredths."""
     weights: Mapping[str, Row]
     """By feature, a weight a tag."""
-    _weighed: list[tuple[int, dict[Entry, Row]]] = field(default_factory=lambda: [(o, {}) for o in OFFSETS], repr=False)
+    _weighed: list[tuple[int, dict[Entry, int]]] = field(default_factory=lambda: [(o, {}) for o in OFFSETS], repr=False)
+    """By offset and word the weights that it gives, packed."""
+    _packed: dict[str, int] = field(default_factory=dict, repr=False)
+    """By feature of a gap or phrase the same; 0: it has none."""
     _shapes: dict[tuple[Shape, int], Row] = field(default_factory=dict, repr=False)
 
     def tag(self, tokens: list[Token], vocabulary: Vocabulary) -> list[str]:
@@ -75,15 +85,28 @@ class Tagger:
                 for offset, sums in weighed
                 if 0 <= place + offset < size and (entry := entries[place + offset])
             ]
-            gap = self.weights.get(gap_feature(tokens, place))
-            if gap:
+            if gap := self._weight(gap_feature(tokens, place)):
                 parts.append(gap)
             if place in phrases:
-                parts.append(self.weights[phrases[place]])
-            found.append(_possible(parts))
+                parts.append(self._weight(phrases[place]))
+            found.append(self._possible(parts))
         return found
 
-    def _add_up(self, entry: Entry, offset: int) -> Row:
+    def _possible(self, parts: list[int]) -> Judged:
+        """The tags that are not far behind the best, and the sums of their weights in all parts."""
+        bias = BIAS * len(parts)
+        row = unpack(f"<{len(self.tags)}I", sum(parts).to_bytes(LANE // 8 * len(self.tags), "little"))
+        least = max(row) - LEAD
+        return [(weight - bias, tag) for tag, weight in enumerate(row) if weight >= least]
+
+    def _weight(self, feature: str) -> int:
+        found = self._packed.get(feature)
+        if found is None:
+            row = self.weights.get(feature)
+            found = self._packed[feature] = pack(row) if row else 0
+        return found
+
+    def _add_up(self, entry: Entry, offset: int) -> int:
         """What the word says of the word `offset` places before it."""
         common = shape(entry)
         key = (common, offset)
@@ -91,7 +114,7 @@ class Tagger:
         if shared is None:
             shared = self._shapes[key] = self._sum(shape_features(common, offset))
         sums = self._weighed[OFFSETS.index(offset)][1]
-        found = sums[entry] = self._sum(spelling(entry.bare, offset), shared)
+        found = sums[entry] = pack(self._sum(spelling(entry.bare, offset), shared))
         return found
 
     def _sum(self, names: list[str], more: Row | None = None) -> Row:
@@ -114,6 +137,10 @@ class Tagger:
             new = []
             for weight, tag in possible:
                 follows = self.follows[tag] if steps else _NOTHING
+                if len(scores) == 1:
+                    score, step[tag] = scores[0]
+                    new.append((score + follows[step[tag]] + weight, tag))
+                    continue
                 top, step[tag] = max([(score + follows[before], before) for score, before in scores])
                 new.append((top + weight, tag))
             steps.append(step)
@@ -126,10 +153,9 @@ class Tagger:
         return found[::-1]
 
 
-def _possible(parts: list[Row]) -> Judged:
-    row = list(map(sum, zip(*parts, strict=True)))
-    least = max(row) - LEAD
-    return [(weight, tag) for tag, weight in enumerate(row) if weight >= least]
+def pack(row: Row) -> int:
+    """A row of weights as one number: rows are then added up in one addition, each weight in a lane of its own."""
+    return sum((weight + BIAS) << (LANE * number) for number, weight in enumerate(row))
 
 
 @cache
