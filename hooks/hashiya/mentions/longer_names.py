@@ -55,8 +55,11 @@ def is_something_else(words: Words, hit: Hit) -> bool:
 
 def _is_in(word_class: str) -> Callable[[Pattern], bool]:
     """Whether a pattern belongs to a class of the lexicon, as it stands or after ل."""
-    words = load_lexicon().classes[word_class]
-    return lambda pattern: pattern.text in words or pattern.text.replace("لل", "ال", 1) in words
+
+    def concerns(pattern: Pattern) -> bool:
+        return not load_lexicon().classes[word_class].isdisjoint((pattern.text, pattern.text.replace("لل", "ال", 1)))
+
+    return concerns
 
 
 def is_a_first_name(words: Words, hit: Hit) -> bool:
