@@ -11,14 +11,14 @@ from .discourse import nature_of
 from .mention import Via
 from .named import Named
 from .named_titles import after_honorifics
-from .offices import OfficeKey, family_of
+from .offices import OfficeKey, family_of, is_definite
 from .patterns import Hit
 from .scene import Scene, named_at
-from .titles import Form
+from .titles import THE_COUNTRY, Form
 from .words import Word, Words
 
-OF_THE_STATE: Final = "الجمهوريه"
-"""Of the republic: a title that ends so is that of the state which the article is about, and of no other."""
+OF_THE_STATE: Final = ("الجمهوريه", THE_COUNTRY)
+"""Of the republic, of the country: such a title is that of the state which the article is about, and of no other."""
 
 LONGEST_WAIT: Final = 150
 """Days between the article and the day on which somebody new takes the office."""
@@ -79,7 +79,16 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
         return False  # «ولي العهد الأمير محمد بن سلمان»
     if after is None or scene.ends_before(after):
         return after is None or not _has_a_body(scene, hit, after)
-    return scene.is_object(before, after) and not scene.names_somebody(after)
+    return (scene.is_object(before, after) or _is_indefinite(scene, after)) and not scene.names_somebody(after)
+
+
+def _is_indefinite(scene: Scene, after: Word) -> bool:
+    """«يرث رئيس الجمهورية اقتصاداً»: the accusative of a noun without its article goes on with no definite title."""
+    described = after.text in scene.words.lexicon.classes["former_words"] or is_definite(after.text)
+    return (
+        scene.words.folded.source[: scene.words.folded.span(after.start, after.end)[1]].endswith(("اً", "ًا"))
+        and not described
+    )
 
 
 def _is_of_another(words: Words, hit: Hit, before: Word | None) -> bool:

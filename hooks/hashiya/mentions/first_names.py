@@ -186,7 +186,12 @@ def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
 def is_a_servant(words: Words, word: Word) -> bool:
     """«عبد العزيز»: the second word of a given name."""
     first = words.before(word.start)
-    return is_definite(word.text) and first is not None and first.text.removeprefix("و") == "عبد"
+    if first is None or not is_definite(word.text):
+        return False
+    if first.text.removeprefix("و") == "عبد":
+        return True
+    second = word.text in words.lexicon.classes["second_words_of_names"]  # «ضياء الدين»
+    return second and first.text not in words.lexicon.classes["nouns_of_religion"] and not is_definite(first.text)
 
 
 def is_titled(words: Words, before: Word | None) -> bool:

@@ -25,8 +25,11 @@ from .spellings import Spellings
 from .titles import forms_of
 from .variants import by_case
 
-COUNTERPARTS: Final = ("نظيره", "نظيرها", "نظيرته", "نظيرتها")
-"""His or her counterpart, followed by a nationality: holder of the office that was just named."""
+COUNTERPARTS: Final = (
+    *("نظيره", "نظيرها", "نظيرهما", "نظيرهم"),
+    *("نظيرته", "نظيرتها", "نظيرتهما", "نظيرتهم"),
+)
+"""His, her or their counterpart, followed by a nationality: holder of the office that was just named."""
 
 COUNTERPART_PAIRS: Final = ("نظيريه", "نظيريها", "نظيراه", "نظيراها", "نظيرتيه", "نظيرتيها", "نظيرتاه", "نظيرتاها")
 """His or her two counterparts, followed by two nationalities."""

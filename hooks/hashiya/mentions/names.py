@@ -139,7 +139,8 @@ def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
         first -= 1  # دا سيلفا, فون دير لاين, بن سلمان
     last = " ".join(words[first:])
     numbered = any(word in classes["ordinals"] for word in words[1:])
-    if last not in known and len(last) >= 3 and last != " ".join(words) and not numbered:
+    preposition = last in classes["prepositions_like_names"]  # «آبي أحمد علي»: «على» is written so too
+    if last not in known and len(last) >= 3 and last != " ".join(words) and not (numbered or preposition):
         yield last
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
@@ -15,6 +16,9 @@ from .own_words import is_crowned_otherwise, is_numbered, own_words
 from .patterns import Hit
 from .words import Word, Words, without_clitics
 
+LONGEST_CHAIN: Final = 6
+"""Words of somebody's name and fathers before the family name."""
+
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن, جده بطرس غالي."""
@@ -23,6 +27,7 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     if known is None:
         own = own_words(actor)
         known = _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own)
+        known = known or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
 
@@ -116,6 +121,20 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
+
+
+def _is_in_another_order(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:
+    """«خليفة بن حمد آل ثاني» has the words of حمد بن خليفة آل ثاني, and is his father."""
+    chain: list[str] = []
+    sons = words.lexicon.classes["sons_of"]
+    before = words.before(hit.start)
+    while before is not None and before.text in own and len(chain) < LONGEST_CHAIN:
+        chain.insert(0, before.text)
+        before = words.before(before.start)
+    if hit.clitic or sons.isdisjoint(chain):
+        return False
+    given = iter(word for word in fold_name(actor.name).split() if word not in sons)
+    return not all(word in given for word in chain if word not in sons)
 
 
 def _opens_with_a_title(words: Words, hit: Hit) -> bool:

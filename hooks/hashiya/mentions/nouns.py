@@ -12,6 +12,7 @@ from .mention import Via
 from .named import Named
 from .offices import OfficeKey, is_definite
 from .patterns import Hit, Pattern
+from .roles import is_other_office
 from .scene import Anaphor, Scene, named_at
 from .short_forms import is_an_adjective
 from .words import without_clitics
@@ -71,6 +72,8 @@ def offices_of(scene: Scene, body: Named) -> Iterator[Named]:
     title = scene.titles_by_end.get(body.hit.start - 1)
     if body.via != Via.ANAPHOR or title is None or scene.date is None or scene.is_named_behind(body.hit.end):
         return
+    if is_other_office(scene.words, Hit(title.start, title.core, body.hit.end, title.pattern)):
+        return  # «رئيس الإقليم السابق أرتور ماس»
     keys = [OfficeKey(form.family, body.actor or "") for form in title.pattern.titles]
     holders = {slug for key in keys for slug in scene.matcher.holders.on(key, scene.date)}
     if holders and scene.is_led_by(title.start, holders):

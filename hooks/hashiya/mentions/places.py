@@ -52,9 +52,19 @@ def _is_told(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if words.is_a("hosts", following) or words.is_a("city_qualities", following):
         return True
+    if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
+        return True
+    if following is not None and _is_a_stop(words, following):
+        return True
     return (
         words.is_a("speaks_for", before) and before is not None and words.is_a("known_as", words.before(before.start))
     )
+
+
+def _is_a_stop(words: Words, following: Word) -> bool:
+    """«تكون باريس أولى محطاته»: where a journey leads."""
+    second = words.after(following.end)
+    return any(word is not None and word.text.removeprefix("ال").startswith("محط") for word in (following, second))
 
 
 def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:

@@ -63,7 +63,7 @@ def find_roles(
 
 
 def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles: Roles) -> None:
-    if _is_other_office(setting.words, hit) or has_its_name(setting, hit, keys):
+    if is_other_office(setting.words, hit) or has_its_name(setting, hit, keys):
         return
     if any(is_another_body(setting.words, hit, setting.matcher.actors[key.of]) for key in keys):
         return  # «زعيم حزب العمال الأسترالي»
@@ -174,7 +174,7 @@ def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
     return not any(words.is_a("office_heads", words.word(number)) for number in range(first, last))
 
 
-def _is_other_office(words: Words, hit: Hit) -> bool:
+def is_other_office(words: Words, hit: Hit) -> bool:
     """نائب الرئيس الأميركي is another office, الرئيس الأميركي السابق another holder, منصب الرئيس no person."""
     before, after = words.before(hit.start), words.after(hit.end)
     again = before and (earlier := words.before(before.start)) and earlier.text.endswith("اعاده")  # اعادة انتخاب

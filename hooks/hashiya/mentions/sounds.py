@@ -13,6 +13,7 @@ _LETTERS: Final = str.maketrans("جقكزصثشطذ", "غغغسسسستد")
 """Letters of different newsrooms for one sound, one for each."""
 
 _CHANGES: Final = (
+    ("دج", re.compile("دج"), "د"),
     ("تش", re.compile("تش"), "ج"),
     ("ب", re.compile("(?<=.)ب"), "ف"),
     ("ت", re.compile("ت(?=[سز]$)"), ""),

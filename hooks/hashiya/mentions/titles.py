@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from .offices import as_definite, as_indefinite, family_of, genders, is_definite, wordings
 
@@ -26,6 +27,10 @@ class Form(StrEnum):
     """Two holders, their bodies follow: الرئيسان المصري والفرنسي."""
 
 
+THE_COUNTRY: Final = "البلاد"
+"""«أمير البلاد», «رئيس حكومة البلاد»: the state that the article is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title in one of its forms."""
@@ -42,7 +47,9 @@ def forms_of(title: str) -> Iterator[tuple[str, Title]]:
         for agreed in genders(wording):
             words = agreed.split()
             yield _bare(words), Title(Form.BARE, family)
-            yield " ".join(map(as_indefinite, words)), Title(Form.CONSTRUCT, family)
+            construct = " ".join(map(as_indefinite, words))
+            yield construct, Title(Form.CONSTRUCT, family)
+            yield f"{construct} {THE_COUNTRY}", Title(Form.BARE, family)
             for form, pronoun in ((Form.HIS, "ه"), (Form.HERS, "ها")):
                 yield _with_pronoun(words, pronoun), Title(form, family)
             for pair in _pairs(words):
