@@ -100,6 +100,8 @@ def is_a_company(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.of_a_state or following is None:
         return False
     before = words.before(hit.start)
+    if following.text.startswith("لل") and words.is_a("agencies", before) and not hit.clitic:
+        return True  # «وكالة الإمارات للفضاء», «هيئة أبوظبي للسياحة»
     needs = any(words.is_a(word_class, before) for word_class in ("speech_verbs", "acting_verbs", "needs"))
     return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
 

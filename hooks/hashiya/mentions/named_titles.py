@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from . import first_names
@@ -57,6 +58,7 @@ def _goes_on_with_honorific(words: Words, place: int) -> bool:
 
 
 _COMMAS: Final = ("،", ",")
+_SENTENCE_SIGNS: Final = re.compile(r"[.،؛:!؟\n]")
 
 
 def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
@@ -64,8 +66,21 @@ def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> boo
     leading = setting.persons.last_until(hit.start)
     if leading is None or leading.actor is None or hit.clitic:
         return False
+    if not _held(leading.actor, keys, setting.matcher):
+        return False
     gap = setting.words.gap(leading.hit.end, hit.start)
-    return _is_light(gap) and _held(leading.actor, keys, setting.matcher)
+    return _is_light(gap) or _are_titles(setting.words, leading.hit.end, hit.start)
+
+
+def _are_titles(words: Words, start: int, end: int) -> bool:
+    """«محمد بن راشد، نائب رئيس الدولة رئيس مجلس الوزراء [حاكم دبي]»: behind a comma one office after the other."""
+    if words.gap(start, start + 1) not in _COMMAS or _SENTENCE_SIGNS.search(words.gap(start + 1, end)):
+        return False
+    first, last = words.number_at(start), words.number_at(end)
+    told = [words.word(number) for number in range(first, last)]
+    if not told or len(told) > LONGEST_RUN or not words.is_a("office_heads", told[0]):
+        return False
+    return not any(words.is_a(verbs, word) for word in told for verbs in ("speech_verbs", "acting_verbs"))
 
 
 def _is_light(gap: str) -> bool:

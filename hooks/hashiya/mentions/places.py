@@ -50,6 +50,8 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
 def _is_told(words: Words, hit: Hit) -> bool:
     """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
     before, following = words.before(hit.start), words.after(hit.end)
+    if before is not None and before.text.isdigit() and hit.pattern.sense.metonym and _is_palace(hit):
+        return True  # «10 داونينغ ستريت»
     if words.is_a("hosts", following) or words.is_a("city_qualities", following):
         return True
     if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
