@@ -56,7 +56,7 @@ def begins_a_name(words: Words, first: Word) -> bool:
         third = words.after(second.end)
         return third is not None and (third.text in lexicon.names_like_words or is_given_name(words, third.text))
     given = first.text in lexicon.given_names or first.text in lexicon.bearers
-    if given and is_surely_foreign(words, second):
+    if given and first.text not in lexicon.classes["particles"] and is_surely_foreign(words, second):
         return True  # «مولود تشاووش أوغلو»
     if first.text not in lexicon.names_like_words and not is_given_name(words, first.text):
         return False
