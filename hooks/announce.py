@@ -6,16 +6,19 @@ import html
 from pathlib import Path
 from urllib.parse import unquote
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from hashiya.announce import Announcement, announce
 from hashiya.cards.canvas import can_write_arabic
 from hashiya.cards.shelf import Shelf, unwritable
 from hashiya.masthead import Masthead
 from hashiya.options import Options
+from made_files import later_file, made_file
 
 CACHE = Path(".cache") / "hashiya" / "cards"
 
@@ -30,9 +33,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     shelf = _shelf(Path(config.config_file_path).resolve().parent / CACHE, run.options)
     announcement = announce(run.edition.digest, masthead, run.options, shelf, run.laps)
     for page in announcement.files:
-        _add(files, File.generated(config, page.uri, content=page.content, inclusion=InclusionLevel.NOT_IN_NAV))
+        _add(files, made_file(page, config, InclusionLevel.NOT_IN_NAV))
     for place, book in announcement.books.items():
-        _add(files, File.generated(config, place, content=book, inclusion=InclusionLevel.NOT_IN_NAV))
+        _add(files, later_file(place, book, config, InclusionLevel.NOT_IN_NAV))
     for place, picture in announcement.pictures.items():
         _add(files, File.generated(config, place, abs_src_path=str(picture), inclusion=InclusionLevel.NOT_IN_NAV))
     config.extra["announcement"] = announcement
@@ -40,21 +43,18 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Give every page its head, which the template prints."""
+def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give a page its head, which the template prints."""
+    del nav
     announcement: Announcement = config.extra["announcement"]
-    for file in files.documentation_pages():
-        page = file.page
-        if page is None:
-            continue
-        title, description = page.meta.get("title") or page.title, page.meta.get("description")
-        page.meta["head"] = announcement.head(
-            file.src_uri,
-            path=unquote(page.url),
-            title=html.unescape(str(title or "")),
-            description=html.unescape(str(description or "")),
-        )
-    return env
+    title, description = page.meta.get("title") or page.title, page.meta.get("description")
+    page.meta["head"] = announcement.head(
+        page.file.src_uri,
+        path=unquote(page.url),
+        title=html.unescape(str(title or "")),
+        description=html.unescape(str(description or "")),
+    )
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:

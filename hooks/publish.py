@@ -17,7 +17,7 @@ from hashiya.compose import Edition, compose
 from hashiya.laps import Laps
 from hashiya.memory import Memory
 from hashiya.options import OptionError, Options, read_options
-from hashiya.pages.page import Page
+from hashiya.pages.page import Later
 from hashiya.progress import SILENT, ShownProgress
 from made_files import made_file
 
@@ -93,7 +93,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     return files
 
 
-def _in_nav(page: Page) -> bool:
+def _in_nav(page: Later) -> bool:
     return page.uri.endswith("index.md")
 
 
@@ -105,7 +105,7 @@ def _remove_profiles(files: Files, options: Options) -> None:
             files.remove(file)
 
 
-def _add(files: Files, page: Page, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
+def _add(files: Files, page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
     taken = files.get_file_from_path(page.uri)
     if taken is not None:
         log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)

@@ -6,37 +6,44 @@ Without this door and `shell.py` the site is the same byte for byte, at several 
 from __future__ import annotations
 
 import posixpath
-from typing import Any, Final
+from pathlib import Path
+from typing import Final
 
-from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
 
 from hashiya.pages.page import Page as Made
 from hashiya.rendering.blocks import simple_html
-from hashiya.rendering.headings import Heading
+from hashiya.rendering.spill import Spill
+from made_files import MadeFile
 from made_links import Addresses, Links
+from made_spilt import SpiltPage
+from made_turns import Turns
 
 EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html", "Runs"}
 """What Markdown is known to be read with; with any other extension the general parser reads every page."""
+CACHE: Final = Path(".cache") / "hashiya"
+FIRST: Final = 1500
 
 
-class StraightPage(Page):
+class StraightPage(SpiltPage):
     """A page that the house has written."""
 
-    def __init__(self, made: Made, file: File, config: MkDocsConfig, addresses: Addresses) -> None:
-        super().__init__(None, file, config)
-        self.made, self.addresses = made, addresses
+    def __init__(self, file: File, config: MkDocsConfig, addresses: Addresses, turns: Turns) -> None:
+        super().__init__(file, config, turns)
+        self.addresses = addresses
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Text and front matter as the house has them, unless somebody else has a say."""
-        if config.plugins.events["page_read_source"] or self.file._content is not self.made.body:  # noqa: SLF001
+        self.turns.begin(self)
+        made = None if config.plugins.events["page_read_source"] else _made(self.file)
+        if made is None:
             super().read_source(config)
             return
-        self.markdown, self.meta = self.made.body, dict(self.made.meta or {})
+        self.markdown, self.meta = made.body, dict(made.meta or {})
         run = config.extra["hashiya"]
         if run.found is not None and _is_ours(self.file.src_uri, run.options.articles_dir, run.options.actors_dir):
             if not self.meta.get("search"):
@@ -50,14 +57,13 @@ class StraightPage(Page):
         if simple is None:
             super().render(config, files)
             return
-        self.content = simple.html
-        self.toc = get_toc(nest_toc_tokens([_token(heading) for heading in simple.headings]))
-        self.present_anchor_ids = set(simple.anchors)
-        self.links_to_anchors = links
+        self.take(simple.html, [(one.level, one.anchor, one.name) for one in simple.headings], simple.anchors, links)
 
 
-def _token(heading: Heading) -> Any:  # noqa: ANN401  # Markdown's own type has no public name
-    return {"level": heading.level, "id": heading.anchor, "name": heading.name}
+def _made(file: File) -> Made | None:
+    """What the house has written; None where somebody has put something else in its place."""
+    made = file.made() if isinstance(file, MadeFile) and file.is_unmade else None
+    return made if isinstance(made, Made) and made.meta is not None else None
 
 
 def _is_ours(uri: str, articles: str, actors: str) -> bool:
@@ -68,18 +74,25 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     """Take over the pages of the house that stand in no navigation."""
     if _is_known(config):
         addresses, listed = Addresses(files), set(map(id, nav.pages))
+        turns = config.extra["turns"] = Turns(Spill(Path(config.config_file_path).resolve().parent / CACHE))
         for file in files.documentation_pages():
-            made = getattr(file, "made", None)
-            if made is not None and made.meta is not None and id(file.page) not in listed:
-                StraightPage(made, file, config, addresses)
+            if isinstance(file, MadeFile) and id(file.page) not in listed:
+                StraightPage(file, config, addresses, turns)
     return nav
+
+
+@event_priority(FIRST)
+def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
+    """All pages have been read."""
+    del env, files
+    if turns := config.extra.get("turns"):
+        turns.end()
 
 
 def on_post_page(output: str, *, page: Page, **_: object) -> str:
     """A page that is written needs its words no more."""
     if isinstance(page, StraightPage):
-        page.content = page.markdown = None
-        page.meta = {}
+        page.leave()
     return output
 
 

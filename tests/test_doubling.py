@@ -34,7 +34,7 @@ def make_page(text: str, name: str) -> None:
     article, _ = parse_article(seed, article_id="x", shown_as="seeds")
     annotated, _ = annotate(article, MATCHER, shown_as="seeds")
     find_suspects(annotated.published_text, [])
-    list(article_files(annotated, Options()))
+    [file.content for file in article_files(annotated, Options())]
     page = article_page(annotated, Neighbours(), make_digest([annotated], ACTORS), Options()).content
     markdown.Markdown(extensions=["attr_list", "md_in_html", "toc", Runs()]).convert(page)
 

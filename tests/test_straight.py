@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import filecmp
+import logging
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files, InclusionLevel
 
-from conftest import copy_project, run_mkdocs
+from conftest import ROOT, copy_project, run_mkdocs
 from hashiya.pages.inert import block, inert, link
+from hashiya.pages.page import markdown_page
 from hashiya.rendering.blocks import simple_html
 from hashiya.rendering.headings import Heading
 from hashiya.rendering.shell import cut, mark
+from hashiya.rendering.spill import Spill
+from made_files import made_file
+from made_links import Addresses
+from made_turns import Turns
+from straight import StraightPage
+
+sys.path.insert(0, str(ROOT))
+
+from bench.builds.given import Run  # the benchmarks stand beside the tests
 
 DOORS = "hooks/straight.py, hooks/shell.py, "
 EXTENSIONS = ["toc", "tables", "fenced_code", "attr_list", "md_in_html"]
@@ -178,6 +192,57 @@ def test_a_shell_is_filled() -> None:
 def test_a_shell_whose_words_the_theme_changes_is_none() -> None:
     """A filter that escapes or strips would have changed the words too."""
     assert cut(mark("title").replace("<", "&lt;")) is None
+
+
+def test_what_is_put_away_comes_back(tmp_path: Path) -> None:
+    """In any order, whatever it is, and the folder holds nothing that stays."""
+    spill = Spill(tmp_path / "new" / "folder")
+    texts = ["أ\nب", "", "\ud800", "x" * 100_000]
+    places = [spill.put(text) for text in texts]
+    assert [spill.get(place) for place in reversed(places)] == texts[::-1]
+    assert spill.get(spill.put("ج")) == "ج"
+    del spill
+    assert list((tmp_path / "new" / "folder").iterdir()) == []
+
+
+def test_where_nothing_can_be_put_there_is_another_place(tmp_path: Path) -> None:
+    """A folder that is a file."""
+    (tmp_path / "file").touch()
+    spill = Spill(tmp_path / "file")
+    assert spill.get(spill.put("أ")) == "أ"
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        pytest.param("other.md#here", [], id="it is there"),
+        pytest.param("other.md#nowhere", ["other.md#nowhere"], id="it is not there"),
+        pytest.param("#nowhere", ["#nowhere"], id="it is not on the page itself"),
+    ],
+)
+def test_a_link_to_an_anchor_is_checked_after_the_words_are_put_away(
+    link: str, told: list[str], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In the words of MkDocs, which names the link as it was written."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.plugins._current_plugin = "publish.py"  # noqa: SLF001  # MkDocs asks who makes a file
+    bodies = {"one.md": f"[أ]({link})\n", "other.md": "## ب { #here }\n"}
+    made = [markdown_page(uri, {}, [body]).later() for uri, body in bodies.items()]
+    files = Files([made_file(page, config, InclusionLevel.NOT_IN_NAV) for page in made])
+    turns = Turns(Spill(tmp_path))
+    pages = [StraightPage(file, config, Addresses(files), turns) for file in files]
+    config.extra["hashiya"] = Run()
+    for page in pages:
+        page.read_source(config)
+        page.render(config, files)
+    turns.end()
+    assert [page._html for page in pages] == [None, None]  # noqa: SLF001  # that nobody holds it is what is tested
+    assert "<p>" in str(pages[0].content)
+    assert [anchor.id for anchor in pages[1].toc] == ["here"]
+    for page in pages:
+        page.leave()
+        page.validate_anchor_links(files=files, log_level=logging.WARNING)
+    assert [record.getMessage().split("'")[3] for record in caplog.records] == told
 
 
 def test_the_site_is_the_same_byte_for_byte_without_the_straight_way(site: Path, tmp_path: Path) -> None:

@@ -37,4 +37,4 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
         if file is not None:
             files.remove(file)
             inclusion = InclusionLevel.INCLUDED if uri.endswith("index.md") else InclusionLevel.NOT_IN_NAV
-            files.append(made_file(Page(uri, body, meta), config, inclusion))
+            files.append(made_file(Page(uri, body, meta).later(), config, inclusion))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from .actors.actor import Actor, Kind
 from .annotations.annotation import AnnotatedArticle
-from .books.book import book, months
+from .books.book import Month, book, months
 from .books.packing import pack
 from .cards.card import Card, actor_card, article_card, cover_card, site_card
 from .cards.shelf import Shelf
 from .masthead import Masthead
 from .options import Options
 from .pages.digest import Digest
-from .pages.page import Page
+from .pages.page import Later
+from .pages.ways_out import book_path
 from .pages.wording import say
 from .progress import SILENT, Progress
 from .site.atom import TYPE as ATOM_TYPE
@@ -35,19 +37,20 @@ class Announcement:
     """What is published beside the pages of an edition, and what stands in their heads. Made by `announce`."""
 
     masthead: Masthead
-    files: tuple[Page, ...]
-    books: Mapping[str, bytes]
-    """EPUB files by their place within the site."""
+    files: tuple[Later, ...]
+    books: Mapping[str, Callable[[], bytes]]
+    """EPUB files by their place within the site, each packed when it is asked for."""
     pictures: Mapping[str, Path]
     """Drawn cards by their place within the site."""
-    heads: Mapping[str, Head]
+    heads: Mapping[str, Callable[[], Head]]
     """By the place of the page's source: `articles/x.md`."""
 
     def head(self, uri: str, *, path: str, title: str, description: str) -> str:
         """The HTML for the head of a page; what is said here counts for pages that are the editor's own."""
         card = SITE_CARD if SITE_CARD in self.pictures else None
         own = Head(path, title or self.masthead.name, description or self.masthead.description, card=card)
-        return head_html(self.heads.get(uri, own), self.masthead)
+        made = self.heads.get(uri)
+        return head_html(made() if made else own, self.masthead)
 
 
 def announce(
@@ -59,7 +62,10 @@ def announce(
     pictures = dict(zip(cards, shelf.pictures(list(cards.values()), progress), strict=True)) if shelf else {}
     return Announcement(
         masthead=masthead,
-        files=(*feed_files(digest, masthead, options), *discovery_files(digest, masthead, options)),
+        files=(
+            *feed_files(digest, masthead, options),
+            *(page.later() for page in discovery_files(digest, masthead, options)),
+        ),
         books=books,
         pictures=pictures,
         heads=dict(_heads(digest, masthead, options, pictures)),
@@ -80,25 +86,25 @@ def _actor_place(actor: Actor, options: Options) -> str:
     return f"{options.actors_dir}/{actor.slug}/{SITE_CARD}"
 
 
-def _books(digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None) -> dict[str, bytes]:
-    packed = {}
-    for month in months(digest):
-        made = book(month, masthead, options)
-        cover = shelf.picture(cover_card(month.articles, masthead)).read_bytes() if shelf else None
-        packed[made.path] = pack(made, cover)
-    return packed
+def _books(digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None) -> dict[str, Callable[[], bytes]]:
+    return {book_path(month.name): partial(_packed, month, masthead, options, shelf) for month in months(digest)}
+
+
+def _packed(month: Month, masthead: Masthead, options: Options, shelf: Shelf | None) -> bytes:
+    cover = shelf.picture(cover_card(month.articles, masthead)).read_bytes() if shelf else None
+    return pack(book(month, masthead, options), cover)
 
 
 def _heads(
     digest: Digest, masthead: Masthead, options: Options, pictures: Mapping[str, Path]
-) -> Iterator[tuple[str, Head]]:
-    yield "index.md", _home_head(masthead, _card_among(pictures, SITE_CARD))
+) -> Iterator[tuple[str, Callable[[], Head]]]:
+    yield "index.md", partial(_home_head, masthead, _card_among(pictures, SITE_CARD))
     for annotated in digest.articles:
-        card = _card_among(pictures, _article_place(annotated, options))
-        yield f"{options.articles_dir}/{annotated.article.id}.md", _article_head(annotated, masthead, options, card)
+        uri, card = f"{options.articles_dir}/{annotated.article.id}.md", _article_place(annotated, options)
+        yield uri, partial(_article_head, annotated, masthead, options, _card_among(pictures, card))
     for actor in digest.actors.values():
-        card = _card_among(pictures, _actor_place(actor, options))
-        yield f"{options.actors_dir}/{actor.slug}.md", _actor_head(actor, digest, masthead, options, card)
+        uri, card = f"{options.actors_dir}/{actor.slug}.md", _actor_place(actor, options)
+        yield uri, partial(_actor_head, actor, digest, masthead, options, _card_among(pictures, card))
 
 
 def _card_among(pictures: Mapping[str, Path], place: str) -> str | None:

@@ -25,7 +25,7 @@ from .pages.article_page import article_page
 from .pages.desk import desk_page
 from .pages.digest import Digest, make_digest
 from .pages.index_pages import index_pages
-from .pages.page import Page
+from .pages.page import Later
 from .pages.related import find_neighbours
 from .problems import Problem, attempt
 from .progress import SILENT, Progress
@@ -41,11 +41,11 @@ class Edition:
     """Everything that one build publishes. Made by `compose`."""
 
     digest: Digest
-    article_pages: tuple[Page, ...]
-    actor_pages: tuple[Page, ...]
-    index_pages: tuple[Page, ...]
-    files: tuple[Page, ...]
-    desk_pages: tuple[Page, ...]
+    article_pages: tuple[Later, ...]
+    actor_pages: tuple[Later, ...]
+    index_pages: tuple[Later, ...]
+    files: tuple[Later, ...]
+    desk_pages: tuple[Later, ...]
     """The editor's desk, where it was asked for."""
     problems: tuple[Problem, ...]
 
@@ -87,16 +87,19 @@ def compose(
     return Edition(
         digest=digest,
         article_pages=tuple(
-            article_page(annotated, neighbours[annotated.article.id], digest, options)
-            for annotated in follow(digest.articles, "article pages")
+            Later(
+                f"{options.articles_dir}/{annotated.article.id}.md",
+                partial(article_page, annotated, neighbours[annotated.article.id], digest, options),
+            )
+            for annotated in digest.articles
         ),
         actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, digest, options)),
-        index_pages=tuple(index_pages(digest, options)),
+        index_pages=tuple(page.later() for page in index_pages(digest, options)),
         files=tuple(
             [page for article in digest.articles for page in article_files(article, options)]
             + dataset_files(digest, unknown, options)
         ),
-        desk_pages=(desk_page(digest, unknown, problems, options),) if options.desk else (),
+        desk_pages=(desk_page(digest, unknown, problems, options).later(),) if options.desk else (),
         problems=problems,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Final
 
 from ..actors.actor import Actor
@@ -14,7 +15,7 @@ from .company import company_section
 from .digest import Digest
 from .inert import inert, inert_within, link
 from .offices import offices_section
-from .page import Page, markdown_page
+from .page import Later, Page, markdown_page
 from .passages import span
 from .places import where_section
 from .sayings import said_sections
@@ -22,9 +23,10 @@ from .ways_out import actor_feed_line
 from .wording import say
 
 
-def actor_pages(actor: Actor, digest: Digest, options: Options) -> list[Page]:
+def actor_pages(actor: Actor, digest: Digest, options: Options) -> list[Later]:
     """The page of one actor, and those of its older mentions."""
-    return [actor_page(actor, digest, options), *older_pages(actor, digest, options)]
+    own = Later(f"{options.actors_dir}/{actor.slug}.md", partial(actor_page, actor, digest, options))
+    return [own, *older_pages(actor, digest, options)]
 
 
 def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from ..actors.actor import Actor
@@ -16,7 +17,7 @@ from ..options import Options
 from .article_page import paragraph_anchor
 from .digest import Appearance, Digest
 from .inert import attribute, block, inert, inert_within, link
-from .page import Page, markdown_page
+from .page import Later, Page, markdown_page
 from .paging import paged
 from .spoken import spoken
 from .wording import say
@@ -46,28 +47,33 @@ def mentions_section(actor: Actor, digest: Digest, options: Options) -> list[str
     return [*blocks, *block("appearances", counted, *_by_month(appearances), *shown, excluded=True)]
 
 
-def older_pages(actor: Actor, digest: Digest, options: Options) -> list[Page]:
+def older_pages(actor: Actor, digest: Digest, options: Options) -> list[Later]:
     """A page for every forty articles that the actor's own page has no room for, counted from the oldest."""
     _, older = paged(digest.appearances.get(actor.slug, ()), PAGE)
-    pages = []
-    for number, appearances in enumerate(older, start=1):
-        title = say("older_mentions", name=actor.name)
-        articles = f"../../{options.articles_dir}/"
-        shown = [piece for appearance in appearances for piece in _appearance(appearance, articles, options, level=2)]
-        blocks = [
-            f"# {inert(title)} {{ #name }}",
-            f"{link(inert(actor.name), f'../{actor.slug}.md')} · {_span_of(appearances)}\n{{ .identity }}",
-            *block("appearances", *shown, excluded=True),
-        ]
-        meta = {
-            "title": f"{title} ({_span_of(appearances)})",
-            "description": title,
-            "template": "actor.html",
-            "hide": ["navigation", "toc"],
-            "search": {"exclude": True},
-        }
-        pages.append(markdown_page(f"{options.actors_dir}/{actor.slug}/{number}.md", meta, blocks))
-    return pages
+    uris = (f"{options.actors_dir}/{actor.slug}/{number}.md" for number in range(1, len(older) + 1))
+    return [
+        Later(uri, partial(_older_page, uri, actor, appearances, options))
+        for uri, appearances in zip(uris, older, strict=True)
+    ]
+
+
+def _older_page(uri: str, actor: Actor, appearances: Sequence[Appearance], options: Options) -> Page:
+    title = say("older_mentions", name=actor.name)
+    articles = f"../../{options.articles_dir}/"
+    shown = [piece for appearance in appearances for piece in _appearance(appearance, articles, options, level=2)]
+    blocks = [
+        f"# {inert(title)} {{ #name }}",
+        f"{link(inert(actor.name), f'../{actor.slug}.md')} · {_span_of(appearances)}\n{{ .identity }}",
+        *block("appearances", *shown, excluded=True),
+    ]
+    meta = {
+        "title": f"{title} ({_span_of(appearances)})",
+        "description": title,
+        "template": "actor.html",
+        "hide": ["navigation", "toc"],
+        "search": {"exclude": True},
+    }
+    return markdown_page(uri, meta, blocks)
 
 
 def _older_links(pages: Sequence[tuple[str, Sequence[Appearance]]]) -> str:

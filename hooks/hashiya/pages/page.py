@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,6 +32,34 @@ class Page:
             return self.body
         header = yaml.safe_dump(dict(self.meta), allow_unicode=True, sort_keys=False, width=10_000)
         return f"---\n{header}---\n\n{self.body}"
+
+    def later(self) -> Later:
+        """This very page, for those who take pages that are still to be made."""
+        return Later(self.uri, lambda: self)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A page or file that is made each time somebody asks for it: nobody holds the texts of all of them at once."""
+
+    uri: str
+    """Its place in the docs folder."""
+    make: Callable[[], Page]
+
+    @property
+    def body(self) -> str:
+        """The text of the page."""
+        return self.make().body
+
+    @property
+    def meta(self) -> Mapping[str, object] | None:
+        """What stands before the text."""
+        return self.make().meta
+
+    @property
+    def content(self) -> str:
+        """The file."""
+        return self.make().content
 
 
 def markdown_page(uri: str, meta: Mapping[str, object], blocks: list[str]) -> Page:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from ..masthead import Masthead
+from ..pages.page import Later, Page
 from .entries import Entry
 from .xml_text import xml_text
 
@@ -39,8 +41,8 @@ class Feed:
     """Whether its entries hold the whole text and who is named in it, or the summary alone."""
 
 
-def atom_documents(feed: Feed, entries: Sequence[Entry], masthead: Masthead, archives: str) -> dict[str, str]:
-    """The documents of a feed by their paths: the newest entries, and archives of `MOST_ENTRIES` each.
+def atom_documents(feed: Feed, entries: Sequence[Entry], masthead: Masthead, archives: str) -> list[Later]:
+    """The documents of a feed: the newest entries, and archives of `MOST_ENTRIES` each.
 
     Archives are counted from the oldest entry on, so that one that is full does not change when articles are added.
     `archives` is their path with `{}` for the number.
@@ -48,11 +50,13 @@ def atom_documents(feed: Feed, entries: Sequence[Entry], masthead: Masthead, arc
     oldest_first = entries[::-1]
     full = len(entries) // MOST_ENTRIES if len(entries) > MOST_ENTRIES else 0
     paths = [archives.format(number) for number in range(1, full + 1)]
-    documents = {feed.path: _document(feed, feed.path, entries[:MOST_ENTRIES], masthead, previous=paths[-1:])}
+    newest = partial(_document, feed, feed.path, entries[:MOST_ENTRIES], masthead, previous=paths[-1:])
+    documents = [Later(feed.path, newest)]
     for number, path in enumerate(paths):
         held = oldest_first[number * MOST_ENTRIES : (number + 1) * MOST_ENTRIES][::-1]
         before, after = paths[max(0, number - 1) : number], paths[number + 1 : number + 2]
-        documents[path] = _document(feed, path, held, masthead, previous=before, following=after, archive=True)
+        made = partial(_document, feed, path, held, masthead, previous=before, following=after, archive=True)
+        documents.append(Later(path, made))
     return documents
 
 
@@ -65,7 +69,7 @@ def _document(
     previous: Sequence[str] = (),
     following: Sequence[str] = (),
     archive: bool = False,
-) -> str:
+) -> Page:
     updated = max((entry.updated for entry in entries), default=_BEFORE_ALL)
     links = [
         ("self", path),
@@ -85,7 +89,7 @@ def _document(
         *(["<fh:archive/>"] if archive else []),
         *(line for entry in entries for line in _entry(entry, feed, path, masthead)),
     ]
-    return _HEAD + "\n".join(lines) + "\n</feed>\n"
+    return Page(path, _HEAD + "\n".join(lines) + "\n</feed>\n")
 
 
 def _entry(entry: Entry, feed: Feed, path: str, masthead: Masthead) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
@@ -12,7 +12,7 @@ from ..annotations.web import annotation_page
 from ..json_text import json_text
 from ..options import Options
 from ..pages.digest import Digest
-from ..pages.page import Page
+from ..pages.page import Later, Page
 from ..unknown.gather import UnknownName
 
 BOM: Final = "\ufeff"
@@ -26,24 +26,29 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """A cell that begins so is a formula to a spreadsheet."""
 
 
-def article_files(annotated: AnnotatedArticle, options: Options) -> list[Page]:
+def article_files(annotated: AnnotatedArticle, options: Options) -> list[Later]:
     """`article.txt` and `annotations.jsonld` beside the article's page."""
     folder = f"{options.articles_dir}/{annotated.article.id}"
+    actors = f"../../{options.actors_dir}/"
     return [
-        Page(f"{folder}/article.txt", annotated.published_text),
-        Page(f"{folder}/annotations.jsonld", annotation_page(annotated, actors_url=f"../../{options.actors_dir}/")),
+        _later(f"{folder}/article.txt", lambda: annotated.published_text),
+        _later(f"{folder}/annotations.jsonld", lambda: annotation_page(annotated, actors_url=actors)),
     ]
 
 
-def dataset_files(digest: Digest, unknown: Sequence[UnknownName], options: Options) -> list[Page]:
+def dataset_files(digest: Digest, unknown: Sequence[UnknownName], options: Options) -> list[Later]:
     """The tables under `data/`."""
     return [
-        Page("data/articles.json", _json([_article_row(a, digest, options) for a in digest.articles])),
-        Page("data/actors.json", _json(_actor_rows(digest, options))),
-        Page("data/mentions.csv", mentions_csv(digest)),
-        Page("data/quotations.csv", quotations_csv(digest)),
-        Page("data/unknown.json", _json([_unknown_row(name) for name in unknown])),
+        _later("data/articles.json", lambda: _json([_article_row(a, digest, options) for a in digest.articles])),
+        _later("data/actors.json", lambda: _json(_actor_rows(digest, options))),
+        _later("data/mentions.csv", lambda: mentions_csv(digest)),
+        _later("data/quotations.csv", lambda: quotations_csv(digest)),
+        _later("data/unknown.json", lambda: _json([_unknown_row(name) for name in unknown])),
     ]
+
+
+def _later(uri: str, text: Callable[[], str]) -> Later:
+    return Later(uri, lambda: Page(uri, text()))
 
 
 def mentions_csv(digest: Digest) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..actors.actor import Actor
@@ -30,8 +30,13 @@ class Entry:
     author: str | None
     source: str | None
     """Address of the original, where there is one."""
-    content: str
-    """XHTML of the published text."""
+    write: Callable[[], str]
+    """Its text; that of all articles together is long, and no feed holds them all."""
+
+    @property
+    def content(self) -> str:
+        """XHTML of the published text."""
+        return self.write()
 
 
 def entries(articles: Iterable[AnnotatedArticle], masthead: Masthead, options: Options) -> list[Entry]:
@@ -68,5 +73,5 @@ def _entry(annotated: AnnotatedArticle, date: datetime.date, masthead: Masthead,
         actors=tuple({a.actor.slug: a.actor for a in annotated.published}.values()),
         author=article.author or article.publisher,
         source=article.url,
-        content="\n".join(prose(article.news, annotated.published, show, end=annotated.published_end)),
+        write=lambda: "\n".join(prose(article.news, annotated.published, show, end=annotated.published_end)),
     )

@@ -1,0 +1,42 @@
+"""Texts that nobody needs for now: on the disk, for a while, so that memory holds the page whose turn it is."""
+
+from __future__ import annotations
+
+import tempfile
+import weakref
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+Place = tuple[int, int]
+"""Where a text stands in the file, and its length, in bytes."""
+
+ENCODING: Final = "utf-8"
+
+
+class Spill:
+    """A file without a name; it goes when nobody holds this any more."""
+
+    def __init__(self, folder: Path) -> None:
+        where: Path | None = None
+        with suppress(OSError):  # a project that can only be read has a place elsewhere
+            folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=folder).close()
+            where = folder
+        self._file = tempfile.TemporaryFile(dir=where)  # noqa: SIM115  # closed when this goes
+        self._end = 0
+        weakref.finalize(self, self._file.close)
+
+    def put(self, text: str) -> Place:
+        """Take a text; what comes back finds it again. Raises `OSError`."""
+        data = text.encode(ENCODING, errors="surrogatepass")
+        place = self._end, len(data)
+        self._file.seek(self._end)
+        self._file.write(data)
+        self._end += len(data)
+        return place
+
+    def get(self, place: Place) -> str:
+        """The text as it was put. Raises `OSError`."""
+        self._file.seek(place[0])
+        return self._file.read(place[1]).decode(ENCODING, errors="surrogatepass")
