@@ -51,14 +51,13 @@ def on_config(config: MkDocsConfig) -> None:
         return
     SESSION.config, SESSION.told, SESSION.count = config, False, Count()
     logging.getLogger("mkdocs").addHandler(SESSION.count)
-    contents = _contents(config)
-    sources = [Path(config.config_file_path), Path(__file__), *contents]
+    ours, contents = [Path(config.config_file_path), Path(__file__)], _contents(config)
     try:
-        target = find_target(Path(config.site_dir), sources=sources, contents=contents)
+        target = find_target(Path(config.site_dir), sources=[*ours, *contents], contents=contents)
     except TargetError as error:
         raise PluginError(str(error)) from error
     SESSION.staging = begin(target, waiting=lambda: log.info("another build publishes in %s; waiting", target.site))
-    config.site_dir = str(target.staging)
+    config.site_dir, config.extra["target"] = str(target.staging), target
 
 
 @event_priority(LAST)
@@ -96,7 +95,8 @@ def _end() -> None:
     if SESSION.staging:
         SESSION.staging.end()
     if not SESSION.told and SESSION.config:
-        _close(replace(_outcome(SESSION.config), articles=0, actors=0))
+        outcome = _outcome(SESSION.config)
+        _close(outcome if SESSION.config.extra.get("stands") else replace(outcome, articles=0, actors=0))
     SESSION.staging = None
     logging.getLogger("mkdocs").removeHandler(SESSION.count)
 

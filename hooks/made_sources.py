@@ -1,0 +1,41 @@
+"""What the doors share: everything that decides what a site is like."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from hashiya.cards.canvas import can_write_arabic
+from hashiya.publication.standing import sources
+
+PLUGINS: Final = {"search", "material/search"}
+"""Whatever else is plugged in may read what is none of our files."""
+EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html"}
+HOOKS: Final = Path(__file__).parent
+
+
+def is_known(config: MkDocsConfig) -> bool:
+    """Whether nothing but our own files is read."""
+    hooks = {Path(hook).parent.resolve() for hook in config.hooks}
+    extensions = {one for one in config.markdown_extensions if isinstance(one, str)}
+    return (
+        hooks <= {HOOKS.resolve()} and set(config.plugins) - set(config.hooks) <= PLUGINS and extensions <= EXTENSIONS
+    )
+
+
+def sources_of(config: MkDocsConfig, root: Path) -> str | None:
+    """Stands for everything that decides the site of a configuration; None: nobody can tell."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # it is never used in MkDocs, but it is right
+        told = repr(config.user_configs)
+    options = config.extra.get("hashiya")
+    seeds = options.get("seeds_dir", "seeds") if isinstance(options, dict) else "seeds"
+    folders = {Path(config.docs_dir), root / str(seeds), HOOKS, Path(config.theme.custom_dir or HOOKS)}
+    versions = sorted(f"{one.name} {one.version}" for one in distributions())
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return sources(sorted(folders), [Path(config.config_file_path)], told, versions, epoch, can_write_arabic())
