@@ -31,7 +31,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     url = config.site_url or ""
     masthead = Masthead(config.site_name, config.site_description or "", url and url.rstrip("/") + "/")
     shelf = _shelf(Path(config.config_file_path).resolve().parent / CACHE, run.options)
-    announcement = announce(run.edition.digest, masthead, run.options, shelf, run.laps)
+    announcement = announce(run.edition.digest, masthead, run.options, shelf, run.laps, decisive=run.edition.decisive)
     for page in announcement.files:
         _add(files, made_file(page, config, InclusionLevel.NOT_IN_NAV))
     for place, book in announcement.books.items():

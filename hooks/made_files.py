@@ -19,6 +19,8 @@ class MadeFile(File):
     """A file whose content is made each time it is asked for, unless somebody has put another in its place."""
 
     make: Callable[[], Page | bytes]
+    key: str = ""
+    """Stands for everything that decides it, where somebody has said so."""
 
     @property
     def is_unmade(self) -> bool:
@@ -60,7 +62,10 @@ class MadeFile(File):
 
 def made_file(page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """A page or file of the house among those of MkDocs."""
-    return later_file(page.uri, page.make, config, inclusion)
+    file = later_file(page.uri, page.make, config, inclusion)
+    if isinstance(file, MadeFile):
+        file.key = page.key
+    return file
 
 
 def later_file(

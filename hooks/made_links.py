@@ -18,9 +18,15 @@ class Addresses:
 
     files: Files
     found: dict[tuple[str, int, str], tuple[File, str]] = field(default_factory=dict)
+    asked: dict[str, str | None] = field(default_factory=dict)
+    """By the link what was answered, of the page whose turn it is."""
 
     def follow(self, link: str, page: Page, links: Links) -> str | None:
         """The address for the browser; what it points to within a page is noted in `links`. None: MkDocs decides."""
+        address = self.asked[link] = self._follow(link, page, links)
+        return address
+
+    def _follow(self, link: str, page: Page, links: Links) -> str | None:
         if link.startswith(("https://", "http://")):
             return link
         path, _, anchor = link.partition("#")

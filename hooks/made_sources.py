@@ -15,17 +15,28 @@ from hashiya.publication.standing import sources
 
 PLUGINS: Final = {"search", "material/search"}
 """Whatever else is plugged in may read what is none of our files."""
-EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html"}
+EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html", "Runs"}
+"""What Markdown is known to be read with."""
 HOOKS: Final = Path(__file__).parent
 
 
 def is_known(config: MkDocsConfig) -> bool:
     """Whether nothing but our own files is read."""
     hooks = {Path(hook).parent.resolve() for hook in config.hooks}
-    extensions = {one for one in config.markdown_extensions if isinstance(one, str)}
+    extensions = _names(config)
     return (
         hooks <= {HOOKS.resolve()} and set(config.plugins) - set(config.hooks) <= PLUGINS and extensions <= EXTENSIONS
     )
+
+
+def reads_plainly(config: MkDocsConfig) -> bool:
+    """Whether Markdown is read as it was when the straight way was tried; else the general parser reads every page."""
+    said = {name: {k: v for k, v in (told or {}).items() if v} for name, told in (config.mdx_configs or {}).items()}
+    return _names(config) <= EXTENSIONS and not any(said.values())
+
+
+def _names(config: MkDocsConfig) -> set[str]:
+    return {one if isinstance(one, str) else type(one).__name__ for one in config.markdown_extensions}
 
 
 def sources_of(config: MkDocsConfig, root: Path) -> str | None:

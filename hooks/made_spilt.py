@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from sys import intern
 from typing import Any
 
@@ -14,11 +13,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from hashiya.rendering.spill import Place
-from made_links import Links
+from made_read import Headings, Read
 from made_turns import Turns
-
-Headings = Sequence[tuple[int, str, str]]
-"""Level, anchor, words of each."""
 
 
 class SpiltPage(Page):
@@ -56,12 +52,12 @@ class SpiltPage(Page):
     def toc(self, value: TableOfContents) -> None:
         self._toc = value
 
-    def take(self, html: str, headings: Headings, anchors: frozenset[str], links: Links) -> None:
+    def take(self, read: Read) -> None:
         """What was read: its HTML, and what it has and wants in the way of anchors."""
-        self._html, self._headings, self.links_to_anchors = html, headings, links
-        self._toc = _toc(headings)
-        self.present_anchor_ids = self.turns.anchors(anchors)  # type: ignore[assignment]  # nobody changes it
-        self._ways = tuple((file, intern(anchor)) for file, wanted in links.items() for anchor in wanted)
+        self._html, self._headings, self.links_to_anchors = read.html, read.headings, read.links
+        self._toc = _toc(read.headings)
+        self.present_anchor_ids = self.turns.anchors(read.anchors)  # type: ignore[assignment]  # nobody changes it
+        self._ways = tuple((file, intern(anchor)) for file, wanted in read.links.items() for anchor in wanted)
 
     def put_away(self) -> None:
         """Until it is written."""

@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from hashiya.actors.reading import PAGE_SUFFIXES
 from hashiya.compose import Edition, compose
 from hashiya.laps import Laps
-from hashiya.memory import Memory
+from hashiya.memory import FORGETFUL, Memory
 from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Later
 from hashiya.progress import SILENT, ShownProgress
@@ -33,6 +33,7 @@ class Run:
     options: Options
     laps: Laps
     edition: Edition | None = None
+    memory: Memory = FORGETFUL
     found: list[str] | None = None
     """Addresses of pages that the search takes from the digest; None where there is no search of ours."""
 
@@ -70,6 +71,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     run: Run = config.extra["hashiya"]
     root = Path(config.config_file_path).resolve().parent
     docs, memory = Path(config.docs_dir), Memory(root / MEMORY)
+    run.memory = memory
     edition = compose(
         root / run.options.seeds_dir,
         docs / run.options.actors_dir,
@@ -78,9 +80,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         progress=run.laps,
         memory=memory,
     )
-    memory.tidy()
-    if memory.broken:
-        log.info("%s: %d entries were broken and are made anew", MEMORY, memory.broken)
     for problem in edition.problems:
         log.warning("%s", problem)
     _remove_profiles(files, run.options)
@@ -91,6 +90,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     run.edition = edition
     run.laps.lap("pages of actors and lists, tables")
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """What no build asks for is forgotten."""
+    memory: Memory = config.extra["hashiya"].memory
+    memory.tidy()
+    if memory.broken:
+        log.warning("%s: %d entries were broken and were made anew; nothing is left to do", MEMORY, memory.broken)
 
 
 def _in_nav(page: Later) -> bool:

@@ -20,11 +20,11 @@ from hashiya.rendering.blocks import simple_html
 from hashiya.rendering.spill import Spill
 from made_files import MadeFile
 from made_links import Addresses, Links
+from made_read import Read, keep, recall
+from made_sources import reads_plainly
 from made_spilt import SpiltPage
 from made_turns import Turns
 
-EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html", "Runs"}
-"""What Markdown is known to be read with; with any other extension the general parser reads every page."""
 CACHE: Final = Path(".cache") / "hashiya"
 FIRST: Final = 1500
 
@@ -35,16 +35,28 @@ class StraightPage(SpiltPage):
     def __init__(self, file: File, config: MkDocsConfig, addresses: Addresses, turns: Turns) -> None:
         super().__init__(file, config, turns)
         self.addresses = addresses
+        self.keeps = True
+        self.known: Read | None = None
+        self.said: dict[str, object] = {}
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Text and front matter as the house has them, unless somebody else has a say."""
         self.turns.begin(self)
-        made = None if config.plugins.events["page_read_source"] else _made(self.file)
-        if made is None:
+        if config.plugins.events["page_read_source"]:
             super().read_source(config)
             return
-        self.markdown, self.meta = made.body, dict(made.meta or {})
         run = config.extra["hashiya"]
+        self.keeps = not config.plugins.events["page_markdown"]
+        self.known = recall(self, self.addresses, run.memory) if self.keeps else None
+        made = None if self.known else _made(self.file)
+        if self.known:
+            self.markdown, self.meta = "", self.known.meta
+        elif made:
+            self.markdown, self.meta = made.body, dict(made.meta or {})
+        else:
+            super().read_source(config)
+            return
+        self.said = dict(self.meta)
         if run.found is not None and _is_ours(self.file.src_uri, run.options.articles_dir, run.options.actors_dir):
             if not self.meta.get("search"):
                 run.found.append(self.url)
@@ -52,12 +64,21 @@ class StraightPage(SpiltPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """HTML, headings and anchors."""
+        known, said, self.known, self.said = self.known, self.said, None, {}
+        if known:
+            self.take(known)
+            return
         links: Links = {}
+        self.addresses.asked.clear()
         simple = simple_html(self.markdown or "", lambda link: self.addresses.follow(link, self, links))
         if simple is None:
             super().render(config, files)
             return
-        self.take(simple.html, [(one.level, one.anchor, one.name) for one in simple.headings], simple.anchors, links)
+        headings = [(one.level, one.anchor, one.name) for one in simple.headings]
+        found = Read(said, simple.html, headings, simple.anchors, links)
+        if self.keeps:
+            keep(found, self, self.addresses, config.extra["hashiya"].memory)
+        self.take(found)
 
 
 def _made(file: File) -> Made | None:
@@ -72,7 +93,7 @@ def _is_ours(uri: str, articles: str, actors: str) -> bool:
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
     """Take over the pages of the house that stand in no navigation."""
-    if _is_known(config):
+    if reads_plainly(config):
         addresses, listed = Addresses(files), set(map(id, nav.pages))
         turns = config.extra["turns"] = Turns(Spill(Path(config.config_file_path).resolve().parent / CACHE))
         for file in files.documentation_pages():
@@ -94,10 +115,3 @@ def on_post_page(output: str, *, page: Page, **_: object) -> str:
     if isinstance(page, StraightPage):
         page.leave()
     return output
-
-
-def _is_known(config: MkDocsConfig) -> bool:
-    """Whether Markdown is read as it was when the straight way was tried."""
-    names = {one if isinstance(one, str) else type(one).__name__ for one in config.markdown_extensions}
-    said = {name: {k: v for k, v in (told or {}).items() if v} for name, told in (config.mdx_configs or {}).items()}
-    return names <= EXTENSIONS and not any(said.values())

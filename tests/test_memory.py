@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from dataclasses import replace
@@ -10,12 +11,23 @@ from pathlib import Path
 import pytest
 
 from cast import ACTORS, DAY
+from hashiya import memory as memory_module
 from hashiya.annotations import recogniser
 from hashiya.annotations.recogniser import Recogniser
+from hashiya.articles import remembered
+from hashiya.articles.article import Article, Body, LeftOut, Part, Piece, compose_body
+from hashiya.articles.parsing import parse_article
+from hashiya.articles.remembered import remembered_article
+from hashiya.border.files import SourceFile
 from hashiya.compose import compose
+from hashiya.formats.manuscript import Mark, MarkKind
 from hashiya.memory import FORGETFUL, KEPT_DAYS, Memory
 from hashiya.mentions.matcher import build_matcher
 from hashiya.options import Options
+from hashiya.problems import Problem
+from hashiya.records import made, told
+from hashiya.seeds.reading import read_seed
+from hashiya.seeds.word import Correction
 from hashiya.unknown import suspects
 from hashiya.unknown.suspects import find_suspects, remembered_suspects
 
@@ -68,6 +80,68 @@ def test_what_nobody_asks_for_is_thrown_away(tmp_path: Path) -> None:
     assert [path.stem for path in tmp_path.iterdir()] == [memory.key("asked")]
 
 
+def test_a_long_answer_takes_little_room(tmp_path: Path) -> None:
+    """And comes back as it was, half a character of an odd name included."""
+    memory, answer = Memory(tmp_path), {"html": "<p>أ</p>" * 10_000, "odd": "\ud800"}
+    memory.keep(memory.key("a"), answer)
+    assert next(tmp_path.iterdir()).stat().st_size < 2_000
+    assert Memory(tmp_path).recall(memory.key("a")) == answer
+
+
+def test_beyond_its_room_what_was_asked_for_last_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build keeps what it has asked for, and as much again of what others have."""
+    monkeypatch.setattr(memory_module, "ROOM", 0)
+    earlier, memory = Memory(tmp_path), Memory(tmp_path)
+    for number in range(6):
+        earlier.keep(earlier.key(str(number)), "x" * 500)
+        os.utime(tmp_path / f"{earlier.key(str(number))}.json", (time.time() - 100 + number,) * 2)
+    for number in (0, 1):
+        assert memory.recall(memory.key(str(number))) == "x" * 500
+    memory.tidy()
+    assert sorted(p.stem for p in tmp_path.iterdir()) == sorted(memory.key(str(n)) for n in (0, 1, 4, 5))
+
+
+RECORDS = [
+    pytest.param(ACTORS[0], id="an actor with names and offices"),
+    pytest.param(Problem("seeds/x.txt", "no date", "say it", 3), id="a problem"),
+    pytest.param(
+        Article(
+            id="x",
+            seed="x.txt",
+            news=compose_body([Piece(Part.TITLE, "عنوان"), Piece(Part.ROW, "أ ب", (Mark(MarkKind.LINK, 0, 1, "u"),))]),
+            background=Body("", ()),
+            date=DAY("2024-02-29"),
+            date_from="السطر",
+            left_out=(LeftOut("شارك", "رابط", 2),),
+            tags=("أ", "ب"),
+            corrections=(Correction("الحركة", None, 1, "seeds/x.yml", 4),),
+        ),
+        id="an article with all that it may hold",
+    ),
+]
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_record_is_read_as_it_was_told(record: object) -> None:
+    """Through JSON, with what no comparison looks at."""
+    again = made(type(record), json.loads(json.dumps(told(record))))
+    assert again == record
+    assert repr(again) == repr(record)
+
+
+def test_an_article_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the same seed, under the same address."""
+    file = SourceFile("x.txt", "عنوان الخبر\n\nقالت باريس إنها موافقة على المقترح الجديد.\n".encode())
+    seed, _ = read_seed(file, None, shown_as="seeds")
+    assert seed is not None
+    stock = parse_article(seed, article_id="x", shown_as="seeds")
+    assert remembered_article(seed, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
+    monkeypatch.setattr(remembered, "parse_article", _nobody_asks)
+    assert remembered_article(seed, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
+    with pytest.raises(AssertionError, match="asked"):
+        remembered_article(replace(seed, name="y"), Memory(tmp_path), article_id="x", shown_as="seeds")
+
+
 def test_where_nothing_can_be_kept_the_build_goes_on(tmp_path: Path) -> None:
     """A folder that is a file."""
     (tmp_path / "file").touch()
@@ -110,7 +184,7 @@ def test_mentions_and_sayings_are_remembered_for_the_same_actors(
         Recogniser(build_matcher(ACTORS), Memory(tmp_path)).mentions(text, DAY("2025-06-02"))
 
 
-def _nobody_asks(*_: object) -> None:
+def _nobody_asks(*_: object, **__: object) -> None:
     raise AssertionError("asked")
 
 

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files, InclusionLevel
 
+from hashiya.memory import FORGETFUL, Memory
 from hashiya.options import Options
 from hashiya.pages.page import Page
 from made_files import made_file
@@ -21,6 +22,7 @@ class Run:
 
     options: Options = field(default_factory=Options)
     found: list[str] | None = None
+    memory: Memory = FORGETFUL
 
 
 def on_config(config: MkDocsConfig) -> None:

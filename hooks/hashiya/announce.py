@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,9 @@ from .books.packing import pack
 from .cards.card import Card, actor_card, article_card, cover_card, site_card
 from .cards.shelf import Shelf
 from .masthead import Masthead
+from .memory import FORGETFUL
 from .options import Options
+from .pages.decisive import Decisive
 from .pages.digest import Digest
 from .pages.page import Later
 from .pages.ways_out import book_path
@@ -54,16 +57,26 @@ class Announcement:
 
 
 def announce(
-    digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None, progress: Progress = SILENT
+    digest: Digest,
+    masthead: Masthead,
+    options: Options,
+    shelf: Shelf | None,
+    progress: Progress = SILENT,
+    *,
+    decisive: Decisive | None = None,
 ) -> Announcement:
-    """The announcement of a digest; without a `shelf` no cards are drawn. `progress` tells how many are."""
+    """The announcement of a digest; without a `shelf` no cards are drawn. `progress` tells how many are.
+
+    What an earlier build has made of the same, which `decisive` knows, is not made again.
+    """
     cards = _cards(digest, masthead, options) if shelf else {}
-    books = _books(digest, masthead, options, shelf) if options.epub else {}
+    own = decisive or Decisive(FORGETFUL, "", digest, options)
+    books = _books(own, masthead, shelf) if options.epub else {}
     pictures = dict(zip(cards, shelf.pictures(list(cards.values()), progress), strict=True)) if shelf else {}
     return Announcement(
         masthead=masthead,
         files=(
-            *feed_files(digest, masthead, options),
+            *feed_files(digest, masthead, options, decisive),
             *(page.later() for page in discovery_files(digest, masthead, options)),
         ),
         books=books,
@@ -86,13 +99,17 @@ def _actor_place(actor: Actor, options: Options) -> str:
     return f"{options.actors_dir}/{actor.slug}/{SITE_CARD}"
 
 
-def _books(digest: Digest, masthead: Masthead, options: Options, shelf: Shelf | None) -> dict[str, Callable[[], bytes]]:
-    return {book_path(month.name): partial(_packed, month, masthead, options, shelf) for month in months(digest)}
+def _books(decisive: Decisive, masthead: Masthead, shelf: Shelf | None) -> dict[str, Callable[[], bytes]]:
+    return {book_path(m.name): partial(_packed, m, decisive, masthead, shelf) for m in months(decisive.digest)}
 
 
-def _packed(month: Month, masthead: Masthead, options: Options, shelf: Shelf | None) -> bytes:
+def _packed(month: Month, decisive: Decisive, masthead: Masthead, shelf: Shelf | None) -> bytes:
     cover = shelf.picture(cover_card(month.articles, masthead)).read_bytes() if shelf else None
-    return pack(book(month, masthead, options), cover)
+    drawn = cover and hashlib.sha256(cover).hexdigest()
+    articles, options = decisive.all(month.articles), decisive.options
+    return decisive.bytes_of(
+        lambda: pack(book(month, masthead, options), cover), "book", month.name, articles, masthead, drawn
+    )
 
 
 def _heads(

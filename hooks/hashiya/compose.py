@@ -13,7 +13,7 @@ from .annotations.annotation import AnnotatedArticle, annotate
 from .annotations.corrections import ruled_out
 from .annotations.recogniser import Recogniser
 from .articles.article import Article
-from .articles.parsing import parse_article
+from .articles.remembered import remembered_article
 from .border.addresses import distinct
 from .copies.reading import SideBySide, read_side_by_side
 from .gazetteer.reading import load_gazetteer
@@ -22,6 +22,7 @@ from .mentions.matcher import build_matcher
 from .options import Options
 from .pages.actor_page import actor_pages
 from .pages.article_page import article_page
+from .pages.decisive import Decisive
 from .pages.desk import desk_page
 from .pages.digest import Digest, make_digest
 from .pages.index_pages import index_pages
@@ -41,6 +42,8 @@ class Edition:
     """Everything that one build publishes. Made by `compose`."""
 
     digest: Digest
+    decisive: Decisive
+    """What decides each page and file."""
     article_pages: tuple[Later, ...]
     actor_pages: tuple[Later, ...]
     index_pages: tuple[Later, ...]
@@ -75,36 +78,43 @@ def compose(
     )
     profiles, profile_problems = read_profiles(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
-    read, article_problems = _articles(seeds, options)
-    annotated, annotation_problems = _annotated(
-        follow(read.articles, "articles"), Recogniser(build_matcher(actors), memory), options
-    )
+    read, article_problems = _articles(seeds, options, memory)
+    recogniser = Recogniser(build_matcher(actors), memory)
+    annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies)
-    neighbours = find_neighbours(digest.articles)
+    neighbours, decisive = find_neighbours(digest.articles), Decisive(memory, recogniser.cast, digest, options)
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
+        decisive=decisive,
         article_pages=tuple(
             Later(
                 f"{options.articles_dir}/{annotated.article.id}.md",
                 partial(article_page, annotated, neighbours[annotated.article.id], digest, options),
+                decisive.article(annotated, neighbours[annotated.article.id]),
             )
             for annotated in digest.articles
         ),
-        actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, digest, options)),
+        actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive)),
         index_pages=tuple(page.later() for page in index_pages(digest, options)),
-        files=tuple(
-            [page for article in digest.articles for page in article_files(article, options)]
-            + dataset_files(digest, unknown, options)
+        files=(
+            *(file for annotated in digest.articles for file in _files(annotated, decisive)),
+            *dataset_files(digest, unknown, options),
         ),
         desk_pages=(desk_page(digest, unknown, problems, options).later(),) if options.desk else (),
         problems=problems,
     )
 
 
-def _articles(seeds: list[Seed], options: Options) -> tuple[SideBySide, list[Problem]]:
+def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
+    """The files beside the page of an article; of a text there is nothing to remember."""
+    text, *others = article_files(annotated, decisive.options)
+    return [text, *(decisive.beside(annotated, file) for file in others)]
+
+
+def _articles(seeds: list[Seed], options: Options, memory: Memory) -> tuple[SideBySide, list[Problem]]:
     """The articles of all seeds that may be published, each under an address of its own, read side by side."""
     public = [seed for seed in seeds if not seed.word.draft and seed.word.rights != "private"]
     problems: dict[str, list[Problem]] = {}
@@ -112,7 +122,7 @@ def _articles(seeds: list[Seed], options: Options) -> tuple[SideBySide, list[Pro
     read: list[tuple[Seed, Article]] = []
     for seed, (address, changed) in zip(public, distinct(seed.name for seed in public), strict=True):
         shown = f"{options.seeds_dir}/{seed.path}"
-        made = attempt(partial(parse_article, seed, article_id=address, shown_as=options.seeds_dir), shown)
+        made = attempt(partial(remembered_article, seed, memory, article_id=address, shown_as=options.seeds_dir), shown)
         if isinstance(made, Problem):
             failed.append(made)
             continue

@@ -20,15 +20,15 @@ class Recogniser:
 
     matcher: Matcher
     memory: Memory = FORGETFUL
-    _cast: str = field(init=False)
+    cast: str = field(init=False)
     """Stands for all that is known of all actors."""
 
     def __post_init__(self) -> None:
-        self._cast = self.memory.key("actors", list(self.matcher.actors.values()))
+        self.cast = self.memory.key("actors", list(self.matcher.actors.values()))
 
     def mentions(self, text: str, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
         """What `find_mentions` finds."""
-        key = self.memory.key("mentions", self._cast, text, date)
+        key = self.memory.key("mentions", self.cast, text, date)
         kept = self.memory.recall(key)
         if isinstance(kept, dict):
             mentions = [Mention(start, end, actor, Via(via)) for start, end, actor, via in kept["mentions"]]
@@ -40,7 +40,7 @@ class Recogniser:
 
     def quotations(self, text: str, mentions: Sequence[Mention]) -> list[Quotation]:
         """What `find_quotations` finds."""
-        key = self.memory.key("quotations", self._cast, text, list(mentions))
+        key = self.memory.key("quotations", self.cast, text, list(mentions))
         kept = self.memory.recall(key)
         if isinstance(kept, list):
             return [Quotation(start, end, Form(form), *rest) for start, end, form, *rest in kept]

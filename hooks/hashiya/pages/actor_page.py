@@ -12,6 +12,7 @@ from ..options import Options
 from .appearances import mentions_section, older_pages
 from .article_page import source_item
 from .company import company_section
+from .decisive import Decisive
 from .digest import Digest
 from .inert import inert, inert_within, link
 from .offices import offices_section
@@ -23,10 +24,12 @@ from .ways_out import actor_feed_line
 from .wording import say
 
 
-def actor_pages(actor: Actor, digest: Digest, options: Options) -> list[Later]:
+def actor_pages(actor: Actor, decisive: Decisive) -> list[Later]:
     """The page of one actor, and those of its older mentions."""
-    own = Later(f"{options.actors_dir}/{actor.slug}.md", partial(actor_page, actor, digest, options))
-    return [own, *older_pages(actor, digest, options)]
+    digest, options = decisive.digest, decisive.options
+    make = partial(actor_page, actor, digest, options)
+    own = Later(f"{options.actors_dir}/{actor.slug}.md", make, decisive.actor(actor))
+    return [own, *older_pages(actor, decisive)]
 
 
 def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:

@@ -15,6 +15,7 @@ from ..arabic.counting import ARTICLE, MENTION
 from ..drawings.months import month_bars
 from ..options import Options
 from .article_page import paragraph_anchor
+from .decisive import Decisive
 from .digest import Appearance, Digest
 from .inert import attribute, block, inert, inert_within, link
 from .page import Later, Page, markdown_page
@@ -47,12 +48,13 @@ def mentions_section(actor: Actor, digest: Digest, options: Options) -> list[str
     return [*blocks, *block("appearances", counted, *_by_month(appearances), *shown, excluded=True)]
 
 
-def older_pages(actor: Actor, digest: Digest, options: Options) -> list[Later]:
+def older_pages(actor: Actor, decisive: Decisive) -> list[Later]:
     """A page for every forty articles that the actor's own page has no room for, counted from the oldest."""
-    _, older = paged(digest.appearances.get(actor.slug, ()), PAGE)
+    options = decisive.options
+    _, older = paged(decisive.digest.appearances.get(actor.slug, ()), PAGE)
     uris = (f"{options.actors_dir}/{actor.slug}/{number}.md" for number in range(1, len(older) + 1))
     return [
-        Later(uri, partial(_older_page, uri, actor, appearances, options))
+        Later(uri, partial(_older_page, uri, actor, appearances, options), decisive.older(uri, actor, appearances))
         for uri, appearances in zip(uris, older, strict=True)
     ]
 

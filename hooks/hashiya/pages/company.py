@@ -24,10 +24,9 @@ FEWEST_DRAWN: Final = 3
 
 def company_section(actor: Actor, digest: Digest) -> list[str]:
     """The graph of who is named with `actor`, every name a link, and the same as a list."""
-    counts = digest.together.get(actor.slug)
-    if not counts:
+    most = most_together(digest, actor.slug)[:MOST_TOGETHER]
+    if not most:
         return []
-    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST_TOGETHER]
     items = []
     for slug, number in most:
         other = digest.actors[slug]
@@ -37,6 +36,11 @@ def company_section(actor: Actor, digest: Digest) -> list[str]:
         f"## {inert(say('together', name=actor.name))} {{ #together data-search-exclude=1 }}",
         *block("together", *_graph(actor, most[:MOST_DRAWN], digest), "\n".join(items), excluded=True),
     ]
+
+
+def most_together(digest: Digest, slug: str) -> list[tuple[str, int]]:
+    """Who is named with an actor and in how many articles, the most often named first."""
+    return sorted(digest.together.get(slug, {}).items(), key=lambda item: (-item[1], item[0]))
 
 
 def _graph(actor: Actor, most: list[tuple[str, int]], digest: Digest) -> list[str]:

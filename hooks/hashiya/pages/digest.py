@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -52,6 +53,11 @@ class Digest:
     def mentions(self, slug: str) -> int:
         """How often the actor is mentioned in published text."""
         return sum(len(appearance.annotations) for appearance in self.appearances.get(slug, ()))
+
+    @property
+    def newest_day(self) -> datetime.date | None:
+        """The day of the newest article that has one."""
+        return next((annotated.article.date for annotated in self.articles if annotated.article.date), None)
 
     def in_feeds(self, slug: str) -> bool:
         """Whether an article with a date mentions the actor: feeds hold no others."""

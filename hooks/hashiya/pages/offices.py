@@ -52,9 +52,8 @@ def _term(office: Office) -> Term:
 
 def _last_day(actor: Actor, digest: Digest) -> datetime.date:
     """Up to when anything is known: the newest article's day, or the last look at an office."""
-    articles = (annotated.article.date for annotated in digest.articles)
     looks = (office.checked for office in actor.offices)
-    return max((day for day in (*articles, *looks) if day), default=datetime.date.min)
+    return max((day for day in (digest.newest_day, *looks) if day), default=datetime.date.min)
 
 
 def _day(date: datetime.date | None) -> int:

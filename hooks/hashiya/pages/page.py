@@ -45,6 +45,8 @@ class Later:
     uri: str
     """Its place in the docs folder."""
     make: Callable[[], Page]
+    key: str = ""
+    """Stands for everything that decides it; empty where nobody has said it."""
 
     @property
     def body(self) -> str:

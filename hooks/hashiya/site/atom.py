@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from ..masthead import Masthead
+from ..pages.decisive import Decisive
 from ..pages.page import Later, Page
 from .entries import Entry
 from .xml_text import xml_text
@@ -41,7 +42,9 @@ class Feed:
     """Whether its entries hold the whole text and who is named in it, or the summary alone."""
 
 
-def atom_documents(feed: Feed, entries: Sequence[Entry], masthead: Masthead, archives: str) -> list[Later]:
+def atom_documents(
+    feed: Feed, entries: Sequence[Entry], masthead: Masthead, archives: str, decisive: Decisive | None = None
+) -> list[Later]:
     """The documents of a feed: the newest entries, and archives of `MOST_ENTRIES` each.
 
     Archives are counted from the oldest entry on, so that one that is full does not change when articles are added.
@@ -50,14 +53,22 @@ def atom_documents(feed: Feed, entries: Sequence[Entry], masthead: Masthead, arc
     oldest_first = entries[::-1]
     full = len(entries) // MOST_ENTRIES if len(entries) > MOST_ENTRIES else 0
     paths = [archives.format(number) for number in range(1, full + 1)]
-    newest = partial(_document, feed, feed.path, entries[:MOST_ENTRIES], masthead, previous=paths[-1:])
-    documents = [Later(feed.path, newest)]
+    first, before = entries[:MOST_ENTRIES], paths[-1:]
+    newest = Later(feed.path, partial(_document, feed, feed.path, first, masthead, previous=before))
+    documents = [_once(newest, first, decisive, feed, masthead, before)]
     for number, path in enumerate(paths):
         held = oldest_first[number * MOST_ENTRIES : (number + 1) * MOST_ENTRIES][::-1]
         before, after = paths[max(0, number - 1) : number], paths[number + 1 : number + 2]
         made = partial(_document, feed, path, held, masthead, previous=before, following=after, archive=True)
-        documents.append(Later(path, made))
+        documents.append(_once(Later(path, made), held, decisive, feed, masthead, before, after))
     return documents
+
+
+def _once(document: Later, entries: Sequence[Entry], decisive: Decisive | None, *others: object) -> Later:
+    """A document that is made once from the same entries."""
+    if decisive is None:
+        return document
+    return decisive.remembered(document, decisive.all(entry.annotated for entry in entries), others)
 
 
 def _document(

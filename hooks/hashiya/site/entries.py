@@ -30,6 +30,7 @@ class Entry:
     author: str | None
     source: str | None
     """Address of the original, where there is one."""
+    annotated: AnnotatedArticle
     write: Callable[[], str]
     """Its text; that of all articles together is long, and no feed holds them all."""
 
@@ -73,5 +74,6 @@ def _entry(annotated: AnnotatedArticle, date: datetime.date, masthead: Masthead,
         actors=tuple({a.actor.slug: a.actor for a in annotated.published}.values()),
         author=article.author or article.publisher,
         source=article.url,
+        annotated=annotated,
         write=lambda: "\n".join(prose(article.news, annotated.published, show, end=annotated.published_end)),
     )

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..masthead import Masthead
 from ..options import Options
+from ..pages.decisive import Decisive
 from ..pages.digest import Digest
 from ..pages.page import Later, Page
 from ..pages.wording import say
@@ -24,22 +25,26 @@ def actor_feed(slug: str, options: Options) -> str:
     return f"{options.actors_dir}/{slug}/{ATOM}"
 
 
-def feed_files(digest: Digest, masthead: Masthead, options: Options) -> Iterator[Later]:
+def feed_files(
+    digest: Digest, masthead: Masthead, options: Options, decisive: Decisive | None = None
+) -> Iterator[Later]:
     """The feeds as files."""
     whole = entries(digest.articles, masthead, options)
     feed = Feed(ATOM, "", masthead.name, masthead.description or say("site_description"), full=True)
-    yield from atom_documents(feed, whole, masthead, ARCHIVES)
+    yield from atom_documents(feed, whole, masthead, ARCHIVES, decisive)
     yield Later(JSON, lambda: Page(JSON, json_feed(JSON, whole[:MOST_ENTRIES], masthead)))
     by_path = {entry.path: entry for entry in whole}
     for slug in filter(digest.in_feeds, digest.actors):
-        yield _of_actor(slug, digest, by_path, masthead, options)
+        feed, own = _of_actor(slug, digest, by_path, masthead, options)
+        yield from atom_documents(feed, own, masthead, "", decisive)
 
 
-def _of_actor(slug: str, digest: Digest, by_path: dict[str, Entry], masthead: Masthead, options: Options) -> Later:
+def _of_actor(
+    slug: str, digest: Digest, by_path: dict[str, Entry], masthead: Masthead, options: Options
+) -> tuple[Feed, list[Entry]]:
     """The newest articles that name an actor."""
     paths = (f"{options.articles_dir}/{a.annotated.article.id}/" for a in digest.appearances.get(slug, ()))
     own = [by_path[path] for path in paths if path in by_path][:MOST_ENTRIES]
     title = say("feed_of", name=digest.actors[slug].name)
     feed = Feed(actor_feed(slug, options), f"{options.actors_dir}/{slug}/", title, masthead.name, full=False)
-    (document,) = atom_documents(feed, own, masthead, "")
-    return document
+    return feed, own

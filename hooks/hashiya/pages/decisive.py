@@ -1,0 +1,108 @@
+"""What decides a page, as a short key: where the key is that of an earlier build, so is the page.
+
+Nothing is chosen here by what a page happens to show: an article counts with all that is said in it, and whatever is
+known of any actor counts for every page.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import combinations
+
+from ..actors.actor import Actor
+from ..annotations.annotation import AnnotatedArticle
+from ..memory import Memory
+from ..options import Options
+from .company import MOST_TOGETHER, most_together
+from .digest import Appearance, Digest
+from .page import Later, Page
+from .related import Neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class Decisive:
+    """The keys of the pages of one digest; empty ones without a memory."""
+
+    memory: Memory
+    cast: str
+    """Stands for all that is known of all actors."""
+    digest: Digest
+    options: Options
+    _keys: dict[str, str] = field(default_factory=dict)
+
+    def one(self, annotated: AnnotatedArticle) -> str:
+        """An article and its annotations: they come from its text, its date and the actors alone."""
+        own = annotated.article.id
+        if own not in self._keys:
+            self._keys[own] = self.memory.key("annotated", self.cast, annotated.article)
+        return self._keys[own]
+
+    def article(self, annotated: AnnotatedArticle, neighbours: Neighbours) -> str:
+        """The page of an article."""
+        related = [(self.one(one.annotated), one.shared) for one in neighbours.related]
+        beside = [one and self.one(one) for one in (neighbours.older, neighbours.newer)]
+        copies = self.digest.copies.get(annotated.article.id, ())
+        return self.memory.key(
+            *("article page", self.options, self.one(annotated), related, beside),
+            *(self.all(neighbours.same_day), self.all(copies)),
+        )
+
+    def beside(self, annotated: AnnotatedArticle, file: Later) -> Later:
+        """A file beside the page of an article, which is made once."""
+        return self.remembered(file, self.one(annotated))
+
+    def remembered(self, file: Later, *decisive: object) -> Later:
+        """A file that comes from what is `decisive`, which is made once."""
+        return Later(file.uri, partial(self._remembered, file, decisive))
+
+    def bytes_of(self, make: Callable[[], bytes], *decisive: object) -> bytes:
+        """The same for what is no text."""
+        key = self.memory.key("bytes", self.options, decisive)
+        kept = self.memory.recall(key)
+        if isinstance(kept, str):
+            return base64.b64decode(kept)
+        made = make()
+        self.memory.keep(key, base64.b64encode(made).decode("ascii"))
+        return made
+
+    def all(self, articles: Iterable[AnnotatedArticle]) -> list[str]:
+        """Several articles."""
+        return [self.one(annotated) for annotated in articles]
+
+    def _remembered(self, file: Later, decisive: tuple[object, ...]) -> Page:
+        key = self.memory.key("file", file.uri, self.options, decisive)
+        kept = self.memory.recall(key)
+        if isinstance(kept, str):
+            return Page(file.uri, kept)
+        made = file.make()
+        self.memory.keep(key, made.body)
+        return made
+
+    def actor(self, actor: Actor) -> str:
+        """The page of an actor."""
+        digest, slug = self.digest, actor.slug
+        tied = sorted({office.of for office in actor.offices} | {relation.of for relation in actor.relations})
+        said = [(self.one(one.annotated), one.quotation) for one in digest.said.get(slug, ())]
+        said_of = [(self.one(one.annotated), one.quotation) for one in digest.said_of.get(slug, ())]
+        company = most_together(digest, slug)[:MOST_TOGETHER]
+        pairs = [digest.together[one][other] for one, other in combinations([name for name, _ in company], 2)]
+        return self.memory.key(
+            *("actor page", self.cast, self.options, slug, self._appearances(digest.appearances.get(slug, ()))),
+            *(said, said_of, company, pairs, [name in digest.actors for name in tied], newest_year(digest)),
+        )
+
+    def older(self, uri: str, actor: Actor, appearances: Sequence[Appearance]) -> str:
+        """A page of an actor's older mentions."""
+        return self.memory.key("older page", self.cast, self.options, uri, actor.slug, self._appearances(appearances))
+
+    def _appearances(self, appearances: Iterable[Appearance]) -> list[str]:
+        return [self.one(appearance.annotated) for appearance in appearances]
+
+
+def newest_year(digest: Digest) -> int | None:
+    """Up to which year the lines of offices go."""
+    newest = digest.newest_day
+    return newest.year if newest else None
