@@ -20,6 +20,8 @@ class Addresses:
     found: dict[tuple[str, int, str], tuple[File, str]] = field(default_factory=dict)
     asked: dict[str, str | None] = field(default_factory=dict)
     """By the link what was answered, of the page whose turn it is."""
+    _near: tuple[File | None, str, int] = (None, "", 0)
+    """The page that asked last, its folder, and its depth."""
 
     def follow(self, link: str, page: Page, links: Links) -> str | None:
         """The address for the browser; what it points to within a page is noted in `links`. None: MkDocs decides."""
@@ -40,8 +42,10 @@ class Addresses:
         return f"{address}#{anchor}" if anchor or not path else address
 
     def _target(self, path: str, source: File) -> tuple[File | None, str]:
-        folder = posixpath.dirname(source.src_uri)
-        key = folder, source.url.count("/"), path
+        if source is not self._near[0]:
+            self._near = source, posixpath.dirname(source.src_uri), source.url.count("/")
+        _, folder, depth = self._near
+        key = folder, depth, path
         if key in self.found:
             return self.found[key]
         file = self.files.src_uris.get(posixpath.normpath(posixpath.join(folder, unquote(path))))
