@@ -41,10 +41,20 @@ def write_digest(folder: Path, articles: int) -> None:
         (profiles / f"person-{number}.md").write_text(_profile(number, name, chance), encoding="utf-8")
     words = _words()
     for number in range(articles):
-        day = FIRST_DAY + datetime.timedelta(days=number // PER_DAY)
-        (seeds / f"news-{number:06}.txt").write_text(_text(chance, names, words), encoding="utf-8")
-        said = f"date: {day.isoformat()}\npublisher: وكالة {STATES[number % len(STATES)]}\n"
-        (seeds / f"news-{number:06}.yml").write_text(said, encoding="utf-8")
+        _write(seeds, number, _text(chance, names, words))
+
+
+def add_article(folder: Path, articles: int, number: int) -> None:
+    """The seed of that number, from `articles` on, in a digest of so many: the newest of all, of the same actors."""
+    names = _people(random.Random(articles), round(ACTORS_PER_ROOT * math.sqrt(articles)))  # noqa: S311  # as above
+    _write(folder / "seeds", number, _text(random.Random(-number), names, _words()))  # noqa: S311
+
+
+def _write(seeds: Path, number: int, text: str) -> None:
+    day = FIRST_DAY + datetime.timedelta(days=number // PER_DAY)
+    (seeds / f"news-{number:06}.txt").write_text(text, encoding="utf-8")
+    said = f"date: {day.isoformat()}\npublisher: وكالة {STATES[number % len(STATES)]}\n"
+    (seeds / f"news-{number:06}.yml").write_text(said, encoding="utf-8")
 
 
 def _people(chance: random.Random, number: int) -> list[str]:

@@ -17,6 +17,8 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from hashiya.compose import compose  # noqa: E402
 from hashiya.options import Options  # noqa: E402
 
+STOCK = ("styles.py",)
+"""What the templates ask for, whoever fills them."""
 STRAIGHT = ("straight.py", "shell.py")
 KEPT = ("about.md", "style.md", "assets")
 """Of our own pages, what the configuration names."""
@@ -49,9 +51,10 @@ def make_projects(folder: Path, articles: int) -> None:
     _configure(folder / "cards.yml", {"cards": True})
     _configure(folder / "mkdocs.yml", {"cards": False})
     for name, search in (("search", True), ("alone", False)):
-        _configure(plain / f"stock-{name}.yml", None, hooks=[], search=search)
-        ours = [str(ROOT / "bench" / "builds" / "given.py"), *(str(ROOT / "hooks" / door) for door in STRAIGHT)]
-        _configure(plain / f"straight-{name}.yml", None, hooks=ours, search=search)
+        given = str(ROOT / "bench" / "builds" / "given.py")
+        stock, ours = ([str(ROOT / "hooks" / door) for door in doors] for doors in (STOCK, (*STOCK, *STRAIGHT)))
+        _configure(plain / f"stock-{name}.yml", None, hooks=stock, search=search)
+        _configure(plain / f"straight-{name}.yml", None, hooks=[given, *ours], search=search)
 
 
 def _add_own(docs: Path) -> None:
