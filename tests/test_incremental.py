@@ -216,7 +216,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("editor", "examples", "steps"),
-    [pytest.param(Pages, 8, 12, id="page by page"), pytest.param(Sites, 2, 5, id="whole sites")],
+    [pytest.param(Pages, 6, 10, id="page by page"), pytest.param(Sites, 2, 4, id="whole sites")],
 )
 def test_any_order_of_edits_leads_to_what_a_clean_build_makes(editor: type[Editor], examples: int, steps: int) -> None:
     """Articles and actors come, change, move and go, and entries of the memory break."""
