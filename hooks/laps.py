@@ -13,21 +13,21 @@ log = get_plugin_logger("hashiya")
 @event_priority(FIRST)
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> jinja2.Environment:
     """All Markdown has been read."""
-    config.extra["hashiya"].laps.lap("Markdown read")
+    config.extra["hashiya"].laps.lap("pages made, Markdown read")
     return env
 
 
 @event_priority(LAST)
 def on_pre_template(template: jinja2.Template, *, config: MkDocsConfig, **_: object) -> jinja2.Template:
-    """Heads are made and files are copied before the first template."""
-    config.extra["hashiya"].laps.lap("heads made, files copied")
+    """Files beside the pages are made and written before the first template."""
+    config.extra["hashiya"].laps.lap("files made and copied")
     return template
 
 
 @event_priority(FIRST)
 def _written(config: MkDocsConfig) -> None:
     """All pages have been written."""
-    config.extra["hashiya"].laps.lap("pages written")
+    config.extra["hashiya"].laps.lap("heads made, pages written")
 
 
 @event_priority(LAST)

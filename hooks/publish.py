@@ -88,7 +88,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in (*edition.index_pages, *edition.files):
         _add(files, page, config, InclusionLevel.INCLUDED if _in_nav(page) else InclusionLevel.NOT_IN_NAV)
     run.edition = edition
-    run.laps.lap("pages of actors and lists, tables")
+    run.laps.lap("pages of lists, keys of all pages")
     return files
 
 
