@@ -38,7 +38,7 @@ def test_a_page_waits_for_one_sheet(site: Path) -> None:
     assert "@media print" in sheet
     assert ".md-search__input" in sheet
     assert ".admonition" not in sheet
-    assert ".md-search-result" not in sheet
+    assert ".md-search-result__list" not in sheet
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_the_second_sheet_comes_with_pages_that_begin_with_it(site: Path) -> Non
         head = re.sub("<noscript>.*?</noscript>", "", (site / name).read_text(encoding="utf-8").partition("</head>")[0])
         assert head.count('rel="stylesheet"') == wanted
     (later,) = site.glob("assets/hashiya/later.*.css")
-    assert ".md-search-result" in later.read_text(encoding="utf-8")
+    assert ".md-search-result__list" in later.read_text(encoding="utf-8")
 
 
 def test_the_themes_checkboxes_are_sound_html(site: Path) -> None:
