@@ -6,7 +6,7 @@ before the first look at a page, in `more_faces.css` what comes after it:
 
 - *core*: what Arabic news is written with. It comes before the first word is seen, so it has to fit into the first
   flight of a connection: ten packets, 14,600 bytes.
-- *latin*: the letters of Latin names, the signs of addresses.
+- *latin*: the letters of Latin names, the signs of addresses, the paragraph sign.
 - the whole, for the signs that are in neither. It holds the letters of the core as well, so that a rare mark is set
   on its letter by one font.
 """
@@ -40,7 +40,7 @@ QUOTES: Final = {0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, *range(
 NEWS: Final = LETTERS | FOREIGN | MARKS | SIGNS | PLAIN | QUOTES
 CORE: Final = {"naskh": NEWS | {0x0671, 0x06A9, 0x06CC}, "sans": NEWS}
 """Texts come from Persian keyboards too, with their KAF and YA; what stands in the sans is written by ourselves."""
-LATIN: Final = {*range(0x20, 0x7F), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)} - {0xD7, 0xF7}
+LATIN: Final = {*range(0x20, 0x7F), 0xB6, *range(0xC0, 0x250), *range(0x1E00, 0x1F00)} - {0xD7, 0xF7}
 
 FEATURES: Final = ["calt", "ccmp", "fina", "init", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig"]
 SCRIPTS: Final = {"core": ["arab.dflt", "DFLT.dflt"], "latin": ["latn.dflt", "DFLT.dflt"]}
