@@ -387,13 +387,15 @@ def test_every_page_says_what_it_is(site: Path, pages: list[Path]) -> None:
 
 
 def test_what_a_head_links_to_is_there(site: Path, pages: list[Path]) -> None:
-    """Feeds, icons, the manifest: relative, and present."""
+    """Feeds and icons: relative, and present; the first icon stands in the page itself."""
     for page in pages:
         if page.name == "404.html":
             continue
         head = Elements(page.read_text(encoding="utf-8").partition("</head>")[0])
         for tag, attributes in head.found:
-            if tag == "link" and attributes.get("rel") in ("alternate", "manifest", "icon", "apple-touch-icon"):
+            if tag == "link" and attributes.get("rel") == "icon":
+                assert (attributes["href"] or "").startswith("data:image/svg+xml,%3Csvg")
+            if tag == "link" and attributes.get("rel") in ("alternate", "apple-touch-icon"):
                 href = attributes["href"] or ""
                 target = urlsplit(urljoin(f"/{page.relative_to(site)}", href)).path
                 assert not urlsplit(href).scheme

@@ -558,9 +558,27 @@ def test_a_page_shows_its_copies_and_what_differs(edition: Edition) -> None:
     section = page[page.index("{ #copies }") :]
 
     assert "[نسخة أخرى](#copies)" in page
-    assert '[عنوان <span lang="en">paper</span>](paper.md)' in section
+    assert "[عنوان paper](paper.md)" in section
     assert PAPER in section
     assert "<summary>ما يختلف: فقرتان هنا فقط، وفقرة واحدة هناك فقط</summary>" in section
     assert "سعر &#60;script&#62;alert&#40;1&#41;" in section
     assert "<script" not in section
     assert "](javascript" not in section
+
+
+def test_what_copies_report_in_the_same_words_is_said_once(tmp_path: Path) -> None:
+    """On the page of who said it; two stories that report it are two occasions."""
+    said = "وقال سمير قاسم إن الموازنة الجديدة تراعي الفقراء قبل غيرهم."
+    texts = {"agency": (*BUDGET, said), "paper": (*BUDGET, said), "later": ("عقد البرلمان جلسة قصيرة اليوم.", said)}
+    (tmp_path / "actors").mkdir()
+    profile = "---\nname: سمير قاسم\nkind: person\ndescription: سياسي\n---\n"
+    (tmp_path / "actors" / "samir-qasim.md").write_text(profile, encoding="utf-8")
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text("\n\n".join([f"عنوان {name}", *text, ""]), encoding="utf-8")
+        about = f"date: 2025-02-0{2 if name == 'later' else 1}\npublisher: {PAPER if name == 'paper' else AGENCY}\n"
+        (tmp_path / f"{name}.yml").write_text(about, encoding="utf-8")
+    made = compose(tmp_path, tmp_path / "actors", Options(gazetteer=False), actors_shown_as="docs/actors")
+    (page,) = (page.content for page in made.actor_pages if page.uri == "actors/samir-qasim.md")
+    section = page.partition("{ #said ")[2].partition("\n## ")[0]
+
+    assert re.findall(r"/articles/(\w+)\.md#p\d+\)\{ \.words \}", section) == ["later", "agency"]

@@ -17,7 +17,11 @@ HOST = "hashiya.example"
 HERE = f"https://{HOST}/"
 """`site_url` of the repository's own digest."""
 
-LINKING = ("href", "src", "{http://www.w3.org/1999/xlink}href", "data-room")
+LINKING = (
+    *("href", "src", "{http://www.w3.org/1999/xlink}href", "data-room"),
+    *("data-shell", "data-theme", "data-notes", "data-later", "data-manifest", "data-search"),
+)
+"""Attributes that hold an address; the last are what a page fetches when it has been seen."""
 
 
 @cache

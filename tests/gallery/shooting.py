@@ -62,6 +62,7 @@ def shoot(browser: Browser, address: str, pages: dict[str, str], *, whole: bool)
             page.emulate_media(media="print" if look == "print" else "screen")
             for name, path in pages.items():
                 page.goto(address + path)
+                page.wait_for_load_state("networkidle")  # some faces and sheets come when a page has been seen
                 page.evaluate("document.fonts.ready")
                 taken = page.screenshot(full_page=whole, animations="disabled")
                 yield Shot(name, width, look, Image.open(io.BytesIO(taken)).convert("RGB"))

@@ -83,7 +83,7 @@ def _head(
 
 
 def _dateline(annotated: AnnotatedArticle, digest: Digest, options: Options) -> str:
-    """Day, publisher, place, reading time, number of actors and of copies; no line begins with a dot."""
+    """Day, publisher, place, reading time, number of actors and of copies; the sheet sets dots between them."""
     article = annotated.article
     pieces = [span("undated", say("undated"))]
     if article.date:
@@ -102,7 +102,7 @@ def _dateline(annotated: AnnotatedArticle, digest: Digest, options: Options) -> 
     copies = digest.copies.get(article.id, ())
     if copies:
         pieces.append(link(OTHER_COPY.counted(len(copies)), "#copies"))
-    return "&nbsp;· ".join(pieces) + "\n{ .dateline data-search-exclude=1 }"
+    return " ".join(span("piece", piece) for piece in pieces) + "\n{ .dateline data-search-exclude=1 }"
 
 
 def _passages(news: list[Passage], actors_path: str) -> list[str]:

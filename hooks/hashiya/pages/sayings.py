@@ -8,7 +8,7 @@ from typing import Final
 from ..actors.actor import Actor
 from ..arabic.calendar import show_date
 from ..arabic.counting import QUOTATION
-from ..arabic.folding import QUOTES
+from ..arabic.folding import QUOTES, fold
 from ..options import Options
 from .article_page import paragraph_anchor
 from .digest import Digest, Saying
@@ -29,7 +29,7 @@ KEPT_OF_A_LEAD: Final = (8, 2)
 
 def said_sections(actor: Actor, digest: Digest, options: Options) -> list[str]:
     """What the actor says and what is said of it, each where there is something to show."""
-    said, said_of = digest.said.get(actor.slug, ()), digest.said_of.get(actor.slug, ())
+    said, said_of = (_once(of.get(actor.slug, ()), digest) for of in (digest.said, digest.said_of))
     return [
         *_section("said", say("said", name=actor.name), said, [_item(saying, options) for saying in said[:MOST_SAID]]),
         *_section(
@@ -39,6 +39,19 @@ def said_sections(actor: Actor, digest: Digest, options: Options) -> list[str]:
             [_item_of(s, digest, options) for s in said_of[:MOST_SAID]],
         ),
     ]
+
+
+def _once(sayings: Sequence[Saying], digest: Digest) -> list[Saying]:
+    """Of what copies of one story report in the same words, the first alone: nobody says a thing once a newspaper."""
+    told: dict[str, set[str]] = {}
+    kept = []
+    for saying in sayings:
+        article, quotation = saying.annotated.article, saying.quotation
+        tellers = told.setdefault(fold(article.news.text[quotation.start : quotation.end]).text, set())
+        if tellers.isdisjoint(copy.article.id for copy in digest.copies.get(article.id, ())):
+            kept.append(saying)
+        tellers.add(article.id)
+    return kept
 
 
 def _section(anchor: str, heading: str, sayings: Sequence[Saying], items: list[str]) -> list[str]:

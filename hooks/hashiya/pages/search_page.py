@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .archive import ARCHIVE
-from .inert import block, link
+from .inert import block, inert, link
 from .page import HIDDEN, Page, markdown_page
 from .wording import say
 
@@ -18,7 +18,8 @@ def search_page(actors_dir: str) -> Page:
         "archive": link(say("the_archive"), f"{ARCHIVE}/index.md"),
         "actors": link(say("actors"), f"{actors_dir}/index.md"),
     }
-    blocks = [f"# {say('search')} {{ #search }}", *block("search-room", say("search_without_scripts", **rooms))]
+    ways = f"{inert(say('search_ways'))}\n{{ .search-ways }}"
+    blocks = [f"# {say('search')} {{ #search }}", ways, *block("search-room", say("search_without_scripts", **rooms))]
     meta = {
         "title": say("search"),
         "description": say("search_description"),

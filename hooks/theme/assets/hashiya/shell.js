@@ -2,8 +2,9 @@
  * The frame of a page: light and dark, and the theme's own script, which nobody needs for reading.
  *
  * It weighs more than a page with its fonts and keeps a phone busy for a tenth of a second, so it is fetched when a
- * reader turns to what it serves: the search box, which its keys lead to as well, or code to copy. A classic script:
- * browsers run no modules from a file.
+ * reader turns to what it serves: the search box, which its keys lead to as well, or code to copy. This script itself
+ * comes when the page has been seen: until then mentions are plain links. A classic script: browsers run no modules
+ * from a file.
  */
 (() => {
   /* global __md_get, __md_set -- the theme's shelf in the browser's storage, written into every page */
@@ -12,21 +13,17 @@
   /** What of a page works by the theme's script alone. */
   const SERVED = "#reading :is(pre > code, .tabbed-set, .mermaid, .annotate)";
 
-  document.documentElement.classList.replace("no-js", "js");
+  /** @type {Promise<unknown> | undefined} */
+  let searching;
+
   answerLight();
   focusOpenedBox();
-  whenSeen(() => fetchScript(said.notes));
+  fetchLink("stylesheet", said.later);
+  fetchLink("manifest", said.manifest);
+  fetchScript(said.notes);
+  search();
   if ("awake" in said || location.search.includes("q=") || document.querySelector(SERVED)) wake();
   else wait();
-
-  /** The first look at a page has the line for itself: mentions are plain links until their cards come. @param {() => void} go */
-  function whenSeen(go) {
-    if (!PerformanceObserver.supportedEntryTypes.includes("paint")) return void go();
-    new PerformanceObserver((_, observer) => {
-      observer.disconnect();
-      go();
-    }).observe({ type: "paint", buffered: true });
-  }
 
   /** The switch of light and dark, kept where the theme keeps it. */
   function answerLight() {
@@ -70,8 +67,23 @@
     }
   }
 
-  function wake() {
+  /** The search's own script, which runs ahead of the theme's. @returns {Promise<unknown>} */
+  function search() {
+    return (searching ??= new Promise((resolve) => {
+      const script = fetchScript(said.search);
+      script.dataset.room = said.room;
+      script.onload = resolve;
+    }));
+  }
+
+  async function wake() {
+    await search();
     fetchScript(said.theme).onload = () => tellOfPages(/** @type {any} */ (window).document$);
+  }
+
+  /** In the body, for instant navigation clears the head. @param {string} rel @param {string | undefined} address */
+  function fetchLink(rel, address) {
+    document.body.append(Object.assign(document.createElement("link"), { rel, href: address ?? "" }));
   }
 
   /** @param {string | undefined} address @returns {HTMLScriptElement} */

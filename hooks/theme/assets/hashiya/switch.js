@@ -21,8 +21,8 @@ export function offerSwitch(onHide) {
 /** @param {HTMLButtonElement} button @returns {HTMLElement} one more item of the dateline */
 function item(button) {
   const item = document.createElement("span");
-  item.className = "notes-switch";
-  item.append("\u00a0· ", button);
+  item.className = "piece notes-switch";
+  item.append(button);
   return item;
 }
 

@@ -36,13 +36,11 @@ async function visit() {
   if (isNeeded) (await more())();
 }
 
-addEventListener("DOMContentLoaded", () => {
-  const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
-  if (input) {
-    answerKeys(input);
-    forwardInput(input);
-    input.addEventListener("focus", more);
-  }
-  visit();
-});
+const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
+if (input) {
+  answerKeys(input);
+  forwardInput(input);
+  input.addEventListener("focus", more);
+}
+visit();
 addEventListener("hashiya:page", visit);
