@@ -104,6 +104,8 @@ WORLD = [
     person("tedros", "تيدروس أدهانوم", held=(office("المدير العام", "who", "2017-07-01"),)),
     person("georgieva", "كريستالينا غورغييفا", held=(office("المديرة العامة", "imf", "2019-10-01"),)),
     Actor("riyadh", "الرياض", Kind.PLACE, "الرياض"),
+    person("karadzic", "رادوفان كاراديتش", "كاراديتش"),
+    person("ahmed", "آبي أحمد علي", "آبي أحمد"),
 ]
 
 
@@ -120,6 +122,10 @@ FULLER = [
     ),
     ("a rare family name that no alias lists", "وتسلّم [barkindo|باركيندو] منصبه"),
     ("the same where it does nothing", "كتاب عن باركيندو"),
+    ("two letters that are one in the profile, beside the first name", "قال [karadzic|رادوفان كارادجيتش] إن"),
+    ("a family name that is a preposition as well", "وصل [ahmed|آبي أحمد علي]. واتفقا على هدنة"),
+    ("a father with the words of his son's name", "خلف والده حمد. وقال خليفة بن حمد آل ثاني نعم"),
+    ("a first name of two words", "وصل ضياء الدين شريف أمس"),
     ("a family name with its particle", "وصل [silva|لويس دا سيلفا]. وقال [silva|دا سيلفا] نعم"),
     (
         "a title and the first name of whoever is crowned",
@@ -204,6 +210,13 @@ ORDINARY = [
     ("a city of that name", "قصف على خان يونس. قال [yunus|محمد يونس] ذلك"),
 ]
 
+LANDS = [
+    ("an agency that bears the name of its land", "قالت رئيسة وكالة مصر للفضاء كلمة"),
+    ("a street by its number", "دخلت مقر «10 داونينغ ستريت» أمس"),
+    ("a member for a city", "قال النائب عن الدوحة كلمة"),
+    ("a stop on a journey", "تكون برلين أولى محطات الجولة"),
+]
+
 BODIES = [
     (
         "its noun left out in a headline",
@@ -237,6 +250,13 @@ BODIES = [
 ]
 
 OFFICES = [
+    ("the emir of the country", "في [qatar|قطر] استقبل [tamim|أمير البلاد] الوفد"),
+    ("before an indefinite object", "في [lebanon|لبنان] يرث [aoun|رئيس الجمهورية] اقتصاداً متعباً"),
+    ("their counterpart", "وصل [tamim|أمير [qatar|قطر]] [trump|والرئيس الأميركي]، والتقيا [aoun|نظيرهما اللبناني]"),
+    (
+        "one office after the other behind the name",
+        "وصل [charles|تشارلز الثالث]، رئيس الكومنولث القائد الأعلى ملك [uk|المملكة المتحدة]، أمس",
+    ),
     ("two strange words behind the title", "المستشار الألماني فيلي براندت زار المدينة"),
     ("no name behind the title", "[merz|المستشار الألماني] يتوعد خصومه"),
     ("whoever is appointed by the holder", "وعيّنت [meloni|رئيسة الوزراء الإيطالية] ساتسوكي كاتاياما مستشارة"),
@@ -270,6 +290,7 @@ OFFICES = [
             "fuller": FULLER,
             "crowned": CROWNED,
             "ordinary": ORDINARY,
+            "lands": LANDS,
             "bodies": BODIES,
             "offices": OFFICES,
         }.items()
