@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import hashiya.articles.remembered
 import hashiya.compose
 from cast import ACTORS
 from hashiya.annotations.annotation import AnnotatedArticle, annotate
@@ -132,17 +134,19 @@ def composed(project: Path) -> tuple[Edition, list[Problem]]:
 FAULT = "the program failed on it (ZeroDivisionError at test_bounds.py:"
 
 
-@pytest.mark.parametrize("step", ["parse_article", "annotate"])
+@pytest.mark.parametrize(
+    ("room", "step"), [(hashiya.articles.remembered, "parse_article"), (hashiya.compose, "annotate")]
+)
 def test_a_seed_on_which_the_program_fails_fails_alone(
-    project: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    project: Path, monkeypatch: pytest.MonkeyPatch, room: ModuleType, step: str
 ) -> None:
     """Its file is named with the place in the program; the other article is published."""
-    sound = getattr(hashiya.compose, step)
+    sound = getattr(room, step)
 
     def failing(one: Article, *rest: Matcher, **named: str) -> object:
         return 1 / 0 if "bad" in getattr(one, "seed", getattr(one, "path", "")) else sound(one, *rest, **named)
 
-    monkeypatch.setattr(hashiya.compose, step, failing)
+    monkeypatch.setattr(room, step, failing)
     edition, rejected = composed(project)
 
     assert [article.article.id for article in edition.digest.articles] == ["good"]

@@ -101,6 +101,18 @@ def test_a_ticker_above_the_headline_is_no_headline() -> None:
     assert article.title == TITLE
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("12:41 زحمة سير خانقة عند مدخل المدينة", id="of another event, in the bar of the page"),
+        pytest.param("عام / اتفاق في باريس على ضمانات لأوكرانيا", id="as an agency files it"),
+    ],
+)
+def test_a_line_above_the_headline_that_is_none(above: str) -> None:
+    """The text goes on with the line below it."""
+    assert article_of(above, TITLE, "", LEAD, "", NEXT, "", LAST).title == TITLE
+
+
 def test_the_reason_of_what_only_looks_like_furniture_says_so() -> None:
     """No rule claims it."""
     line = "★★★★☆ قيّم هذه المادة (214 صوتاً)"

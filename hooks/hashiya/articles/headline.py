@@ -15,11 +15,18 @@ from .sections import is_section
 LONGEST_KICKER: Final = 3
 LONGEST_TITLE: Final = 24
 LONGEST_LABEL: Final = 6
+SHORTEST_PARAGRAPH: Final = 12
 """Words."""
 
 FURNITURE: Final = 2.0
 HEADLINE: Final = 0.0
 """Likeness above which a line is rather a ticker or a bar than a headline, and below which rather a headline."""
+
+LEADING: Final = 3
+"""Paragraphs that say again what the headline says."""
+
+STEM: Final = 4
+"""Letters by which words are compared."""
 
 MOST_KICKERS: Final = 3
 """Lines that name the site and its sections above a headline."""
@@ -36,6 +43,9 @@ _SHOULDER: Final = re.compile(
 """How a line above a headline begins that leads into it."""
 
 
+_FILED: Final = re.compile(r"(?:عام|سياسي|اقتصادي|رياضي|ثقافي|اجتماعي|علمي|ديني|دولي|منوعات)\s*/\s")
+"""«عام / اتفاق في كيغالي»: under which heading an agency files its report."""
+
 _ACTS: Final = re.compile(r"[^\W\d]+ ي(?!مني|هودي|وناني|اباني|ناير|وليو|ونيو|وم)[^\W\d]{3,}")
 """«بوتفليقة يستقيل»: who acts, and a verb of the present: a headline, however short."""
 
@@ -49,8 +59,28 @@ def find_headline(lines: list[Line]) -> int | None:
     for number, place in enumerate(candidates):
         below = candidates[number + 1 : number + 2 + MOST_KICKERS]
         if not any(_is_kicker(lines, place, following) for following in below):
-            return place
+            return _rather_below(lines, place, below)
     return None
+
+
+def _rather_below(lines: list[Line], place: int, below: list[int]) -> int:
+    """The line at `place`, or the one below it that the text goes on with, where it has not a word of the first."""
+    paragraphs = [line for line in lines[place + 1 :] if _is_paragraph(line)]
+    text = {stem for line in paragraphs[:LEADING] for stem in _stems(line.text)}
+    if not text or not text.isdisjoint(_stems(lines[place].text)):
+        return place
+    fitting = (n for n in below if _may_be_headline(lines[n]) and len(text & _stems(lines[n].text)) > 1)
+    return next(fitting, place)
+
+
+def _is_paragraph(line: Line) -> bool:
+    return line.kind == Kind.TEXT and (line.words > LONGEST_TITLE or (line.ends and line.words >= SHORTEST_PARAGRAPH))
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words, article and conjunction aside."""
+    words = (re.sub(r"^[وفبل]?(?:ال|لل)?", "", word) for word in fold_name(text).split())
+    return {word[:STEM] for word in words if len(word) >= STEM}
 
 
 def _is_short(line: Line) -> bool:
@@ -68,6 +98,7 @@ def _is_kicker(lines: list[Line], place: int, following: int) -> bool:
         or names_its_desk(line.text)
         or _is_page_title(line, below)
         or _is_shoulder(lines, place, following)
+        or _FILED.match(fold_name(line.text))
         or likeness(line.text) > FURNITURE > HEADLINE > likeness(below.text)
     ):
         return longer

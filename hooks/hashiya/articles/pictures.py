@@ -23,6 +23,9 @@ _PICTURE: Final = re.compile(
     r"|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
 )
 
+_OF_SEVERAL: Final = re.compile(r"\d{1,2}\s*/\s*\d{1,2}")
+"""Which of the pictures of a page it is."""
+
 _SHORT_PICTURE: Final = re.compile(
     r"^(?:مقر|مبني|واجهه|مدخل|اعلام)\b|\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|يرفع|يرفعون|يحتفل|يحتفلون|يعانق|شعار|مشهد|منظر|لحظه)\b"
 )
@@ -64,7 +67,9 @@ def _is_credited_beside(above: Line, below: Line | None) -> bool:
     """Whether the credit of a picture stands above a line, or its photographer below it."""
     if above.kind == Kind.BYLINE and is_picture_credit(above.text):
         return True
-    return below is not None and below.kind == Kind.BYLINE and is_photographer(below.text)
+    if below is None:
+        return False
+    return (below.kind == Kind.BYLINE and is_photographer(below.text)) or bool(_OF_SEVERAL.fullmatch(below.text))
 
 
 def _announced(below: Line | None, line: Line) -> bool:

@@ -106,8 +106,11 @@ def _says_more(first: Line, second: Line) -> float:
 
 def _headline_style(first: Line, second: Line) -> float:
     """Written like a headline: short, with no full stop, above a paragraph that has one."""
-    unfinished = first.words <= LONGEST_HEADLINE and not first.text.endswith((".", "؟", "!", ":", "…"))
-    return 3.0 if unfinished and second.ends and len(second.text) > LONGER * len(first.text) else 0.0
+    if not second.ends or first.text.endswith((".", "؟", "!", ":", "…")):
+        return 0.0
+    if first.words > LONGEST_HEADLINE:
+        return 2.0
+    return 3.0 if len(second.text) > LONGER * len(first.text) else 0.0
 
 
 def _in_the_present(first: Line) -> float:
