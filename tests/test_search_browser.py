@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from conftest import GIVEN
 
@@ -71,6 +71,31 @@ def test_counts_have_the_right_form(browser: Browser, address: str, query: str, 
     with opened(browser, address) as page:
         typed(page, query)
         expect(page.locator(COUNT)).to_have_text(count)
+
+
+@pytest.mark.parametrize("late", ["shell", "search/page", "search/more"])
+def test_a_reader_may_be_quicker_than_the_scripts(browser: Browser, address: str, late: str) -> None:
+    """What was typed before they came is searched for all the same, and counted in Arabic."""
+    context = browser.new_context()
+    page = context.new_page()
+
+    held: list[Route] = []
+    go: list[bool] = []
+
+    def hold(route: Route) -> None:
+        if go:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route(re.compile(rf"/{late}[.\w]*\.js"), hold)
+    page.goto(address, wait_until="commit")
+    typed(page, "اوكرانيا")
+    go.append(True)
+    for route in held:
+        route.continue_()
+    expect(page.locator(COUNT)).to_have_text(COUNTED)
+    context.close()
 
 
 def test_a_misspelt_word_is_offered_beside_the_list(browser: Browser, home: str) -> None:

@@ -53,8 +53,12 @@
     });
   }
 
-  /** Until a reader turns to what the theme's script serves. */
+  /** Until a reader turns to what the theme's script serves; one may have been quicker than this script. */
   function wait() {
+    if (document.activeElement?.closest("[data-md-component=search]") || document.querySelector("#__search:checked")) {
+      wake();
+      return;
+    }
     const asleep = new AbortController();
     /** @param {Event} event */
     const answer = ({ target }) => {
@@ -62,7 +66,7 @@
       asleep.abort();
       wake();
     };
-    for (const type of ["pointerover", "pointerdown", "focusin"]) {
+    for (const type of ["pointerover", "pointerdown", "focusin", "input"]) {
       addEventListener(type, answer, { signal: asleep.signal });
     }
   }

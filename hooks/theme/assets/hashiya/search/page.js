@@ -41,6 +41,7 @@ if (input) {
   answerKeys(input);
   forwardInput(input);
   input.addEventListener("focus", more);
+  if (input.value || document.activeElement === input) more(); // a reader may be quicker than this script
 }
 visit();
 addEventListener("hashiya:page", visit);
