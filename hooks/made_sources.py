@@ -19,6 +19,9 @@ EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html", 
 """What Markdown is known to be read with."""
 HOOKS: Final = Path(__file__).parent
 
+MEMORY: Final = Path(".cache") / "hashiya" / "memory"
+"""What one build keeps for the next, from the root of the project."""
+
 
 def is_known(config: MkDocsConfig) -> bool:
     """Whether nothing but our own files is read."""

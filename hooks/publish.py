@@ -20,8 +20,7 @@ from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Later
 from hashiya.progress import SILENT, ShownProgress
 from made_files import made_file
-
-MEMORY = Path(".cache") / "hashiya" / "memory"
+from made_sources import MEMORY
 
 log = get_plugin_logger("hashiya")
 

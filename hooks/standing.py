@@ -15,11 +15,10 @@ from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from hashiya.memory import Memory
 from hashiya.publication.outcome import Outcome
 from hashiya.publication.standing import Standings, Told
-from made_sources import is_known, sources_of
+from made_sources import MEMORY, is_known, sources_of
 
 FIRST, LAST = 900, -3000
 """After the staging folder is ours, before any option is read; and after the site is published."""
-MEMORY = Path(".cache") / "hashiya" / "memory"
 
 log = get_plugin_logger("hashiya")
 

@@ -6,17 +6,16 @@ taken for the article's.
 
 from __future__ import annotations
 
-import gc
 import io
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Final
 
 from ..border.addresses import safe_address
 from ..border.visible import overrides_in
+from ..uncollected import uncollected
 from .docx_package import DAMAGED, unpack
 from .manuscript import Form, Manuscript, Mark, MarkKind, SourceLine
 from .marked_text import MarkedText
@@ -64,7 +63,7 @@ def _html(data: bytes) -> str | None:
 
     logging.getLogger("mammoth").setLevel(logging.CRITICAL)
     try:
-        with _uncollected():
+        with uncollected():
             result = mammoth.convert_to_html(
                 io.BytesIO(data),
                 style_map=_STYLES,
@@ -77,18 +76,6 @@ def _html(data: bytes) -> str | None:
     except Exception:  # noqa: BLE001  # whatever a library raises on bytes from anywhere
         return None
     return str(result.value)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Python's collector looks at all of a growing tree again and again: twice the size costs thrice the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 _HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,6 +10,7 @@ from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import Lexicon, load_lexicon
 from ..arabic.nationality import State
+from ..uncollected import uncollected
 from .adjectives import adjectives_in
 from .anaphoric import anaphoric_noun
 from .fuller_names import FullNames
@@ -89,20 +88,8 @@ class Matcher:
 
 def build_matcher(actors: Iterable[Actor]) -> Matcher:
     """The matcher for `actors`; every name that two of them claim keeps both meanings."""
-    with _nothing_collected():
+    with uncollected():
         return _built(actors)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """All that is built stays: to look for garbage in it again and again takes a third of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _built(actors: Iterable[Actor]) -> Matcher:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
 from ..pages.digest import Digest
 from ..pages.page import Page
+from ..uncollected import uncollected
 from .beginnings import beginnings_files, short_beginnings
 from .coding import differences, encode
 from .dictionary import dictionary
@@ -24,20 +23,8 @@ FOLDER: Final = "search"
 
 def index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
     """Every file of the index, the manifest last."""
-    with _uncollected():
+    with uncollected():
         return _index_files(documents, digest)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Millions of tuples, none of them in a circle: to look through them for garbage takes a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
