@@ -11,6 +11,7 @@ import pytest
 
 from conftest import ROOT
 from hashiya.actors.actor import Kind
+from hashiya.arabic.lexicon import load_lexicon
 from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.wording import say
 from hashiya.seeds.word import EditorsWord
@@ -113,3 +114,28 @@ def test_every_wording_is_used_and_every_use_is_worded() -> None:
 
     assert unused <= set(Kind)  # asked for by the kind itself
     assert say("left_out_line", line="5") == "السطر 5"
+
+
+def _groups_of_words(path: Path) -> list[set[str]]:
+    """The classes of words that a file asks for: by `is_a`, or together in a tuple of which one at least is a class."""
+    found: list[set[str]] = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"is_a", "has"}:
+            found.append({a.value for a in node.args[:1] if isinstance(a, ast.Constant) and isinstance(a.value, str)})
+        elif isinstance(node, ast.Tuple | ast.Set):
+            names = {e.value for e in node.elts if isinstance(e, ast.Constant) and isinstance(e.value, str)}
+            found.append(names if names & set(load_lexicon().classes) else set())
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((HOUSE / "mentions").glob("*.py")), ids=lambda path: path.name)
+def test_every_class_of_words_that_is_asked_for_is_there(path: Path) -> None:
+    """A slip in the name of a class would answer «no» for ever."""
+    assert set().union(*_groups_of_words(path)) <= set(load_lexicon().classes)
+
+
+def test_every_class_of_words_is_asked_for() -> None:
+    """A list that nobody reads is taken for a rule. One counts only among all words of grammar."""
+    code = "".join(path.read_text(encoding="utf-8") for path in MODULES)
+
+    assert [name for name in load_lexicon().classes if f'"{name}"' not in code] == ["verbs_like_given_names"]
