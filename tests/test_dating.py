@@ -56,6 +56,32 @@ def test_a_day_without_a_year_takes_it_from_what_is_sure(name: str, url: str | N
 
 
 @pytest.mark.parametrize(
+    ("line", "name", "source"),
+    [
+        pytest.param(
+            "نشر من طرف قسم الأخبار في الثلاثاء 06 جانفي 2026 - 19:52",
+            "x",
+            "تاريخ في سطر حول العنوان",
+            id="a whole day",
+        ),
+        pytest.param(
+            "القاهرة 6 يناير /نبأ/ ... 11:58 مساءً / ع.م",
+            "summit-2026",
+            "يوم في سطر حول العنوان، والسنة من اسم الملف",
+            id="a day whose year the name of the file has",
+        ),
+    ],
+)
+def test_a_line_around_the_headline_dates_the_article_in_words_that_no_rule_knows(
+    line: str, name: str, source: str
+) -> None:
+    """Only where nothing surer does."""
+    article, problems = read(TITLE, line, LEAD, BODY, END, name=name)
+
+    assert (str(article.date), article.date_from, problems) == ("2026-01-06", source, [])
+
+
+@pytest.mark.parametrize(
     ("said", "date"),
     [
         pytest.param("وكان الاتفاق قد وُقّع في أيار 2025 في جنيف.", "2026-01-06", id="the weekday fits the next year"),

@@ -10,7 +10,7 @@ from typing import Final
 from ..arabic.calendar import read_date, read_lead_date, read_lead_day, show_day, weekdays_in
 from ..arabic.folding import fold_name
 from ..seeds.reading import Seed
-from .line import Kind, Line
+from .line import ALIKE, Kind, Line
 from .metadata import parts_of
 
 LEAD_LINES: Final = 4
@@ -51,7 +51,8 @@ def decide_date(lines: list[Line], seed: Seed) -> Dated:
         return _from_line(dated[0], "سطر التاريخ في النص", updated)
     if updates:
         return _from_line(updates[0], "سطر آخر تحديث في النص", updated)
-    return _from_the_lead(lines, seed) or _from_the_file(seed) or Dated(None, "لم يُعثر على تاريخ")
+    lead = _from_the_lead(lines, seed)
+    return lead or _from_the_head(lines, seed) or _from_the_file(seed) or Dated(None, "لم يُعثر على تاريخ")
 
 
 def _days(line: Line) -> list[Line]:
@@ -94,6 +95,19 @@ def _from_the_lead(lines: list[Line], seed: Seed) -> Dated | None:
         if fitting
         else None
     )
+
+
+def _from_the_head(lines: list[Line], seed: Seed) -> Dated | None:
+    """A day among what stands around the headline, in words that no rule knows: «نشر من طرف … في 7 أكتوبر 2024»."""
+    texts = [place for place, line in enumerate(lines) if line.kind == Kind.TEXT]
+    above = [line.text for line in lines[: texts[2] if len(texts) > 2 else 0] if line.reason == ALIKE]
+    whole = next((date for date in map(read_date, above) if date), None)
+    if whole:
+        return Dated(whole, "تاريخ في سطر حول العنوان")
+    day = next((day for day in map(read_lead_day, above) if day), None)
+    years = _years(seed) if day else []
+    dates = ((_day(year, day[1], day[0]), source) for year, source in years if day)
+    return next((Dated(date, f"يوم في سطر حول العنوان، والسنة من {source}") for date, source in dates if date), None)
 
 
 def _years(seed: Seed) -> list[tuple[int, str]]:
