@@ -92,6 +92,8 @@ ACTORS = [
     person("salam", "نواف سلام", held=(office("رئيس الحكومة", "lebanon", "2025-02-08"),)),
     body("ahly", "النادي الأهلي", "الأهلي"),
     body("jihad", "حركة الجهاد الإسلامي"),
+    body("un-council", "مجلس الأمن"),
+    body("house", "مجلس النواب"),
     person("kushner", "جاريد كوشنر", "كوشنر"),
     person("salman", "الملك سلمان", "سلمان بن عبد العزيز"),
     person("king-faisal", "الملك فيصل"),

@@ -29,10 +29,17 @@ LATTER = [
     ("too long ago", "قال [macron|ماكرون] إن الحل قريب. مرت السنون. مرت الأيام. وأكد الأخير دعمه"),
     ("the former of two", "التقى [zelenskyy|زيلينسكي] [macron|ماكرون]، وقال [zelenskyy|الأول] إنه متفائل"),
     ("the first of a month is no person", "التقى [zelenskyy|زيلينسكي] [macron|ماكرون] في كانون الأول"),
+    ("nobody in office is the deceased", "قال [macron|ماكرون] إن الراحل كان صديقاً"),
     ("the deceased of an obituary", "توفي [macron|ماكرون] أمس. وكان [macron|الراحل] قد كتب مذكراته"),
 ]
 
 NOUNS = [
+    (
+        "a title that a stranger has had since",
+        "قال [guterres|غوتيريش] نعم. وقال الأمين العام لجامعة الدول أحمد أبو الغيط لا. وأضاف الأمين العام أنه مستعد",
+    ),
+    ("a council is no parliament", "قال [un-council|مجلس الأمن] نعم، وأضاف البرلمان أنه مستعد"),
+    ("a parliament has two nouns", "قال [house|مجلس النواب] نعم، وأضاف [house|البرلمان] أنه مستعد"),
     ("a movement", "قالت [jihad|حركة الجهاد الإسلامي] إن الحل قريب، وأضافت [jihad|الحركة] أنها مستعدة"),
     (
         "of two movements the one in the sentence",

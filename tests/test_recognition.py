@@ -29,6 +29,7 @@ NAMES = [
     ("the preposition merges with the article", "قال [un|للأمم المتحدة] إنه موافق"),
     ("a name that begins with clitic letters is whole", "اجتماع في [paris|باريس] ثم في [lebanon|لبنان]"),
     ("the title stays outside, a comma between", "قال الرئيس الأوكراني، [zelenskyy|فولوديمير زيلينسكي]، إنه مستعد"),
+    ("another office stands between them", "وصل الرئيس الأوكراني، قائد الجيش الفريق أول [zelenskyy|فولوديمير زيلينسكي]، أمس"),
     ("quotation marks are transparent", 'بيان [coalition|لتحالف "الراغبين"] اليوم'),
     ("a closing mark belongs to the name that it closes", "قمة [coalition|تحالف «الراغبين»] غداً"),
     ("vowel marks hide nothing", "زار [lebanon|لُبنان] أمس"),
@@ -233,6 +234,13 @@ METONYMS = [
     ("an old town is no government", "دمشق القديمة وجهة سياحية"),
     ("on the way to a place", "توقف في طريقه لدمشق"),
     ("a place without a profile is no mention", "وصل إلى واشنطن صباحاً"),
+    ("a free city is a place", "قال إن موسكو حرة"),
+    ("a match is called after a city", "في إشارة إلى نهائي موسكو عام 2018"),
+    ("an attack of somebody's strikes a place", "صدّت القوات هجومه على دمشق قبل عامين"),
+    ("a visitor comes to a place", "سبقت الجلسة زيارة الموفد الأميركي آموس هوكستين لدمشق"),
+    ("what is sent on a visit goes to a government", "زيارة الوفد جاءت دعماً [syria|لدمشق]"),
+    ("on arriving one stands before a palace", "لدى وصوله إلى البيت الأبيض أمس"),
+    ("a dome of a palace is a place", "أُنزل العلم عن قباب البيت الأبيض"),
     ("in the White House is a place without a profile", "اجتماع في البيت الأبيض"),
 ]
 

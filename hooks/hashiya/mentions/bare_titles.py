@@ -46,7 +46,7 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     if scene.introduces(hit.end, candidates) or (not hit.clitic and scene.is_led_by(hit.start, candidates)):
         return []  # «مصطفى مدبولي، رئيس مجلس الوزراء»: the name is the mention
     if not hit.pattern.text.endswith(OF_THE_STATE) and found:
-        found = _holders_among(scene, found, families)
+        found = {one for one in _holders_among(scene, found, families) if not _is_a_strangers(scene, hit, one)}
         return [Named(hit, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
 
@@ -167,6 +167,21 @@ def _holders_among(scene: Scene, found: set[str], families: set[str]) -> set[str
         return found
     bodies = {office.of for slug in found for office in scene.matcher.actors[slug].offices}
     return (found & _holders(scene, families, bodies)) or found
+
+
+def _is_a_strangers(scene: Scene, hit: Hit, actor: str) -> bool:
+    """«غوتيريش … الأمين العام لجامعة الدول أبو الغيط … وأضاف الأمين العام»: whether another has had the title since."""
+    words, title = scene.words, hit.pattern.text.split()
+    leads = "ل" if is_definite(title[0]) else "ال"
+    for number in range(words.number_at(scene.discourse.last_place(actor)), words.number_at(hit.start) - len(title)):
+        told = words.texts[number : number + len(title)]
+        if told[0].removeprefix("و") != title[0] or told[1:] != title[1:]:
+            continue
+        first, behind = words.word(number), words.word(number + len(title))
+        particle = behind.text in words.lexicon.classes["after_titles"]
+        if behind.text.startswith(leads) and not particle and not scene.taken.touches(first.start, first.end):
+            return True
+    return False
 
 
 def _holder_in_subject_state(scene: Scene, families: set[str]) -> str | None:

@@ -13,6 +13,9 @@ from .scene import Anaphor, Scene
 SENTENCE: Final = 30
 """Words of a sentence that are looked back at."""
 
+NEAR_A_NAME: Final = 4
+"""Words before a name among which its bearer's death is told: the verb and a title."""
+
 _LEADERS: Final = (
     "speech_verbs",
     "acting_verbs",
@@ -74,11 +77,26 @@ def _follows_a_verb(scene: Scene, anaphor: Anaphor) -> bool:
 
 
 def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
-    """«الراحل» of an obituary: who has been named most."""
+    """«الراحل» of an obituary: who has been named most, and is in no office, unless the text has his death."""
     if not _is_substantive(scene, anaphor):
         return []
-    most = scene.discourse.most_named(scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه")))
+    agrees = scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه"))
+    actors = scene.matcher.actors
+    most = scene.discourse.most_named(
+        lambda slug: agrees(slug) and (actors[slug].office_on(scene.date) is None or _has_died(scene, slug))
+    )
     return [anaphor.stands_for(most)] if most else []
+
+
+def _has_died(scene: Scene, slug: str) -> bool:
+    """«توفي الرئيس [رئيسي]», «جنازة [إليزابيث الثانية]»: a word of death a few words before the name."""
+    words = scene.words
+    return any(
+        words.is_a("deaths", word)
+        for one in scene.named
+        if one.actor == slug
+        for word in words.sentence_before(one.hit.start, NEAR_A_NAME)
+    )
 
 
 def _is_substantive(scene: Scene, anaphor: Anaphor) -> bool:

@@ -37,7 +37,8 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     if following is None or following.actor is None or following.hit.clitic:
         return False
     gap = words.gap(min(name_start, following.hit.start), following.hit.start)
-    return not gap.strip(" ") or (_is_light(gap) and _held(following.actor, keys, setting.matcher))
+    beside = _is_light(gap) or _are_titles(words, hit.end, following.hit.start)
+    return not gap.strip(" ") or (beside and _held(following.actor, keys, setting.matcher))
 
 
 def _after_elect(words: Words, place: int) -> int:
@@ -73,7 +74,10 @@ def _led_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> boo
 
 
 def _are_titles(words: Words, start: int, end: int) -> bool:
-    """«محمد بن راشد، نائب رئيس الدولة رئيس مجلس الوزراء [حاكم دبي]»: behind a comma one office after the other."""
+    """«محمد بن راشد، نائب رئيس الدولة رئيس مجلس الوزراء [حاكم دبي]»: behind a comma one office after the other.
+
+    «[رئيس مجلس السيادة]، قائد الجيش الفريق أول عبد الفتاح البرهان» as well.
+    """
     if words.gap(start, start + 1) not in _COMMAS or _SENTENCE_SIGNS.search(words.gap(start + 1, end)):
         return False
     first, last = words.number_at(start), words.number_at(end)

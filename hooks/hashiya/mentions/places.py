@@ -18,6 +18,9 @@ _DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?[(\-–—
 LONGEST_SUBJECT: Final = 3
 """Words of a subject between its verb and the city that it goes to."""
 
+LONGEST_VISITOR: Final = 5
+"""Words of a visitor: title, nationality and name."""
+
 LONGEST_ANSWER: Final = 3
 """Words of an answer: the noun and its adjectives."""
 
@@ -78,8 +81,21 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
         side = words.is_a("qualifiers", before)  # «الضاحية الجنوبية لبيروت»
-        return side or words.is_a("visits", before) or words.is_a("ways_to", before)  # خلال زيارته للقاهرة
+        return side or words.is_a("ways_to", before) or _is_visited(words, hit)  # خلال زيارته للقاهرة
     return bool(follows_place) or _follows_a_strange_city(words, before) if clitic else None
+
+
+def _is_visited(words: Words, hit: Hit) -> bool:
+    """«زيارته للقاهرة», «زيارة الموفد الأميركي [آموس هوكستين] لبيروت»: a journey, who makes it, and the city."""
+    nearest = words.before(hit.start)
+    if words.is_a("visits", nearest):
+        return True
+    for word in words.sentence_before(hit.start, LONGEST_VISITOR + 1):
+        if words.is_a("journeys", word):
+            return True
+        if word.text in words.lexicon.ordinary_words and not (word.text.startswith("ال") or words.is_a("titles", word)):
+            return False
+    return False
 
 
 def _is_insider(words: Words, hit: Hit) -> bool:
@@ -93,7 +109,8 @@ def _is_power(words: Words, hit: Hit) -> bool:
     if not _is_palace(hit) or hit.pattern.sense.of_a_place:
         return False
     before = words.sentence_before(hit.start, LONGEST_SUBJECT + 1)
-    return any(words.is_a("terms_of_power", word) for word in before)
+    came = next((word for word in before if words.is_a("terms_of_power", word)), None)
+    return came is not None and not words.is_a("moments", words.before(came.start))
 
 
 def _is_palace(hit: Hit) -> bool:
