@@ -29,7 +29,7 @@ NAMES = [
     ("the preposition merges with the article", "قال [un|للأمم المتحدة] إنه موافق"),
     ("a name that begins with clitic letters is whole", "اجتماع في [paris|باريس] ثم في [lebanon|لبنان]"),
     ("the title stays outside, a comma between", "قال الرئيس الأوكراني، [zelenskyy|فولوديمير زيلينسكي]، إنه مستعد"),
-    ("another office stands between them", "وصل الرئيس الأوكراني، قائد الجيش الفريق أول [zelenskyy|فولوديمير زيلينسكي]"),
+    ("another office between", "وصل الرئيس الأوكراني، قائد الجيش الفريق أول [zelenskyy|فولوديمير زيلينسكي]"),
     ("quotation marks are transparent", 'بيان [coalition|لتحالف "الراغبين"] اليوم'),
     ("a closing mark belongs to the name that it closes", "قمة [coalition|تحالف «الراغبين»] غداً"),
     ("vowel marks hide nothing", "زار [lebanon|لُبنان] أمس"),
