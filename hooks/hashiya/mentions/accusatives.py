@@ -34,7 +34,8 @@ def is_accusative_adjective(words: Words, hit: Hit) -> bool:
     """Whether the name of a state stands behind an indefinite noun in the accusative, whose adjective it then is."""
     if hit.clitic or hit.pattern.text not in spelt_like_adjectives():
         return False
-    return _follows_an_accusative(words, words.before(hit.start))
+    before = words.before(hit.start)
+    return words.is_a("another", before) or _follows_an_accusative(words, before)
 
 
 def _follows_an_accusative(words: Words, noun: Word | None) -> bool:

@@ -91,7 +91,16 @@ def is_a_foreign_first_name(words: Words, word: Word, own: frozenset[str]) -> bo
     if text in own or text in known_states() or word.end in words.ends_of_persons:
         return False
     known = words.is_a(ORDINARY, word) or is_definite(text)
-    return not known and text not in ranks() and foreignness(text) > FOREIGN
+    least = FOREIGN if _is_new_behind_a_verb(words, word) else FOREIGN + 1
+    return not known and text not in ranks() and foreignness(text) >= least
+
+
+def _is_new_behind_a_verb(words: Words, word: Word) -> bool:
+    """«غادر ستانلي جونسون», where no «ستانلي» has stood before: he would be the subject, and the name his object."""
+    verb = words.before(word.start)
+    if not any(words.is_a(verbs, verb) for verbs in ("acting_verbs", "speech_verbs", "transitive_motion")):
+        return False
+    return words.texts.index(word.text) == words.number_at(word.start)
 
 
 def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> bool:
@@ -165,8 +174,8 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
     """
     if before.text in own:
         return False
-    if words.is_a("firm_given_names", before) and hit.pattern.text not in words.lexicon.ordinary_words:
-        return True  # «كمال جنبلاط»
+    if words.is_a("firm_given_names", before):
+        return True  # «كمال جنبلاط», «جمال مبارك»
     further = words.before(before.start)
     if is_a_servant(words, before):
         return True
@@ -175,6 +184,18 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
         return False
     titled = words.is_a("titles", further) or (further is not None and further.text in ("الاولي", "الراحل"))
     return titled or (hit.pattern.text.startswith("ال") and words.is_a("nouns_of_names", before))
+
+
+def is_named_like_a_verb(words: Words, before: Word, own: frozenset[str]) -> bool:
+    """«عزف تامر عباس»: a given name that is a verb as well, behind a verb, where no second one stands."""
+    if before.text in own or before.text not in words.lexicon.names_like_words:
+        return False
+    verb = words.before(before.start)
+    return CLASSES[before.text] <= _VERBS and any(words.is_a(verbs, verb) for verbs in _VERBS - {ORDINARY})
+
+
+_VERBS: Final = frozenset((ORDINARY, "acting_verbs", "speech_verbs"))
+"""Classes of nothing but verbs."""
 
 
 def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from ..arabic.lexicon import Lexicon
 from ..arabic.nationality import definite_adjectives
 from .patterns import Hit, Meaning, Pattern, pattern_of
 from .sounds import sound_of
-from .variants import spellings
+from .variants import spellings, vowelled
 from .words import MOST_REMEMBERED, Words, is_one_blank, readings, without_clitics
 
 LONGEST: Final = 8
@@ -93,7 +93,7 @@ class FullNames:
     def _firsts_of(self, names: list[Spelt]) -> _Firsts:
         """Whatever `_likeness` finds like the first word of one of these names."""
         own = frozenset(name[0] for name in names)
-        return _Firsts(own.union(*map(spellings, own)), frozenset(map(sound_of, own)))
+        return _Firsts(own.union(*map(spellings, own), *map(vowelled, own)), frozenset(map(sound_of, own)))
 
     def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Iterator[Hit]:
         """The name that the word of that number ends, the shortest."""
@@ -158,7 +158,9 @@ class FullNames:
             return 0
         if other in spellings(own):
             return SPELT
-        return NEAR if min(len(own), len(other)) >= SHORTEST_NEAR and sound_of(own) == sound_of(other) else 0
+        if min(len(own), len(other)) < SHORTEST_NEAR:
+            return 0
+        return NEAR if sound_of(own) == sound_of(other) or other in vowelled(own) or own in vowelled(other) else 0
 
     def _may_differ_inside(self, name: Spelt, spelt: Spelt) -> bool:
         """Whether the words between first name and family name may be more or fewer than in the profile."""

@@ -22,7 +22,7 @@ from .names import (
 from .offices import OfficeKey, family_of, phrases
 from .patterns import Meaning, PatternTable
 from .spellings import Spellings
-from .titles import forms_of
+from .titles import Form, Title, forms_of
 from .variants import by_case
 
 COUNTERPARTS: Final = (
@@ -100,11 +100,24 @@ def add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mappin
     for title in sorted({fold_name(title) for title, _ in _offices(actors).values()}):
         for phrase, form in forms_of(title):
             table.add_title(phrase, form)
+    heads = {family_of(office.title) for actor in actors.values() for office in actor.offices} & _heads_of_states()
+    for family in sorted(heads):
+        for phrase in LEADERS:
+            table.add_title(phrase, Title(Form.PAIR, family))
     bodies = {office.of for actor in actors.values() for office in actor.offices} & set(states)
     for slug in sorted(bodies):
         for adjective in states[slug].definite_adjectives():
             for counterpart in (*COUNTERPARTS, *COUNTERPART_PAIRS):
                 table.add_counterpart(f"{counterpart} {fold_name(adjective)}", slug)
+
+
+LEADERS: Final = tuple(map(fold_name, ("الزعيمان", "الزعيمين", "القائدان", "القائدين", "العاهلان", "العاهلين")))
+"""The two leaders, the two sovereigns: each holds the one office of his state that has a holder."""
+
+
+def _heads_of_states() -> frozenset[str]:
+    classes = load_lexicon().classes
+    return frozenset(map(family_of, classes["heads_of_government"] | classes["heads_of_states"]))
 
 
 def _longer_names(actor: Actor) -> list[str]:

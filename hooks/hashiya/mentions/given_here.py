@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..arabic.nationality import definite_adjectives
+from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import ranks
 from . import first_names
 from .offices import is_definite
@@ -22,7 +22,7 @@ def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     if given and following.text in lexicon.classes["servants"] and not verb:
         return True  # «صلاح عبد السلام»
     if not (name in lexicon.given_names or name in lexicon.bearers):
-        return False
+        return name in lexicon.names_like_words and _is_surely_a_family_name(words, hit, following)
     if is_definite(following.text):
         return _is_a_definite_family_name(words, hit, following)
     if (
@@ -33,6 +33,17 @@ def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
         return True
     strange = first_names.is_a_strange_name(words, following) or first_names.is_surely_foreign(words, following)
     return strange and not _is_an_object(words, hit, following)
+
+
+def _is_surely_a_family_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«سلام الزوبعي», «صلاح غوش»: no word of the language, behind a word that is a first name and a noun as well."""
+    if following.end in words.ends_of_persons or following.text in definite_adjectives():
+        return False
+    if is_definite(following.text):
+        known = not words.lexicon.ordinary_words.isdisjoint((following.text, following.text.removeprefix("ال")))
+        return following.text.endswith("ي") and not known and ranks().get(following.text, 0) <= SELDOM
+    foreign = first_names.is_surely_foreign(words, following) and first_names.is_a_strange_name(words, following)
+    return foreign and following.text not in known_states() and not _is_an_object(words, hit, following)
 
 
 def _is_named_like_it(words: Words, hit: Hit, following: Word) -> bool:
@@ -73,7 +84,41 @@ def _ends_a_name(words: Words, title: Word) -> bool:
 
 
 def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
-    """«وخاطب ظريف جيران بلاده»: behind a verb and its subject stands what it acts on; «يوسف بلايلي» is a name."""
+    """«وخاطب ظريف جيران بلاده»: behind a verb and its subject stands what it acts on; «يوسف بلايلي» is a name.
+
+    A verb of saying has no such object, nor is what looks surely foreign one: «ألقى فرنسيس فوكوياما محاضرة».
+    """
+    verb = words.before(hit.start)
+    if hit.clitic or following.text.endswith("ي") or words.is_a("sayings_alone", verb):
+        return False
+    somebody = following.end in words.ends_of_persons or following.text in known_states()
+    if not somebody and first_names.is_surely_foreign(words, following) and _ends_a_name(words, following):
+        second = words.after(following.end)
+        return second is not None and first_names.is_strange(words, second)  # «استقبل سعيد إيمانويل ماكرون»
+    return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+
+
+def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
+    """«فيدل كاسترو دياز بالارت», «سلمان بن عبد العزيز الدوسري»: a full name with a family name more is a relative's.
+
+    Behind a verb that takes an object the word may be one: «استقبل محمود عباس الزعنون».
+    """
+    if hit.pattern.sense.single or following.end in words.ends_of_persons or following.text in known_states():
+        return False
     verb = words.before(hit.start)
     acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
-    return acts and not hit.clitic and not following.text.endswith("ي")
+    if acts and not words.is_a("sayings_alone", verb):
+        return False
+    if is_definite(following.text):
+        free = verb is None or acts or words.is_a("after_titles", verb) or first_names.is_titled(words, verb)
+        return free and _is_surely_a_family_name(words, hit, following)
+    strange = first_names.is_surely_foreign(words, following) and first_names.is_a_strange_name(words, following)
+    return strange or (
+        not hit.clitic and first_names.is_given_name(words, following.text) and _is_alone(words, following)
+    )
+
+
+def _is_alone(words: Words, first: Word) -> bool:
+    """Whether no second name follows that would make a name of its own: «باراك أوباما جون كيري»."""
+    second = words.after(first.end)
+    return second is None or second.text in words.lexicon.classes["after_titles"]

@@ -12,6 +12,7 @@ from ..arabic.nationality import definite_adjectives, known_states, marked_names
 from .accusatives import is_accusative_adjective
 from .clubs_and_cities import is_a_strange_club
 from .first_names import is_strange, starts_a_name
+from .nationals import is_her_nationality
 from .offices import is_definite
 from .once import once_an_actor
 from .patterns import Hit, Meaning, Pattern, Rule
@@ -67,7 +68,7 @@ def is_a_first_name(words: Words, hit: Hit) -> bool:
     following = words.after(hit.end)
     if following is None or hit.clitic or hit.pattern.text not in words.lexicon.classes["states_as_first_names"]:
         return False
-    return is_strange(words, following)
+    return is_strange(words, following) and following.text not in known_states()  # «أبلغت باريس باماكو»
 
 
 def is_a_measure(words: Words, hit: Hit) -> bool:
@@ -97,11 +98,13 @@ def is_sunset(words: Words, hit: Hit) -> bool:
 def is_a_company(words: Words, hit: Hit) -> bool:
     """«قطر للاستثمارات», «مصر للطيران»; not «تحتاج مصر للطاقة», where the state is in need of it."""
     following = words.after(hit.end)
-    if not hit.pattern.sense.of_a_state or following is None:
+    if following is None:
         return False
     before = words.before(hit.start)
     if following.text.startswith("لل") and words.is_a("agencies", before) and not hit.clitic:
         return True  # «وكالة الإمارات للفضاء», «هيئة أبوظبي للسياحة»
+    if not hit.pattern.sense.of_a_state:
+        return False
     needs = any(words.is_a(word_class, before) for word_class in ("speech_verbs", "acting_verbs", "needs"))
     return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
 
@@ -157,6 +160,8 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
         return False
     if hit.pattern.common and hit.pattern.single and starts_a_name(words, following.end):
         return False  # «يدرّب النصر الفرنسي رودي غارسيا»: the adjective is his
+    if following.text in known_states() and _is_a_womans_verb(words, words.before(hit.start)):
+        return False  # «اتهمت جماعة الحوثي السعودية»: the state is the object
     bare = following.text.removeprefix("ال").removesuffix("ه")
     return bare not in _told_of(actor)
 
@@ -182,8 +187,10 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
     return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
 
 
-def _is_a_womans_verb(words: Words, word: Word) -> bool:
+def _is_a_womans_verb(words: Words, word: Word | None) -> bool:
     """A verb in the feminine, as a state has: استضافت, تدعو; not «ذات قطر», «بلغت»."""
+    if word is None:
+        return False
     if not word.text.endswith("ت") and not word.text.removeprefix("و").startswith("ت"):
         return False
     verb = any(words.is_a(word_class, word) for word_class in ("speech_verbs", "acting_verbs", "hosts"))
@@ -195,7 +202,7 @@ def measures_something(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if following is None:
         return False
-    if before and (_is_a_womans_verb(words, before) or before.text in known_states()):
+    if _is_a_womans_verb(words, before) or (before and before.text in known_states()):
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
     if words.is_a("herself", following) or words.is_a("office_heads", before):
         return False  # «قطر الشقيقة», «أمير قطر الجديد»
@@ -214,11 +221,12 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_called_after_a_city),
     (_is_in("city_states"), is_called_after_its_capital),
     (lambda pattern: pattern.text in definite_adjectives(), is_adjective),
+    (lambda pattern: pattern.sense.of_a_state and pattern.text in definite_adjectives(), is_her_nationality),
     (lambda pattern: pattern.sense.of_a_body, is_an_agency),
     (_is_in("measures"), is_a_measure),
     (_is_in("law_names"), is_the_law),
     (_is_in("hours"), is_sunset),
-    (lambda pattern: pattern.sense.of_a_state, is_a_company),
+    (lambda pattern: pattern.sense.of_a_land, is_a_company),
     (_is_in("states_as_first_names"), is_a_first_name),
     (lambda pattern: pattern.sense.metonym and pattern.text in known_states(), is_a_strange_club),
 )

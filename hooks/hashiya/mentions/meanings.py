@@ -79,9 +79,14 @@ def _is_only_a_word(words: Words, hit: Hit, actor: Actor) -> bool:
 
 def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> bool:
     """Whether an organization is meant by the ordinary word."""
+    if known and ordinary_bodies.will_act(words, hit, actor):
+        return True
     if ordinary_bodies.is_a_verbal_noun(words, hit):
         return False
-    if known and (spelt_marks.is_quoted(words, hit) or ordinary_bodies.acts_as_a_woman(words, hit, actor)):
+    company = known or words.is_a("party_company", words.before(hit.start))
+    if (company and spelt_marks.is_quoted(words, hit)) or (
+        known and ordinary_bodies.acts_as_a_woman(words, hit, actor)
+    ):
         return True
     if ordinary_bodies.plays(words, hit, actor):
         return True

@@ -8,7 +8,7 @@ from typing import Final
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
-from . import first_names, spelt_marks
+from . import first_names, given_here, spelt_marks
 from .given_here import is_a_given_name_here
 from .kinship import REACH_OF_KIN, is_a_relative, tells_kinship
 from .others import Others
@@ -91,7 +91,7 @@ def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -
         return True
     if following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"]):
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
-    if is_a_given_name_here(words, hit, following):
+    if is_a_given_name_here(words, hit, following) or given_here.is_longer_than_its_bearers(words, hit, following):
         return True
     if not _leads_with_family_name(hit, actor):
         return False
@@ -165,7 +165,7 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
     return (
         _ends_a_chain(words, hit, before, own)
         or first_names.bears_it(words, before, own)
-        or _is_of_the_family(words, before, own)
+        or _is_of_the_family(words, hit, before, own)
         or first_names.is_a_strange_given_name(words, before, own)
         or (
             hit.pattern.text not in words.lexicon.given_names
@@ -173,6 +173,7 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         )
         or first_names.is_a_foreign_first_name(words, before, own)
         or first_names.is_named_like_a_word(words, hit, before, own)
+        or first_names.is_named_like_a_verb(words, before, own)
     )
 
 
@@ -212,10 +213,11 @@ def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> 
     return word is not None and word.text in words.lexicon.given_names
 
 
-def _is_of_the_family(words: Words, before: Word, own: frozenset[str]) -> bool:
+def _is_of_the_family(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """نجله هانتر بايدن, زوجته روزانجيلا دا سيلفا: kinship, then a name of which we know only the last word."""
     if words.is_a("kin_of_somebody", words.before(before.start)) and before.text not in own:
-        return True  # وعمه رفعت الأسد
+        whole = words.is_a("titles", before) and not hit.pattern.sense.single
+        return not whole  # وعمه رفعت الأسد; not «شقيقه الشيخ تميم بن حمد»
     if before.text in words.lexicon.ordinary_words or before.text in own:
         return False
     return any(tells_kinship(word.text) for word in words.sentence_before(before.start, REACH_OF_KIN))

@@ -57,7 +57,7 @@ def plays(words: Words, hit: Hit, actor: Actor) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or nature_of(actor).nouns.isdisjoint(CLUBS):
         return False
-    if words.is_a("wins", before) or (words.is_a("finals", before)):
+    if any(words.is_a(word_class, before) for word_class in ("wins", "finals", "before_clubs")):
         return True
     near = words.sentence_before(before.start, 2)
     return words.is_a("against", before) and any(words.is_a("wins", word) for word in near[1:])
@@ -74,10 +74,27 @@ def owns_what_follows(words: Words, hit: Hit) -> bool:
     return after.text not in definite_adjectives() and after.text not in words.lexicon.classes["after_titles"]
 
 
+def will_act(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«إن فتح لن تقبل», «أمل قد تشارك»: a particle behind it, and then a verb in the feminine."""
+    particle = words.after(hit.end)
+    verb = words.after(particle.end) if particle and words.is_a("before_verbs", particle) else None
+    led = hit.clitic or words.is_a("that", words.before(hit.start)) or words.before(hit.start) is None
+    return led and verb is not None and verb.text.startswith("ت") and nature_of(actor).feminine is True
+
+
 def is_listed_with_bodies(words: Words, hit: Hit) -> bool:
-    """«أمل وحزب الله»: another body follows behind و."""
-    following = words.after(hit.end)
-    return following is not None and following.text.startswith("و") and following.start in words.starts_of_bodies
+    """«أمل وحزب الله», «حزب الله وأمل»: another body stands beside it, و between them."""
+    following, before = words.after(hit.end), words.before(hit.start)
+    if following is not None and following.text.startswith("و") and following.start in words.starts_of_bodies:
+        return True
+    return _ends_a_list(words, hit) and before is not None and before.end in words.ends_of_bodies
+
+
+def _ends_a_list(words: Words, hit: Hit) -> bool:
+    """«بدعم نداء تونس والنهضة»: behind و, no adjective behind it; «حماس والشباب» are people."""
+    after = words.after(hit.end)
+    many = hit.pattern.text in words.lexicon.classes["collective_nouns"]
+    return words.gap(hit.start, hit.core) == "و" and not many and not (after and is_definite(after.text))
 
 
 def stands_as_a_name(words: Words, hit: Hit, actor: Actor) -> bool:

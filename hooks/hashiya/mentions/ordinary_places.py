@@ -13,10 +13,17 @@ SHORTEST_VERB: Final = 6
 """Letters of a verb with its endings: نالتها."""
 
 
+REACH_OF_WAY: Final = 3
+"""Words before «من … إلى» among which the journey is told."""
+
+
 def is_a_place_here(words: Words, hit: Hit) -> bool:
     """An ordinary word that is also a city, where its region or state follows: في صور جنوب لبنان."""
-    following = words.after(hit.end)
-    if following is None or not words.is_a("locative_prepositions", words.before(hit.start)):
+    following, before = words.after(hit.end), words.before(hit.start)
+    if before is not None and before.text == "من" and following is not None and following.text == "الي":
+        near = words.sentence_before(before.start, REACH_OF_WAY)
+        return any(words.speaks_of("motion_words", word) for word in near)  # «نزح الأهالي من صور إلى بيروت»
+    if following is None or not words.is_a("locative_prepositions", before):
         return False
     return words.is_a("directions", following) or following.text in definite_adjectives()
 

@@ -164,10 +164,12 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
 
 
 def _is_of_a_name(words: Words, word: Word) -> bool:
-    """«ليزور [بنيامين نتنياهو] برلين»: a given name, or the word behind one."""
-    given = words.lexicon.given_names
-    before = words.before(word.start)
-    return word.text in given or (before is not None and before.text in given)
+    """«ليزور [بنيامين نتنياهو] برلين», «زار [صدام حفتر] أنقرة»: a given name, the word behind one, or before a name."""
+    before, after = words.before(word.start), words.after(word.end)
+    if after is not None and after.end in words.ends_of_persons:
+        return True
+    given = (words.lexicon.given_names, words.lexicon.names_like_words)
+    return any(word.text in names or (before is not None and before.text in names) for names in given)
 
 
 def _is_struck(words: Words, hit: Hit) -> bool:

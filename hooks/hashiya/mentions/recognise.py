@@ -44,7 +44,9 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     """
     words = Words(fold(text), matcher.lexicon)
     hits = matcher.hits(words)
-    words.starts_of_bodies = frozenset(hit.start for hit in hits if hit.pattern.sense.names_a_body)
+    bodies = [hit for hit in hits if hit.pattern.sense.names_a_body]
+    words.starts_of_bodies = frozenset(hit.start for hit in bodies)
+    words.ends_of_bodies = frozenset(hit.end for hit in bodies)
     words.ends_of_persons = frozenset(hit.end for hit in hits if hit.pattern.sense.names_a_person)
     names, doubts = _find_names(words, hits, matcher, date)
     roles = find_roles(words, hits, names, matcher, date)

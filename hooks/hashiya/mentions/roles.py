@@ -9,6 +9,7 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at, body_before, state_at
+from .branches import holders_in, offices_of_a_pair
 from .gathering import COUNTERPART_PAIRS
 from .longer_names import is_another_body
 from .matcher import Matcher
@@ -16,8 +17,9 @@ from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
 from .named_titles import has_its_name
 from .offices import OfficeKey, family_of
-from .patterns import Hit
+from .patterns import Hit, Pattern
 from .setting import Setting
+from .subject import subject_state
 from .titles import Form
 from .words import Words
 
@@ -36,6 +38,8 @@ class Roles:
     doubts: list[tuple[Hit, str]] = field(default_factory=list)
     bare: list[Hit] = field(default_factory=list)
     """Titles whose body is told by nothing beside them: the discourse may tell."""
+    branches: list[tuple[int, int, frozenset[str]]] = field(default_factory=list)
+    """Offices of two of a kind, with their families, whose state is that of the article."""
 
 
 def find_roles(
@@ -59,6 +63,7 @@ def find_roles(
         else:
             last = (hit.end, hit.pattern.titles[0].family)
             _read_title(setting, hit, roles)
+    _read_branches(setting, names, roles)
     return roles
 
 
@@ -108,24 +113,39 @@ def _read_title(setting: Setting, hit: Hit, roles: Roles) -> None:
 def _read_pair(setting: Setting, hit: Hit, roles: Roles) -> None:
     """«الرئيسان المصري والفرنسي», «وزيرا خارجية مصر وفرنسا»: two people, each with its share of the words."""
     for body_at in (_adjective_of, _state_of):
-        first = body_at(setting, hit.end, False)  # noqa: FBT003  # no conjunction leads it
-        second = first and (body_at(setting, first[1], True) or _strange_adjective(setting.words, first[1]))  # noqa: FBT003
+        first = body_at(setting, hit.end, False) or _strange_adjective(setting.words, hit.end, "")  # noqa: FBT003
+        second = first and (body_at(setting, first[1], True) or _strange_adjective(setting.words, first[1], "و"))  # noqa: FBT003
         if not first or not second:
             continue
         for (start, end, of), share in ((first, hit.start), (second, second[0])):
             keys = tuple(OfficeKey(title.family, of) for title in hit.pattern.titles if title.form == Form.PAIR)
             known = tuple(key for key in keys if key in setting.matcher.holders.by_key)
-            if known and start < end:
+            if len(known) > 1 and setting.date:
+                known = tuple(key for key in known if setting.matcher.holders.on(key, setting.date))
+            if len(known) == 1 and start < end:
                 _read_office(setting, _hit(hit, share, end), known, roles)
         return
+    roles.branches += offices_of_a_pair(setting.words, hit, setting.matcher)
 
 
-def _strange_adjective(words: Words, place: int) -> tuple[int, int, str] | None:
-    """«والمكسيكي»: the adjective of a state that has no profile, led by و; it has no slug."""
-    second = words.after(place)
-    if second is None or second.text[:1] != "و" or second.text[1:] not in definite_adjectives():
+def _read_branches(setting: Setting, names: list[Named], roles: Roles) -> None:
+    """Give the two of «رئيسا الجمهورية والحكومة» their holders in the state that the article is about."""
+    subject = subject_state(setting.words, names, setting.matcher, setting.date) if roles.branches else None
+    if subject is None or setting.date is None:
+        return
+    for start, end, families in roles.branches:
+        holders = set(holders_in(families, subject, setting.matcher, setting.date))
+        if len(holders) == 1:
+            roles.named.append(Named(Hit(start, start, end, Pattern("")), holders.pop(), Via.ROLE))
+
+
+def _strange_adjective(words: Words, place: int, conjunction: str) -> tuple[int, int, str] | None:
+    """«والمكسيكي»: the adjective of a state that has no profile, led by و where it is the second; it has no slug."""
+    word = words.after(place)
+    if word is None or not word.text.startswith(conjunction):
         return None
-    return second.start, second.end, ""
+    known = word.text.removeprefix(conjunction) in definite_adjectives()
+    return (word.start, word.end, "") if known else None
 
 
 def _adjective_of(setting: Setting, place: int, conjunction: bool) -> tuple[int, int, str] | None:  # noqa: FBT001

@@ -11,8 +11,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from ..arabic.strangeness import foreignness
+
 SHORTEST_SHORTENED: Final = 5
 """Letters of a word that may lose a vowel letter: ترامب → ترمب; a shorter word becomes another word."""
+
+FOREIGN: Final = 1
+"""From here on the letters of a word look foreign."""
 
 LONG: Final = 7
 """Letters of a word that stays recognisable with a ya more: ستولتنبرغ → ستولتنبيرغ."""
@@ -87,6 +92,15 @@ def spellings(word: str) -> frozenset[str]:
     """The spellings that other newsrooms give a word of a foreign name."""
     once = frozenset(_of_word(word))
     return once if len(word) < TWICE else once.union(*map(_of_word, once))
+
+
+@lru_cache(maxsize=4096)
+def vowelled(word: str) -> frozenset[str]:
+    """A foreign word with one long vowel more: جاستن, جاستين. Too bold for a word alone; كرم and كريم are two names."""
+    if len(word) < SHORTEST_SHORTENED or word.startswith("ال") or foreignness(word) < FOREIGN:
+        return frozenset()
+    places = [place for place in range(1, len(word)) if not set(word[place - 1 : place + 1]) & set("اوي")]
+    return frozenset(word[:place] + vowel + word[place:] for place in places for vowel in "اوي")
 
 
 @lru_cache(maxsize=65536)

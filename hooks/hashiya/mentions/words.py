@@ -63,6 +63,8 @@ class Words:
         """The numbers of the words of which the matcher knows anything, and what."""
         self.starts_of_bodies: frozenset[int] = frozenset()
         """Where the names of organizations start that are nothing else."""
+        self.ends_of_bodies: frozenset[int] = frozenset()
+        """Where they end."""
         self.ends_of_persons: frozenset[int] = frozenset()
         """Where the names of persons end: a word that ends there is no given name of the next."""
 
