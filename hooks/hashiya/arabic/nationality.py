@@ -108,7 +108,12 @@ def _state(row: dict[str, object]) -> State:
         latin=str(row["latin"]),
         kind=str(row["kind"]),
         wikidata=str(wikidata) if wikidata else None,
-        names=texts("names"),
+        names=_in_cairo_too(texts("names")),
         adjectives=texts("adjectives"),
-        capital=texts("capital"),
+        capital=_in_cairo_too(texts("capital")),
     )
+
+
+def _in_cairo_too(names: tuple[str, ...]) -> tuple[str, ...]:
+    """ويلنجتون beside ويلنغتون: what Egypt writes with ج for the foreign sound."""
+    return tuple(dict.fromkeys((*names, *(name.replace("غ", "ج") for name in names))))

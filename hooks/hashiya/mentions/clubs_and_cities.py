@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from ..actors.actor import Actor, Kind
@@ -24,6 +25,25 @@ def is_a_strange_club(words: Words, hit: Hit) -> bool:
     if before is None or not words.is_a("against", before):
         return False
     return any(words.is_a("wins", word) for word in words.sentence_before(before.start, REACH))
+
+
+def of_club_and_city(words: Words, hit: Hit, actors: list[str], of: Mapping[str, Actor]) -> list[str]:
+    """Of a city and its club, both with a profile, the one that is spoken of; both where nothing tells."""
+    clubs = [slug for slug in actors if of[slug].kind == Kind.ORGANIZATION]
+    if len(clubs) != 1 or hit.pattern.text not in words.lexicon.classes["club_cities"]:
+        return actors
+    return clubs if words.is_about_sport or _is_a_club(words, hit) else [slug for slug in actors if slug != clubs[0]]
+
+
+def _is_a_club(words: Words, hit: Hit) -> bool:
+    """«رحيله عن برشلونة», «وكان برشلونة قد أعلن»: a player, a game, or a masculine verb, where a city is feminine."""
+    before = words.before(hit.start)
+    if before is None:
+        return False
+    acts = any(words.is_a(verbs, before) for verbs in ("speech_verbs", "acting_verbs", "was", "wins", "finals"))
+    if acts and not hit.clitic and not (before.text.endswith("ت") or before.text.removeprefix("و").startswith("ت")):
+        return True
+    return any(words.speaks_of("club_life", word) for word in words.sentence_before(hit.start, REACH))
 
 
 def is_its_city(words: Words, hit: Hit, actor: Actor) -> bool:

@@ -56,6 +56,7 @@ def begins_a_name(words: Words, first: Word) -> bool:
         third = words.after(second.end)
         return third is not None and (third.text in lexicon.names_like_words or is_given_name(words, third.text))
     given = first.text in lexicon.given_names or first.text in lexicon.bearers
+    given = given or (first.text in lexicon.names_like_words and not second.text.startswith(("ب", "ل", "و", "ك")))
     if given and first.text not in lexicon.classes["particles"] and is_surely_foreign(words, second):
         return True  # «مولود تشاووش أوغلو»
     if first.text not in lexicon.names_like_words and not is_given_name(words, first.text):
@@ -91,7 +92,9 @@ def is_a_foreign_first_name(words: Words, word: Word, own: frozenset[str]) -> bo
     if text in own or text in known_states() or word.end in words.ends_of_persons:
         return False
     known = words.is_a(ORDINARY, word) or is_definite(text)
-    least = FOREIGN if _is_new_behind_a_verb(words, word) else FOREIGN + 1
+    first = words.before(word.start)
+    chained = first is not None and first.text not in own and is_strange(words, first)  # «جيريجا براساد كويرالا»
+    least = FOREIGN if chained or _is_new_behind_a_verb(words, word) else FOREIGN + 1
     return not known and text not in ranks() and foreignness(text) >= least
 
 
@@ -182,6 +185,8 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
     particle = any(words.is_a(word_class, before) for word_class in ("companions", "particles", "after_titles"))
     if particle or before.text not in words.lexicon.names_like_words:
         return False
+    if words.is_a("accompanied", further) or _acts_as_a_woman(words, before):
+        return True
     titled = words.is_a("titles", further) or (further is not None and further.text in ("الاولي", "الراحل"))
     return titled or (hit.pattern.text.startswith("ال") and words.is_a("nouns_of_names", before))
 
@@ -196,6 +201,14 @@ def is_named_like_a_verb(words: Words, before: Word, own: frozenset[str]) -> boo
 
 _VERBS: Final = frozenset((ORDINARY, "acting_verbs", "speech_verbs"))
 """Classes of nothing but verbs."""
+
+
+def _acts_as_a_woman(words: Words, name: Word) -> bool:
+    """«وقالت جيل بايدن»: behind a verb in the feminine a masculine noun is a woman's first name."""
+    verb = words.before(name.start)
+    if verb is None or not verb.text.endswith("ت") or name.text.endswith(("ه", "ات")) or name.text.startswith("ا"):
+        return False
+    return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
 
 
 def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:

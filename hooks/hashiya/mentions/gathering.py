@@ -39,8 +39,9 @@ def add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
     """Let everything that an actor is called by stand for it."""
     names = names_of(actor, state)
     for name, use in names.items():
+        meaning = Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, name, use))
         for form in (name, *by_case(name)):
-            table.add_meaning(form, Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, name, use)))
+            table.add_meaning(form, meaning)
     for name in names:
         if "عبد " in name:  # عبد الله is also written in one word
             table.add_form(name.replace("عبد ", "عبد"), Meaning(actor.slug, actor.kind, names[name], whole=True))

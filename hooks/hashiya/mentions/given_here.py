@@ -25,11 +25,15 @@ def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
         return name in lexicon.names_like_words and _is_surely_a_family_name(words, hit, following)
     if is_definite(following.text):
         return _is_a_definite_family_name(words, hit, following)
-    if (
-        following.text in lexicon.given_names
-        or following.text in lexicon.bearers
-        or _is_named_like_it(words, hit, following)
-    ):
+    return not words.is_a("particles", following) and _is_followed_by_a_name(words, hit, following)
+
+
+def _is_followed_by_a_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«يوسف شاهين»: no article; not «راؤول نظيره»."""
+    lexicon = words.lexicon
+    if following.text in lexicon.given_names or following.text in lexicon.bearers:
+        return True
+    if _is_named_like_it(words, hit, following):
         return True
     strange = first_names.is_a_strange_name(words, following) or first_names.is_surely_foreign(words, following)
     return strange and not _is_an_object(words, hit, following)
@@ -62,8 +66,14 @@ def _is_a_definite_family_name(words: Words, hit: Hit, following: Word) -> bool:
     lexicon = words.lexicon
     if following.text in lexicon.classes["titles_as_names"] and _ends_a_name(words, following):
         return True
-    if following.text in definite_adjectives() or following.text in lexicon.weekdays:
-        return False
+    if (
+        following.text in definite_adjectives()
+        or following.text in lexicon.weekdays
+        or following.text in known_states()
+    ):
+        return False  # «شكر أوربان المجر»
+    if following.text.endswith("ه") and not first_names.is_titled(words, words.before(hit.start)):
+        return False  # «هنأ مودي الفائزة»
     classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
     bare = following.text.removeprefix("ال")
     rare = bare not in lexicon.ordinary_words and max(ranks().get(word, 0) for word in (bare, following.text)) <= SELDOM
@@ -109,16 +119,13 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
     acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
     if acts and not words.is_a("sayings_alone", verb):
         return False
+    noun = verb is None or is_definite(verb.text) or words.is_a("after_titles", verb)
+    free = noun or acts or first_names.is_titled(words, verb)
     if is_definite(following.text):
-        free = verb is None or acts or words.is_a("after_titles", verb) or first_names.is_titled(words, verb)
         return free and _is_surely_a_family_name(words, hit, following)
-    strange = first_names.is_surely_foreign(words, following) and first_names.is_a_strange_name(words, following)
-    return strange or (
-        not hit.clitic and first_names.is_given_name(words, following.text) and _is_alone(words, following)
-    )
-
-
-def _is_alone(words: Words, first: Word) -> bool:
-    """Whether no second name follows that would make a name of its own: «باراك أوباما جون كيري»."""
-    second = words.after(first.end)
-    return second is None or second.text in words.lexicon.classes["after_titles"]
+    strange = first_names.is_a_strange_name(words, following) and first_names.is_strange(words, following)
+    if strange and (free or first_names.is_surely_foreign(words, following)):
+        return True
+    second = words.after(following.end)
+    another = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
+    return free and not another and not hit.clitic and first_names.is_given_name(words, following.text)

@@ -24,6 +24,8 @@ def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
     if meaning.kind not in (Kind.STATE, Kind.PLACE):
         return False
+    if meaning.use == Use.CONTEXT and words.is_a("holdings", words.after(hit.end)):
+        return True  # «المملكة القابضة»
     if meaning.kind == Kind.STATE and hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):
         return True  # «مسؤولاً تركياً»
     if meaning.kind == Kind.STATE and is_accusative_adjective(words, hit):
@@ -183,7 +185,7 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
         return hit.pattern.text.endswith(("ه", "ي")) and " " in hit.pattern.text  # المنظمة الدولية للهجرة
     if not is_definite(following.text):
         return False
-    feminine = hit.pattern.text.endswith("ه") and following.text.endswith("ه")
+    feminine = hit.pattern.text.endswith("ه") and following.text.endswith(("ه", "ا"))  # «المحكمة العليا»
     return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
 
 

@@ -9,6 +9,7 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import State, load_states, states_by_name, states_by_number
+from .once import once_an_actor
 
 OF_THE_PEOPLE: Final = " شعب "
 """«The people of»: newsrooms leave it out of the name of a front: جبهة تحرير شعب تيغراي."""
@@ -134,6 +135,10 @@ def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
     if len(words) < 2:
         return
     classes = load_lexicon().classes
+    if has_its_family_first(actor):
+        if words[0] not in known and len(words[0]) >= 3:
+            yield words[0]  # «بان كي مون»
+        return
     first = len(words) - 1
     while first > 1 and words[first - 1] in classes["patronymics"] | classes["name_particles"]:
         first -= 1  # دا سيلفا, فون دير لاين, بن سلمان
@@ -142,6 +147,12 @@ def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
     preposition = last in classes["prepositions_like_names"]  # «آبي أحمد علي»: «على» is written so too
     if last not in known and len(last) >= 3 and last != " ".join(words) and not (numbered or preposition):
         yield last
+
+
+@once_an_actor
+def has_its_family_first(actor: Actor) -> bool:
+    """«بان كي مون», «هان كانغ»: whether the profile speaks of a land where the family name comes first."""
+    return not load_lexicon().classes["families_first"].isdisjoint(fold_name(actor.description).split())
 
 
 def crowned_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:

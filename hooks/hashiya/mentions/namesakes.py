@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from ..actors.actor import Actor, Kind
@@ -10,8 +9,8 @@ from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from . import first_names, given_here, spelt_marks
 from .given_here import is_a_given_name_here
-from .kinship import REACH_OF_KIN, is_a_relative, tells_kinship
-from .others import Others
+from .kinship import REACH_OF_KIN, tells_kinship
+from .names import has_its_family_first
 from .own_words import is_crowned_otherwise, is_numbered, own_words
 from .patterns import Hit
 from .words import Word, Words, without_clitics
@@ -108,7 +107,8 @@ def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
     """هان كانغ: the family name comes first, and هان سونغ وون is another of the family."""
-    return hit.pattern.sense.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
+    leads = hit.pattern.sense.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
+    return leads and has_its_family_first(actor)
 
 
 def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
@@ -148,6 +148,8 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.sense.single or chained or first not in words.lexicon.given_names
+    if first_names.is_a_servant(words, before) and before.text not in own:
+        return True  # «ضياء الدين يوسف زي»
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
     if words.is_a("ampersands", before) or (hit.pattern.sense.single and words.is_a("surnames", before)):
@@ -230,24 +232,3 @@ def is_addressed(words: Words, hit: Hit, actor: Actor) -> bool:
         return False
     heads = {fold_name(office.title).split()[0].removeprefix("ال") for office in actor.offices}
     return any(form.startswith("ال") and form.removeprefix("ال") in heads for form in without_clitics(title.text))
-
-
-def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Others:
-    """Family names that somebody else bears in this article: إدوارد سعيد, سعيد after it."""
-    others = Others()
-    for hit in hits:
-        persons = hit.pattern.sense.persons
-        if not persons:
-            continue
-        another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
-        if not hit.pattern.sense.single:
-            others.name(hit.start, persons if not another else ())
-        elif another and not (is_a_relative(words, hit) or _is_a_day(words, hit)):
-            others.bear(hit.pattern.text, hit.start)  # a first lady does not take the name from the president
-    return others
-
-
-def _is_a_day(words: Words, hit: Hit) -> bool:
-    """«21 ماي الجاري»: a month that is a family name as well."""
-    before = words.before(hit.start)
-    return before is not None and before.text.isdigit()

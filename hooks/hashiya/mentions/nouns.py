@@ -102,6 +102,8 @@ def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
     following = scene.words.after(anaphor.end)
     if following is not None and following.text == "بين":
         return False  # «الاتحاد بين حزبين»: what it is made of follows
+    if scene.words.is_a("holdings", following):
+        return False  # «المملكة القابضة»
     if following is None or not following.text.startswith("ال"):
         state = anaphor.noun.removeprefix("ال") in scene.words.lexicon.classes["state_nouns"]
         return following is None or state or not following.text.startswith("لل")

@@ -10,6 +10,7 @@ from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
 from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
+from .bearers import borne_by_others
 from .matcher import Matcher
 from .meanings import meanings_here
 from .mention import Doubt, Mention, Via
@@ -20,6 +21,7 @@ from .places import is_place
 from .quoted_names import is_in_a_quoted_title
 from .roles import find_roles
 from .swallowed import is_swallowed
+from .told_here import names_told_here
 from .words import Words
 
 _LINKS: Final = ("", "ثم", "او")
@@ -48,6 +50,8 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
     words.starts_of_bodies = frozenset(hit.start for hit in bodies)
     words.ends_of_bodies = frozenset(hit.end for hit in bodies)
     words.ends_of_persons = frozenset(hit.end for hit in hits if hit.pattern.sense.names_a_person)
+    if told := names_told_here(words, hits, matcher):
+        hits = sorted((*hits, *told), key=lambda hit: (hit.start, -hit.end, hit.core))
     names, doubts = _find_names(words, hits, matcher, date)
     roles = find_roles(words, hits, names, matcher, date)
     anaphors = find_anaphors(words, names, roles, matcher, date)
@@ -83,7 +87,7 @@ def _find_names(
     proven = evidence.established(sound, hits, matcher, date)
     meant = {id(hit): meanings_here(words, hit, matcher, proven) for hit in candidates if hit.pattern.meanings}
     plausible = [hit for hit in candidates if not hit.pattern.meanings or meant[id(hit)]]
-    others = namesakes.borne_by_others(words, candidates, matcher.actors)
+    others = borne_by_others(words, candidates, matcher.actors)
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
@@ -175,6 +179,8 @@ def _decide(
         actors = _called_so(meanings, matcher) or actors
     if len(actors) > 1:
         actors = _marked_so(words, hit, actors, matcher)
+    if len(actors) > 1:
+        actors = clubs_and_cities.of_club_and_city(words, hit, actors, matcher.actors)
     if len(actors) > 1:
         actors = _nearest_proven(actors, before.proven, hit) or _titled(words, hit, actors, matcher) or actors
     if len(actors) > 1 and all(m.use == Use.CONTEXT and m.kind == Kind.ORGANIZATION for m in meanings):

@@ -126,7 +126,18 @@ class Scene:
     def names_somebody(self, word: Word) -> bool:
         """Whether `word` is or begins a name, with no clitic before it."""
         taken = self.taken.touches(word.start, word.end) and not word.text.startswith(("و", "ف", "ل", "ب"))
-        return taken or first_names.is_given_name(self.words, word.text) or first_names.begins_a_name(self.words, word)
+        return (
+            taken
+            or self._opens_a_name(word.start)
+            or first_names.is_given_name(self.words, word.text)
+            or first_names.begins_a_name(self.words, word)
+        )
+
+    def _opens_a_name(self, place: int) -> bool:
+        """«باراك أوباما»: whether a name begins there whose first letter is no clitic."""
+        number = bisect_left(self._starts, place)
+        hit = self.named[number].hit if number < len(self.named) else None
+        return hit is not None and hit.start == place and not hit.clitic
 
     def somebody_unknown(self, start: int, end: int) -> bool:
         """Whether a title or a given name between two places speaks of a person whom we do not know."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..arabic.folding import QUOTES
 from ..arabic.nationality import definite_adjectives, known_states
 from .offices import is_definite
 from .patterns import Hit
@@ -43,9 +44,9 @@ def is_called_after_its_capital(words: Words, hit: Hit) -> bool:
     """«اتفاق الجزائر», «إعلان الكويت»: an accord or paper of the city whose name the state has too."""
     if hit.clitic or hit.pattern.text not in words.lexicon.classes["city_states"]:
         return False
-    before = words.before(hit.start)
+    before, following = words.before(hit.start), words.after(hit.end)
     named = any(words.is_a(word_class, before) for word_class in ("papers", "city_accords"))
-    return named and not acts_in_it(words, hit)
+    return named and (words.is_a("of_years", following) or not acts_in_it(words, hit))  # «إعلان الجزائر عام 2022»
 
 
 def is_called_after_a_city(words: Words, hit: Hit) -> bool:
@@ -54,9 +55,18 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
     if governs or hit.clitic or not (hit.pattern.sense.of_a_place or hit.pattern.sense.metonym):
         return False
     before = words.before(hit.start)
-    if words.is_a("event_nouns", before):
+    if words.is_a("event_nouns", before) or _is_quoted_with(words, hit, before):
         return True
     return any(words.is_a(word_class, before) for word_class in _NAMES_OF_MEETINGS) and not acts_in_it(words, hit)
+
+
+def _is_quoted_with(words: Words, hit: Hit, head: Word | None) -> bool:
+    """«إعلان بكين» in quotation marks of its own: the name of a paper or accord, whatever stands behind it."""
+    if not words.quotes or head is None or not any(words.is_a(heads, head) for heads in _NAMES_OF_MEETINGS):
+        return False
+    source = words.folded.source
+    start, end = words.folded.span(head.start, hit.end)
+    return start > 0 and source[start - 1] in QUOTES and source[end : end + 1] in QUOTES
 
 
 def acts_in_it(words: Words, hit: Hit) -> bool:

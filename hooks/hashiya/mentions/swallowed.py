@@ -25,7 +25,7 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     return head is not None and _may_head(head.text) and _is_a_part_behind(words, hit, head)
 
 
-_HEADING: Final = frozenset(("named_after", "titles", "swallowing_heads"))
+_HEADING: Final = frozenset(("named_after", "titles", "swallowing_heads", "lectures"))
 """Classes of words that a longer name begins with, or that stand between its beginning and the name."""
 
 
@@ -48,11 +48,13 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         return True
     if words.is_a("named_after", word) and hit.pattern.sense.persons:
         return True
-    if _follows_an_institution(words, word) or _is_a_carrier(words, word):
+    if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_a_lecture(words, hit, word):
         return True
     head: Word | None = word
     if words.is_a("titles", word):
         head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
+        if words.is_a("brigades", head) and hit.pattern.sense.persons:
+            return True  # «كتائب الشهيد ياسر عرفات»
     if head and hit.pattern.sense.single and head.text not in words.lexicon.ordinary_words:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
@@ -63,6 +65,8 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
 def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     """«محافظة إدلب» is that place, «سجن عمران خان» what befalls him, «خريطة طريق الأمم المتحدة» hers."""
     kinds = {meaning.kind for meaning in hit.pattern.meanings}
+    if words.is_a("clubs", head) and Kind.ORGANIZATION in kinds and not hit.pattern.single:
+        return True  # «نادي باريس سان جيرمان»
     if words.is_a("administrative_heads", head) and Kind.PLACE in kinds:
         return True
     if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
@@ -94,9 +98,18 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
 
 
 def _is_a_carrier(words: Words, head: Word | None) -> bool:
-    """«حاملة الطائرات باراك أوباما»: a ship whose noun is two words."""
+    """«حاملة الطائرات باراك أوباما», «قصر المؤتمرات محمد السادس»: a ship or hall whose noun is two words."""
     carrier = head and words.before(head.start)
-    return bool(head and carrier and head.text == "الطايرات" and carrier.text.endswith("حامله"))
+    if not head or not carrier:
+        return False
+    hall = words.is_a("conferences", head) and (words.is_a("swallowing_heads", carrier) or carrier.text.endswith("قصر"))
+    return hall or (head.text == "الطايرات" and carrier.text.endswith("حامله"))
+
+
+def _is_a_lecture(words: Words, hit: Hit, head: Word) -> bool:
+    """«محاضرة نيلسون مانديلا السنوية»: what is held every year in somebody's name."""
+    whole = hit.pattern.sense.persons and not hit.pattern.sense.single
+    return bool(whole) and words.is_a("lectures", head) and words.is_a("yearly", words.after(hit.end))
 
 
 def _is_subject(words: Words, word: Word) -> bool:

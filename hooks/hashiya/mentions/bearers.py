@@ -1,0 +1,33 @@
+"""Family names that somebody else bears in an article: إدوارد سعيد, سعيد after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..actors.actor import Actor
+from .kinship import is_a_relative
+from .namesakes import is_another_person
+from .others import Others
+from .patterns import Hit
+from .words import Words
+
+
+def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Others:
+    """Family names that somebody else bears in this article, and where actors are named in full."""
+    others = Others()
+    for hit in hits:
+        persons = hit.pattern.sense.persons
+        if not persons:
+            continue
+        another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
+        if not hit.pattern.sense.single:
+            others.name(hit.start, persons if not another else ())
+        elif another and not (is_a_relative(words, hit) or _is_a_day(words, hit)):
+            others.bear(hit.pattern.text, hit.start)  # a first lady does not take the name from the president
+    return others
+
+
+def _is_a_day(words: Words, hit: Hit) -> bool:
+    """«21 ماي الجاري»: a month that is a family name as well."""
+    before = words.before(hit.start)
+    return before is not None and before.text.isdigit()
