@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from ..actors.actor import Kind, Office
+from ..arabic.folding import fold_name
 from ..arabic.nationality import states_by_name
 from .discourse import nature_of
 from .mention import Via
@@ -34,8 +35,9 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
     quality = scene.words.after(hit.end)
-    if quality is not None and scene.words.is_a("newly_come", quality):
-        return _newly_come(scene, hit, quality, families)
+    for word_class, who in (("newly_come", _newly_come), ("departed", _departed)):
+        if quality is not None and scene.words.is_a(word_class, quality):
+            return who(scene, hit, quality, families)
     if not _stands_alone(scene, hit):
         return []
     if state := _state_behind(scene, hit):
@@ -68,6 +70,26 @@ def _newly_come(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> It
     return [named_at(hit.start, quality.end, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
 
 
+def _departed(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iterable[Named]:
+    """«السلطان الراحل», «الرئيس السابق»: the one who was named, held such an office and holds it no longer."""
+    day, words = scene.date, scene.words
+    if day is None or _is_of_another(words, hit, words.before(hit.start)) or scene.is_named_behind(quality.end):
+        return []
+    following = words.after(quality.end)
+    if following is not None and not scene.ends_before(following):
+        return []
+
+    def fits(slug: str) -> bool:
+        held = [office for office in scene.matcher.actors[slug].offices if family_of(office.title) in families]
+        begun = any(office.start is None or office.start <= day for office in held)
+        return begun and not any(office.held_on(day) for office in held)
+
+    found = scene.discourse.antecedents(hit.start, fits)
+    if scene.is_led_by(hit.start, found):
+        return []  # «كريستين لاغارد المديرة السابقة»
+    return [named_at(hit.start, quality.end, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
+
+
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
@@ -77,9 +99,19 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
         return False  # «ولي العهد الأمير محمد بن سلمان»
-    if after is None or scene.ends_before(after):
+    if after is None or scene.ends_before(after) or _counts_what_stands_before(hit, before, after):
         return after is None or not _has_a_body(scene, hit, after)
     return (scene.is_object(before, after) or _is_indefinite(scene, after)) and not scene.names_somebody(after)
+
+
+def _counts_what_stands_before(hit: Hit, before: Word | None, after: Word) -> bool:
+    """«ولاية رئيس الجمهورية الأولى»: the number agrees with the noun before the title, not with the title."""
+    feminine = after.text in _NUMBERS and not hit.pattern.text.partition(" ")[0].endswith("ه")
+    return feminine and before is not None and before.text.endswith(("ه", "ته", "تها"))
+
+
+_NUMBERS: Final = tuple(map(fold_name, ("الأولى", "الثانية", "الثالثة", "الرابعة", "الخامسة")))
+"""Numbers of terms of office, in the feminine."""
 
 
 def _is_indefinite(scene: Scene, after: Word) -> bool:

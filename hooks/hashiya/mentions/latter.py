@@ -78,8 +78,8 @@ def _follows_a_verb(scene: Scene, anaphor: Anaphor) -> bool:
 
 def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """«الراحل» of an obituary: who has been named most, and is in no office, unless the text has his death."""
-    if not _is_substantive(scene, anaphor):
-        return []
+    if not _is_substantive(scene, anaphor) or scene.is_named_behind(anaphor.end):
+        return []  # «خلفاً للراحل قابوس بن سعيد»
     agrees = scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه"))
     actors = scene.matcher.actors
     most = scene.discourse.most_named(

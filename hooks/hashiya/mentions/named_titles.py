@@ -82,7 +82,9 @@ def _are_titles(words: Words, start: int, end: int) -> bool:
         return False
     first, last = words.number_at(start), words.number_at(end)
     told = [words.word(number) for number in range(first, last)]
-    if not told or len(told) > LONGEST_RUN or not words.is_a("office_heads", told[0]):
+    ranks = ("titles", "rank_words")  # «قائد الجيش السوداني، الفريق أول عبد الفتاح البرهان»
+    opens = told and (words.is_a("office_heads", told[0]) or all(any(words.is_a(c, one) for c in ranks) for one in told))
+    if not opens or len(told) > LONGEST_RUN:
         return False
     return not any(words.is_a(verbs, word) for word in told for verbs in ("speech_verbs", "acting_verbs"))
 
