@@ -82,10 +82,11 @@ def _are_titles(words: Words, start: int, end: int) -> bool:
         return False
     first, last = words.number_at(start), words.number_at(end)
     told = [words.word(number) for number in range(first, last)]
-    ranks = ("titles", "rank_words")  # «قائد الجيش السوداني، الفريق أول عبد الفتاح البرهان»
-    opens = told and (words.is_a("office_heads", told[0]) or all(any(words.is_a(c, one) for c in ranks) for one in told))
-    if not opens or len(told) > LONGEST_RUN:
+    if not told or len(told) > LONGEST_RUN:
         return False
+    titled = all(words.is_a("titles", one) or words.is_a("rank_words", one) for one in told)
+    if not (titled or words.is_a("office_heads", told[0])):
+        return False  # «قائد الجيش السوداني، الفريق أول عبد الفتاح البرهان» has nothing but ranks
     return not any(words.is_a(verbs, word) for word in told for verbs in ("speech_verbs", "acting_verbs"))
 
 
