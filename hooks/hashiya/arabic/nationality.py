@@ -116,4 +116,5 @@ def _state(row: dict[str, object]) -> State:
 
 def _in_cairo_too(names: tuple[str, ...]) -> tuple[str, ...]:
     """ويلنجتون beside ويلنغتون: what Egypt writes with ج for the foreign sound."""
-    return tuple(dict.fromkeys((*names, *(name.replace("غ", "ج") for name in names))))
+    spelt = {fold_name(name): name for name in reversed((*names, *(name.replace("غ", "ج") for name in names)))}
+    return tuple(reversed(spelt.values()))

@@ -71,7 +71,7 @@ def _newly_come(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> It
 
 
 def _departed(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iterable[Named]:
-    """«السلطان الراحل», «الرئيس السابق»: the one who was named, held such an office and holds it no longer."""
+    """«السلطان الراحل»: the one who was named, held such an office and holds it no longer."""
     day, words = scene.date, scene.words
     if day is None or _is_of_another(words, hit, words.before(hit.start)) or scene.is_named_behind(quality.end):
         return []
@@ -86,7 +86,7 @@ def _departed(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iter
 
     found = scene.discourse.antecedents(hit.start, fits)
     if scene.is_led_by(hit.start, found):
-        return []  # «كريستين لاغارد المديرة السابقة»
+        return []  # «قابوس بن سعيد السلطان الراحل»
     return [named_at(hit.start, quality.end, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
 
 
