@@ -34,7 +34,12 @@ _KINDS: Final = {kind.value: kind for kind in Kind}
 @cache
 def load_gazetteer() -> tuple[Actor, ...]:
     """Every actor of the who's who, read once a process."""
-    return tuple(_actor(row, path.name) for path in sorted(DATA.glob("*.yml")) for row in read_rows(path))
+    return tuple(actor for path in sorted(DATA.glob("*.yml")) for actor in read_actors(path, built_in=True))
+
+
+def read_actors(path: Path, *, built_in: bool) -> Iterator[Actor]:
+    """The actors of one such file."""
+    return (_actor(row, path.name, built_in=built_in) for row in read_rows(path))
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -50,7 +55,7 @@ def read_rows(path: Path) -> Iterator[Row]:
     yield from json.loads(f"[{text}]")
 
 
-def _actor(row: Row, name: str) -> Actor:
+def _actor(row: Row, name: str, *, built_in: bool) -> Actor:
     checked = _day(row.get("checked"))
     return Actor(
         slug=row["slug"],
@@ -63,7 +68,7 @@ def _actor(row: Row, name: str) -> Actor:
         offices=tuple(_office(role, checked) for role in row.get("roles", ())),
         relations=tuple(Relation(tie["type"], tie["of"]) for tie in row.get("relations", ())),
         sources=tuple(row.get("sources", ())),
-        built_in=True,
+        built_in=built_in,
         path=f"{name}: {row['slug']}",
     )
 

@@ -31,3 +31,8 @@ def _is_a_day(words: Words, hit: Hit) -> bool:
     """«21 ماي الجاري»: a month that is a family name as well."""
     before = words.before(hit.start)
     return before is not None and before.text.isdigit()
+
+
+def is_a_family(words: Words, hit: Hit) -> bool:
+    """«عائلة الأسد»: the name of all who bear it."""
+    return not hit.clitic and words.is_a("families", words.before(hit.start))

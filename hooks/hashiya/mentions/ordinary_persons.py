@@ -59,7 +59,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     if copula or _is_a_noun(words, hit, before, after):
         return True
     if not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS):
-        return False
+        return _is_her_object(words, hit, before, after)
     if not hit.clitic and before is not None and before.text == "في":
         return not words.is_a("trusts", words.before(before.start))  # «أصيب في الصدر»
     if not hit.clitic and before and (words.is_a("adjective_hosts", before) or _is_plain_noun(words, before)):
@@ -139,6 +139,14 @@ def _is_a_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) 
         return True  # «قال إمام المسجد»
     hosted = not hit.clitic and abstract and words.is_a("abstract_hosts", before)
     return hosted or (words.is_a("plain_qualities", after) and not words.is_a("titles", before))
+
+
+def _is_her_object(words: Words, hit: Hit, verb: Word | None, after: Word | None) -> bool:
+    """«تنال عون الأشقاء»: behind a verb in the feminine the abstract noun and whose it is; not «استقبل عون الوفد»."""
+    if verb is None or after is None or hit.pattern.text not in words.lexicon.classes["abstract_families"]:
+        return False
+    owner = is_definite(after.text) and not words.is_a("titles", after) and not words.is_a("after_titles", after)
+    return owner and (verb.text.endswith("ت") or verb.text.removeprefix("و").startswith("ت"))
 
 
 def _is_indefinite_adjective(words: Words, word: Word) -> bool:

@@ -23,6 +23,8 @@ def is_a_place_here(words: Words, hit: Hit) -> bool:
     if before is not None and before.text == "من" and following is not None and following.text == "الي":
         near = words.sentence_before(before.start, REACH_OF_WAY)
         return any(words.speaks_of("motion_words", word) for word in near)  # «نزح الأهالي من صور إلى بيروت»
+    if not hit.clitic and words.is_a("near", before):
+        return True
     if following is None or not words.is_a("locative_prepositions", before):
         return False
     return words.is_a("directions", following) or following.text in definite_adjectives()

@@ -28,6 +28,10 @@ class Others:
         borne = self._borne.get(name)
         return borne[0] if borne else default
 
+    def are_many(self, name: str) -> bool:
+        """Whether somebody else bears `name` anywhere in the article."""
+        return name in self._borne
+
     def was_last(self, actor: str, name: str, place: int) -> bool:
         """Whether before `place` the actor was named in full after every stranger of that name."""
         return _last(self._named.get(actor), place) > _last(self._borne.get(name), place)

@@ -10,7 +10,7 @@ from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
 from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
-from .bearers import borne_by_others
+from .bearers import borne_by_others, is_a_family
 from .matcher import Matcher
 from .meanings import meanings_here
 from .mention import Doubt, Mention, Via
@@ -98,6 +98,8 @@ def _find_names(
         follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
         meanings = meant[id(hit)]
         first_other = others.first(hit.pattern.text, hit.start)
+        if hit.pattern.single and others.are_many(hit.pattern.text) and is_a_family(words, hit):
+            meanings = []
         if first_other < hit.start:
             meanings = [
                 m
@@ -182,7 +184,7 @@ def _decide(
     if len(actors) > 1:
         actors = clubs_and_cities.of_club_and_city(words, hit, actors, matcher.actors)
     if len(actors) > 1:
-        actors = _nearest_proven(actors, before.proven, hit) or _titled(words, hit, actors, matcher) or actors
+        actors = _nearest_proven(words, actors, before.proven, hit) or _titled(words, hit, actors, matcher) or actors
     if len(actors) > 1 and all(m.use == Use.CONTEXT and m.kind == Kind.ORGANIZATION for m in meanings):
         actors = short_forms.spoken_of_last(words, hit, actors, before.named) or actors
     if len(actors) != 1:
@@ -231,9 +233,12 @@ def _called_so(meanings: list[Meaning], matcher: Matcher) -> list[str]:
     return called if len(called) == 1 and all(m.kind == Kind.PERSON for m in others) else []
 
 
-def _nearest_proven(actors: list[str], proven: Mapping[str, int], hit: Hit) -> list[str]:
-    """The one of the candidates whose full name stands in the article; none where there are two."""
+def _nearest_proven(words: Words, actors: list[str], proven: Mapping[str, int], hit: Hit) -> list[str]:
+    """The one of the candidates whose full name has stood before; none where there are two."""
     before = [actor for actor in actors if proven.get(actor, hit.start) < hit.start]
+    if not before and words.folded.text.find("\n", 0, hit.start) < 0:
+        told = [actor for actor in actors if actor in proven]  # a headline names whom the text names first
+        return [min(told, key=lambda actor: proven[actor])] if told else []
     return before if len(before) == 1 else []
 
 
