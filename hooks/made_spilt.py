@@ -75,10 +75,15 @@ class SpiltPage(Page):
         self._html, self._toc, self.markdown, self.meta = None, [], None, {}
         self._place = None if self._ways is None else self._place
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether the house has read it, and nothing had to be told of it."""
+        return self._ways is not None and all(_is_there(file, anchor) for file, anchor in self._ways)
+
     def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
         """Tell of links to anchors that are not there; what they look like is asked for where one is told of."""
         if self._ways is not None and self._place is not None:
-            if all(_is_there(file, anchor) for file, anchor in self._ways):
+            if self.is_sound:
                 return
             links = json.loads(self.turns.spill.get(self._place))[2]
             self.links_to_anchors = {file: wanted for uri, wanted in links if (file := files.src_uris.get(uri))}

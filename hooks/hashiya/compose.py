@@ -99,7 +99,7 @@ def compose(
             for annotated in digest.articles
         ),
         actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive)),
-        index_pages=tuple(page.later() for page in index_pages(digest, options)),
+        index_pages=tuple(map(decisive.listed, index_pages(digest, options))),
         files=(
             *(file for annotated in digest.articles for file in _files(annotated, decisive)),
             *dataset_files(digest, unknown, options),
@@ -110,9 +110,9 @@ def compose(
 
 
 def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
-    """The files beside the page of an article; of a text there is nothing to remember."""
+    """The files beside the page of an article."""
     text, *others = article_files(annotated, decisive.options)
-    return [text, *(decisive.beside(annotated, file) for file in others)]
+    return [decisive.text(annotated, text), *(decisive.beside(annotated, file) for file in others)]
 
 
 def _articles(seeds: list[Seed], options: Options, memory: Memory) -> tuple[SideBySide, list[Problem]]:
