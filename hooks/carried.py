@@ -34,14 +34,6 @@ class Session:
 SESSION = Session()
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
-    """One build that may carry over."""
-
-    carrier: Carrier
-    files: Files
-
-
 def on_startup(*, command: str, dirty: bool) -> None:
     """`serve` publishes nothing."""
     SESSION.publishes = command != "serve" and not dirty
@@ -63,7 +55,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
         return nav
     depths = sorted({file.url.count("/") for file in files.documentation_pages()})
     told = frame, depths, [page.url for page in nav.pages], bool(config.extra["announcement"].pictures)
-    carrier = Carrier(run.memory, config.extra["target"].site, run.memory.key("frame", told))
+    carrier = Carrier(run.memory, config.extra["target"].site, run.memory.key("frame", told), "pages")
     same = carrier.unchanged(_keys(files, lambda file: file.key if file.is_unmade else ""))
     days = content_dates(run.edition.digest, run.options)
     newest = max(days, key=lambda uri: days[uri], default="")
@@ -73,7 +65,8 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
             carried.places.append(file.dest_uri)
             if run.found is not None and run.options.has_page_of(file.src_uri):
                 run.found.append(file.url)
-    carried.count, config.extra["carrying"] = False, Build(carrier, files)
+    carried.count = False
+    carried.told.append((carrier, lambda: _keys(files, _key)))
     return nav
 
 
@@ -93,9 +86,8 @@ on_pre_template, on_post_template = _counting(count=True), _counting(count=False
 @event_priority(PUBLISHED)
 def on_post_build(config: MkDocsConfig) -> None:
     """For the next build."""
-    build: Build | None = config.extra.get("carrying")
-    if build:
-        build.carrier.keep(_keys(build.files, _key))
+    for carrier, keys in config.extra["carried"].told:
+        carrier.keep(keys())
 
 
 def _key(file: MadeFile) -> str:

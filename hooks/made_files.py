@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
 from hashiya.pages.page import Later, Page
+from hashiya.publication.carried import Carrier
 
 UNMADE: Final = b"a file that is made when somebody asks for it"
 """Stands for the content of a file until then; nobody else holds this very object."""
@@ -24,6 +25,15 @@ class Carried:
     """Whether pages among it are pages to MkDocs: so they are in lists, and not so where each is read and written."""
     places: list[str] = field(default_factory=list)
     """Where it stands in the site."""
+    told: list[tuple[Carrier, Callable[[], Mapping[str, str]]]] = field(default_factory=list)
+    """Who is told what was published, and by what each file was decided."""
+
+    def choose(self, carrier: Carrier, keys: Mapping[str, str]) -> set[str]:
+        """Those places whose file stays, of files that stand for themselves by their keys."""
+        self.told.append((carrier, lambda: keys))
+        same = carrier.unchanged(keys)
+        self.places += sorted(same)
+        return same
 
 
 class MadeFile(File):

@@ -22,10 +22,12 @@ class Carrier:
     site: Path
     frame: str | None
     """Stands for everything that decides all files: configuration, theme, versions; None where nobody can tell."""
+    part: str
+    """Which files of the site."""
     _key: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self._key = self.memory.key("carried", str(self.site))
+        self._key = self.memory.key("carried", str(self.site), self.part)
 
     def unchanged(self, keys: Mapping[str, str]) -> set[str]:
         """Those places in the site whose file would come out the same; `keys` has them all, with what decides each.
