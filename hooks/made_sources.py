@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Callable
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
@@ -54,6 +55,20 @@ def frame_of(config: MkDocsConfig) -> str | None:
     actors = _option(config, "actors_dir", "actors")
     others = {entry for entry in Path(config.docs_dir).iterdir() if entry.name != actors}
     return sources(_folders(config) | others, _said(config), *_told(config))
+
+
+def remembered(config: MkDocsConfig, make: Callable[[], str], decisive: tuple[object, ...]) -> str:
+    """What comes of theme and configuration, and of what is `decisive` beside them: made once, where that is known."""
+    frame, run = config.extra.get("frame"), config.extra.get("hashiya")
+    if frame is None or run is None:
+        return make()
+    key = run.memory.key("framed", frame, decisive)
+    kept = run.memory.recall(key)
+    if isinstance(kept, str):
+        return kept
+    made = make()
+    run.memory.keep(key, made)
+    return made
 
 
 def _option(config: MkDocsConfig, name: str, otherwise: str) -> str:

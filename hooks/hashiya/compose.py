@@ -83,7 +83,8 @@ def compose(
     recogniser = Recogniser(build_matcher(actors), memory)
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies)
-    neighbours, decisive = find_neighbours(digest.articles), Decisive(memory, recogniser.cast, digest, options)
+    neighbours = find_neighbours(digest.articles, memory)
+    decisive = Decisive(memory, recogniser.cast, digest, options)
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
@@ -132,7 +133,7 @@ def _articles(seeds: list[Seed], options: Options, memory: Memory) -> tuple[Side
             remedy = "give the file a plain name of its own"
             problems[address].insert(0, Problem(shown, f"its address had to be {address}", remedy))
         read.append((seed, article))
-    together, repeated = read_side_by_side(read, shown_as=options.seeds_dir)
+    together, repeated = read_side_by_side(read, shown_as=options.seeds_dir, memory=memory)
     return together, [*failed, *(p for article in together.articles for p in problems[article.id]), *repeated]
 
 

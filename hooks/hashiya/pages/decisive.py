@@ -68,9 +68,12 @@ class Decisive:
         hidden = "search" in (page.meta or {})
         return Later(page.uri, lambda: page, self.memory.key("list", page.uri, page.body, page.meta) if hidden else "")
 
-    def bytes_of(self, make: Callable[[], bytes], *decisive: object) -> bytes:
-        """The same for what is no text."""
-        key = self.memory.key("bytes", self.options, decisive)
+    def key_of_bytes(self, *decisive: object) -> str:
+        """Stands for a file that is no text."""
+        return self.memory.key("bytes", self.options, decisive)
+
+    def bytes_of(self, make: Callable[[], bytes], key: str) -> bytes:
+        """Such a file, made once."""
         kept = self.memory.recall(key)
         if isinstance(kept, str):
             return base64.b64decode(kept)
