@@ -12,8 +12,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from hashiya.memory import Memory
 from hashiya.rendering.spill import Place
-from made_read import Headings, Read
+from made_files import MadeFile
+from made_read import Headings, Read, anchors_of
 from made_turns import Turns
 
 
@@ -27,6 +29,8 @@ class SpiltPage(Page):
         self._toc: Any = []
         self._headings: Headings = ()
         self._ways: tuple[tuple[File, str], ...] | None = None
+        self._memory: Memory = config.extra["hashiya"].memory
+        self._anchors: set[str] | None = None
         super().__init__(None, file, config)
 
     @property
@@ -51,6 +55,17 @@ class SpiltPage(Page):
     @toc.setter
     def toc(self, value: TableOfContents) -> None:
         self._toc = value
+
+    @property
+    def present_anchor_ids(self) -> set[str] | None:
+        """Where links may lead to; of a page that is carried over, an earlier build knows it."""
+        if self._anchors is None and isinstance(self.file, MadeFile) and self.file.carried:
+            self._anchors = anchors_of(self, self._memory)
+        return self._anchors
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, value: set[str] | None) -> None:
+        self._anchors = value
 
     def take(self, read: Read) -> None:
         """What was read: its HTML, and what it has and wants in the way of anchors."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 import stat
@@ -29,8 +30,10 @@ class Staging:
         Raises `OSError`; the old site stands then. That goes at once: files under two names are the new site's alone.
         """
         site, staging = self.target.site, self.target.staging
-        for place in carried:
-            _carry(os.path.join(site, place), os.path.join(staging, place))  # noqa: PTH118  # each file of a site
+        if places := list(carried):
+            _keep_what_is_the_same(site, staging)
+            for place in places:
+                _carry(os.path.join(site, place), os.path.join(staging, place))  # noqa: PTH118  # each file of a site
         if site.exists() and not self.target.inside:
             _take_over(site, staging)
         publish(self.target)
@@ -79,6 +82,16 @@ def _take_over(site: Path, new: Path) -> None:
     for entry in site.iterdir():
         if entry.name.startswith(".") and not os.path.lexists(new / entry.name):
             _link(entry, new / entry.name)
+
+
+def _keep_what_is_the_same(site: Path, staging: Path) -> None:
+    """A file that was made anew and came out as it was: whoever copies the site elsewhere need not take it again."""
+    for path in [path for path in staging.rglob("*") if path.is_file()]:
+        before = site / path.relative_to(staging)
+        with suppress(OSError):
+            if not before.is_symlink() and filecmp.cmp(before, path, shallow=False):
+                path.unlink()
+                _link_file(str(before), str(path))
 
 
 def _carry(source: str, place: str) -> None:
