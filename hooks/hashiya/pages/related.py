@@ -7,6 +7,7 @@ neighbour that now has a next one.
 from __future__ import annotations
 
 import hashlib
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -102,5 +103,6 @@ def _related(actors: Sequence[str], postings: Mapping[str, Sequence[int]], befor
         for number in postings[slug][-LATEST:]:
             scores[number] += weights[slug]  # type: ignore[assignment]  # a counter adds up any numbers
             shared[number].append(slug)
-    near = sorted(scores, key=lambda number: (-round(scores[number], 6), -number))
-    return [(number, shared[number][:MOST_SHARED]) for number in near[:MOST_RELATED] if scores[number] >= LEAST_WEIGHT]
+    enough = [number for number in scores if scores[number] >= LEAST_WEIGHT]
+    near = heapq.nsmallest(MOST_RELATED, enough, key=lambda number: (-round(scores[number], 6), -number))
+    return [(number, shared[number][:MOST_SHARED]) for number in near]
