@@ -35,7 +35,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in announcement.files:
         _add(files, made_file(page, config, InclusionLevel.NOT_IN_NAV))
     for place, book in announcement.books.items():
-        _add(files, later_file(place, book, config, InclusionLevel.NOT_IN_NAV))
+        key = announcement.keys[place]
+        _add(files, later_file(place, book, config, InclusionLevel.NOT_IN_NAV, key=key))
     for place, picture in announcement.pictures.items():
         _add(files, File.generated(config, place, abs_src_path=str(picture), inclusion=InclusionLevel.NOT_IN_NAV))
     config.extra["announcement"] = announcement

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,9 +11,29 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
 from hashiya.pages.page import Later, Page
+from hashiya.publication.carried import Carrier
 
 UNMADE: Final = b"a file that is made when somebody asks for it"
 """Stands for the content of a file until then; nobody else holds this very object."""
+
+
+@dataclass(slots=True)
+class Carried:
+    """What is carried over from the published site: MkDocs neither makes nor writes it."""
+
+    count: bool = True
+    """Whether pages among it are pages to MkDocs: so they are in lists, and not so where each is read and written."""
+    places: list[str] = field(default_factory=list)
+    """Where it stands in the site."""
+    told: list[tuple[Carrier, Callable[[], Mapping[str, str]]]] = field(default_factory=list)
+    """Who is told what was published, and by what each file was decided."""
+
+    def choose(self, carrier: Carrier, keys: Mapping[str, str]) -> set[str]:
+        """Those places whose file stays, of files that stand for themselves by their keys."""
+        self.told.append((carrier, lambda: keys))
+        same = carrier.unchanged(keys)
+        self.places += sorted(same)
+        return same
 
 
 class MadeFile(File):
@@ -21,6 +42,12 @@ class MadeFile(File):
     make: Callable[[], Page | bytes]
     key: str = ""
     """Stands for everything that decides it, where somebody has said so."""
+    carried: Carried | None = None
+    """Where the site that stands has it already."""
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs has to read and write a page."""
+        return super().is_documentation_page() and (self.carried is None or self.carried.count)
 
     @property
     def is_unmade(self) -> bool:
@@ -53,7 +80,9 @@ class MadeFile(File):
         self._content = value
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  # MkDocs calls it so
-        """Write the file into the site."""
+        """Write the file into the site; what is carried over comes last."""
+        if self.carried is not None:
+            return
         if self.is_unmade:
             write_file(self.content_bytes, self.abs_dest_path)
         else:
@@ -62,17 +91,19 @@ class MadeFile(File):
 
 def made_file(page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """A page or file of the house among those of MkDocs."""
-    file = later_file(page.uri, page.make, config, inclusion)
-    if isinstance(file, MadeFile):
-        file.key = page.key
-    return file
+    return later_file(page.uri, page.make, config, inclusion, key=page.key)
 
 
 def later_file(
-    uri: str, make: Callable[[], Page] | Callable[[], bytes], config: MkDocsConfig, inclusion: InclusionLevel
+    uri: str,
+    make: Callable[[], Page] | Callable[[], bytes],
+    config: MkDocsConfig,
+    inclusion: InclusionLevel,
+    *,
+    key: str = "",
 ) -> File:
     """The file at `uri` whose content `make` makes."""
     file = MadeFile.generated(config, uri, content=UNMADE, inclusion=inclusion)
     if isinstance(file, MadeFile):
-        file.make = make
+        file.make, file.key = make, key
     return file

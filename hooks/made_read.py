@@ -44,6 +44,13 @@ def recall(page: Page, addresses: Addresses, memory: Memory) -> Read | None:
     return Read(kept["meta"], kept["html"], kept["headings"], frozenset(kept["anchors"]), links)
 
 
+def anchors_of(page: Page, memory: Memory) -> set[str] | None:
+    """The anchors of a page that an earlier build has read; None where nobody knows them."""
+    key = _key(page, memory)
+    kept = memory.recall(key) if key else None
+    return set(kept["anchors"]) if isinstance(kept, dict) else None
+
+
 def keep(read: Read, page: Page, addresses: Addresses, memory: Memory) -> None:
     """For the next build."""
     key = _key(page, memory)

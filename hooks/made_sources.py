@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import warnings
+from collections.abc import Callable
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Final
@@ -44,12 +46,53 @@ def _names(config: MkDocsConfig) -> set[str]:
 
 def sources_of(config: MkDocsConfig, root: Path) -> str | None:
     """Stands for everything that decides the site of a configuration; None: nobody can tell."""
+    seeds = root / _option(config, "seeds_dir", "seeds")
+    return sources(_folders(config) | {Path(config.docs_dir), seeds}, _said(config), *_told(config))
+
+
+def frame_of(config: MkDocsConfig) -> str | None:
+    """The same for what decides every page alike: seeds and profiles decide one or another."""
+    actors = _option(config, "actors_dir", "actors")
+    others = {entry for entry in Path(config.docs_dir).iterdir() if entry.name != actors}
+    return sources(_folders(config) | others, _said(config), *_told(config))
+
+
+def remembered(config: MkDocsConfig, make: Callable[[], str], decisive: tuple[object, ...]) -> str:
+    """What comes of theme and configuration, and of what is `decisive` beside them: made once, where that is known."""
+    frame, run = config.extra.get("frame"), config.extra.get("hashiya")
+    if frame is None or run is None:
+        return make()
+    key = run.memory.key("framed", frame, decisive)
+    kept = run.memory.recall(key)
+    if isinstance(kept, str):
+        return kept
+    made = make()
+    run.memory.keep(key, made)
+    return made
+
+
+def _option(config: MkDocsConfig, name: str, otherwise: str) -> str:
+    """One of our options before they are checked."""
+    options = config.extra.get("hashiya")
+    return str(options.get(name, otherwise)) if isinstance(options, dict) else otherwise
+
+
+def _folders(config: MkDocsConfig) -> set[Path]:
+    return {HOOKS, Path(config.theme.custom_dir or HOOKS)}
+
+
+def _said(config: MkDocsConfig) -> list[Path]:
+    return [Path(config.config_file_path)]
+
+
+def _told(config: MkDocsConfig) -> tuple[object, ...]:
+    """What is said on the command line and by the machine."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # it is never used in MkDocs, but it is right
         told = repr(config.user_configs)
-    options = config.extra.get("hashiya")
-    seeds = options.get("seeds_dir", "seeds") if isinstance(options, dict) else "seeds"
-    folders = {Path(config.docs_dir), root / str(seeds), HOOKS, Path(config.theme.custom_dir or HOOKS)}
-    versions = sorted(f"{one.name} {one.version}" for one in distributions())
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return sources(sorted(folders), [Path(config.config_file_path)], told, versions, epoch, can_write_arabic())
+    return told, _versions(), os.environ.get("SOURCE_DATE_EPOCH"), can_write_arabic()
+
+
+@cache
+def _versions() -> list[str]:
+    return sorted(f"{one.name} {one.version}" for one in distributions())

@@ -12,8 +12,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from hashiya.memory import Memory
 from hashiya.rendering.spill import Place
-from made_read import Headings, Read
+from made_files import MadeFile
+from made_read import Headings, Read, anchors_of
 from made_turns import Turns
 
 
@@ -27,6 +29,8 @@ class SpiltPage(Page):
         self._toc: Any = []
         self._headings: Headings = ()
         self._ways: tuple[tuple[File, str], ...] | None = None
+        self._memory: Memory = config.extra["hashiya"].memory
+        self._anchors: set[str] | None = None
         super().__init__(None, file, config)
 
     @property
@@ -52,6 +56,17 @@ class SpiltPage(Page):
     def toc(self, value: TableOfContents) -> None:
         self._toc = value
 
+    @property
+    def present_anchor_ids(self) -> set[str] | None:
+        """Where links may lead to; of a page that is carried over, an earlier build knows it."""
+        if self._anchors is None and isinstance(self.file, MadeFile) and self.file.carried:
+            self._anchors = anchors_of(self, self._memory)
+        return self._anchors
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, value: set[str] | None) -> None:
+        self._anchors = value
+
     def take(self, read: Read) -> None:
         """What was read: its HTML, and what it has and wants in the way of anchors."""
         self._html, self._headings, self.links_to_anchors = read.html, read.headings, read.links
@@ -75,10 +90,15 @@ class SpiltPage(Page):
         self._html, self._toc, self.markdown, self.meta = None, [], None, {}
         self._place = None if self._ways is None else self._place
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether the house has read it, and nothing had to be told of it."""
+        return self._ways is not None and all(_is_there(file, anchor) for file, anchor in self._ways)
+
     def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
         """Tell of links to anchors that are not there; what they look like is asked for where one is told of."""
         if self._ways is not None and self._place is not None:
-            if all(_is_there(file, anchor) for file, anchor in self._ways):
+            if self.is_sound:
                 return
             links = json.loads(self.turns.spill.get(self._place))[2]
             self.links_to_anchors = {file: wanted for uri, wanted in links if (file := files.src_uris.get(uri))}

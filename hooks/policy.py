@@ -17,6 +17,7 @@ from mkdocs.utils import get_relative_url
 
 from hashiya.publication.links import unfit
 from hashiya.publication.policy import content_security_policy
+from made_sources import remembered
 
 log = get_plugin_logger("hashiya")
 
@@ -59,8 +60,12 @@ def _policy(env: jinja2.Environment, config: MkDocsConfig, pages: list[Page]) ->
     """One policy for the whole site; the theme writes the way to its root into a script, so each way is tried."""
     nav = Navigation([], [])
     nav.homepage = next((page for page in pages if page.is_homepage), None)
-    ways = {get_relative_url(".", page.url) for page in pages} | {urlsplit(config.site_url or "/").path}
+    ways = sorted({get_relative_url(".", page.url) for page in pages} | {urlsplit(config.site_url or "/").path})
     blank = env.from_string(BLANK)
-    return content_security_policy(
-        blank.render(get_context(nav, [], config, base_url=way), policy="") for way in sorted(ways)
+    return remembered(
+        config,
+        lambda: content_security_policy(
+            blank.render(get_context(nav, [], config, base_url=way), policy="") for way in ways
+        ),
+        ("policy", nav.homepage and nav.homepage.url, ways),
     )

@@ -70,7 +70,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort(f"Aborted with {number} warnings in strict mode; {site} is as it was before")
     if reason := why_not(outcome, site):
         raise PluginError(reason)
-    SESSION.staging.publish()
+    SESSION.staging.publish(getattr(config.extra.get("carried"), "places", ()))
     config.site_dir = str(site)
     _close(outcome)
 

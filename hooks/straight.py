@@ -5,7 +5,6 @@ Without this door and `shell.py` the site is the same byte for byte, at several 
 
 from __future__ import annotations
 
-import posixpath
 from pathlib import Path
 from typing import Final
 
@@ -57,9 +56,8 @@ class StraightPage(SpiltPage):
             super().read_source(config)
             return
         self.said = dict(self.meta)
-        if run.found is not None and _is_ours(self.file.src_uri, run.options.articles_dir, run.options.actors_dir):
-            if not self.meta.get("search"):
-                run.found.append(self.url)
+        if run.found is not None and run.options.has_page_of(self.file.src_uri):
+            run.found.append(self.url)
             self.meta["search"] = {"exclude": True}  # the search reads these pages from the digest
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -85,10 +83,6 @@ def _made(file: File) -> Made | None:
     """What the house has written; None where somebody has put something else in its place."""
     made = file.made() if isinstance(file, MadeFile) and file.is_unmade else None
     return made if isinstance(made, Made) and made.meta is not None else None
-
-
-def _is_ours(uri: str, articles: str, actors: str) -> bool:
-    return posixpath.basename(uri) != "index.md" and uri.startswith((f"{articles}/", f"{actors}/"))
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from hashiya.site.styles import Parts, address_of, joined, only, without
+from made_sources import remembered
 
 FOLDER = "assets/hashiya"
 STOCK = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
@@ -32,9 +33,15 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Join Material's sheets and those of `extra_css` that lie in the theme's folder; others stay as they are."""
     stock = [found.read_text(encoding="utf-8") for pattern in STOCK for found in _of_theme(config, pattern)]
     ours = [str(path) for path in config.extra_css if _in_theme(config, str(path))]
-    first = joined([*(without(sheet, _STOCK_FIRST) for sheet in stock), *_texts(config, ours, later=False)])
-    needed = (only(without(sheet, _STOCK_NEVER), Parts(_LATER)) for sheet in stock)
-    later = joined([*needed, *_texts(config, ours, later=True)])
+
+    def first_look() -> str:
+        return joined([*(without(sheet, _STOCK_FIRST) for sheet in stock), *_texts(config, ours, later=False)])
+
+    def second_look() -> str:
+        needed = (only(without(sheet, _STOCK_NEVER), Parts(_LATER)) for sheet in stock)
+        return joined([*needed, *_texts(config, ours, later=True)])
+
+    first, later = remembered(config, first_look, ("first look",)), remembered(config, second_look, ("second look",))
     addresses = address_of(first, FOLDER), address_of(later, FOLDER, "later")
     for address, sheet in zip(addresses, (first, later), strict=True):
         files.append(File.generated(config, address, content=sheet, inclusion=InclusionLevel.NOT_IN_NAV))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -185,6 +186,27 @@ class Sites(Editor):
         shutil.rmtree(self.folder / ".cache")
         (self.folder / ".aside").rename(self.folder / ".cache")
         assert files_of(self.folder / "site") == files_of(self.folder / "clean")
+
+    @rule(data=st.data())
+    def touch_site(self, data: st.DataObject) -> None:
+        """Somebody writes into the published site, or removes a file of it."""
+        files = [path for path in sorted((self.folder / "site").rglob("*")) if path.is_file()]
+        path = data.draw(st.sampled_from(files))
+        if data.draw(st.booleans()):
+            path.unlink()
+        else:
+            was = path.stat()
+            path.write_bytes(b"x" * was.st_size)
+            os.utime(path, ns=(was.st_atime_ns, was.st_mtime_ns))
+        self.changed = True
+
+    @rule(name=st.sampled_from(["حاشية", "هامش"]))
+    def rename_site(self, name: str) -> None:
+        """What stands on every page."""
+        path = self.folder / "mkdocs.yml"
+        told = path.read_text(encoding="utf-8").partition("\n")[2]
+        path.write_text(f"site_name: {name}\n{told}", encoding="utf-8")
+        self.changed = True
 
     def build(self, site: str) -> None:
         """Build there."""

@@ -43,6 +43,8 @@ class Announcement:
     files: tuple[Later, ...]
     books: Mapping[str, Callable[[], bytes]]
     """EPUB files by their place within the site, each packed when it is asked for."""
+    keys: Mapping[str, str]
+    """What decides each of these."""
     pictures: Mapping[str, Path]
     """Drawn cards by their place within the site."""
     heads: Mapping[str, Callable[[], Head]]
@@ -71,7 +73,7 @@ def announce(
     """
     cards = _cards(digest, masthead, options) if shelf else {}
     own = decisive or Decisive(FORGETFUL, "", digest, options)
-    books = _books(own, masthead, shelf) if options.epub else {}
+    books = _books(own, masthead, shelf) if options.epub else []
     pictures = dict(zip(cards, shelf.pictures(list(cards.values()), progress), strict=True)) if shelf else {}
     return Announcement(
         masthead=masthead,
@@ -79,7 +81,8 @@ def announce(
             *feed_files(digest, masthead, options, decisive),
             *(page.later() for page in discovery_files(digest, masthead, options)),
         ),
-        books=books,
+        books={book.place: book.make for book in books},
+        keys={book.place: book.key for book in books},
         pictures=pictures,
         heads=dict(_heads(digest, masthead, options, pictures)),
     )
@@ -99,17 +102,28 @@ def _actor_place(actor: Actor, options: Options) -> str:
     return f"{options.actors_dir}/{actor.slug}/{SITE_CARD}"
 
 
-def _books(decisive: Decisive, masthead: Masthead, shelf: Shelf | None) -> dict[str, Callable[[], bytes]]:
-    return {book_path(m.name): partial(_packed, m, decisive, masthead, shelf) for m in months(decisive.digest)}
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """An EPUB file that is still to be packed."""
+
+    place: str
+    make: Callable[[], bytes]
+    key: str
 
 
-def _packed(month: Month, decisive: Decisive, masthead: Masthead, shelf: Shelf | None) -> bytes:
-    cover = shelf.picture(cover_card(month.articles, masthead)).read_bytes() if shelf else None
-    drawn = cover and hashlib.sha256(cover).hexdigest()
-    articles, options = decisive.all(month.articles), decisive.options
-    return decisive.bytes_of(
-        lambda: pack(book(month, masthead, options), cover), "book", month.name, articles, masthead, drawn
-    )
+def _books(decisive: Decisive, masthead: Masthead, shelf: Shelf | None) -> list[_Book]:
+    return [_book(month, decisive, masthead, shelf) for month in months(decisive.digest)]
+
+
+def _book(month: Month, decisive: Decisive, masthead: Masthead, shelf: Shelf | None) -> _Book:
+    cover = shelf.picture(cover_card(month.articles, masthead)) if shelf else None
+    drawn = cover and hashlib.sha256(cover.read_bytes()).hexdigest()
+    key = decisive.key_of_bytes("book", month.name, decisive.all(month.articles), masthead, drawn)
+
+    def packed() -> bytes:
+        return pack(book(month, masthead, decisive.options), cover.read_bytes() if cover else None)
+
+    return _Book(book_path(month.name), partial(decisive.bytes_of, packed, key), key)
 
 
 def _heads(

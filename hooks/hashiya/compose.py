@@ -83,7 +83,8 @@ def compose(
     recogniser = Recogniser(build_matcher(actors), memory)
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies)
-    neighbours, decisive = find_neighbours(digest.articles), Decisive(memory, recogniser.cast, digest, options)
+    neighbours = find_neighbours(digest.articles, memory)
+    decisive = Decisive(memory, recogniser.cast, digest, options)
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
@@ -99,7 +100,7 @@ def compose(
             for annotated in digest.articles
         ),
         actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive)),
-        index_pages=tuple(page.later() for page in index_pages(digest, options)),
+        index_pages=tuple(map(decisive.listed, index_pages(digest, options))),
         files=(
             *(file for annotated in digest.articles for file in _files(annotated, decisive)),
             *dataset_files(digest, unknown, options),
@@ -110,9 +111,9 @@ def compose(
 
 
 def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
-    """The files beside the page of an article; of a text there is nothing to remember."""
+    """The files beside the page of an article."""
     text, *others = article_files(annotated, decisive.options)
-    return [text, *(decisive.beside(annotated, file) for file in others)]
+    return [decisive.text(annotated, text), *(decisive.beside(annotated, file) for file in others)]
 
 
 def _articles(seeds: list[Seed], options: Options, memory: Memory) -> tuple[SideBySide, list[Problem]]:
@@ -132,7 +133,7 @@ def _articles(seeds: list[Seed], options: Options, memory: Memory) -> tuple[Side
             remedy = "give the file a plain name of its own"
             problems[address].insert(0, Problem(shown, f"its address had to be {address}", remedy))
         read.append((seed, article))
-    together, repeated = read_side_by_side(read, shown_as=options.seeds_dir)
+    together, repeated = read_side_by_side(read, shown_as=options.seeds_dir, memory=memory)
     return together, [*failed, *(p for article in together.articles for p in problems[article.id]), *repeated]
 
 

@@ -36,6 +36,12 @@ class Options:
     own_publisher: str = "حاشية"
     """Publisher of the articles written for this digest: their pages say so."""
 
+    def has_page_of(self, uri: str) -> bool:
+        """Whether the page at `uri` is that of an article or an actor, and none of a list or of older mentions."""
+        folders = (f"{self.articles_dir}/", f"{self.actors_dir}/")
+        names = (uri.removeprefix(folder) for folder in folders if uri.startswith(folder))
+        return any("/" not in name and name != "index.md" for name in names)
+
 
 class OptionError(ValueError):
     """An option has a value that cannot be used; the message names key, value and remedy."""

@@ -86,6 +86,8 @@ def annotate(
 def _annotate_body(
     article: Article, body: Body, recogniser: Recogniser, shown_as: str
 ) -> tuple[tuple[Annotation, ...], tuple[Quotation, ...], list[Problem]]:
+    if not body.text and body is not article.news:
+        return (), (), []
     actors = recogniser.matcher.actors
     mentions, doubts = recogniser.mentions(body.text, article.date)
     shown = f"{shown_as}/{article.seed}"
@@ -94,7 +96,8 @@ def _annotate_body(
         mentions, problems = correct(body.text, mentions, article.corrections, frozenset(actors))
     doubts = _open(body.text, doubts, article, mentions)
     problems += [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
-    annotations = tuple(_explain(body.text, mention, actors, article.date) for mention in mentions)
+    told = {slug: _told(actors[slug], actors, article.date) for slug in {mention.actor for mention in mentions}}
+    annotations = tuple(_explain(body.text, mention, *told[mention.actor]) for mention in mentions)
     return annotations, tuple(recogniser.quotations(body.text, mentions)), problems
 
 
@@ -116,10 +119,15 @@ def _touches(decided: list[Mention], number: int, doubt: Doubt) -> bool:
     return number < len(decided) and decided[number].start < doubt.end
 
 
-def _explain(text: str, mention: Mention, actors: Mapping[str, Actor], date: datetime.date | None) -> Annotation:
-    actor = actors[mention.actor]
+def _told(
+    actor: Actor, actors: Mapping[str, Actor], date: datetime.date | None
+) -> tuple[Actor, Office | None, str | None]:
+    """An actor, and the office that it held on that day, in words too."""
     office = actor.office_on(date)
-    role = say_office(office, actors[office.of]) if office else None
+    return actor, office, say_office(office, actors[office.of]) if office else None
+
+
+def _explain(text: str, mention: Mention, actor: Actor, office: Office | None, role: str | None) -> Annotation:
     return Annotation(mention.start, mention.end, text[mention.start : mention.end], actor, mention.via, office, role)
 
 

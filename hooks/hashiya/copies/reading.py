@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..articles.article import Article
+from ..memory import FORGETFUL, Memory
 from ..problems import Problem
 from ..seeds.reading import Seed
 from .apart import set_apart
@@ -25,11 +26,13 @@ class SideBySide:
     """By id: the other articles that tell the same story in the same words."""
 
 
-def read_side_by_side(read: Sequence[tuple[Seed, Article]], *, shown_as: str) -> tuple[SideBySide, list[Problem]]:
+def read_side_by_side(
+    read: Sequence[tuple[Seed, Article]], *, shown_as: str, memory: Memory = FORGETFUL
+) -> tuple[SideBySide, list[Problem]]:
     """What the articles have in common: one text twice, copies of one story, and then what a publisher always says."""
     seeds = {article.id: seed for seed, article in read}
     imprints, problems = without_repeated_texts(take_imprints(article for _, article in read), shown_as=shown_as)
-    stories = find_stories(imprints)
+    stories = find_stories(imprints, memory)
     house_text = find_house_text(imprints, stories)
     articles = tuple(
         set_apart(imprint.article, house_text.get(imprint.article.id, ()), seeds[imprint.article.id])

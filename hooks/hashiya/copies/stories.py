@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Final
 
 from ..articles.article import Article, Part
+from ..memory import FORGETFUL, Memory
 from .candidates import Meeting, suspects
 from .days import Days
 from .imprint import Imprint
@@ -36,14 +37,15 @@ class _Text:
     lead: array[int]
 
 
-def find_stories(imprints: Sequence[Imprint]) -> dict[str, int]:
+def find_stories(imprints: Sequence[Imprint], memory: Memory = FORGETFUL) -> dict[str, int]:
     """For each article, by id, the number of its story. Those of one number are copies.
 
-    The outcome does not depend on the order of `imprints`.
+    The outcome does not depend on the order of `imprints`. Texts that an earlier build has compared are not compared
+    again: `memory` knows how that ended.
     """
     ordered = sorted(imprints, key=lambda imprint: imprint.article.id)
     count = Counter(chain.from_iterable(set(imprint.blocks) for imprint in ordered))
-    story = _join([_telling(imprint, count) for imprint in ordered])
+    story = _join([_telling(imprint, count) for imprint in ordered], memory)
     return {imprint.article.id: number for imprint, number in zip(ordered, story, strict=True)}
 
 
@@ -67,11 +69,11 @@ def _telling(imprint: Imprint, count: Mapping[int, int]) -> _Text:
     return _Text(imprint.article, words, lead[:LONGEST_LEAD])
 
 
-def _join(texts: Sequence[_Text]) -> list[int]:
+def _join(texts: Sequence[_Text], memory: Memory) -> list[int]:
     """For each text the place of the first of its story: those of one day are joined first, then those of the next."""
     story = list(range(len(texts)))
     days = [Days.of(text.article) for text in texts]
-    for _, one, other in sorted(_pairs(texts)):
+    for _, one, other in sorted(_pairs(texts, memory)):
         first, second = sorted((_first(story, one), _first(story, other)))
         if first != second and days[first].can_join(days[second]):
             story[second] = first
@@ -79,15 +81,30 @@ def _join(texts: Sequence[_Text]) -> list[int]:
     return [_first(story, place) for place in range(len(texts))]
 
 
-def _pairs(texts: Sequence[_Text]) -> Iterator[tuple[int, int, int]]:
-    """Days between two copies, and their places. The longest texts are looked at first, to be met by the others."""
+def _pairs(texts: Sequence[_Text], memory: Memory) -> list[tuple[int, int, int]]:
+    """Days between two copies, and their places."""
     long = [place for place, text in enumerate(texts) if len(text.words) >= SHORTEST]
     doubtful = [long[number] for number in suspects([texts[place].words for place in long])]
-    if not doubtful:
-        return
+    pairs = _remembered([texts[place] for place in doubtful], memory) if doubtful else []
+    return [(days, doubtful[one], doubtful[other]) for days, one, other in pairs]
+
+
+def _remembered(texts: Sequence[_Text], memory: Memory) -> list[tuple[int, int, int]]:
+    """The pairs among `texts`, now or from an earlier build that had the very same ones."""
+    key = memory.key("copies", [(text.words.tobytes(), text.lead.tobytes(), text.article.date) for text in texts])
+    kept = memory.recall(key)
+    if isinstance(kept, list):
+        return [(days, one, other) for days, one, other in kept]
+    found = list(_compared(texts))
+    memory.keep(key, found)
+    return found
+
+
+def _compared(texts: Sequence[_Text]) -> Iterator[tuple[int, int, int]]:
+    """The same, compared. The longest texts are looked at first, to be met by the others."""
     meeting = Meeting()
     met: dict[int, Shingles] = {}
-    for place in sorted(doubtful, key=lambda place: (-len(texts[place].words), place)):
+    for place in sorted(range(len(texts)), key=lambda place: (-len(texts[place].words), place)):
         own = shingles(texts[place].words, texts[place].lead)
         seen, others = meeting.meet(own)
         copies = [(_days_between(texts[place], texts[o]), o) for o in others if are_copies(own, met[o])]

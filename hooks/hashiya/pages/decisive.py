@@ -16,7 +16,7 @@ from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle
 from ..memory import Memory
 from ..options import Options
-from .company import MOST_TOGETHER, most_together
+from .company import MOST_DRAWN, MOST_TOGETHER, most_together
 from .digest import Appearance, Digest
 from .page import Later, Page
 from .related import Neighbours
@@ -56,11 +56,24 @@ class Decisive:
 
     def remembered(self, file: Later, *decisive: object) -> Later:
         """A file that comes from what is `decisive`, which is made once."""
-        return Later(file.uri, partial(self._remembered, file, decisive))
+        key = self.memory.key("file", file.uri, self.options, decisive)
+        return Later(file.uri, partial(self._remembered, file, key), key)
 
-    def bytes_of(self, make: Callable[[], bytes], *decisive: object) -> bytes:
-        """The same for what is no text."""
-        key = self.memory.key("bytes", self.options, decisive)
+    def text(self, annotated: AnnotatedArticle, file: Later) -> Later:
+        """The same for what is sooner made than remembered."""
+        return Later(file.uri, file.make, self.memory.key("text", file.uri, self.one(annotated)))
+
+    def listed(self, page: Page) -> Later:
+        """A page of a list that stands in no index of the search: its words decide it."""
+        hidden = "search" in (page.meta or {})
+        return Later(page.uri, lambda: page, self.memory.key("list", page.uri, page.body, page.meta) if hidden else "")
+
+    def key_of_bytes(self, *decisive: object) -> str:
+        """Stands for a file that is no text."""
+        return self.memory.key("bytes", self.options, decisive)
+
+    def bytes_of(self, make: Callable[[], bytes], key: str) -> bytes:
+        """Such a file, made once."""
         kept = self.memory.recall(key)
         if isinstance(kept, str):
             return base64.b64decode(kept)
@@ -72,8 +85,7 @@ class Decisive:
         """Several articles."""
         return [self.one(annotated) for annotated in articles]
 
-    def _remembered(self, file: Later, decisive: tuple[object, ...]) -> Page:
-        key = self.memory.key("file", file.uri, self.options, decisive)
+    def _remembered(self, file: Later, key: str) -> Page:
         kept = self.memory.recall(key)
         if isinstance(kept, str):
             return Page(file.uri, kept)
@@ -88,7 +100,9 @@ class Decisive:
         said = [(self.one(one.annotated), one.quotation) for one in digest.said.get(slug, ())]
         said_of = [(self.one(one.annotated), one.quotation) for one in digest.said_of.get(slug, ())]
         company = most_together(digest, slug)[:MOST_TOGETHER]
-        pairs = [digest.together[one][other] for one, other in combinations([name for name, _ in company], 2)]
+        drawn = company[:MOST_DRAWN]
+        most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
+        pairs = [min(most, digest.together[one][other]) for one, other in combinations([name for name, _ in drawn], 2)]
         return self.memory.key(
             *("actor page", self.cast, self.options, slug, self._appearances(digest.appearances.get(slug, ()))),
             *(said, said_of, company, pairs, [name in digest.actors for name in tied], newest_year(digest)),

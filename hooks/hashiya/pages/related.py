@@ -6,6 +6,8 @@ neighbour that now has a next one.
 
 from __future__ import annotations
 
+import hashlib
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -13,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
+from ..memory import FORGETFUL, Memory
 
 MOST_RELATED: Final = 4
 
@@ -26,6 +29,12 @@ MOST_SHARED: Final = 3
 """Actors named as what two articles share."""
 
 MOST_OF_DAY: Final = 5
+
+Rows = Sequence[tuple[int, Sequence[str]]]
+"""Related articles by their numbers from the oldest, each with the actors that both name."""
+
+_SUM: Final = 16
+"""Characters that tell one sequence of articles from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +57,44 @@ class Neighbours:
     """Of the same day of the year in years before, the newest first."""
 
 
-def find_neighbours(newest_first: Sequence[AnnotatedArticle]) -> Mapping[str, Neighbours]:
+def find_neighbours(newest_first: Sequence[AnnotatedArticle], memory: Memory = FORGETFUL) -> Mapping[str, Neighbours]:
     """The neighbours of every article, by its id. Time is linear in mentions, not in pairs of articles."""
     articles = list(reversed(newest_first))
-    postings: dict[str, list[int]] = defaultdict(list)
     days: dict[tuple[int, int], list[AnnotatedArticle]] = defaultdict(list)
     found: dict[str, Neighbours] = {}
-    for number, annotated in enumerate(articles):
+    for number, (annotated, related) in enumerate(zip(articles, _all_related(articles, memory), strict=True)):
         date = annotated.article.date
         day = days[date.month, date.day] if date else []
-        actors = list(annotated.counts())
         found[annotated.article.id] = Neighbours(
-            related=tuple(_related(actors, postings, articles, number)),
+            related=tuple(Related(articles[other], tuple(shared)) for other, shared in related),
             older=articles[number - 1] if number else None,
             newer=articles[number + 1] if number + 1 < len(articles) else None,
             same_day=tuple(one for one in reversed(day) if one.article.date != date)[:MOST_OF_DAY],
         )
         day.append(annotated)
-        for slug in actors:
-            postings[slug].append(number)
     return found
 
 
-def _related(
-    actors: Sequence[str], postings: Mapping[str, Sequence[int]], articles: Sequence[AnnotatedArticle], before: int
-) -> list[Related]:
+def _all_related(articles: Sequence[AnnotatedArticle], memory: Memory) -> list[Rows]:
+    """Those related to each, oldest first; as long as the same articles came before, they are those of last time."""
+    key = memory.key("related")
+    kept = memory.recall(key)
+    before: list[tuple[str, Rows]] = kept if isinstance(kept, list) else []
+    postings: dict[str, list[int]] = defaultdict(list)
+    found: list[tuple[str, Rows]] = []
+    so_far = ""
+    for number, annotated in enumerate(articles):
+        actors = list(annotated.counts())
+        so_far = hashlib.sha256(f"{so_far} {' '.join(sorted(actors))}".encode()).hexdigest()[:_SUM]
+        known = number < len(before) and before[number][0] == so_far
+        found.append((so_far, before[number][1] if known else _related(actors, postings, number)))
+        for slug in actors:
+            postings[slug].append(number)
+    memory.keep(key, found)
+    return [related for _, related in found]
+
+
+def _related(actors: Sequence[str], postings: Mapping[str, Sequence[int]], before: int) -> Rows:
     """The earlier articles that share most with one of `actors`, each actor weighing more the rarer it is so far."""
     weights = {slug: math.log(1 + before / len(postings[slug])) for slug in actors if postings.get(slug)}
     scores: Counter[int] = Counter()
@@ -81,9 +103,6 @@ def _related(
         for number in postings[slug][-LATEST:]:
             scores[number] += weights[slug]  # type: ignore[assignment]  # a counter adds up any numbers
             shared[number].append(slug)
-    near = sorted(scores, key=lambda number: (-round(scores[number], 6), -number))
-    return [
-        Related(articles[number], tuple(shared[number][:MOST_SHARED]))
-        for number in near[:MOST_RELATED]
-        if scores[number] >= LEAST_WEIGHT
-    ]
+    enough = [number for number in scores if scores[number] >= LEAST_WEIGHT]
+    near = heapq.nsmallest(MOST_RELATED, enough, key=lambda number: (-round(scores[number], 6), -number))
+    return [(number, shared[number][:MOST_SHARED]) for number in near]

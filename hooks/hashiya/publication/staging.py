@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,11 +24,21 @@ class Staging:
         self.target = target
         self._held: int | None = held
 
-    def publish(self) -> None:
-        """Put what was built in the place of the site. Raises `OSError`; the old site stands then."""
-        if self.target.site.exists() and not self.target.inside:
-            _take_over(self.target.site, self.target.staging)
+    def publish(self, carried: Iterable[str] = ()) -> None:
+        """Put what was built in the place of the site, and with it those files of the site that are `carried` over.
+
+        Raises `OSError`; the old site stands then. That goes at once: files under two names are the new site's alone.
+        """
+        site, staging = self.target.site, self.target.staging
+        if places := list(carried):
+            _keep_what_is_the_same(site, staging)
+            for place in places:
+                _carry(os.path.join(site, place), os.path.join(staging, place))  # noqa: PTH118  # each file of a site
+        if site.exists() and not self.target.inside:
+            _take_over(site, staging)
         publish(self.target)
+        with suppress(OSError):  # it is tried again at the end
+            _clear(self.target)
 
     def end(self) -> None:
         """Remove what is left in the staging folder: a build that failed, or the site that was replaced."""
@@ -71,6 +82,27 @@ def _take_over(site: Path, new: Path) -> None:
     for entry in site.iterdir():
         if entry.name.startswith(".") and not os.path.lexists(new / entry.name):
             _link(entry, new / entry.name)
+
+
+def _keep_what_is_the_same(site: Path, staging: Path) -> None:
+    """A file that was made anew and came out as it was: whoever copies the site elsewhere need not take it again."""
+    for path in [path for path in staging.rglob("*") if path.is_file()]:
+        before = site / path.relative_to(staging)
+        with suppress(OSError):
+            if not before.is_symlink() and filecmp.cmp(before, path, shallow=False):
+                path.unlink()
+                _link_file(str(before), str(path))
+
+
+def _carry(source: str, place: str) -> None:
+    """The same file in the new site; its folder may be new."""
+    try:
+        os.link(source, place)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120  # as above
+        _link_file(source, place)
+    except OSError:
+        _link_file(source, place)
 
 
 def _link(entry: Path, place: Path) -> None:

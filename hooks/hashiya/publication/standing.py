@@ -67,7 +67,7 @@ class Standings:
 
 def sources(folders: Collection[Path], files: Collection[Path], *decisive: object) -> str | None:
     """Stands for all files in `folders`, for `files`, and for whatever else is `decisive`; None: nobody can tell."""
-    found, lone = state(folders), state(files)
+    found, lone = state(sorted(folders)), state(files)
     return hashlib.sha256(repr((found, lone, decisive)).encode()).hexdigest() if found and lone else None
 
 

@@ -36,8 +36,8 @@ def _index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
     listed = beginnings_files(short_beginnings(terms, grouped, found))
     files = [_shard(f"t{number}", content) for number, content in enumerate(terms.contents)]
     files += [_shard(f"b{number}", content) for number, content in enumerate(terms.blocks)]
-    files += [_shard(f"d{number}", _json(pack)) for number, pack in enumerate(texts(documents, articles))]
-    files += [_shard(f"m{number}", _json(pack)) for number, pack in enumerate(titles(documents))]
+    files += [_shard(name, _json(pack)) for name, pack in texts(documents, articles).items()]
+    files += [_shard(name, _json(pack)) for name, pack in titles(documents, articles).items()]
     files += [_shard(f"p{name}", _json(lists)) for name, lists in listed.items()]
     files.append(_shard("facets", _json(_facets(documents[:articles], digest))))
     manifest = {

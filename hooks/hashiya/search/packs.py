@@ -1,4 +1,7 @@
-"""The pages themselves as files: an article in each, or several of the rest; and titles without texts."""
+"""The pages themselves as files: an article in each, or several of the rest; and titles without texts.
+
+The JavaScript twin is `theme/assets/hashiya/search/presenting.js`.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,13 @@ TOGETHER: Final = 8
 """Documents other than articles in one file; an article has one for itself."""
 
 
-def texts(documents: Sequence[Document], articles: int) -> list[list[list[str]]]:
-    """What each file of documents holds: an article, or several of the rest."""
-    rest = documents[articles:]
-    packs = [[document] for document in documents[:articles]]
-    packs += [list(rest[at : at + TOGETHER]) for at in range(0, len(rest), TOGETHER)]
-    return [[[*_head(document), document.text, *_own_names(document)] for document in pack] for pack in packs]
+def texts(documents: Sequence[Document], articles: int) -> dict[str, list[list[str]]]:
+    """What each file of documents holds, by its name: an article, or several of the rest.
+
+    Articles are counted from the oldest: one more leaves the files of all others as they are.
+    """
+    rows = [[*_head(document), document.text, *_own_names(document)] for document in documents]
+    return _packed("d", rows[:articles][::-1], 1) | _packed("dr", rows[articles:], TOGETHER)
 
 
 def _own_names(document: Document) -> list[str]:
@@ -29,9 +33,15 @@ def _own_names(document: Document) -> list[str]:
     )
 
 
-def titles(documents: Sequence[Document]) -> list[list[list[str]]]:
-    """Titles without texts, many in a file."""
-    return [[_head(one) for one in documents[at : at + TITLES]] for at in range(0, len(documents), TITLES)]
+def titles(documents: Sequence[Document], articles: int) -> dict[str, list[list[str]]]:
+    """Titles without texts, many in a file, counted in the same way."""
+    rows = list(map(_head, documents))
+    return _packed("m", rows[:articles][::-1], TITLES) | _packed("mr", rows[articles:], TITLES)
+
+
+def _packed(name: str, rows: Sequence[list[str]], together: int) -> dict[str, list[list[str]]]:
+    packs = (list(rows[at : at + together]) for at in range(0, len(rows), together))
+    return {f"{name}{number}": pack for number, pack in enumerate(packs)}
 
 
 def _head(document: Document) -> list[str]:

@@ -16,6 +16,7 @@ const KIN = new Set(["بن", "ابن", "بنت", "ال", "عبد", "ابو"]);
 /** @typedef {import("./engine.js").Found} Found */
 /** @typedef {import("./ranking.js").Hit} Hit */
 /** @typedef {{title: string, url: string, kind: string, date: string, publisher: string, text?: string, names: string[]}} Told */
+/** @typedef {{file: string, at: number}} Place */
 
 export class Presenter {
   /** @param {import("./store.js").Store} store @param {import("./engine.js").Engine} engine @param {boolean} fromFile whether no server adds `index.html` */
@@ -63,18 +64,28 @@ export class Presenter {
   }
 
   /** @param {number} document @returns {Promise<Told>} */
-  async full(document) {
-    const beyond = document - this.manifest.articles;
-    const pack = Math.floor(beyond / this.manifest.together);
-    const file = beyond < 0 ? document : this.manifest.articles + pack;
-    return told((await this.store.shard(`d${file}`))[beyond < 0 ? 0 : beyond % this.manifest.together]);
+  full(document) {
+    return this.read(this.placeOf(document, "d", 1, this.manifest.together));
   }
 
   /** @param {number} document @returns {Promise<Told>} */
-  async brief(document) {
-    const file = `m${Math.floor(document / this.manifest.titles)}`;
-    this.seen.add(file);
-    return told((await this.store.shard(file))[document % this.manifest.titles]);
+  brief(document) {
+    const place = this.placeOf(document, "m", this.manifest.titles, this.manifest.titles);
+    this.seen.add(place.file);
+    return this.read(place);
+  }
+
+  /** @param {Place} place @returns {Promise<Told>} */
+  async read({ file, at }) {
+    return told((await this.store.shard(file))[at]);
+  }
+
+  /** Where a document stands: articles are counted from the oldest. @param {number} document @param {string} name @param {number} articles in one file @param {number} others in one file @returns {Place} */
+  placeOf(document, name, articles, others) {
+    const older = this.manifest.articles - 1 - document;
+    if (older >= 0) return { file: `${name}${Math.floor(older / articles)}`, at: older % articles };
+    const beyond = -1 - older;
+    return { file: `${name}r${Math.floor(beyond / others)}`, at: beyond % others };
   }
 
   /** Hits beyond the first ones, as far as few files hold their titles. @param {Hit[]} hits */
@@ -82,7 +93,7 @@ export class Presenter {
     const files = new Set();
     let count = 0;
     for (const { document } of hits) {
-      const file = `m${Math.floor(document / this.manifest.titles)}`;
+      const { file } = this.placeOf(document, "m", this.manifest.titles, this.manifest.titles);
       if (!this.seen.has(file)) files.add(file);
       if (files.size > MORE_FILES) break;
       count += 1;

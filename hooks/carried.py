@@ -1,0 +1,107 @@
+"""The door for what stays: a file that would come out as it stands in the published site is neither made nor written.
+
+It is carried over when the new site is published, by `staging.py`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from hashiya.publication.carried import Carrier
+from hashiya.publication.dates import content_dates
+from made_files import Carried, MadeFile
+from made_sources import frame_of, is_known, reads_plainly
+from made_spilt import SpiltPage
+
+EARLY, FIRST, LAST, PUBLISHED = 800, 3000, -3000, -2000
+"""Before options are read; around all other doors; after the site is published."""
+
+
+@dataclass(slots=True)
+class Session:
+    """What MkDocs was called for."""
+
+    publishes: bool = False
+
+
+SESSION = Session()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """`serve` publishes nothing."""
+    SESSION.publishes = command != "serve" and not dirty
+
+
+@event_priority(EARLY)
+def on_config(config: MkDocsConfig) -> None:
+    """What decides all pages, before any of it is read."""
+    may = SESSION.publishes and is_known(config) and reads_plainly(config)
+    config.extra["frame"] = frame_of(config) if may else None
+
+
+@event_priority(LAST)
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Choose; one of the newest pages is made in any case, since MkDocs takes the date of the sitemap from it."""
+    frame, run, carried = config.extra["frame"], config.extra["hashiya"], Carried()
+    config.extra["carried"] = carried
+    if frame is None:
+        return nav
+    depths = sorted({file.url.count("/") for file in files.documentation_pages()})
+    told = frame, depths, [page.url for page in nav.pages], bool(config.extra["announcement"].pictures)
+    carrier = Carrier(run.memory, config.extra["target"].site, run.memory.key("frame", told), "pages")
+    same = carrier.unchanged(_keys(files, lambda file: file.key if file.is_unmade else ""))
+    days = content_dates(run.edition.digest, run.options)
+    newest = max(days, key=lambda uri: days[uri], default="")
+    for file in _made(files):
+        if file.dest_uri in same and file.src_uri != newest:
+            file.carried = carried
+            carried.places.append(file.dest_uri)
+            if run.found is not None and run.options.has_page_of(file.src_uri):
+                run.found.append(file.url)
+    carried.count = False
+    carried.told.append((carrier, lambda: _keys(files, _key)))
+    return nav
+
+
+def _counting(*, count: bool) -> Callable[..., None]:
+    def set_it(_: object, *, config: MkDocsConfig, **__: object) -> None:
+        config.extra["carried"].count = count
+
+    return event_priority(FIRST if count else LAST)(set_it)
+
+
+on_env = CombinedEvent(_counting(count=True), _counting(count=False))
+"""Policy and dates are those of all pages."""
+on_pre_template, on_post_template = _counting(count=True), _counting(count=False)
+"""And the sitemap lists them all."""
+
+
+@event_priority(PUBLISHED)
+def on_post_build(config: MkDocsConfig) -> None:
+    """For the next build."""
+    for carrier, keys in config.extra["carried"].told:
+        carrier.keep(keys())
+
+
+def _key(file: MadeFile) -> str:
+    """What decided a file that was published; nothing where that is not all, or somebody has to be told again."""
+    page = file.page
+    sound = file.carried is not None or page is None or (isinstance(page, SpiltPage) and page.is_sound)
+    return file.key if sound and file.is_unmade else ""
+
+
+def _keys(files: Files, key: Callable[[MadeFile], str]) -> dict[str, str]:
+    """By its place in the site the key of each file of the house; none where two claim one place."""
+    claims = Counter(file.dest_uri for file in files)
+    return {file.dest_uri: key(file) if claims[file.dest_uri] == 1 else "" for file in _made(files)}
+
+
+def _made(files: Files) -> list[MadeFile]:
+    return [file for file in files if isinstance(file, MadeFile) and file.inclusion.is_included()]

@@ -1,0 +1,57 @@
+"""What of the published site is carried over into the next one: files that would be made the same, as they were left.
+
+A file is told by what decided it, and by what the system knows of it, as git does: none is read.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..memory import Memory
+
+
+@dataclass(slots=True)
+class Carrier:
+    """Knows what an earlier build has published, and by what each of its files was decided."""
+
+    memory: Memory
+    site: Path
+    frame: str | None
+    """Stands for everything that decides all files: configuration, theme, versions; None where nobody can tell."""
+    part: str
+    """Which files of the site."""
+    _key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._key = self.memory.key("carried", str(self.site), self.part)
+
+    def unchanged(self, keys: Mapping[str, str]) -> set[str]:
+        """Those places in the site whose file would come out the same; `keys` has them all, with what decides each.
+
+        None where a file of before is to go: whatever led to it is another file now.
+        """
+        kept = self.memory.recall(self._key) if self.frame else None
+        if not isinstance(kept, dict) or kept["frame"] != self.frame or not kept["files"].keys() <= keys.keys():
+            return set()
+        same = (place for place, (key, *_) in kept["files"].items() if key and key == keys[place])
+        return {place for place in same if _state(self.site, place) == kept["files"][place][1:]}
+
+    def keep(self, keys: Mapping[str, str]) -> None:
+        """The site has just been published, with a file at each of these places; an empty key stands for nothing."""
+        if self.frame:
+            files = {place: [key, *_state(self.site, place)] if key else [""] for place, key in keys.items()}
+            self.memory.keep(self._key, {"frame": self.frame, "files": files})
+
+
+def _state(site: Path, place: str) -> list[int]:
+    """What changes with every change of a file; nothing where there is none."""
+    try:
+        found = os.stat(os.path.join(site, place), follow_symlinks=False)  # noqa: PTH116, PTH118  # of each file of a site
+    except OSError:
+        return []
+    known = [found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+    return known if stat.S_ISREG(found.st_mode) else []
