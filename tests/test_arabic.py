@@ -228,6 +228,9 @@ def test_months_of_every_region_are_read(name: str, month: int) -> None:
         pytest.param("17/7/1447هـ - 6/1/2026م", id="a Hijri date in numbers beside it"),
         pytest.param("17 رجب 1447هـ", id="a Hijri date alone"),
         pytest.param("الثلاثاء 17/07/1447 هـ", id="a Hijri date in numbers alone"),
+        pytest.param("نشر في 6 يناير 2026 الساعة 15 و 40 دقيقة", id="a clock in words"),
+        pytest.param("الثلاثاء, 06 يناير, 2026 إلى 22:40", id="a clock behind to"),
+        pytest.param("الثلاثاء - 17 شهر رجب 1447 هـ - 06 يناير 2026 مـ رقم العدد [15837]", id="a newspaper's number"),
     ],
 )
 def test_a_line_that_is_nothing_but_a_date_is_read(text: str) -> None:

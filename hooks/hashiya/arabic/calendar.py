@@ -228,11 +228,13 @@ def _yearless_pattern() -> re.Pattern[str]:
 
 @cache
 def _furniture_pattern() -> re.Pattern[str]:
-    """What stands beside a date on its line: weekdays, clock, time zones, labels."""
+    """What stands beside a date on its line: weekdays, clock, time zones, labels, the number of the newspaper."""
     weekdays = _alternatives(_weekdays())
     return re.compile(
         rf"\b(?:{weekdays})\b|t?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
-        r"|\bتوقيت \w+|\bبعد الظهر\b|\bعلي (?=الساعه\b)"
+        r"|\bتوقيت \w+|\bبعد الظهر\b|\bعلي (?=الساعه\b)|\bالي (?=\d{1,2}:\d{2})"
+        r"|\bالساعه \d{1,2}\s?(?:و\s?\d{1,2}\s?)?(?:دقيقه|دقائق)"  # «الساعة 15 و 40 دقيقة»
+        r"|\b(?:رقم )?العدد:? ?[\[(]?\d+[\])]?"  # of a newspaper
         rf"|\b(?:{'|'.join(_FURNITURE)})\b"
     )
 

@@ -87,6 +87,11 @@ def is_the_law(words: Words, hit: Hit) -> bool:
     return qualified or (not hit.clitic and words.is_a("law_words", words.before(hit.start)))
 
 
+def is_in_favour(words: Words, hit: Hit) -> bool:
+    """«صوّت 219 نائباً لصالح صالح»: a preposition that a family name is written like, with its object behind it."""
+    return words.gap(hit.start, hit.core).endswith("ل") and words.after(hit.end) is not None
+
+
 def is_sunset(words: Words, hit: Hit) -> bool:
     """«حلول المغرب», «قبل المغرب بساعة»: the hour of prayer that a state is called like."""
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["hours"]:
@@ -228,6 +233,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("measures"), is_a_measure),
     (_is_in("law_names"), is_the_law),
     (_is_in("hours"), is_sunset),
+    (_is_in("benefits"), is_in_favour),
     (lambda pattern: pattern.sense.of_a_land, is_a_company),
     (_is_in("states_as_first_names"), is_a_first_name),
     (lambda pattern: pattern.sense.metonym and pattern.text in known_states(), is_a_strange_club),

@@ -9,11 +9,12 @@ import re
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives, known_states, states_by_name
+from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
-_DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?[(\-–—/]")
-"""A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`."""
+_DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?(?:[(\-–—/]|\bهـ|\bالموافق\b)")
+"""A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`, `الرياض 03 ربيع الآخر 1436 هـ`."""
 
 LONGEST_SUBJECT: Final = 3
 """Words of a subject between its verb and the city that it goes to."""
@@ -127,10 +128,18 @@ def _goes_on(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
 
 
 def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
-    """«في جنيف وإسلام آباد»: a city that nobody has profiled stands before it, behind «في»."""
-    if before is None or before.text in words.lexicon.ordinary_words or before.text in states_by_name():
+    """«في جنيف وإسلام آباد», «مقاهي الدار البيضاء والرباط»: a city that nobody has profiled stands before it.
+
+    A preposition of place leads it, or a noun whose city is a place.
+    """
+    if before is None or before.text in states_by_name():
         return False
-    return words.is_a("locative_prepositions", words.before(before.start))
+    head = words.before(before.start)
+    if is_definite(before.text) and head is not None and is_definite(head.text):
+        head = words.before(head.start)  # «الدار البيضاء»
+    elif before.text in words.lexicon.ordinary_words:
+        return False
+    return words.is_a("locative_prepositions", head) or words.is_a("place_nouns", head)
 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:

@@ -27,13 +27,13 @@ _NO_MEMBERS: Final = (
 
 
 def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
-    """The state or capital ends the name of a body, right behind its head or behind one noun more."""
+    """The state or capital ends the name of a body or a quoted accord, right behind its head or one noun more."""
     if hit.clitic or not hit.pattern.sense.of_a_land:
         return False
     before = words.before(hit.start)
     if before is None:
         return False
-    if words.is_a("bodies_of_states", before):
+    if words.is_a("bodies_of_states", before) or _is_quoted_with(words, hit, before):
         return True
     head = words.before(before.start)
     between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)

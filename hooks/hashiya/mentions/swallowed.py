@@ -42,8 +42,8 @@ def _may_head(word: str) -> bool:
 
 def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     """Whether the word before the name heads a longer one."""
-    if word.text in words.lexicon.classes["verbs_like_heads"]:
-        return False
+    if word.text in words.lexicon.classes["verbs_like_heads"] and "أ" in _as_written(words, word):
+        return False  # «وأدى» folds to «وادي»
     if _leads_to_a_cause(words, word):
         return True
     if words.is_a("named_after", word) and hit.pattern.sense.persons:
@@ -60,6 +60,11 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further
     return words.is_a("swallowing_heads", head) and not _stays_itself(words, hit, head)
+
+
+def _as_written(words: Words, word: Word) -> str:
+    start, end = words.folded.span(word.start, word.end)
+    return words.folded.source[start:end]
 
 
 def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
