@@ -38,7 +38,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         key = announcement.keys[place]
         _add(files, later_file(place, book, config, InclusionLevel.NOT_IN_NAV, key=key))
     for place, picture in announcement.pictures.items():
-        _add(files, File.generated(config, place, abs_src_path=str(picture), inclusion=InclusionLevel.NOT_IN_NAV))
+        _add(files, later_file(place, picture.read_bytes, config, InclusionLevel.NOT_IN_NAV, key=picture.stem))
     config.extra["announcement"] = announcement
     run.laps.lap("feeds and books")
     return files

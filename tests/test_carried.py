@@ -19,9 +19,9 @@ from hashiya.publication.standing import YOUNG
 
 CAST = ("باريس", "كييف", "روما", "مدريد", "لندن")
 SLUGS = ("paris", "kyiv", "rome", "madrid", "london")
-MOST_REWRITTEN = 25
+MOST_REWRITTEN = 27
 """Files that an article of one actor may rewrite beside those of the search: its own and its actor's, its month's and
-its day's, home, lists, tables, feeds, the sitemap."""
+its day's, home, lists, tables, feeds, the sitemap, and two cards."""
 MOST_OF_SEARCH = 20
 """The same of the search in a digest that has one file of terms."""
 
@@ -78,8 +78,12 @@ def is_that_of_a_clean_build(project: Path) -> bool:
     return bytes_of(project, "site") == bytes_of(project, "clean")
 
 
-def test_one_more_article_rewrites_few_files(project: Path) -> None:
+@pytest.mark.parametrize("cards", [pytest.param("false", id="without cards"), pytest.param("true", id="with cards")])
+def test_one_more_article_rewrites_few_files(cards: str, project: Path) -> None:
     """All others are the very files that stood there, and none of them has a second name when all is over."""
+    path = project / "mkdocs.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("cards: false", f"cards: {cards}"), encoding="utf-8")
+    time.sleep(YOUNG)
     before = built(project)
     (project / "seeds" / "n16.txt").write_text(seed(16, 0), encoding="utf-8")
     after = built(project)
