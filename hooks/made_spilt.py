@@ -12,7 +12,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from hashiya.memory import Memory
 from hashiya.rendering.spill import Place
 from made_files import MadeFile
 from made_read import Headings, Read, anchors_of
@@ -29,7 +28,7 @@ class SpiltPage(Page):
         self._toc: Any = []
         self._headings: Headings = ()
         self._ways: tuple[tuple[File, str], ...] | None = None
-        self._memory: Memory = config.extra["hashiya"].memory
+        self._extra = config.extra
         self._anchors: set[str] | None = None
         super().__init__(None, file, config)
 
@@ -60,7 +59,7 @@ class SpiltPage(Page):
     def present_anchor_ids(self) -> set[str] | None:
         """Where links may lead to; of a page that is carried over, an earlier build knows it."""
         if self._anchors is None and isinstance(self.file, MadeFile) and self.file.carried:
-            self._anchors = anchors_of(self, self._memory)
+            self._anchors = anchors_of(self, self._extra["hashiya"].memory)
         return self._anchors
 
     @present_anchor_ids.setter

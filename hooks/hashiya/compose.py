@@ -76,7 +76,9 @@ def compose(
     seeds, seed_problems = read_seeds(
         seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes, progress=progress
     )
-    profiles, profile_problems = read_profiles(actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes)
+    profiles, profile_problems = read_profiles(
+        actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes, memory=memory
+    )
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
     read, article_problems = _articles(seeds, options, memory)
     del seeds  # their texts are the articles' now

@@ -19,8 +19,10 @@ from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import Document, YamlFault, read_mapping
 from ..border.visible import OVERRIDES, overrides_in, visible
+from ..memory import FORGETFUL, Memory
 from ..problems import Problem, attempt
 from .actor import Actor, Alias, Kind, Office, Relation, Use
+from .remembered import remembered_profiles
 
 SUFFIX: Final = ".md"
 
@@ -61,15 +63,26 @@ def read_actors(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Ac
     return actors, problems + more
 
 
-def read_profiles(folder: Path, *, shown_as: str, max_bytes: int) -> tuple[list[Actor], list[Problem]]:
+def read_profiles(
+    folder: Path, *, shown_as: str, max_bytes: int, memory: Memory = FORGETFUL
+) -> tuple[list[Actor], list[Problem]]:
     """The actors of all profiles below `folder` in byte order of their paths, and what was wrong with each."""
     listing = list_files(folder, PAGE_SUFFIXES, shown_as=shown_as, max_bytes=max_bytes)
     problems = list(listing.problems)
     problems += [_misnamed(file, shown_as) for file in listing.files if file.suffix != SUFFIX]
     files = [file for file in listing.files if file.suffix == SUFFIX and file.path != "index.md"]
+    addressed = list(zip(files, distinct(file.stem.rpartition("/")[2] for file in files), strict=True))
+    read = partial(_read_profiles, addressed, shown_as)
+    actors, found = remembered_profiles(addressed, read, memory, shown_as=shown_as)
+    return actors, problems + found
+
+
+def _read_profiles(
+    files: Iterable[tuple[SourceFile, tuple[str, bool]]], shown_as: str
+) -> tuple[list[Actor], list[Problem]]:
     actors: list[Actor] = []
-    addresses = distinct(file.stem.rpartition("/")[2] for file in files)
-    for file, (slug, changed) in zip(files, addresses, strict=True):
+    problems: list[Problem] = []
+    for file, (slug, changed) in files:
         shown = f"{shown_as}/{file.path}"
         made = attempt(partial(read_actor, file, slug=slug, shown=shown), shown)
         actor, found = (None, [made]) if isinstance(made, Problem) else made

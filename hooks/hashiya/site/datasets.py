@@ -86,9 +86,8 @@ def _quotation_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
             yield article.id, date, q.speaker or "", q.form, text[q.start : q.end], q.start, q.end, q.verb
 
 
-def _cell(value: object) -> str:
-    text = str(value)
-    return "'" + text if text.startswith(_FORMULA) else text
+def _cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def _article_row(annotated: AnnotatedArticle, digest: Digest, options: Options) -> dict[str, object]:
