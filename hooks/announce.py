@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,12 +14,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from hashiya.announce import Announcement, announce
 from hashiya.cards.canvas import can_write_arabic
-from hashiya.cards.shelf import Shelf, unwritable
 from hashiya.masthead import Masthead
 from hashiya.options import Options
 from made_files import later_file, made_file
+
+if TYPE_CHECKING:
+    from hashiya.announce import Announcement
+    from hashiya.cards.shelf import Shelf
 
 CACHE = Path(".cache") / "hashiya" / "cards"
 
@@ -27,6 +30,8 @@ log = get_plugin_logger("hashiya")
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is published beside the pages; a file of that name in `docs/` is the editor's and stays."""
+    from hashiya.announce import announce  # noqa: PLC0415  # a build that has nothing to do needs none of it
+
     run = config.extra["hashiya"]
     url = config.site_url or ""
     masthead = Masthead(config.site_name, config.site_description or "", url and url.rstrip("/") + "/")
@@ -60,11 +65,15 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Throw away cards that nobody has asked for lately."""
+    from hashiya.cards.shelf import Shelf  # noqa: PLC0415  # as above
+
     Shelf(Path(config.config_file_path).resolve().parent / CACHE).tidy()
 
 
 def _shelf(folder: Path, options: Options) -> Shelf | None:
     """Where cards are kept; none where there are to be none, or where they cannot be made: all else is published."""
+    from hashiya.cards.shelf import Shelf, unwritable  # noqa: PLC0415  # as above
+
     if not options.cards:
         return None
     if not can_write_arabic():

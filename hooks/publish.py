@@ -6,14 +6,13 @@ import logging
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 
-from hashiya.actors.reading import PAGE_SUFFIXES
-from hashiya.compose import Edition, compose
 from hashiya.laps import Laps
 from hashiya.memory import FORGETFUL, Memory
 from hashiya.options import OptionError, Options, read_options
@@ -21,6 +20,9 @@ from hashiya.pages.page import Later
 from hashiya.progress import SILENT, ShownProgress
 from made_files import made_file
 from made_sources import MEMORY
+
+if TYPE_CHECKING:
+    from hashiya.compose import Edition
 
 log = get_plugin_logger("hashiya")
 
@@ -67,10 +69,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Turn every seed and profile into a page, and tell what was wrong with any."""
+    from hashiya.compose import compose  # noqa: PLC0415  # a build that has nothing to do needs none of it
+
     run: Run = config.extra["hashiya"]
     root = Path(config.config_file_path).resolve().parent
-    docs, memory = Path(config.docs_dir), Memory(root / MEMORY)
-    run.memory = memory
+    docs, run.memory = Path(config.docs_dir), (memory := Memory(root / MEMORY))
     edition = compose(
         root / run.options.seeds_dir,
         docs / run.options.actors_dir,
@@ -85,7 +88,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
         _add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):
-        _add(files, page, config, InclusionLevel.INCLUDED if _in_nav(page) else InclusionLevel.NOT_IN_NAV)
+        _add(files, page, config, InclusionLevel["INCLUDED" if page.uri.endswith("index.md") else "NOT_IN_NAV"])
     run.edition = edition
     run.laps.lap("pages of lists, keys of all pages")
     return files
@@ -99,12 +102,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.warning("%s: %d entries were broken and were made anew; nothing is left to do", MEMORY, memory.broken)
 
 
-def _in_nav(page: Later) -> bool:
-    return page.uri.endswith("index.md")
-
-
 def _remove_profiles(files: Files, options: Options) -> None:
     """A profile is read by us alone: keys in it that the theme reads could end the build."""
+    from hashiya.actors.reading import PAGE_SUFFIXES  # noqa: PLC0415  # as above
+
     for file in list(files):
         within = file.src_uri.removeprefix(f"{options.actors_dir}/")
         if within not in {file.src_uri, "index.md"} and within.lower().endswith(PAGE_SUFFIXES):

@@ -11,8 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from hashiya.publication.carried import Carrier
-from hashiya.search.documents import documents
-from hashiya.search.files import search_files
 from made_files import Carried
 
 STOCK = {"search/search_index.json", "search/search_index.js"}
@@ -28,6 +26,9 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index, and leave of MkDocs' own what the theme asks for: its settings."""
+    from hashiya.search.documents import documents  # noqa: PLC0415  # a build that has nothing to do needs none of it
+    from hashiya.search.files import search_files  # noqa: PLC0415  # as above
+
     edition = getattr(config.extra.get("hashiya"), "edition", None)
     stock = Path(config.site_dir) / "search" / "search_index.json"
     if edition is None or not stock.is_file():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ..articles.article import Article
-from ..options import Options
-from ..pages.digest import Digest
+if TYPE_CHECKING:  # who has nothing to publish needs none of it
+    from ..articles.article import Article
+    from ..options import Options
+    from ..pages.digest import Digest
 
 FIRST_DAY: Final = "1970-01-02"
 LAST_DAY: Final = "2106-02-06"
