@@ -72,6 +72,8 @@ def _is_a_definite_family_name(words: Words, hit: Hit, following: Word) -> bool:
         or following.text in known_states()
     ):
         return False  # «شكر أوربان المجر»
+    if following.text.endswith("ات"):
+        return False  # «لا تحب فيروز المقابلات»
     if following.text.endswith("ه") and not first_names.is_titled(words, words.before(hit.start)):
         return False  # «هنأ مودي الفائزة»
     classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")

@@ -90,7 +90,7 @@ def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> boo
         return True
     if ordinary_bodies.plays(words, hit, actor):
         return True
-    if ordinary_bodies.owns_what_follows(words, hit):
+    if ordinary_bodies.owns_what_follows(words, hit, actor):
         return False
     known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
     acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)
