@@ -117,17 +117,25 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
     """
     if hit.pattern.sense.single or following.end in words.ends_of_persons or following.text in known_states():
         return False
-    verb = words.before(hit.start)
-    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
-    if acts and not words.is_a("sayings_alone", verb):
+    verb = next((one for one in words.sentence_before(hit.start, REACH_OF_VERB) if _acts(words, one)), None)
+    second = words.after(following.end)
+    another = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
+    if another or (verb is not None and not words.is_a("sayings_alone", verb)):
         return False
-    noun = verb is None or is_definite(verb.text) or words.is_a("after_titles", verb)
-    free = noun or acts or first_names.is_titled(words, verb)
+    before = words.before(hit.start)
+    noun = before is None or is_definite(before.text) or words.is_a("after_titles", before)
+    free = noun or before == verb or first_names.is_titled(words, before)
     if is_definite(following.text):
         return free and _is_surely_a_family_name(words, hit, following)
     strange = first_names.is_a_strange_name(words, following) and first_names.is_strange(words, following)
     if strange and (free or first_names.is_surely_foreign(words, following)):
         return True
-    second = words.after(following.end)
-    another = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
-    return free and not another and not hit.clitic and first_names.is_given_name(words, following.text)
+    return free and not hit.clitic and first_names.is_given_name(words, following.text)
+
+
+REACH_OF_VERB: Final = 5
+"""Words before a full name among which a verb is told whose subject or object it may be."""
+
+
+def _acts(words: Words, word: Word) -> bool:
+    return any(words.is_a(verbs, word) for verbs in ("speech_verbs", "acting_verbs", "transitive_motion"))
