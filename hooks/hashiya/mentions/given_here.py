@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import ranks
 from . import first_names
 from .offices import is_definite
 from .patterns import Hit
-from .words import Word, Words
+from .words import CLASSES, Word, Words
 
 
 def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
@@ -22,7 +23,7 @@ def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     if given and following.text in lexicon.classes["servants"] and not verb:
         return True  # «صلاح عبد السلام»
     if not (name in lexicon.given_names or name in lexicon.bearers):
-        return name in lexicon.names_like_words and _is_surely_a_family_name(words, hit, following)
+        return name in lexicon.names_like_words and _is_of_a_longer_name(words, hit, following)
     if is_definite(following.text):
         return _is_a_definite_family_name(words, hit, following)
     return not words.is_a("particles", following) and _is_followed_by_a_name(words, hit, following)
@@ -39,13 +40,29 @@ def _is_followed_by_a_name(words: Words, hit: Hit, following: Word) -> bool:
     return strange and not _is_an_object(words, hit, following)
 
 
+def _is_of_a_longer_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«تامر أبو جبل», «الدكتور سعيد راتب», «سلام الزوبعي»: a name that is a word as well, and more of a name."""
+    lexicon = words.lexicon
+    if following.end in words.ends_of_persons or _acts(words, words.before(hit.start)):
+        return _is_surely_a_family_name(words, hit, following)
+    if following.text in lexicon.classes["patronymics"] and following.text not in lexicon.classes["sons_of"]:
+        return True
+    if following.text in lexicon.given_names and ORDINARY not in CLASSES[following.text]:
+        return True
+    titled = first_names.is_titled(words, words.before(hit.start))
+    if titled and not is_definite(following.text) and following.text in lexicon.names_like_words:
+        return following.text not in lexicon.grammar_words
+    return _is_surely_a_family_name(words, hit, following)
+
+
 def _is_surely_a_family_name(words: Words, hit: Hit, following: Word) -> bool:
     """«سلام الزوبعي», «صلاح غوش»: no word of the language, behind a word that is a first name and a noun as well."""
     if following.end in words.ends_of_persons or following.text in definite_adjectives():
         return False
     if is_definite(following.text):
         known = not words.lexicon.ordinary_words.isdisjoint((following.text, following.text.removeprefix("ال")))
-        return following.text.endswith("ي") and not known and ranks().get(following.text, 0) <= SELDOM
+        family = following.text.endswith("ي") or first_names.is_titled(words, words.before(hit.start))
+        return family and not known and ranks().get(following.text, 0) <= SELDOM
     foreign = first_names.is_surely_foreign(words, following) and first_names.is_a_strange_name(words, following)
     return foreign and following.text not in known_states() and not _is_an_object(words, hit, following)
 
@@ -103,11 +120,13 @@ def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
     verb = words.before(hit.start)
     if hit.clitic or following.text.endswith("ي") or words.is_a("sayings_alone", verb):
         return False
+    if not (words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)):
+        return False
     somebody = following.end in words.ends_of_persons or following.text in known_states()
-    if not somebody and first_names.is_surely_foreign(words, following) and _ends_a_name(words, following):
-        second = words.after(following.end)
-        return second is not None and first_names.is_strange(words, second)  # «استقبل سعيد إيمانويل ماكرون»
-    return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+    if somebody or not first_names.is_surely_foreign(words, following) or not _ends_a_name(words, following):
+        return True
+    second = words.after(following.end)
+    return second is not None and first_names.is_strange(words, second)  # «استقبل سعيد إيمانويل ماكرون»
 
 
 def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
@@ -137,5 +156,5 @@ REACH_OF_VERB: Final = 5
 """Words before a full name among which a verb is told whose subject or object it may be."""
 
 
-def _acts(words: Words, word: Word) -> bool:
+def _acts(words: Words, word: Word | None) -> bool:
     return any(words.is_a(verbs, word) for verbs in ("speech_verbs", "acting_verbs", "transitive_motion"))
