@@ -61,10 +61,23 @@ def _is_surely_a_family_name(words: Words, hit: Hit, following: Word) -> bool:
         return False
     if is_definite(following.text):
         known = not words.lexicon.ordinary_words.isdisjoint((following.text, following.text.removeprefix("ال")))
-        family = following.text.endswith("ي") or first_names.is_titled(words, words.before(hit.start))
-        return family and not known and ranks().get(following.text, 0) <= SELDOM
+        if known or ranks().get(following.text, 0) > SELDOM:
+            return False
+        return following.text.endswith("ي") or _is_an_unmet_name(words, hit, following)
     foreign = first_names.is_surely_foreign(words, following) and first_names.is_a_strange_name(words, following)
     return foreign and following.text not in known_states() and not _is_an_object(words, hit, following)
+
+
+def _is_an_unmet_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«الدكتور صلاح البردويل»: behind a title, a first name, and a word that is met nowhere else."""
+    bare = following.text.removeprefix("ال")
+    if not hit.pattern.sense.single or following.text.endswith(_ENDINGS) or {following.text, bare} & ranks().keys():
+        return False
+    return first_names.is_titled(words, words.before(hit.start))
+
+
+_ENDINGS: Final = ("ه", "ات", "ون", "ين")
+"""Of nouns in the feminine and in the plural."""
 
 
 def _is_named_like_it(words: Words, hit: Hit, following: Word) -> bool:
