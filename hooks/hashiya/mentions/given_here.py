@@ -162,7 +162,14 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
     strange = first_names.is_a_strange_name(words, following) and first_names.is_strange(words, following)
     if strange and (free or first_names.is_surely_foreign(words, following)):
         return True
+    if free and _is_one_given_name(words, hit) and first_names.is_a_strange_name(words, following):
+        return following.text not in ranks()  # «العداء عبد العاطي إيكيدير»
     return free and not hit.clitic and first_names.is_given_name(words, following.text)
+
+
+def _is_one_given_name(words: Words, hit: Hit) -> bool:
+    """«عبد العاطي»: two words of one name."""
+    return hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
 
 
 REACH_OF_VERB: Final = 5
