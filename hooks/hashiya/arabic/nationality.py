@@ -116,5 +116,6 @@ def _state(row: dict[str, object]) -> State:
 
 def _in_cairo_too(names: tuple[str, ...]) -> tuple[str, ...]:
     """ويلنجتون beside ويلنغتون: what Egypt writes with ج for the foreign sound."""
-    spelt = {fold_name(name): name for name in reversed((*names, *(name.replace("غ", "ج") for name in names)))}
-    return tuple(reversed(spelt.values()))
+    known = set(map(fold_name, names))
+    spelt = {fold_name(name): name for name in (name.replace("غ", "ج") for name in names)}
+    return (*names, *(name for folded, name in spelt.items() if folded not in known))

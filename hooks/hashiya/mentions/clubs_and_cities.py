@@ -7,8 +7,9 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.nationality import known_states
+from .first_names import is_strange
 from .patterns import Hit
-from .words import Words
+from .words import Word, Words
 
 REACH: Final = 4
 """Words before «على» or «في» among which a game or a player is told."""
@@ -20,11 +21,22 @@ def is_a_strange_club(words: Words, hit: Hit) -> bool:
     if not capital or hit.clitic:
         return False
     before = words.before(hit.start)
-    if words.is_a("wins", before):
+    if words.is_a("wins", before) or _ends_its_name(words, before):
         return True
     if before is None or not words.is_a("against", before):
         return False
     return any(words.is_a("wins", word) for word in words.sentence_before(before.start, REACH))
+
+
+def _ends_its_name(words: Words, before: Word | None) -> bool:
+    """«أتليتكو مدريد», «أسيك أبيدجان»: in sport a city behind a word that is none of the language."""
+    if before is None or not words.is_about_sport or before.text in known_states():
+        return False
+    return is_strange(words, before) and before.end not in words.ends_of_persons and not _has_clitic(before)
+
+
+def _has_clitic(word: Word) -> bool:
+    return word.text.startswith(("و", "ف", "ب", "ل", "ي", "ت"))
 
 
 def of_club_and_city(words: Words, hit: Hit, actors: list[str], of: Mapping[str, Actor]) -> list[str]:
@@ -37,7 +49,9 @@ def of_club_and_city(words: Words, hit: Hit, actors: list[str], of: Mapping[str,
 
 def _is_a_club(words: Words, hit: Hit) -> bool:
     """«رحيله عن برشلونة», «وكان برشلونة قد أعلن»: a player, a game, or a masculine verb, where a city is feminine."""
-    before = words.before(hit.start)
+    before, following = words.before(hit.start), words.after(hit.end)
+    if following is not None and (following.text.startswith("ي") or words.is_a("champions", following)):
+        return True  # «برشلونة يسعى», «برشلونة حامل اللقب»
     if before is None:
         return False
     acts = any(words.is_a(verbs, before) for verbs in ("speech_verbs", "acting_verbs", "was", "wins", "finals"))

@@ -56,7 +56,8 @@ def begins_a_name(words: Words, first: Word) -> bool:
         third = words.after(second.end)
         return third is not None and (third.text in lexicon.names_like_words or is_given_name(words, third.text))
     given = first.text in lexicon.given_names or first.text in lexicon.bearers
-    given = given or (first.text in lexicon.names_like_words and not second.text.startswith(("ب", "ل", "و", "ك")))
+    led = second.text.startswith(("ب", "ل", "و", "ك")) and second.text[1:] in known_states()  # «مولود ببرلين»
+    given = given or (first.text in lexicon.names_like_words and not led)
     if given and first.text not in lexicon.classes["particles"] and is_surely_foreign(words, second):
         return True  # «مولود تشاووش أوغلو»
     if first.text not in lexicon.names_like_words and not is_given_name(words, first.text):
@@ -113,7 +114,7 @@ def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> b
         return False
     if words.is_a("titles", words.ahead_of(words.before(first.start), lambda one: one.text in definite_adjectives())):
         return False  # «الوزير يسرائيل كاتس عباس»: the name is whole, its object follows
-    adjective = word.text in definite_adjectives() or is_definite(word.text)
+    adjective = word.text in definite_adjectives() or is_definite(word.text.removeprefix("و"))
     return not adjective and not words.is_a(ORDINARY, word)
 
 
@@ -135,9 +136,14 @@ def is_surely_foreign(words: Words, word: Word) -> bool:
 def are_strange_names(words: Words, place: int) -> bool:
     """«المستشار الألماني فيلي براندت»: behind a title two words that are none of the language, or one for sure."""
     first = words.after(place)
-    if first is None or first.text.startswith("و") or not is_strange(words, first):
+    if first is None or first.text.startswith("و"):
         return False
     second = words.after(first.end)
+    like_a_word = first.text in words.lexicon.names_like_words - words.lexicon.classes["after_titles"]
+    if like_a_word and second is not None and is_strange(words, second):
+        return True  # «الرئيس الأميركي جو بايدن»
+    if not is_strange(words, first):
+        return False
     return foreignness(first.text) > FOREIGN or (second is not None and is_strange(words, second))
 
 
@@ -215,6 +221,8 @@ def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
     """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
     if before.text in words.lexicon.grammar_words or (before.text.endswith("ه") and words.has_pronoun(before)):
         return False  # «التقى» is a verb, not التقي
+    if before.text in definite_adjectives():
+        return False  # «الرئيس التركي رجب طيب أردوغان», though Turki is a first name
     joined = before.text.removeprefix("و") if len(before.text) > SHORTEST_JOINED else before.text  # «وصائب سلام»
     forms = {before.text, before.text.removeprefix("ال"), joined}
     return forms.isdisjoint(own) and not forms.isdisjoint(words.lexicon.bearers)

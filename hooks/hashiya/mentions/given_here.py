@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import ranks
 from . import first_names
 from .offices import is_definite
 from .patterns import Hit
-from .words import Word, Words
+from .words import CLASSES, Word, Words
 
 
 def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
@@ -22,7 +23,7 @@ def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
     if given and following.text in lexicon.classes["servants"] and not verb:
         return True  # «صلاح عبد السلام»
     if not (name in lexicon.given_names or name in lexicon.bearers):
-        return name in lexicon.names_like_words and _is_surely_a_family_name(words, hit, following)
+        return name in lexicon.names_like_words and _is_of_a_longer_name(words, hit, following)
     if is_definite(following.text):
         return _is_a_definite_family_name(words, hit, following)
     return not words.is_a("particles", following) and _is_followed_by_a_name(words, hit, following)
@@ -39,15 +40,44 @@ def _is_followed_by_a_name(words: Words, hit: Hit, following: Word) -> bool:
     return strange and not _is_an_object(words, hit, following)
 
 
+def _is_of_a_longer_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«تامر أبو جبل», «الدكتور سعيد راتب», «سلام الزوبعي»: a name that is a word as well, and more of a name."""
+    lexicon = words.lexicon
+    if following.end in words.ends_of_persons or _acts(words, words.before(hit.start)):
+        return _is_surely_a_family_name(words, hit, following)
+    if following.text in lexicon.classes["patronymics"] and following.text not in lexicon.classes["sons_of"]:
+        return True
+    if following.text in lexicon.given_names and ORDINARY not in CLASSES[following.text]:
+        return True
+    titled = first_names.is_titled(words, words.before(hit.start))
+    if titled and not is_definite(following.text) and following.text in lexicon.names_like_words:
+        return following.text not in lexicon.grammar_words
+    return _is_surely_a_family_name(words, hit, following)
+
+
 def _is_surely_a_family_name(words: Words, hit: Hit, following: Word) -> bool:
     """«سلام الزوبعي», «صلاح غوش»: no word of the language, behind a word that is a first name and a noun as well."""
     if following.end in words.ends_of_persons or following.text in definite_adjectives():
         return False
     if is_definite(following.text):
         known = not words.lexicon.ordinary_words.isdisjoint((following.text, following.text.removeprefix("ال")))
-        return following.text.endswith("ي") and not known and ranks().get(following.text, 0) <= SELDOM
+        if known or ranks().get(following.text, 0) > SELDOM:
+            return False
+        return following.text.endswith("ي") or _is_an_unmet_name(words, hit, following)
     foreign = first_names.is_surely_foreign(words, following) and first_names.is_a_strange_name(words, following)
     return foreign and following.text not in known_states() and not _is_an_object(words, hit, following)
+
+
+def _is_an_unmet_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«الدكتور صلاح البردويل»: behind a title, a first name, and a word that is met nowhere else."""
+    bare = following.text.removeprefix("ال")
+    if not hit.pattern.sense.single or following.text.endswith(_ENDINGS) or {following.text, bare} & ranks().keys():
+        return False
+    return first_names.is_titled(words, words.before(hit.start))
+
+
+_ENDINGS: Final = ("ه", "ات", "ون", "ين")
+"""Of nouns in the feminine and in the plural."""
 
 
 def _is_named_like_it(words: Words, hit: Hit, following: Word) -> bool:
@@ -72,6 +102,8 @@ def _is_a_definite_family_name(words: Words, hit: Hit, following: Word) -> bool:
         or following.text in known_states()
     ):
         return False  # «شكر أوربان المجر»
+    if following.text.endswith("ات"):
+        return False  # «لا تحب فيروز المقابلات»
     if following.text.endswith("ه") and not first_names.is_titled(words, words.before(hit.start)):
         return False  # «هنأ مودي الفائزة»
     classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
@@ -101,11 +133,13 @@ def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
     verb = words.before(hit.start)
     if hit.clitic or following.text.endswith("ي") or words.is_a("sayings_alone", verb):
         return False
+    if not (words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)):
+        return False
     somebody = following.end in words.ends_of_persons or following.text in known_states()
-    if not somebody and first_names.is_surely_foreign(words, following) and _ends_a_name(words, following):
-        second = words.after(following.end)
-        return second is not None and first_names.is_strange(words, second)  # «استقبل سعيد إيمانويل ماكرون»
-    return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+    if somebody or not first_names.is_surely_foreign(words, following) or not _ends_a_name(words, following):
+        return True
+    second = words.after(following.end)
+    return second is not None and first_names.is_strange(words, second)  # «استقبل سعيد إيمانويل ماكرون»
 
 
 def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
@@ -115,17 +149,32 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
     """
     if hit.pattern.sense.single or following.end in words.ends_of_persons or following.text in known_states():
         return False
-    verb = words.before(hit.start)
-    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
-    if acts and not words.is_a("sayings_alone", verb):
+    verb = next((one for one in words.sentence_before(hit.start, REACH_OF_VERB) if _acts(words, one)), None)
+    second = words.after(following.end)
+    another = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
+    if another or (verb is not None and not words.is_a("sayings_alone", verb)):
         return False
-    noun = verb is None or is_definite(verb.text) or words.is_a("after_titles", verb)
-    free = noun or acts or first_names.is_titled(words, verb)
+    before = words.before(hit.start)
+    noun = before is None or is_definite(before.text) or words.is_a("after_titles", before)
+    free = noun or before == verb or first_names.is_titled(words, before)
     if is_definite(following.text):
         return free and _is_surely_a_family_name(words, hit, following)
     strange = first_names.is_a_strange_name(words, following) and first_names.is_strange(words, following)
     if strange and (free or first_names.is_surely_foreign(words, following)):
         return True
-    second = words.after(following.end)
-    another = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
-    return free and not another and not hit.clitic and first_names.is_given_name(words, following.text)
+    if free and _is_one_given_name(words, hit) and first_names.is_a_strange_name(words, following):
+        return following.text not in ranks()  # «العداء عبد العاطي إيكيدير»
+    return free and not hit.clitic and first_names.is_given_name(words, following.text)
+
+
+def _is_one_given_name(words: Words, hit: Hit) -> bool:
+    """«عبد العاطي»: two words of one name."""
+    return hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
+
+
+REACH_OF_VERB: Final = 5
+"""Words before a full name among which a verb is told whose subject or object it may be."""
+
+
+def _acts(words: Words, word: Word | None) -> bool:
+    return any(words.is_a(verbs, word) for verbs in ("speech_verbs", "acting_verbs", "transitive_motion"))

@@ -26,7 +26,7 @@ def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
         return False
     if meaning.use == Use.CONTEXT and words.is_a("holdings", words.after(hit.end)):
         return True  # «المملكة القابضة»
-    if meaning.kind == Kind.STATE and hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):
+    if hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):
         return True  # «مسؤولاً تركياً»
     if meaning.kind == Kind.STATE and is_accusative_adjective(words, hit):
         return True
@@ -129,7 +129,21 @@ def is_adjective(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or hit.pattern.text not in definite_adjectives():
         return False
+    if _is_of_a_paper(words, before):
+        return True
     return any(_is_feminine_or_plural(words, form) for form in without_clitics(before.text))
+
+
+def _is_of_a_paper(words: Words, last: Word) -> bool:
+    """«صحيفة "الشرق الأوسط" السعودية»: the adjective of a feminine head whose name stands between them."""
+    if not is_definite(last.text):
+        return False
+    near = words.sentence_before(last.end, LONGEST_PAPER)
+    return any(words.is_a("papers_and_channels", word) for word in near[1:])
+
+
+LONGEST_PAPER: Final = 4
+"""Words of the name of a paper with its head."""
 
 
 def _is_feminine_or_plural(words: Words, form: str) -> bool:

@@ -49,6 +49,8 @@ def _may_look_on(words: Words, hit: Hit, meaning: Meaning, proven: int) -> bool:
 
 def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
     """Whether an ordinary word is meant as the name it also is."""
+    if meaning.kind == Kind.PERSON and spelt_marks.is_another_particle(words, hit, actor):
+        return False
     if evidence.is_introduced(words, hit, meaning, actor):
         return True
     if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
@@ -90,7 +92,7 @@ def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> boo
         return True
     if ordinary_bodies.plays(words, hit, actor):
         return True
-    if ordinary_bodies.owns_what_follows(words, hit):
+    if ordinary_bodies.owns_what_follows(words, hit, actor):
         return False
     known = known or ordinary_bodies.is_a_club_in_sport(words, actor)
     acts = ordinary_bodies.acts(words, hit) or ordinary_bodies.is_listed_with_bodies(words, hit)

@@ -29,6 +29,8 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
         beside = following is not None and following.hit.start - hit.end <= BESIDE
         return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
+    if following is not None and following.hit.clitic and words.gap(name_start, following.hit.start) == " ":
+        return False  # «اتصل رئيس الوزراء العراقي بنيجيرفان بارزاني»
     if first_names.starts_a_name(words, name_start) or _ends_in_honorific(words, hit.end, name_start):
         return True
     gives = words.is_a("appoints", words.before(hit.start))  # «عيّنت رئيسة الوزراء اليابانية ساتسوكي كاتاياما»

@@ -67,6 +67,8 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
         return following.text not in own and first_names.is_given_name(words, following.text)
     if following and _has_another_father(words, hit, following, own):
         return True
+    if following and _is_turned_round(hit, following, actor):
+        return True
     if following and following.text not in own and _goes_on_as_another(words, hit, actor, following):
         return True
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
@@ -79,6 +81,12 @@ def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[
         return False
     father = words.past(words.after(following.end), lambda one: one.text in words.lexicon.classes["servants"])
     return father is not None and father.text not in own
+
+
+def _is_turned_round(hit: Hit, following: Word, actor: Actor) -> bool:
+    """«عباس محمود العقاد» is not محمود عباس."""
+    names = fold_name(actor.name).split()
+    return len(names) > 1 and hit.pattern.text == names[-1] and following.text == names[0]
 
 
 def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:

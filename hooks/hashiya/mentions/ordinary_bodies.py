@@ -63,11 +63,12 @@ def plays(words: Words, hit: Hit, actor: Actor) -> bool:
     return words.is_a("against", before) and any(words.is_a("wins", word) for word in near[1:])
 
 
-def owns_what_follows(words: Words, hit: Hit) -> bool:
-    """«أمل اللبنانيين»: a noun without the article and the definite noun that it belongs to."""
+def owns_what_follows(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«أمل اللبنانيين», «غاب حماس الناخبين»: a noun without the article and the definite noun that it belongs to."""
     after = words.after(hit.end)
     verb = words.before(hit.start)
-    if words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb):
+    acts = words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
+    if acts and (nature_of(actor).feminine is not True or agrees_as_a_woman(words, hit, actor)):
         return False  # «قررت فتح المشاركة»
     if hit.pattern.text.startswith(("ال", "لل")) or after is None or not is_definite(after.text):
         return False

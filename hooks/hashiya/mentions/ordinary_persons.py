@@ -103,7 +103,7 @@ def is_conjunction(words: Words, hit: Hit) -> bool:
         return after is not None
     if not hit.clitic and before is not None and _opens_a_clause(words, before):
         return False  # «وحكم لولا البرازيل»
-    particle = after.text in words.lexicon.classes["after_titles"]
+    particle = after.text in words.lexicon.classes["after_titles"] or after.text.startswith("ي")  # «لولا يهزم»
     return not particle and not any(words.is_a(word_class, after) for word_class in ("speech_verbs", "acting_verbs"))
 
 

@@ -163,6 +163,8 @@ class PatternTable:
         for pattern in self._places(name):
             if meaning.kind == Kind.PERSON and pattern.single:
                 pattern.common = pattern.common or self._is_ordinary(name)
+            if meaning.kind == Kind.ORGANIZATION and pattern.single:
+                pattern.common = pattern.common or (ranks().get(name, 0) > OFTEN and not name.startswith("ال"))  # كاف
             if not pattern.meanings:
                 pattern.meanings = (meaning,)
             elif all(

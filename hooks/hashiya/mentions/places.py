@@ -11,6 +11,7 @@ from typing import Final
 from ..arabic.nationality import definite_adjectives, known_states, states_by_name
 from .offices import is_definite
 from .patterns import Hit
+from .states_in_names import is_an_object
 from .words import Word, Words
 
 _DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?(?:[(\-–—/]|\bهـ|\bالموافق\b)")
@@ -145,9 +146,10 @@ def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
 def _by_word_before(words: Words, hit: Hit) -> bool:
     adjectives = definite_adjectives()  # العاصمة الأفغانية كابول
     before = words.ahead_of(words.before(hit.start), lambda one: one.text in adjectives)
-    if before is None:
-        return False
     following = words.after(hit.end)
+    enters = words.is_a("enters", before) and following is not None and is_an_object(words, following)
+    if before is None or enters:
+        return False  # «دخلت أستانا مرحلة جديدة»
     if words.is_a("entries", before) and not (following and following.text == "في"):
         return True
     near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..arabic.strangeness import ranks
 from .patterns import Hit, Meaning, Pattern, pattern_of
 from .variants import is_spelling, skeleton
 from .words import MOST_REMEMBERED, Words, is_one_blank, readings
@@ -136,8 +137,8 @@ class Spellings:
         text = " ".join(spelt)
         if text in self.owned or text in self.ordinary_words:
             return None
-        if len(spelt) == 1 and text in self.given_names:
-            return None  # سناء is no سيناء
+        if len(spelt) == 1 and (text in self.given_names or text in ranks()):
+            return None  # سناء is no سيناء, a nightmare (كابوس) no قابوس
         near = self._names_like(spelt)
         found = [meaning for name in near if self._is_spelling(name, spelt) for meaning in self._meanings[name]]
         return pattern_of(text, tuple(dict.fromkeys(found))) if found else None

@@ -45,6 +45,15 @@ def is_written_otherwise(words: Words, hit: Hit, actor: Actor) -> bool:
     return bool(same) and all(name.startswith(_MADDA) for name in same)
 
 
+def is_another_particle(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«بأن» is no «بان»: a name that is a particle as well is written to the letter."""
+    if hit.pattern.text not in words.lexicon.classes["function_words"]:
+        return False
+    start, end = words.folded.span(hit.core, hit.end)
+    names = (actor.name, *(alias.name for alias in actor.aliases))
+    return words.folded.source[start:end] not in {word for name in names for word in name.split()}
+
+
 def is_quoted(words: Words, hit: Hit) -> bool:
     """Whether nothing but the name stands between two quotation marks: «النهضة»."""
     start, end = words.folded.span(hit.start, hit.end)

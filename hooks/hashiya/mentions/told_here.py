@@ -15,8 +15,8 @@ from ..arabic.strangeness import foreignness, ranks
 from . import first_names
 from .matcher import Matcher
 from .own_words import own_words
-from .patterns import Hit, Meaning, pattern_of
-from .words import Word, Words, readings
+from .patterns import CLITICS, Hit, Meaning, pattern_of
+from .words import Word, Words
 
 SHORTEST_FAMILY: Final = 5
 """Letters of a family name that is told by its full name."""
@@ -61,20 +61,20 @@ def _places(words: Words, told: dict[str, tuple[str, bool]]) -> Iterator[Hit]:
     """Where the names stand alone; none of a first name that somebody else has in this text."""
     found: dict[str, list[Hit]] = {}
     others: set[str] = set()
+    forms = {f"{clitic}{name}": (clitic, name) for name in told for clitic in CLITICS}
     patterns = {
         name: pattern_of(name, (Meaning(slug, Kind.PERSON, Use.CONTEXT, whole=False),))
         for name, (slug, _) in told.items()
     }
     for number, text in enumerate(words.texts):
-        for clitic, bare in readings(text):
-            if bare not in told or clitic not in patterns[bare].clitics:
-                continue
-            start, end = words.starts[number], words.ends[number]
-            hit = Hit(start, start + len(clitic), end, patterns[bare])
-            if not told[bare][1] or _stands_alone(words, hit):
-                found.setdefault(bare, []).append(hit)
-            elif not _is_in_a_full_name(words, hit):
-                others.add(bare)
+        if text not in forms:
+            continue
+        clitic, name = forms[text]
+        hit = Hit(words.starts[number], words.starts[number] + len(clitic), words.ends[number], patterns[name])
+        if not told[name][1] or _stands_alone(words, hit):
+            found.setdefault(name, []).append(hit)
+        elif not _is_in_a_full_name(words, hit):
+            others.add(name)
     for name, hits in found.items():
         if name not in others:
             yield from hits

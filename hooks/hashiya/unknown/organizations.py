@@ -167,11 +167,27 @@ def _with_purpose(tokens: list[Token], last: int) -> int:
         together = _with_conjunction(tokens, last + 1)
         return _with_adjectives(tokens, together)
     following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if token.text == "لدول" and following is not None and following.gap == "_":
+        return _while_placed(tokens, last + 1)
     if token.is_a("purposes") or token.text in _PURPOSES:
         joined = following is not None and following.gap == "_" and following.text.startswith("ال")
         return _with_adjectives(tokens, last + 2) if joined else last
     return last
 
+
+def _while_placed(tokens: list[Token], last: int) -> int:
+    """غرب أفريقيا, الساحل والصحراء: the lands of which a community is made."""
+    first = last
+    while last < len(tokens) and last - first < LONGEST_LAND and tokens[last].gap == "_":
+        token = tokens[last]
+        if not (token.is_a("place", "state", "directions") or token.text.startswith(("ال", "وال"))):
+            break
+        last += 1
+    return last
+
+
+LONGEST_LAND: Final = 3
+"""Words of the lands that a community is made of."""
 
 _PURPOSES: Final = frozenset(
     {
@@ -198,15 +214,35 @@ def _after_definite(tokens: list[Token], place: int) -> int:
     while last < len(tokens) and tokens[last].gap == "_" and _agrees(tokens[last]) and last - place < 4:
         last += 1
     if last == place + 1:
-        return place
+        return _for_the_sake_of(tokens, place)
     adjectives = tokens[place + 1 : last]
     if tokens[place].is_a("named_by_adjectives") and last < len(tokens) and _ends_it(tokens[last]):
         last += 1  # الحزب الدستوري الحر
-    longer = _with_purpose(tokens, last)
+    longer = _with_seat(tokens, place, _with_purpose(tokens, last))
     named = last > place + 2 or sum(token.is_a("naming_adjectives") for token in adjectives) + (len(adjectives) > 1) + (
         longer > last
     )
     return longer if named else place
+
+
+def _for_the_sake_of(tokens: list[Token], place: int) -> int:
+    """الاتحاد من أجل الجمهورية, الحركة نحو الاشتراكية: a definite head, a preposition and a definite noun."""
+    for words in (("من", "اجل"), ("نحو",)):
+        last = place + 1 + len(words)
+        between = tokens[place + 1 : last]
+        if last >= len(tokens) or [token.text for token in between] != list(words):
+            continue
+        if all(token.gap == "_" for token in tokens[place + 1 : last + 1]) and tokens[last].text.startswith("ال"):
+            return _with_adjectives(tokens, last + 1)
+    return place
+
+
+def _with_seat(tokens: list[Token], place: int, last: int) -> int:
+    """الجامعة الأمريكية في بيروت: a university is told by its city."""
+    if last + 1 >= len(tokens) or not tokens[place].is_a("seated_heads") or tokens[last].text != "في":
+        return last
+    seated = tokens[last].gap == "_" == tokens[last + 1].gap and tokens[last + 1].is_a("place", "state")
+    return last + 2 if seated else last
 
 
 def _ends_it(token: Token) -> bool:
@@ -222,4 +258,6 @@ def _agrees(token: Token) -> bool:
     """A definite adjective: الدولي, السورية, الرئاسي."""
     if token.is_a("nationality", "naming_adjectives"):
         return True
+    if token.is_a("titles", "offices"):
+        return False  # «قالت رئيسة الهيئة القاضية …»
     return token.text.startswith("ال") and token.text.endswith(("ي", "يه")) and len(token.text) > 5
