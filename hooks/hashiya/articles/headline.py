@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .headline_looks import begins_text, looks_above
 from .line import Kind, Line
@@ -18,7 +19,11 @@ LONGEST_LABEL: Final = 6
 
 LONGEST_HEAD: Final = 40
 MOST_CANDIDATES: Final = 8
+NEAR: Final = 4
 """Lines."""
+
+CERTAIN: Final = 9.0
+"""A logarithm of odds."""
 
 
 def find_headline(lines: list[Line]) -> int | None:
@@ -29,12 +34,25 @@ def find_headline(lines: list[Line]) -> int | None:
     candidates = find_candidates(lines)
     if len(candidates) == 1:
         return candidates[0]
-    weights = load_weights(WEIGHTS)
-    evidence = [weigh(looks_above(lines, candidates, number), weights) for number in range(len(candidates))]
+    evidence = [_evidence(lines, candidates, number) for number in range(len(candidates))]
     headline = next((place for place, kicker in zip(candidates, evidence, strict=True) if kicker <= 0), None)
     if headline is None and candidates:
         return candidates[evidence.index(min(evidence))]
     return headline
+
+
+def _evidence(lines: list[Line], candidates: list[int], number: int) -> float:
+    """How much rather the candidate of that number is a kicker than the headline."""
+    below = candidates[number + 1 : number + 1 + NEAR]
+    if any(_is_title_of_window(lines[candidates[number]], lines[place]) for place in below):
+        return CERTAIN
+    return weigh(looks_above(lines, candidates, number), load_weights(WEIGHTS))
+
+
+def _is_title_of_window(line: Line, below: Line) -> bool:
+    """The title of a browser's window: the headline below it, and the name of the site."""
+    name = fold_name(line.text).removeprefix(fold_name(below.text))
+    return 0 < len(name) < len(fold_name(line.text)) and len(name.split()) <= LONGEST_LABEL
 
 
 def find_candidates(lines: list[Line]) -> list[int]:

@@ -120,5 +120,3 @@ def _below(line: Line, below: list[Line]) -> Iterator[str]:
     longest = max(other.words for other in below)
     yield f"to longest:{bisect_right(RATIOS, line.words / longest)}"
     yield f"next words:{bisect_right(WORDS_BELOW, below[0].words)}"
-    if fold_name(line.text).startswith(fold_name(below[0].text)) and line.text != below[0].text:
-        yield "title of the window"

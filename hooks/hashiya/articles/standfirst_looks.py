@@ -88,6 +88,8 @@ def _shape(zone: Zone) -> Iterator[str]:
     first, second = zone.first, zone.second
     yield f"words:{bisect_right(WORDS, first.words)}"
     yield f"ratio:{bisect_right(RATIOS, first.words / max(1, second.words))}"
+    if second.words < SHORTEST_PARAGRAPH:
+        yield "short below"
     below = zone.following[0]
     if CLOCK.fullmatch(below.text):
         yield "clock below"
@@ -123,7 +125,9 @@ def _day(zone: Zone) -> Iterator[str]:
 
 def _words_in_common(zone: Zone) -> Iterator[str]:
     """The lead says its standfirst again, and the headline is rather the lead's than the standfirst's."""
-    yield f"again:{bisect_right(AGAIN, said_again(zone.first.text, zone.second.text))}"
+    again = said_again(zone.first.text, zone.second.text)
+    if again is not None:
+        yield f"again:{bisect_right(AGAIN, again)}"
     title = stems(zone.title)
     first, second = (share_of(title, stems(line.text)) for _, line in _both(zone))
     yield f"headline in second:{bisect_right(SHARED, second)}"

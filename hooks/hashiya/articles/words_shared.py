@@ -28,8 +28,8 @@ def share_of(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one) if one else 0.0
 
 
-def said_again(standfirst: str, lead: str) -> float:
-    """Share of the longer words of a paragraph that the next one says again: a lead repeats its standfirst."""
+def said_again(standfirst: str, lead: str) -> float | None:
+    """Share of the longer words of a paragraph that the next one says again; None where they are too few to tell."""
     said = {word for word in fold_name(standfirst).split() if len(word) >= LONG}
     again = set(fold_name(lead).split())
-    return len(said & again) / len(said) if len(said) >= FEWEST else 0.0
+    return len(said & again) / len(said) if len(said) >= FEWEST else None
