@@ -167,9 +167,9 @@ def test_the_editor_beats_bylines_and_datelines() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "is_standfirst"),
     [
-        pytest.param(STANDFIRST, f"فيلنيوس – {BODY}", True, id="the text below begins with a dateline"),
+        pytest.param(STANDFIRST, f"فيلنيوس – {LEAD}", True, id="the text below begins with a dateline"),
         pytest.param(f"فيلنيوس – {STANDFIRST}", BODY, False, id="it begins with a dateline itself"),
-        pytest.param("القادة يتفقون على خطة، وبولندا تعترض", BODY, True, id="a few words as in a headline"),
+        pytest.param("القادة يتفقون على خطة، وبولندا تعترض", LEAD, True, id="a few words as in a headline"),
         pytest.param(
             "موسكو تمدّد خفضها حتى نهاية العام، فيما قفز الخام بنحو ستة بالمئة.",
             "قررت ثماني دول منتجة للنفط خفض إنتاجها طوعاً اعتباراً من الشهر المقبل في خطوة لم تكن متوقعة أبداً.",

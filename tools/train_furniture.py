@@ -12,35 +12,26 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from regression import fitted
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
 
 from gold.marks import Part  # noqa: E402  # found by the line above
 from gold.pack import PACKS, Pack, pack_names, read_pack  # noqa: E402
-from hashiya.articles.likeness import BIAS, LONGEST, WEIGHTS  # noqa: E402
+from hashiya.articles.likeness import LONGEST, WEIGHTS  # noqa: E402
 from hashiya.articles.looks import looks  # noqa: E402
+from hashiya.articles.weights import weigh  # noqa: E402
 
 LISTS: Final = ROOT / "tests" / "lines"
 WRITTEN: Final = ROOT / "tools" / "furniture"
 
-LEAST_MET: Final = 3
-"""Lines that have a look before it is weighed."""
-
 STRICTNESS: Final = 1.5
-"""How much a weight has to earn: half its square times this is added to what is lost by wrong lines."""
-
-LEAST_WEIGHT: Final = 0.05
-"""Weights below are left out: together they decide nothing."""
+"""How much a weight has to earn, see `fitted`."""
 
 HEAD: Final = """\
 # Weights of what is seen of a line, in natural logarithms: above 0 it is rather page furniture than news.
@@ -91,35 +82,14 @@ def listed(name: str, *, furniture: bool) -> list[Line]:
 
 
 def learn(lines: Iterable[Line]) -> dict[str, float]:
-    """What each look is worth: a logistic regression."""
+    """What each look is worth."""
     known = [(looks(text), furniture) for text, furniture in dict.fromkeys(lines) if len(text) <= LONGEST]
-    met = Counter(look for seen, _ in known for look in seen)
-    columns = {look: number for number, look in enumerate(sorted(look for look in met if met[look] >= LEAST_MET))}
-    found = _fitted([[columns[look] for look in seen if look in columns] for seen, _ in known], [f for _, f in known])
-    weights = {look: weight for look, number in columns.items() if abs(weight := found[number]) >= LEAST_WEIGHT}
-    return weights | {BIAS: found[len(columns)]}
-
-
-def _fitted(rows: Sequence[Sequence[int]], told: Sequence[bool]) -> list[float]:
-    """The weights of the columns, and behind them that of every line."""
-    width = max(max(row, default=0) for row in rows) + 1
-    places = ([n for n, row in enumerate(rows) for _ in row], [column for row in rows for column in row])
-    seen = csr_matrix((np.ones(len(places[0])), places), shape=(len(rows), width))
-    signs = np.where(told, 1.0, -1.0)
-
-    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        margin = signs * (seen @ weights[:-1] + weights[-1])
-        slope = -signs / (1 + np.exp(margin))
-        penalty = np.append(STRICTNESS * weights[:-1], 0.0)
-        lost = np.logaddexp(0, -margin).sum() + (penalty * weights).sum() / 2
-        return lost, np.append(seen.T @ slope, slope.sum()) + penalty
-
-    return [float(weight) for weight in minimize(loss, np.zeros(width + 1), jac=True, method="L-BFGS-B").x]
+    return fitted(known, strictness=STRICTNESS)
 
 
 def report(weights: dict[str, float], lines: Sequence[Line]) -> None:
     """How many lines are taken for furniture, by how sure one has to be."""
-    worth = [(weights[BIAS] + sum(weights.get(look, 0.0) for look in looks(text)), text, f) for text, f in lines]
+    worth = [(weigh(looks(text), weights), text, f) for text, f in lines]
     short = [one for one in worth if len(one[1]) <= LONGEST]
     for least in (-1.0, 0.0, 1.0, 2.0, 3.0):
         right = sum(value > least for value, _, furniture in short if furniture)

@@ -46,14 +46,19 @@ DROPPED: Final = "حذفه المحرّر"
 
 def read_lines(seed: Seed) -> list[Line]:
     """The lines of `seed`, each with what it is."""
-    lines = [_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)]
+    lines = read_forms(seed)
     keep = tuple(map(_matching, seed.word.keep or ()))
     drop = tuple(map(_matching, seed.word.drop or ()))
-    lines = _with_live_times(lines)
     if not seed.manuscript.laid_out:  # rules for text that was copied without its page
-        lines = without_furniture(read_surroundings(without_plain_furniture(read_head(_with_a_headline(lines)))))
+        lines = without_furniture(read_surroundings(without_plain_furniture(read_head(lines))))
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(without_repeated_captions(lines))
+
+
+def read_forms(seed: Seed) -> list[Line]:
+    """The lines of `seed`, each with what it is by its form alone, wherever it stands: the head is not found yet."""
+    lines = _with_live_times([_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)])
+    return lines if seed.manuscript.laid_out else _with_a_headline(lines)
 
 
 def beginnings_of_no_line(beginnings: Iterable[str], lines: list[Line]) -> list[str]:

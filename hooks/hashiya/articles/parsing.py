@@ -18,6 +18,7 @@ from .line import Kind, Line
 from .lines import beginnings_of_no_line, read_lines
 from .particulars import read_particulars
 from .standfirst import is_standfirst
+from .standfirst_looks import Zone, zone_below
 
 LONGEST_HEADING: Final = 9
 """Words."""
@@ -76,34 +77,33 @@ def _lay_out(lines: list[Line], word: EditorsWord, told: Told) -> list[Piece]:
     stream = [line for line in lines if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING)]
     captions = [Piece(Part.CAPTION, line.text, line.marks) for line in stream if line.kind == Kind.CAPTION]
     texts = [line for line in stream if line.kind != Kind.CAPTION]
-    title, texts = _take_title(texts, word.title or told.title)
-    standfirst, texts = _take_standfirst(texts, lines, word.standfirst or told.standfirst)
+    named = word.title or told.title
+    headline, texts = _take_title(texts, named)
+    title = named or (without_bullet(headline.text) if headline else None)
+    zone = zone_below(title or "", headline, texts, lines)
+    standfirst, texts = _take_standfirst(texts, zone, word.standfirst or told.standfirst)
     head = [Piece(part, text) for part, text in ((Part.TITLE, title), (Part.STANDFIRST, standfirst)) if text]
     text = [Piece(_part_of(line, place, texts), line.text, line.marks) for place, line in enumerate(texts)]
     return [*head, *captions, *text]
 
 
-def _take_title(texts: list[Line], told: str | None) -> tuple[str | None, list[Line]]:
+def _take_title(texts: list[Line], told: str | None) -> tuple[Line | None, list[Line]]:
+    """The line of the headline, None where it is told and stands nowhere, and the others."""
     if told:
         same = texts and fold_name(texts[0].text) == fold_name(told)
-        return told, texts[1:] if same else texts
+        return (texts[0], texts[1:]) if same else (None, texts)
     title = next((line for line in texts if line.form == Form.TITLE), next(iter(texts), None))
-    if title is None:
-        return None, texts
-    return without_bullet(title.text), [line for line in texts if line is not title]
+    return title, [line for line in texts if line is not title]
 
 
-def _take_standfirst(texts: list[Line], lines: list[Line], told: str | None) -> tuple[str | None, list[Line]]:
+def _take_standfirst(texts: list[Line], zone: Zone | None, told: str | None) -> tuple[str | None, list[Line]]:
     if told:
         same = texts and fold_name(texts[0].text) == fold_name(told)
         return told, texts[1:] if same else texts
     named = next((line for line in texts if line.form == Form.STANDFIRST), None)
     if named:
         return named.text, [line for line in texts if line is not named]
-    if len(texts) < 2:
-        return None, texts
-    between = lines[texts[0].place + 1 : texts[1].place]
-    return (texts[0].text, texts[1:]) if is_standfirst(texts[0], between, texts[1:]) else (None, texts)
+    return (texts[0].text, texts[1:]) if zone and is_standfirst(zone) else (None, texts)
 
 
 _TOLD_PARTS: Final = {Form.ITEM: Part.ITEM, Form.QUOTE: Part.QUOTE, Form.ROW: Part.ROW}

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..arabic.folding import fold_name
+from .leads import begins_with_dateline
 from .line import Kind, Line
 from .metadata import names_somebody, parts_of
 from .outlets import credit_names
 from .sections import is_place, is_section
-from .standfirst import begins_with_dateline
 
 LONGEST_PLACE: Final = 3
 LONGEST_NAME: Final = 6

@@ -1,0 +1,79 @@
+"""Heads of pages in the manners of twenty newsrooms, from which nothing was learnt: what is found of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from hashiya.arabic.folding import fold_name
+from hashiya.articles.article import Article
+from hashiya.articles.headline import WEIGHTS as KICKERS
+from hashiya.articles.standfirst import WEIGHTS as STANDFIRSTS
+from hashiya.articles.weights import BIAS, load_weights, weigh
+from test_articles import BODY, LEAD, STANDFIRST, TITLE, parse
+
+HEADS: Final = Path(__file__).parent / "heads" / "newsrooms.tsv"
+
+Row = tuple[str, str]
+"""Kind and text of a line: title, standfirst, caption, furniture or news."""
+
+
+def heads() -> list[list[Row]]:
+    """The rows of every head."""
+    blocks = HEADS.read_text(encoding="utf-8").partition("\n")[2].strip().split("\n\n")
+    return [[(row.split("\t")[0], row.split("\t")[1]) for row in block.splitlines()] for block in blocks]
+
+
+def said(rows: list[Row], kind: str) -> str:
+    """The text of the first row of that kind."""
+    return next((fold_name(text) for of, text in rows if of == kind), "")
+
+
+@pytest.fixture(name="read", scope="module")
+def _read() -> list[tuple[list[Row], Article]]:
+    """Every head with its article."""
+    return [(rows, parse(*(text for _, text in rows))) for rows in heads()]
+
+
+def test_headlines_are_found_in_pages_of_every_newsroom(read: list[tuple[list[Row], Article]]) -> None:
+    """Whatever section, ticker or date stands above them."""
+    assert [article.title for rows, article in read if fold_name(article.title) != said(rows, "title")] == []
+
+
+def test_standfirsts_are_found_in_most_pages(read: list[tuple[list[Row], Article]]) -> None:
+    """A floor, as measured."""
+    right = [article for rows, article in read if fold_name(article.standfirst or "") == said(rows, "standfirst")]
+    assert len(right) >= 16
+
+
+def test_no_paragraph_of_a_page_is_lost(read: list[tuple[list[Row], Article]]) -> None:
+    """However little of its head is understood."""
+    lost = [text for rows, article in read for kind, text in rows if kind == "news" and text not in article.news.text]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("عاجل :: البرلمان يقر الموازنة العامة", id="a ticker"),
+        pytest.param("عاجل | الكرملين: لا موعد للقاء المقبل", id="a ticker with a bar"),
+        pytest.param("عام / قمة باريس", id="what an agency files it under"),
+        pytest.param("الشرق الأوسط", id="a section"),
+        pytest.param(f"{TITLE} | الجزيرة نت", id="the title of the window"),
+    ],
+)
+@pytest.mark.parametrize("below", [(STANDFIRST, LEAD, BODY), (LEAD, BODY)], ids=["with a standfirst", "without one"])
+def test_what_stands_above_is_no_headline(above: str, below: tuple[str, ...]) -> None:
+    """The headline says what the text says."""
+    article = parse(above, TITLE, *below)
+    assert (article.title, above in article.news.text) == (TITLE, False)
+
+
+@pytest.mark.parametrize("path", [KICKERS, STANDFIRSTS], ids=["kickers", "standfirsts"])
+def test_evidence_is_the_sum_of_what_is_seen(path: Path) -> None:
+    """A look that was never learnt is no evidence."""
+    weights = load_weights(path)
+    look = next(look for look in weights if look != BIAS)
+    assert weigh([look, "never seen"], weights) == pytest.approx(weights[BIAS] + weights[look])
