@@ -48,6 +48,7 @@ def test_an_answer_is_found_by_all_that_decides_it(tmp_path: Path) -> None:
     keys.append(memory.key("b", "x", [(1, 2)]))
     assert len(set(keys)) == 4
     memory.keep(keys[0], [1, "ب"])
+    memory.write()
     assert Memory(tmp_path).recall(keys[0]) == [1, "ب"]
     assert memory.recall(keys[1]) is None
     assert memory.broken == 0
@@ -58,7 +59,9 @@ def test_an_answer_is_found_by_all_that_decides_it(tmp_path: Path) -> None:
     [
         pytest.param("UPDATE answers SET answer = SUBSTR(answer, 1, LENGTH(answer) - 1)", id="cut off"),
         pytest.param("UPDATE answers SET answer = x''", id="empty"),
-        pytest.param("UPDATE answers SET answer = CAST(SUBSTR(answer, 1, LENGTH(answer) - 1) || '?' AS BLOB)", id="changed"),
+        pytest.param(
+            "UPDATE answers SET answer = CAST(SUBSTR(answer, 1, LENGTH(answer) - 1) || '?' AS BLOB)", id="changed"
+        ),
         pytest.param("UPDATE answers SET answer = NULL", id="nothing at all"),
     ],
 )
@@ -67,6 +70,7 @@ def test_a_broken_entry_is_made_anew(damage: str, tmp_path: Path) -> None:
     memory = Memory(tmp_path)
     key = memory.key("a")
     memory.keep(key, [1, "أ" * 50])
+    memory.write()
     change(tmp_path, damage)
     assert memory.recall(key) is None
     assert memory.broken == 1
@@ -90,16 +94,18 @@ def test_a_broken_file_is_begun_anew(damage: Callable[[bytes], bytes], tmp_path:
     memory = Memory(tmp_path)
     assert memory.recall("a") is None
     memory.keep("a", 2)
+    memory.write()
     assert memory.broken == 1
     assert Memory(tmp_path).recall("a") == 2
 
 
 def test_what_a_killed_build_has_found_out_is_there(tmp_path: Path) -> None:
-    """Each answer is written at once."""
-    code = "from hashiya.memory import *; Memory(Path(sys.argv[1])).keep('a', 1); __import__('os')._exit(9)"
+    """But for the last few answers."""
+    code = "from hashiya.memory import *; memory = Memory(Path(sys.argv[1]))"
+    code = f"{code}\nfor n in range({store.AT_ONCE}): memory.keep(str(n), n)\n__import__('os')._exit(9)"
     command = [sys.executable, "-c", code, str(tmp_path)]
     subprocess.run(command, env={"PYTHONPATH": str(HOOKS)}, check=False)  # noqa: S603  # our own command
-    assert Memory(tmp_path).recall("a") == 1
+    assert Memory(tmp_path).recall("0") == 0
 
 
 def test_a_build_does_not_wait_for_another_one_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,9 +113,11 @@ def test_a_build_does_not_wait_for_another_one_for_long(tmp_path: Path, monkeypa
     monkeypatch.setattr(store, "PATIENCE", 0.01)
     memory = Memory(tmp_path)
     memory.keep("a", 1)
+    memory.write()
     with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         memory.keep("b", 2)
+        memory.write()
         assert memory.recall("a") == 1
         assert memory.recall("b") is None
     memory.keep("b", 2)
@@ -121,6 +129,7 @@ def test_what_nobody_asks_for_is_thrown_away(tmp_path: Path) -> None:
     memory = Memory(tmp_path)
     for name in ("old", "asked"):
         memory.keep(name, name)
+    memory.write()
     change(tmp_path, "UPDATE answers SET asked = ?", time.time() - (KEPT_DAYS + 1) * 86400)
     later = Memory(tmp_path)
     assert later.recall("asked") == "asked"
@@ -133,6 +142,7 @@ def test_a_long_answer_takes_little_room(tmp_path: Path) -> None:
     """And comes back as it was, half a character of an odd name included."""
     memory, answer = Memory(tmp_path), {"html": "<p>أ</p>" * 100_000, "odd": "\ud800"}
     memory.keep(memory.key("a"), answer)
+    memory.write()
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 100_000
     assert Memory(tmp_path).recall(memory.key("a")) == answer
 
@@ -143,6 +153,7 @@ def test_beyond_its_room_what_was_asked_for_last_stays(tmp_path: Path, monkeypat
     earlier, memory = Memory(tmp_path), Memory(tmp_path)
     for number in range(6):
         earlier.keep(str(number), "x" * 500)
+        earlier.write()
         change(tmp_path, "UPDATE answers SET asked = ? WHERE key = ?", time.time() - 100 + number, str(number))
     for number in (0, 1):
         assert memory.recall(str(number)) == "x" * 500

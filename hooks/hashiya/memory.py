@@ -68,10 +68,16 @@ class Memory:
             self._store.put(key, self._now, zlib.compress(told, 1))
             self._asked.add(key)
 
+    def write(self) -> None:
+        """Write what is kept and still waits for others."""
+        if self._store:
+            self._store.write()
+
     def tidy(self) -> None:
         """Throw away what has not been asked for lately, or has no room."""
         if self._store is None:
             return
+        self.write()
         self._store.touch(self._aged, self._now)
         sizes = self._store.sizes()
         room = max(ROOM, sum(size for key, _, size in sizes if key in self._asked))

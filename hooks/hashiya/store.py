@@ -4,45 +4,62 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 WAYS: Final = ("mode=rwc", "mode=ro&immutable=1")
 """How the file is opened; where nothing can be written, what stands there is as good."""
+INSERT: Final = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)"
 PATIENCE: Final = 1.0
 """Seconds that another build may take to write an answer."""
+AT_ONCE: Final = 64
+"""Answers that are written together: what a killed build has found out is there for the next, but for the last few."""
 ANSWERS: Final = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, asked INTEGER, answer BLOB)"
 
 
-class Store:
-    """A table of answers, each written at once: what a killed build has found out is there for the next.
+Answer = tuple[str, int, bytes]
+"""Key, when it was last asked for, and what it is."""
 
-    Nothing is raised: what cannot be written is not kept, and a file that is no table is begun anew.
-    """
+
+class Store:
+    """A table of answers. What cannot be written is not kept, and a file that is no table is begun anew."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.broken = 0
-        """Files and answers that could not be read."""
+        """Files that could not be read."""
+        self._waiting: dict[str, Answer] = {}
+        """Answers that are still to be written, by key."""
         self._table = self._opened()
 
     def get(self, key: str) -> tuple[int, bytes] | None:
         """When the answer was last asked for, and the answer."""
+        if key in self._waiting:
+            return self._waiting[key][1:]
         rows = self._read("SELECT asked, answer FROM answers WHERE key = ?", (key,))
         return rows[0] if rows else None
 
     def put(self, key: str, asked: int, answer: bytes) -> None:
         """Keep an answer in place of the one before."""
-        self._write("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", [(key, asked, answer)])
+        if self._table is None:
+            return
+        self._waiting[key] = key, asked, answer
+        if len(self._waiting) >= AT_ONCE:
+            self.write()
+
+    def write(self) -> None:
+        """Whatever is still to be written."""
+        self._write(INSERT, [*self._waiting.values()])
+        self._waiting.clear()
 
     def touch(self, keys: Iterable[str], asked: int) -> None:
         """These have been asked for."""
         self._write("UPDATE answers SET asked = ? WHERE key = ?", [(asked, key) for key in keys])
 
     def sizes(self) -> list[tuple[str, int, int]]:
-        """Key, when it was last asked for, and bytes of each, the last first."""
+        """Key, when it was last asked for, and bytes of each that is written, the last first."""
         return self._read("SELECT key, asked, LENGTH(answer) FROM answers ORDER BY asked DESC, key")
 
     def remove(self, keys: Iterable[str]) -> None:
@@ -62,12 +79,7 @@ class Store:
         if self._table is None or not rows:
             return
         try:
-            self._table.execute("BEGIN IMMEDIATE")
-            self._table.executemany(order, rows)
-            self._table.execute("COMMIT")
-        except sqlite3.OperationalError:  # no room, no right, or somebody else's turn
-            with suppress(sqlite3.Error):
-                self._table.execute("ROLLBACK")
+            _write(self._table, order, rows)
         except sqlite3.DatabaseError:
             self._begin_anew()
 
@@ -92,7 +104,7 @@ class Store:
                 raise sqlite3.OperationalError(str(error)) from error
             self._remove_files()
             return self._connected(uri)
-        weakref.finalize(self, table.close)
+        weakref.finalize(self, _end, table, self._waiting)
         return table
 
     def _begin_anew(self) -> None:
@@ -106,3 +118,21 @@ class Store:
         for path in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
+
+
+def _write(table: sqlite3.Connection, order: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Do it for all rows or for none. Raises `sqlite3.DatabaseError` where there is no table."""
+    try:
+        table.execute("BEGIN IMMEDIATE")
+        table.executemany(order, rows)
+        table.execute("COMMIT")
+    except sqlite3.OperationalError:  # no room, no right, or somebody else's turn
+        with suppress(sqlite3.Error):
+            table.execute("ROLLBACK")
+
+
+def _end(table: sqlite3.Connection, waiting: Mapping[str, Answer]) -> None:
+    """Nobody holds the store any more: write what waits."""
+    with suppress(sqlite3.Error):
+        _write(table, INSERT, [*waiting.values()])
+    table.close()
