@@ -11,7 +11,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from hashiya.publication.carried import Carrier
+from hashiya.rendering.spill import Spill
 from made_files import Carried
+from made_sources import MEMORY
 
 STOCK = {"search/search_index.json", "search/search_index.js"}
 """MkDocs has written them already."""
@@ -38,19 +40,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     page = "{}/" if config.use_directory_urls else "{}.html"
     indexed = index["docs"] + [{"location": url} for url in config.extra["hashiya"].found]
     found = documents(edition.digest, indexed, f"{options.articles_dir}/{page}", f"{options.actors_dir}/{page}")
-    files = {file.uri: file.content.encode() for file in search_files(found, edition.digest, index["config"], SCRIPTS)}
-    for uri in files.keys() - _carried(config, files):
+    spill, keys, places = Spill(Path(config.config_file_path).resolve().parent / MEMORY.parent), {}, {}
+    for file in search_files(found, edition.digest, index["config"], SCRIPTS):
+        keys[file.uri] = hashlib.sha256(file.content.encode()).hexdigest()
+        places[file.uri] = spill.put(file.content)
+    for uri in places.keys() - _carried(config, keys):
         path = Path(config.site_dir) / uri
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(files[uri])
+        path.write_text(spill.get(places[uri]), encoding="utf-8", newline="\n")
 
 
-def _carried(config: MkDocsConfig, files: Mapping[str, bytes]) -> set[str]:
-    """Those files that stand in the published site."""
+def _carried(config: MkDocsConfig, keys: Mapping[str, str]) -> set[str]:
+    """Those files that stand in the published site; `keys` are their check sums."""
     frame = config.extra.get("frame")
     if frame is None:
         return set()
     carrier = Carrier(config.extra["hashiya"].memory, config.extra["target"].site, frame, "search")
     carried: Carried = config.extra["carried"]
-    keys = {uri: hashlib.sha256(content).hexdigest() for uri, content in files.items() if uri not in STOCK}
-    return carried.choose(carrier, keys)
+    return carried.choose(carrier, {uri: key for uri, key in keys.items() if uri not in STOCK})

@@ -10,6 +10,7 @@ from conftest import ROOT
 sys.path.insert(0, str(ROOT))
 
 from bench.builds.digests import write_digest  # the benchmarks stand beside the tests
+from bench.builds.hugo import SHELL_OF, make_hugo_project
 
 
 def test_a_digest_for_measuring_is_the_same_each_time(tmp_path: Path) -> None:
@@ -21,3 +22,26 @@ def test_a_digest_for_measuring_is_the_same_each_time(tmp_path: Path) -> None:
     seeds = [path.stat().st_size for path in (tmp_path / "one" / "seeds").glob("*.txt")]
     assert len(seeds) == 4
     assert all(3_500 < size < 6_000 for size in seeds)
+
+
+def test_hugo_gets_the_same_markdown_in_our_shell(tmp_path: Path) -> None:
+    """A folder's own page is called as Hugo calls it; what is the page's own is a hole of the shell."""
+    markdown, shown = tmp_path / "docs", tmp_path / "site" / SHELL_OF / "index.html"
+    page = "---\ntitle: أ &amp; ب\ndescription: ت\n---\n\n# أ\n"
+    for name in ("index.md", "articles/index.md", f"{SHELL_OF}.md"):
+        (markdown / name).parent.mkdir(parents=True, exist_ok=True)
+        (markdown / name).write_text(page, encoding="utf-8")
+    shown.parent.mkdir(parents=True)
+    shown.write_text(
+        '<title>أ &amp; ب</title><meta content="ت">{{<article id="x"><h1>أ</h1></article><footer>', encoding="utf-8"
+    )
+    make_hugo_project(tmp_path / "hugo", markdown, tmp_path / "site")
+    made = {
+        path.relative_to(tmp_path / "hugo" / "content").as_posix() for path in tmp_path.rglob("hugo/content/**/*.md")
+    }
+    assert made == {"_index.md", "articles/_index.md", f"{SHELL_OF}.md"}
+    layout = (tmp_path / "hugo" / "layouts" / "_default" / "single.html").read_text(encoding="utf-8")
+    assert layout == (
+        '<title>{{ .Title }}</title><meta content="{{ .Description }}">{{"{{"}}'
+        '<article id="x">{{ .Content }}</article><footer>'
+    )

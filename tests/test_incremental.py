@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from unittest.mock import patch
 
@@ -27,7 +29,7 @@ from hashiya.actors.actor import Actor, Kind
 from hashiya.announce import Announcement, announce
 from hashiya.compose import Edition, compose
 from hashiya.masthead import Masthead
-from hashiya.memory import FORGETFUL, Memory
+from hashiya.memory import FILE, FORGETFUL, Memory
 from hashiya.options import Options
 from hashiya.pages.page import Later
 
@@ -133,9 +135,12 @@ class Editor(RuleBasedStateMachine):
     @rule(damage=st.binary(max_size=40), data=st.data())
     def damage_memory(self, damage: bytes, data: st.DataObject) -> None:
         """What an entry holds is no more what was written."""
-        entries = sorted((self.folder / ".cache" / "hashiya" / "memory").glob("*.json"))
-        if entries:
-            data.draw(st.sampled_from(entries)).write_bytes(damage)
+        file = self.folder / ".cache" / "hashiya" / "memory" / FILE
+        if file.exists():
+            with closing(sqlite3.connect(file, isolation_level=None)) as table:
+                keys = [key for (key,) in table.execute("SELECT key FROM answers ORDER BY key")]
+                broken = data.draw(st.sampled_from(keys))
+                table.execute("UPDATE answers SET answer = ? WHERE key = ?", (damage, broken))
             self.changed = True
 
     def teardown(self) -> None:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
+import sqlite3
+import subprocess
+import sys
 import time
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +16,7 @@ import pytest
 
 from cast import ACTORS, DAY
 from hashiya import memory as memory_module
+from hashiya import store
 from hashiya.annotations import recogniser
 from hashiya.annotations.recogniser import Recogniser
 from hashiya.articles import remembered
@@ -21,7 +26,7 @@ from hashiya.articles.remembered import remembered_article
 from hashiya.border.files import SourceFile
 from hashiya.compose import compose
 from hashiya.formats.manuscript import Mark, MarkKind
-from hashiya.memory import FORGETFUL, KEPT_DAYS, Memory
+from hashiya.memory import FILE, FORGETFUL, KEPT_DAYS, Memory
 from hashiya.mentions.matcher import build_matcher
 from hashiya.options import Options
 from hashiya.problems import Problem
@@ -30,6 +35,8 @@ from hashiya.seeds.reading import read_seed
 from hashiya.seeds.word import Correction
 from hashiya.unknown import suspects
 from hashiya.unknown.suspects import find_suspects, remembered_suspects
+
+HOOKS = Path(memory_module.__file__).parents[1]
 
 TEXT = "قال السيناتور الأميركي ماركوس ويلفرد إن الاجتماع انتهى، وأضاف ويلفرد أنه سيعود."
 
@@ -41,6 +48,7 @@ def test_an_answer_is_found_by_all_that_decides_it(tmp_path: Path) -> None:
     keys.append(memory.key("b", "x", [(1, 2)]))
     assert len(set(keys)) == 4
     memory.keep(keys[0], [1, "ب"])
+    memory.write()
     assert Memory(tmp_path).recall(keys[0]) == [1, "ب"]
     assert memory.recall(keys[1]) is None
     assert memory.broken == 0
@@ -49,42 +57,93 @@ def test_an_answer_is_found_by_all_that_decides_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        pytest.param(lambda data: data[:-1], id="cut off"),
-        pytest.param(lambda _: b"", id="empty"),
-        pytest.param(lambda data: data.replace(b"1", b"2", 1), id="changed"),
-        pytest.param(lambda _: b"\xff\xfe", id="no text at all"),
+        pytest.param("UPDATE answers SET answer = SUBSTR(answer, 1, LENGTH(answer) - 1)", id="cut off"),
+        pytest.param("UPDATE answers SET answer = x''", id="empty"),
+        pytest.param(
+            "UPDATE answers SET answer = CAST(SUBSTR(answer, 1, LENGTH(answer) - 1) || '?' AS BLOB)", id="changed"
+        ),
+        pytest.param("UPDATE answers SET answer = NULL", id="nothing at all"),
     ],
 )
-def test_a_broken_entry_is_made_anew(damage: object, tmp_path: Path) -> None:
+def test_a_broken_entry_is_made_anew(damage: str, tmp_path: Path) -> None:
     """It is counted, and never believed."""
-    assert callable(damage)
     memory = Memory(tmp_path)
     key = memory.key("a")
-    memory.keep(key, [1])
-    path = next(tmp_path.iterdir())
-    path.write_bytes(damage(path.read_bytes()))
+    memory.keep(key, [1, "أ" * 50])
+    memory.write()
+    change(tmp_path, damage)
     assert memory.recall(key) is None
     assert memory.broken == 1
     memory.keep(key, [1])
     assert memory.recall(key) == [1]
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param(lambda data: data[: len(data) // 2], id="cut off"),
+        pytest.param(lambda data: b"\xff" * len(data), id="no table at all"),
+        pytest.param(lambda data: data[:4096] + bytes(len(data) - 4096), id="empty behind its head"),
+    ],
+)
+def test_a_broken_file_is_begun_anew(damage: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    """What it held is asked again, once."""
+    Memory(tmp_path).keep("a", list(range(5_000)))
+    path = tmp_path / FILE
+    path.write_bytes(damage(path.read_bytes()))
+    memory = Memory(tmp_path)
+    assert memory.recall("a") is None
+    memory.keep("a", 2)
+    memory.write()
+    assert memory.broken == 1
+    assert Memory(tmp_path).recall("a") == 2
+
+
+def test_what_a_killed_build_has_found_out_is_there(tmp_path: Path) -> None:
+    """But for the last few answers."""
+    code = "from hashiya.memory import *; memory = Memory(Path(sys.argv[1]))"
+    code = f"{code}\nfor n in range({store.AT_ONCE}): memory.keep(str(n), n)\n__import__('os')._exit(9)"
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    subprocess.run(command, env={"PYTHONPATH": str(HOOKS)}, check=False)  # noqa: S603  # our own command
+    assert Memory(tmp_path).recall("0") == 0
+
+
+def test_a_build_does_not_wait_for_another_one_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be written is not kept; what stands there can be read."""
+    monkeypatch.setattr(store, "PATIENCE", 0.01)
+    memory = Memory(tmp_path)
+    memory.keep("a", 1)
+    memory.write()
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        memory.keep("b", 2)
+        memory.write()
+        assert memory.recall("a") == 1
+        assert memory.recall("b") is None
+    memory.keep("b", 2)
+    assert memory.recall("b") == 2
+
+
 def test_what_nobody_asks_for_is_thrown_away(tmp_path: Path) -> None:
     """Asking keeps it."""
     memory = Memory(tmp_path)
     for name in ("old", "asked"):
-        memory.keep(memory.key(name), name)
-        os.utime(tmp_path / f"{memory.key(name)}.json", (time.time() - (KEPT_DAYS + 1) * 86400,) * 2)
-    assert memory.recall(memory.key("asked")) == "asked"
-    memory.tidy()
-    assert [path.stem for path in tmp_path.iterdir()] == [memory.key("asked")]
+        memory.keep(name, name)
+    memory.write()
+    change(tmp_path, "UPDATE answers SET asked = ?", time.time() - (KEPT_DAYS + 1) * 86400)
+    later = Memory(tmp_path)
+    assert later.recall("asked") == "asked"
+    later.tidy()
+    Memory(tmp_path).tidy()
+    assert [Memory(tmp_path).recall(name) for name in ("old", "asked")] == [None, "asked"]
 
 
 def test_a_long_answer_takes_little_room(tmp_path: Path) -> None:
     """And comes back as it was, half a character of an odd name included."""
-    memory, answer = Memory(tmp_path), {"html": "<p>أ</p>" * 10_000, "odd": "\ud800"}
+    memory, answer = Memory(tmp_path), {"html": "<p>أ</p>" * 100_000, "odd": "\ud800"}
     memory.keep(memory.key("a"), answer)
-    assert next(tmp_path.iterdir()).stat().st_size < 2_000
+    memory.write()
+    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 100_000
     assert Memory(tmp_path).recall(memory.key("a")) == answer
 
 
@@ -93,12 +152,19 @@ def test_beyond_its_room_what_was_asked_for_last_stays(tmp_path: Path, monkeypat
     monkeypatch.setattr(memory_module, "ROOM", 0)
     earlier, memory = Memory(tmp_path), Memory(tmp_path)
     for number in range(6):
-        earlier.keep(earlier.key(str(number)), "x" * 500)
-        os.utime(tmp_path / f"{earlier.key(str(number))}.json", (time.time() - 100 + number,) * 2)
+        earlier.keep(str(number), "x" * 500)
+        earlier.write()
+        change(tmp_path, "UPDATE answers SET asked = ? WHERE key = ?", time.time() - 100 + number, str(number))
     for number in (0, 1):
-        assert memory.recall(memory.key(str(number))) == "x" * 500
+        assert memory.recall(str(number)) == "x" * 500
     memory.tidy()
-    assert sorted(p.stem for p in tmp_path.iterdir()) == sorted(memory.key(str(n)) for n in (0, 1, 4, 5))
+    assert [number for number in range(6) if Memory(tmp_path).recall(str(number))] == [0, 1, 4, 5]
+
+
+def change(folder: Path, order: str, *given: object) -> None:
+    """Put something else into the table."""
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as table:
+        table.execute(order, given)
 
 
 RECORDS = [

@@ -230,8 +230,8 @@ def test_a_link_to_an_anchor_is_checked_after_the_words_are_put_away(
     made = [markdown_page(uri, {}, [body]).later() for uri, body in bodies.items()]
     files = Files([made_file(page, config, InclusionLevel.NOT_IN_NAV) for page in made])
     turns = Turns(Spill(tmp_path))
-    pages = [StraightPage(file, config, Addresses(files), turns) for file in files]
     config.extra["hashiya"] = Run()
+    pages = [StraightPage(file, config, Addresses(files), turns) for file in files]
     for page in pages:
         page.read_source(config)
         page.render(config, files)

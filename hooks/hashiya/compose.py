@@ -33,6 +33,7 @@ from .progress import SILENT, Progress
 from .publication.outcome import Outcome
 from .seeds.reading import Seed, read_seeds
 from .site.datasets import article_files, dataset_files
+from .uncollected import uncollected
 from .unknown.gather import Reading, gather
 from .unknown.suspects import remembered_suspects
 
@@ -59,6 +60,7 @@ class Edition:
         return Outcome(len(self.digest.articles), len(self.digest.actors), len(set(rejecting)), warnings)
 
 
+@uncollected()
 def compose(
     seeds_folder: Path,
     actors_folder: Path,

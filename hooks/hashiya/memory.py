@@ -4,97 +4,93 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sys
-import tempfile
 import time
 import zlib
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from .store import Store
 
 KEPT_DAYS: Final = 30
 """Days until something that no build asks for is thrown away."""
 ROOM: Final = 64_000_000
 """Bytes of what this build has not asked for that stay in any case; beyond, as many as it has asked for."""
-_SUM: Final = 32
-"""Characters of the check sum that leads an entry."""
-_LONG: Final = 4_000
-"""Bytes from which an entry is pressed."""
-_PRESSED: Final = b"z"
-"""Stands behind the check sum of such a one."""
+FILE: Final = "answers.db"
+_LONG: Final = 32
+"""Characters of a key."""
+_DAY: Final = 24 * 60 * 60
 _HOUSE: Final = Path(__file__).parent
 
 
 class Memory:
-    """A folder of answers, each a JSON value; without a folder nothing is kept."""
+    """Answers, each a JSON value, in a file of the folder; without a folder nothing is kept."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+        self._store = Store(folder / FILE) if folder else None
+        self._now = int(time.time())
         self._asked: set[str] = set()
-        self.broken = 0
+        self._aged: list[str] = []
+        """Of these, those that were last asked for on an earlier day."""
+        self._broken = 0
+
+    @property
+    def broken(self) -> int:
         """Entries that were no more what was written; they are made anew."""
+        return self._broken + (self._store.broken if self._store else 0)
 
     def key(self, question: str, *decisive: object) -> str:
         """The name of an answer: `question` says which step asks, `decisive` is all that its answer comes from."""
-        return hashlib.sha256(repr((_hand(), question, decisive)).encode()).hexdigest()[:_SUM] if self._folder else ""
+        return hashlib.sha256(repr((_hand(), question, decisive)).encode()).hexdigest()[:_LONG] if self._store else ""
 
     def recall(self, key: str) -> object:
         """The answer; None where there is none that can be trusted."""
-        if self._folder is None:
+        found = self._store.get(key) if self._store else None
+        if found is None:
             return None
-        path = self._folder / f"{key}.json"
+        asked, kept = found
         try:
-            check, _, kept = path.read_bytes().partition(b"\n")
-            if check[:_SUM].decode() == _sum_of(kept):
-                self._asked.add(path.name)
-                with suppress(OSError):  # a folder that can only be read is as good
-                    os.utime(path)
-                return json.loads(zlib.decompress(kept) if check[_SUM:] == _PRESSED else kept)
-        except FileNotFoundError:
+            answer: object = json.loads(zlib.decompress(kept))  # pressed data have a check sum of their own
+        except (TypeError, ValueError, zlib.error):
+            self._broken += 1
             return None
-        except (OSError, ValueError, zlib.error):
-            pass
-        self.broken += 1
-        return None
+        self._asked.add(key)
+        if asked < self._now - _DAY:
+            self._aged.append(key)
+        return answer
 
     def keep(self, key: str, answer: object) -> None:
         """Keep the answer, whole or not at all; where nothing can be written, the next build asks again."""
-        if self._folder is None:
-            return
-        kept = json.dumps(answer, ensure_ascii=False).encode(errors="surrogatepass")
-        pressed = len(kept) >= _LONG
-        kept = zlib.compress(kept, 1) if pressed else kept
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
-            with os.fdopen(handle, "wb") as file:
-                file.write(_sum_of(kept).encode() + (_PRESSED if pressed else b"") + b"\n" + kept)
-            Path(name).replace(self._folder / f"{key}.json")
-            self._asked.add(f"{key}.json")
+        if self._store:
+            told = json.dumps(answer, ensure_ascii=False).encode(errors="surrogatepass")
+            self._store.put(key, self._now, zlib.compress(told, 1))
+            self._asked.add(key)
+
+    def write(self) -> None:
+        """Write what is kept and still waits for others."""
+        if self._store:
+            self._store.write()
 
     def tidy(self) -> None:
-        """Throw away what has not been asked for lately or has no room, and what a killed build left half written."""
-        if self._folder is None:
+        """Throw away what has not been asked for lately, or has no room."""
+        if self._store is None:
             return
-        oldest = time.time() - KEPT_DAYS * 24 * 60 * 60
-        with suppress(OSError):
-            states = {path: path.stat() for path in self._folder.iterdir()}
-            own = sum(state.st_size for path, state in states.items() if path.name in self._asked)
-            room = max(ROOM, own)
-            for path in sorted(states, key=lambda path: states[path].st_mtime, reverse=True):
-                room -= 0 if path.name in self._asked else states[path].st_size
-                if states[path].st_mtime < oldest or (room < 0 and path.name not in self._asked):
-                    path.unlink(missing_ok=True)
+        self.write()
+        self._store.touch(self._aged, self._now)
+        sizes = self._store.sizes()
+        room = max(ROOM, sum(size for key, _, size in sizes if key in self._asked))
+        gone = []
+        for key, asked, size in sizes:  # those asked for last come first
+            if key not in self._asked:
+                room -= size
+                if room < 0 or asked < self._now - KEPT_DAYS * _DAY:
+                    gone.append(key)
+        self._store.remove(gone)
 
 
 FORGETFUL: Final = Memory()
-
-
-def _sum_of(kept: bytes) -> str:
-    return hashlib.sha256(kept).hexdigest()[:_SUM]
 
 
 @cache

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from sys import intern
 
 from ..actors.actor import Actor, Office
 from ..arabic.folding import fold_name
@@ -128,7 +129,8 @@ def _told(
 
 
 def _explain(text: str, mention: Mention, actor: Actor, office: Office | None, role: str | None) -> Annotation:
-    return Annotation(mention.start, mention.end, text[mention.start : mention.end], actor, mention.via, office, role)
+    exact = intern(text[mention.start : mention.end])  # the same few words again and again: each is held once
+    return Annotation(mention.start, mention.end, exact, actor, mention.via, office, role)
 
 
 def _published_end(article: Article) -> int:

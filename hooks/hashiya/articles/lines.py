@@ -126,7 +126,7 @@ def _by_its_form(line: Line, whole: str) -> Line:
     if said:
         reason = debris_reason(whole) if said.kind == Kind.DEBRIS else None
         return replace(line, text=whole, kind=said.kind, reason=reason or said.reason, date=said.date)
-    reason = debris_reason(whole) or debris_reason(bare)
+    reason = debris_reason(whole) or (debris_reason(bare) if bare != whole else None)
     if not told and (is_signed(bare) or (is_byline(bare) and not reason and not _is_credited(bare))):
         return replace(line, kind=Kind.BYLINE, reason=BYLINE)
     if reason != SEAL and _is_credited(bare):

@@ -9,28 +9,37 @@ from __future__ import annotations
 import html
 import re
 import string
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
 _HARMLESS: Final = frozenset(".,;?%/")
 """ASCII punctuation that no Markdown syntax in use here begins with; a period after a digit is no harmless one."""
 
-_REFERENCES: Final = {ord(c): f"&#{ord(c)};" for c in string.punctuation if c not in _HARMLESS}
+_REFERENCES: Final = {c: f"&#{ord(c)};" for c in string.punctuation if c not in _HARMLESS}
+
+_MEANT: Final = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
+"""Few of them stand in a text: each is looked up when it is met, not every letter."""
 
 _NUMBERED: Final = re.compile(r"(?<=\d)\.")
 
-_BLANKS: Final = re.compile(r"\s+")
+_BLANKS: Final = re.compile(r"[^\S ]\s*| \s+")
+"""Any blanks but a single space."""
 
 
 def inert(text: str) -> str:
     """`text` on one line with every meaningful character as a reference."""
-    line = _BLANKS.sub(" ", text).strip()
-    return _NUMBERED.sub("&#46;", line.translate(_REFERENCES))
+    return inert_within(text).strip()
 
 
 def inert_within(text: str) -> str:
     """The same for a piece of a line, its outer blanks kept."""
-    return _NUMBERED.sub("&#46;", _BLANKS.sub(" ", text).translate(_REFERENCES))
+    line = _MEANT.sub(_reference, _BLANKS.sub(" ", text))
+    return _NUMBERED.sub("&#46;", line) if "." in line else line
+
+
+def _reference(sign: re.Match[str]) -> str:
+    return _REFERENCES[sign[0]]
 
 
 def attribute(text: str) -> str:
@@ -55,6 +64,7 @@ def link(text: str, target: str, **attributes: str) -> str:
     return f"[{text}]({_target(target)})" + (f"{{{said} }}" if said else "")
 
 
+@lru_cache(maxsize=4096)
 def _target(target: str) -> str:
     """`target` with the characters that would end a Markdown link, or a line, percent-encoded."""
     return quote(target, safe="/:?#@!$&+,;=%~.-_*'" + _letters(target))

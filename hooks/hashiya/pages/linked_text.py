@@ -38,7 +38,8 @@ def runs(passage: Passage, within: tuple[int, int] | None = None) -> list[Run]:
     annotations = [a for a in passage.annotations if start <= a.start and a.end <= end]
     marks = [m for m in passage.marks if m.kind not in CELLS and m.start < end and start < m.end]
     edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
-    return list(_marked(_runs(annotations, start, end, edges), marks))
+    parts = _runs(annotations, start, end, edges)
+    return list(_marked(parts, marks) if marks else parts)
 
 
 def _marked(parts: Iterable[Run], marks: Sequence[Mark]) -> Iterator[Run]:

@@ -45,6 +45,7 @@ class Carrier:
         if self.frame:
             files = {place: [key, *_state(self.site, place)] if key else [""] for place, key in keys.items()}
             self.memory.keep(self._key, {"frame": self.frame, "files": files})
+            self.memory.write()
 
 
 def _state(site: Path, place: str) -> list[int]:

@@ -63,6 +63,7 @@ class Standings:
         if site:
             counts = (outcome.articles, outcome.actors, outcome.rejected, outcome.warnings)
             self.memory.keep(self._key, {"site": site, "outcome": counts, "warnings": [list(one) for one in warnings]})
+            self.memory.write()
 
 
 def sources(folders: Collection[Path], files: Collection[Path], *decisive: object) -> str | None:

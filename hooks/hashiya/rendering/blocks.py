@@ -22,7 +22,7 @@ class Simple:
     anchors: frozenset[str]
 
 
-_ODD: Final = re.compile(r"[^\S \n]|[\x00-\x08\x0e-\x1f\x7f]")
+_ODD: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 """Blanks and control characters that mean something to somebody."""
 _OPENING: Final = re.compile(r'<(div|aside)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")+)>')
 _ATTRIBUTE: Final = re.compile(r' ([a-z-]+)="([^"]*)"')

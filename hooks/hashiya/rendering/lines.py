@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 Address = Callable[[str], str | None]
@@ -46,12 +47,20 @@ def line_html(line: str, address: Address) -> str:
 def _link(match: re.Match[str], address: Address) -> str:
     text, target, said = match.groups()
     where = address(target)
-    if where is None or _REFERENCE.search(where):
+    if where is None or ("&" in where and _REFERENCE.search(where)):
         raise Unknown(target)
+    before, after = _around(said)
+    return f'<a{before} href="{where.replace("&", "&amp;")}"{after}>{text}</a>'
+
+
+@lru_cache(maxsize=8192)
+def _around(said: str | None) -> tuple[str, str]:
+    """Of a link's attributes those before its address and those behind it. Raises `Unknown`."""
     attributes = read_attributes(said) if said else {}
     if "href" in attributes:
         raise Unknown(said)
-    return f"<a{written({**attributes, 'href': where.replace('&', '&amp;')})}>{text}</a>"
+    before = {name: value for name, value in attributes.items() if name < "href"}
+    return written(before), written({name: value for name, value in attributes.items() if name > "href"})
 
 
 def _strong(line: str) -> str:

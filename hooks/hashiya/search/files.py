@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..arabic.calendar import month_name
@@ -17,22 +17,21 @@ from .index import FOLDER, index_files
 
 def search_files(
     documents: Sequence[Document], digest: Digest, stock: Mapping[str, object], scripts: Path
-) -> list[Page]:
+) -> Iterator[Page]:
     """The index, its scripts from the modules in `scripts`, and what is left of the site builder's own index.
 
-    The theme fetches the latter on every page, as JSON or, from a file, as a script; `stock` are its settings.
+    Each is made when its turn comes. The theme fetches the last on every page, as JSON or, from a file, as a script;
+    `stock` are its settings.
     """
     left = _json({"config": stock, "docs": []})
     tables = {key: value for key, value in analyzer.tables().items() if key != "about"}
     told = _json({**tables, "months": [month_name(month) for month in range(1, 13)]})
-    return [
-        *index_files(documents, digest),
-        Page(f"{FOLDER}/worker.js", joined(scripts, "worker", TABLES=told)),
-        Page(f"{FOLDER}/page.js", joined(scripts, "page")),
-        Page(f"{FOLDER}/more.js", joined(scripts, "more", TABLES=told)),
-        Page(f"{FOLDER}/search_index.json", left),
-        Page(f"{FOLDER}/search_index.js", f"__index={left}"),
-    ]
+    yield from index_files(documents, digest)
+    yield Page(f"{FOLDER}/worker.js", joined(scripts, "worker", TABLES=told))
+    yield Page(f"{FOLDER}/page.js", joined(scripts, "page"))
+    yield Page(f"{FOLDER}/more.js", joined(scripts, "more", TABLES=told))
+    yield Page(f"{FOLDER}/search_index.json", left)
+    yield Page(f"{FOLDER}/search_index.js", f"__index={left}")
 
 
 def _json(value: object) -> str:

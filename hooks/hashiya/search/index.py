@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -13,7 +13,7 @@ from ..pages.page import Page
 from ..uncollected import uncollected
 from .beginnings import beginnings_files, short_beginnings
 from .coding import differences, encode
-from .dictionary import dictionary
+from .dictionary import Dictionary, dictionary
 from .documents import Document
 from .packs import TITLES, TOGETHER, texts, titles
 from .postings import groups, postings, references, sounds
@@ -21,25 +21,16 @@ from .postings import groups, postings, references, sounds
 FOLDER: Final = "search"
 
 
-def index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
-    """Every file of the index, the manifest last."""
-    with uncollected():
-        return _index_files(documents, digest)
-
-
-def _index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
+def index_files(documents: Sequence[Document], digest: Digest) -> Iterator[Page]:
+    """Every file of the index, one after the other, the manifest last."""
     articles = sum(document.kind == "article" for document in documents)
-    found = postings(documents)
-    names = references(documents)
-    grouped = groups([*found, *names])
-    terms = dictionary(grouped, found, names, sounds(documents))
-    listed = beginnings_files(short_beginnings(terms, grouped, found))
-    files = [_shard(f"t{number}", content) for number, content in enumerate(terms.contents)]
-    files += [_shard(f"b{number}", content) for number, content in enumerate(terms.blocks)]
-    files += [_shard(name, _json(pack)) for name, pack in texts(documents, articles).items()]
-    files += [_shard(name, _json(pack)) for name, pack in titles(documents, articles).items()]
-    files += [_shard(f"p{name}", _json(lists)) for name, lists in listed.items()]
-    files.append(_shard("facets", _json(_facets(documents[:articles], digest))))
+    with uncollected():
+        terms, listed = _looked_up(documents)
+    edition = hashlib.sha256()
+    for name, content in _contents(documents, articles, digest, terms, listed):
+        file = _shard(name, content)
+        edition.update(file.content.encode())
+        yield file
     manifest = {
         "articles": articles,
         "documents": len(documents),
@@ -48,9 +39,30 @@ def _index_files(documents: Sequence[Document], digest: Digest) -> list[Page]:
         "together": TOGETHER,
         "beginnings": " ".join(listed),
         "terms": " ".join(terms.firsts),
-        "edition": _edition(files),
+        "edition": edition.hexdigest()[:12],  # browsers may keep a file of the same edition for ever
     }
-    return [*files, _shard("index", _json(manifest))]
+    yield _shard("index", _json(manifest))
+
+
+def _looked_up(documents: Sequence[Document]) -> tuple[Dictionary, Mapping[str, object]]:
+    """What is looked up word by word, and by the beginnings of words."""
+    found = postings(documents)
+    names = references(documents)
+    grouped = groups([*found, *names])
+    terms = dictionary(grouped, found, names, sounds(documents))
+    return terms, beginnings_files(short_beginnings(terms, grouped, found))
+
+
+def _contents(
+    documents: Sequence[Document], articles: int, digest: Digest, terms: Dictionary, listed: Mapping[str, object]
+) -> Iterator[tuple[str, str]]:
+    """Names and contents of the files: each is made when its turn comes."""
+    yield from ((f"t{number}", content) for number, content in enumerate(terms.contents))
+    yield from ((f"b{number}", content) for number, content in enumerate(terms.blocks))
+    yield from ((name, _json(pack)) for name, pack in texts(documents, articles))
+    yield from ((name, _json(pack)) for name, pack in titles(documents, articles))
+    yield from ((f"p{name}", _json(lists)) for name, lists in listed.items())
+    yield "facets", _json(_facets(documents[:articles], digest))
 
 
 def _shard(name: str, content: str) -> Page:
@@ -60,14 +72,6 @@ def _shard(name: str, content: str) -> Page:
 
 def _folder(name: str) -> str:
     return "" if name in ("index", "facets") else f"{name[0]}/"
-
-
-def _edition(files: Sequence[Page]) -> str:
-    """Changes with the contents: browsers may keep a file of the same edition for ever."""
-    told = hashlib.sha256()
-    for file in files:
-        told.update(file.content.encode())
-    return told.hexdigest()[:12]
 
 
 def _facets(articles: Sequence[Document], digest: Digest) -> dict[str, object]:

@@ -5,7 +5,7 @@ The JavaScript twin is `theme/assets/hashiya/search/presenting.js`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from .documents import Document
@@ -17,13 +17,21 @@ TOGETHER: Final = 8
 """Documents other than articles in one file; an article has one for itself."""
 
 
-def texts(documents: Sequence[Document], articles: int) -> dict[str, list[list[str]]]:
-    """What each file of documents holds, by its name: an article, or several of the rest.
+Pack = tuple[str, list[list[str]]]
+"""Name of a file, and its rows."""
+
+
+def texts(documents: Sequence[Document], articles: int) -> Iterator[Pack]:
+    """What each file of documents holds: an article, or several of the rest.
 
     Articles are counted from the oldest: one more leaves the files of all others as they are.
     """
-    rows = [[*_head(document), document.text, *_own_names(document)] for document in documents]
-    return _packed("d", rows[:articles][::-1], 1) | _packed("dr", rows[articles:], TOGETHER)
+    yield from _packed("d", documents[:articles][::-1], 1, _row)
+    yield from _packed("dr", documents[articles:], TOGETHER, _row)
+
+
+def _row(document: Document) -> list[str]:
+    return [*_head(document), document.text, *_own_names(document)]
 
 
 def _own_names(document: Document) -> list[str]:
@@ -33,15 +41,17 @@ def _own_names(document: Document) -> list[str]:
     )
 
 
-def titles(documents: Sequence[Document], articles: int) -> dict[str, list[list[str]]]:
+def titles(documents: Sequence[Document], articles: int) -> Iterator[Pack]:
     """Titles without texts, many in a file, counted in the same way."""
-    rows = list(map(_head, documents))
-    return _packed("m", rows[:articles][::-1], TITLES) | _packed("mr", rows[articles:], TITLES)
+    yield from _packed("m", documents[:articles][::-1], TITLES, _head)
+    yield from _packed("mr", documents[articles:], TITLES, _head)
 
 
-def _packed(name: str, rows: Sequence[list[str]], together: int) -> dict[str, list[list[str]]]:
-    packs = (list(rows[at : at + together]) for at in range(0, len(rows), together))
-    return {f"{name}{number}": pack for number, pack in enumerate(packs)}
+def _packed(
+    name: str, documents: Sequence[Document], together: int, row: Callable[[Document], list[str]]
+) -> Iterator[Pack]:
+    for number, at in enumerate(range(0, len(documents), together)):
+        yield f"{name}{number}", list(map(row, documents[at : at + together]))
 
 
 def _head(document: Document) -> list[str]:

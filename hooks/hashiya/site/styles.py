@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -37,14 +38,20 @@ class Parts:
 
     def name(self, selector: str) -> bool:
         """Whether a selector is about one of the parts."""
-        return re.search(rf"\.(?:{self._any()})(?![a-z0-9])|{self.selectors}", selector) is not None
+        return _named(tuple(self.names), self.selectors).search(selector) is not None
 
     def icons(self) -> re.Pattern[str]:
         """Their icons, which stand in the sheet as values of variables."""
-        return re.compile(rf"--(?:md-)?(?:{self._any()})[\w-]*:url\((?:\"[^\"]*\"|[^)]*)\);?")
+        return re.compile(rf"--(?:md-)?(?:{_any(self.names)})[\w-]*:url\((?:\"[^\"]*\"|[^)]*)\);?")
 
-    def _any(self) -> str:
-        return "|".join(map(re.escape, self.names)) or "(?!)"
+
+@cache
+def _named(names: Collection[str], selectors: str) -> re.Pattern[str]:
+    return re.compile(rf"\.(?:{_any(names)})(?![a-z0-9])|{selectors}")
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(map(re.escape, names)) or "(?!)"
 
 
 def without(sheet: str, parts: Parts) -> str:

@@ -7,10 +7,10 @@ import json
 import re
 from typing import Final
 
-_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """No XML document may hold these, not even as references (https://www.w3.org/TR/xml/#charsets)."""
 
-_READ_BY_HTML: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_READ_BY_HTML: Final = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 def xml_text(text: str) -> str:
@@ -20,4 +20,7 @@ def xml_text(text: str) -> str:
 
 def json_in_html(data: object) -> str:
     """JSON that may stand in a `<script>`: neither `</script>` nor `<!--` can occur in it."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_READ_BY_HTML)
+    told = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, reference in _READ_BY_HTML.items():  # five searches are less than a look at each letter
+        told = told.replace(sign, reference)
+    return told
