@@ -81,7 +81,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     )
     for problem in edition.problems:
         log.warning("%s", problem)
-    _remove_profiles(files, run.options)
+    remove_profiles(files, run.options)
     for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
         _add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):
@@ -103,7 +103,7 @@ def _in_nav(page: Later) -> bool:
     return page.uri.endswith("index.md")
 
 
-def _remove_profiles(files: Files, options: Options) -> None:
+def remove_profiles(files: Files, options: Options) -> None:
     """A profile is read by us alone: keys in it that the theme reads could end the build."""
     for file in list(files):
         within = file.src_uri.removeprefix(f"{options.actors_dir}/")
