@@ -37,7 +37,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     page = "{}/" if config.use_directory_urls else "{}.html"
     indexed = index["docs"] + [{"location": url} for url in config.extra["hashiya"].found]
     found = documents(edition.digest, indexed, f"{options.articles_dir}/{page}", f"{options.actors_dir}/{page}")
-    files = {file.uri: file.content.encode() for file in search_files(found, edition.digest, index["config"], SCRIPTS)}
+    volumes = getattr(edition, "volumes", ())  # where the edition is the front of some
+    made = search_files(found, edition.digest, index["config"], SCRIPTS, volumes)
+    files = {file.uri: file.content.encode() for file in made}
     for uri in files.keys() - _carried(config, files):
         path = Path(config.site_dir) / uri
         path.parent.mkdir(parents=True, exist_ok=True)

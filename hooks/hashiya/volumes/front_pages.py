@@ -103,7 +103,7 @@ def _span(volume: Summary) -> list[str]:
     if not (volume.first and volume.last):
         return []
     first, last = (show_date(datetime.date.fromisoformat(day)) for day in (volume.first, volume.last))
-    return [say("days_from_to", first=first, last=last)]
+    return [first] if first == last else [say("days_from_to", first=first, last=last)]
 
 
 def _actors(merged: Merged, digest: Digest, options: Options) -> Page:
