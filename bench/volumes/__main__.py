@@ -1,7 +1,7 @@
-"""`python -m bench.volumes`: what an archive costs, task by task: processor, memory, bytes in the store and on the site.
+"""`python -m bench.volumes`: what an archive costs, task by task: processor, bytes in the store and on the site.
 
-`PYTHONPATH=hooks:. python -m bench.volumes 300 1000` makes archives of so many articles over some years, in this process
-alone, and then each again with one article more. From these rows `docs/scale.md` is computed.
+`PYTHONPATH=hooks:. python -m bench.volumes 300 1000` makes archives of so many articles over some years, in this
+process alone, and then each again with one article more. From these rows `docs/scale.md` is computed.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def _run(project: Path, size: int, title: str) -> None:
     driver = _cpu() - cpu - sum(cost.cpu for cost in run.costs.values())
     cpu = _cpu()
     publish_archive(archive, store, site, project)
-    print(f"{title}: {len(archive.told)} warnings")
+    print(f"{title}: {len(archive.told)} warnings", *sorted(archive.told)[:1], sep="\n  ")
     for kind, cost in run.costs.items():
         size_of = sum((project / "store" / "blobs" / name[:2] / name).stat().st_size for name in cost.blobs)
         print(

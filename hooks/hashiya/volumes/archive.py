@@ -61,8 +61,9 @@ def make_archive(
     facing = Facing(gathered.project, tuple((one.name, a.summary) for one, a in zip(tasks, built, strict=True)))
     say("the front")
     (front,) = _answers(run([facing], store), Built)
-    told = [*gathered.told, *(line for one in read for line in one.told), *(line for one in built for line in one.told)]
-    return Archive({one.name: a.site for one, a in zip(tasks, built, strict=True)}, front.site, (*told, *front.told))
+    told = [*gathered.told, *(line for one in (*read, *built, front) for line in one.told)]
+    volumes = {one.name: answer.site for one, answer in zip(tasks, built, strict=True)}
+    return Archive(volumes, front.site, tuple(dict.fromkeys(told)))  # a profile is read for every volume
 
 
 def publish_archive(archive: Archive, store: str, site: Path, folder: Path, *, say: Say = lambda _: None) -> None:

@@ -26,5 +26,6 @@ def face_volumes(task: Facing, store: Store) -> Built:
 def _pages(place: Workplace) -> list[str]:
     """What the navigation of the project may name: pages of the front, and pages that an editor wrote."""
     docs = place.folder / place.configuration.docs_dir
-    own = ["index.md", "archive/index.md", f"{place.configuration.options.actors_dir}/index.md", "search.md"]
+    actors = f"{place.configuration.options.actors_dir}/index.md"
+    own = ("index.md", "archive/index.md", actors, "search.md", "places.md")
     return [*own, *(path.relative_to(docs).as_posix() for path in files_below(docs))]

@@ -24,6 +24,7 @@ from ..pages.digest import Digest
 from ..pages.inert import block, inert, link
 from ..pages.page import HIDDEN, Later, Page, markdown_page
 from ..pages.passages import span
+from ..pages.places import PLACES, map_page
 from ..pages.search_page import search_page
 from ..pages.spoken import spoken
 from ..pages.ways_out import feeds_line
@@ -38,11 +39,13 @@ MOST_CHIPS: Final = 6
 
 
 def front_pages(merged: Merged, digest: Digest, masthead: Masthead, options: Options) -> Iterator[Later]:
-    """Home, the years, all actors, each of them, the search; `digest` has the actors and no article."""
+    """Home, the years, all actors, each of them, the search, the map; `digest` has the actors and no article."""
     yield _home(merged, digest, masthead, options).later()
     yield _archive(merged, masthead, options).later()
     yield _actors(merged, digest, options).later()
     yield search_page(options.actors_dir).later()
+    numbers = {slug: years.articles for slug, years in merged.actors.items()}
+    yield map_page(digest.actors.values(), numbers, options).later()
     for actor in digest.actors.values():
         make = partial(_actor, actor, merged.of(actor.slug), digest, masthead, options)
         yield Later(f"{options.actors_dir}/{actor.slug}.md", make)
@@ -85,7 +88,7 @@ def _list_of_years(merged: Merged, masthead: Masthead) -> list[str]:
 
 def _archive(merged: Merged, masthead: Masthead, options: Options) -> Page:
     """Each year with the ways into it."""
-    blocks = [f"# {say('archive')} {{ #archive }}"]
+    blocks = [f"# {say('archive')} {{ #archive }}", f"{link(say('map'), f'../{PLACES}.md')}\n{{ .ways }}"]
     for volume in merged.volumes:
         ways = [("home_of_year", ""), ("archive", f"{ARCHIVE}/"), ("actors", f"{options.actors_dir}/")]
         ways.append(("publishers", "sources/"))
@@ -135,8 +138,9 @@ def _seen(actor: Actor, years: Years, masthead: Masthead, options: Options) -> I
         yield say("no_mentions")
         return
     page = f"{options.actors_dir}/{actor.slug}/"
+    places = {name: masthead.address(f"{name}/{page}") + "#mentions" for name, _ in years.volumes}
     items = [
-        f"- {link(volume_title(name), masthead.address(f'{name}/{page}#mentions'))} {span('count', _counted(number))}"
+        f"- {link(volume_title(name), places[name])} {span('count', _counted(number))}"
         for name, number in years.volumes
     ]
     yield f"{MENTION.counted(years.mentions)} · {_counted(years.articles)}"

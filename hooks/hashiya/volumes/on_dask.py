@@ -20,20 +20,20 @@ class OnDask:
     """An executor whose workers are elsewhere; its answers are small, what is large goes by the store."""
 
     def __init__(self, client: Client) -> None:
-        self._client = client
+        self.client = client
 
     def __call__(self, tasks: Sequence[Task], store: str) -> Iterable[Answer]:
         """The answers, in the order of the tasks."""
         work = partial(perform, store=store)
         keys = [f"{type(task).__name__.lower()}-{key_of(task)}" for task in tasks]
-        answers: list[Answer] = self._client.gather(self._client.map(work, tasks, key=keys, retries=RETRIES))
+        answers: list[Answer] = self.client.gather(self.client.map(work, tasks, key=keys, retries=RETRIES))
         return answers
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        self._client.close()
+        self.client.close()
 
 
 class OnLocalDask(OnDask):

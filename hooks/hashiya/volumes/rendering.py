@@ -68,7 +68,7 @@ def build(place: Workplace, project: Project, configuration: str, *, shown_as: s
     lines = [line for line in done.stderr.splitlines() if line.strip()]
     if done.returncode:
         raise BuildFailed("\n".join([f"{shown_as}: the build failed:", *lines[-_TAIL:]]))
-    return tuple(f"{shown_as}: {line.partition(' - ')[2]}" for line in lines if line.startswith("WARNING"))
+    return tuple(line.partition(" - ")[2].strip() for line in lines if line.startswith("WARNING"))
 
 
 def _environment(project: Project) -> dict[str, str]:
