@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +16,7 @@ from .gathering import BATCH, gather
 from .packs import unpack
 from .running import Executor, known_answer
 from .store import Store, open_store
-from .tasks import Answer, Built, Facing, Project, Read, Reading, Recognised, Recognition, Rendering, Seeds
+from .tasks import Answer, Built, Facing, Project, Read, Reading, Recognised, Recognition, Rendering, Seeds, Task
 
 A = TypeVar("A", bound=Answer)
 Say = Callable[[str], None]
@@ -43,27 +43,32 @@ def make_archive(
     say: Say = lambda _: None,
 ) -> Archive:
     """The archive of the project in `folder`. A function of its files: who runs the tasks changes nothing in it."""
-    opened = open_store(store)
-    gathered = gather(folder, configuration, opened, batch=batch)
-    readings = [Reading(gathered.project, bucket) for bucket in gathered.buckets]
-    say(f"{len(readings)} tasks of reading")
-    read = _answers(run(readings, store), Read)
-    renderings = _volumes(gathered.project, read)
-    unbuilt = [one for one in renderings if known_answer(one, opened) is None]
-    recognitions = {one: list(_batches(one, batch)) for one in unbuilt}
-    every = [task for tasks in recognitions.values() for task in tasks]
-    say(f"{len(every)} tasks of recognition for {len(unbuilt)} of {len(renderings)} volumes")
-    found = iter(_answers(run(every, store), Recognised))
-    known = {one: tuple(answer.memory for answer in islice(found, len(tasks))) for one, tasks in recognitions.items()}
-    tasks = [_with(one, known.get(one, ())) for one in renderings]
-    say(f"{len(unbuilt)} tasks of rendering")
-    built = _answers(run(tasks, store), Built)
-    facing = Facing(gathered.project, tuple((one.name, a.summary) for one, a in zip(tasks, built, strict=True)))
-    say("the front")
-    (front,) = _answers(run([facing], store), Built)
-    told = [*gathered.told, *(line for one in (*read, *built, front) for line in one.told)]
-    volumes = {one.name: answer.site for one, answer in zip(tasks, built, strict=True)}
-    return Archive(volumes, front.site, tuple(dict.fromkeys(told)))  # a profile is read for every volume
+    ask = _Asking(store, run, say)
+    gathered = gather(folder, configuration, open_store(store), batch=batch)
+    read = ask([Reading(gathered.project, bucket) for bucket in gathered.buckets], Read)
+    renderings = _recognised(_volumes(gathered.project, read), ask, batch)
+    built = ask(renderings, Built)
+    summaries = tuple((one.name, answer.summary) for one, answer in zip(renderings, built, strict=True))
+    (front,) = ask([Facing(gathered.project, summaries)], Built)
+    answers: list[Read | Built] = [*read, *built, front]
+    told = dict.fromkeys([*gathered.told, *(line for answer in answers for line in answer.told)])
+    volumes = {one.name: answer.site for one, answer in zip(renderings, built, strict=True)}
+    return Archive(volumes, front.site, tuple(told))  # each told once: a profile is read for every volume
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """Whoever runs the tasks, asked."""
+
+    store: str
+    run: Executor
+    say: Say
+
+    def __call__(self, tasks: Sequence[Task], kind: type[A]) -> list[A]:
+        """The answers to tasks of one kind."""
+        if tasks:
+            self.say(f"{type(tasks[0]).__name__}: {len(tasks)} tasks")
+        return [answer for answer in self.run(tasks, self.store) if isinstance(answer, kind)]
 
 
 def publish_archive(archive: Archive, store: str, site: Path, folder: Path, *, say: Say = lambda _: None) -> None:
@@ -93,6 +98,15 @@ def _volumes(project: Project, read: Sequence[Read]) -> list[Rendering]:
     return [Rendering(project, year, tuple(years[year])) for year in sorted(years, reverse=True)]
 
 
+def _recognised(renderings: list[Rendering], ask: _Asking, batch: int) -> list[Rendering]:
+    """The same tasks with what is known of their articles; of a volume that is built already nobody need know."""
+    store = open_store(ask.store)
+    batches = {one: list(_batches(one, batch)) for one in renderings if known_answer(one, store) is None}
+    found = iter(ask([task for tasks in batches.values() for task in tasks], Recognised))
+    known = {one: tuple(answer.memory for answer in islice(found, len(tasks))) for one, tasks in batches.items()}
+    return [replace(one, memories=known.get(one, ())) for one in renderings]
+
+
 def _batches(rendering: Rendering, batch: int) -> Iterator[Recognition]:
     """The parts of a volume, as many together as make a task.
 
@@ -103,12 +117,3 @@ def _batches(rendering: Rendering, batch: int) -> Iterator[Recognition]:
         step *= 2
     for at in range(0, len(rendering.seeds), step):
         yield Recognition(rendering.project, rendering.seeds[at : at + step])
-
-
-def _with(rendering: Rendering, memories: tuple[str, ...]) -> Rendering:
-    return Rendering(rendering.project, rendering.name, rendering.seeds, memories)
-
-
-def _answers(answers: Iterable[Answer], kind: type[A]) -> list[A]:
-    """The answers to tasks of one kind."""
-    return [answer for answer in answers if isinstance(answer, kind)]
