@@ -248,6 +248,25 @@ def test_nothing_is_done_twice(archive_project: Path) -> None:
     assert contents(archive_project / "site") == before
 
 
+def test_workers_elsewhere_need_a_store(capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder of this machine is none that they see."""
+    with pytest.raises(SystemExit):
+        main(["--scheduler", "tcp://127.0.0.1:8786"])
+
+    assert "--store" in capsys.readouterr().err
+
+
+def test_a_volume_that_cannot_be_built_ends_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the build said is told, and nothing is published."""
+    folder = small_project(tmp_path)
+    configuration = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(configuration.replace("name: material", "name: nowhere"), encoding="utf-8")
+
+    assert main(["--config", str(folder / "mkdocs.yml")]) == 1
+    assert "Unrecognised theme name: 'nowhere'" in capsys.readouterr().err
+    assert not (folder / "site").exists()
+
+
 def _summary(name: str, slugs: Sequence[str]) -> Summary:
     one = Headline(f"{name}/articles/x/", "عنوان", None, f"{name}-01-01", None, tuple(slugs))
     there = tuple(Presence(slug, 1, 2, (one,), (f"entry of {name}",)) for slug in slugs)

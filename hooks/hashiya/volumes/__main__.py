@@ -36,7 +36,10 @@ FORESEEN: Final = (BuildFailed, ConfigurationError, OptionError, OtherHand, Stor
 
 def main(arguments: list[str] | None = None) -> int:
     """Make the archive and publish it; gives the exit status."""
-    given = _arguments().parse_args(arguments)
+    parser = _arguments()
+    given = parser.parse_args(arguments)
+    if given.scheduler and not given.store:
+        parser.error("--scheduler: name a --store too that every worker sees")
     folder = given.config.resolve().parent
     store = given.store or str(folder / STORE)
     try:
