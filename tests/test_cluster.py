@@ -9,6 +9,8 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import pytest
+
 from archives import contents, small_project
 from hashiya.volumes.archive import make_archive, publish_archive
 from hashiya.volumes.configuration import read_configuration
@@ -51,8 +53,12 @@ class Killing:
             time.sleep(0.05)
 
 
-def test_a_cluster_publishes_what_one_machine_does(archive_project: Path, tmp_path: Path) -> None:
+def test_a_cluster_publishes_what_one_machine_does(
+    archive_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Byte for byte, though a worker dies in the middle; and nothing in the store is half written."""
+    (tmp_path / "workers").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "workers"))  # who is killed leaves his workplace behind
     project, store = small_project(tmp_path / "project"), f"file://{tmp_path / 'shared'}"
     with OnLocalDask(2) as dask:
         run = Killing(dask)
