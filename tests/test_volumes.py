@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import tarfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
@@ -264,6 +265,29 @@ def test_a_volume_that_cannot_be_built_ends_the_run(tmp_path: Path, capsys: pyte
 
     assert main(["--config", str(folder / "mkdocs.yml")]) == 1
     assert "Unrecognised theme name: 'nowhere'" in capsys.readouterr().err
+    assert not (folder / "site").exists()
+
+
+def test_an_archive_without_an_article_is_not_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of seeds that is missing empties no site."""
+    folder = small_project(tmp_path)
+    shutil.rmtree(folder / "seeds")
+
+    assert main(["--config", str(folder / "mkdocs.yml")]) == 1
+    assert "no article can be published" in capsys.readouterr().err
+    assert not (folder / "site").exists()
+
+
+def test_in_strict_mode_a_warning_leaves_the_site_as_it_was(
+    archive_project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As with `mkdocs build --strict`; the warning is told."""
+    folder, store = small_project(tmp_path), archive_project / ".cache" / "hashiya" / "volumes"
+    (folder / "seeds" / "alone.yml").write_text("date: 2015-01-01\n", encoding="utf-8")
+
+    arguments = ["--config", str(folder / "mkdocs.yml"), "--batch", "1", "--store", str(store)]
+    assert main([*arguments, "--strict"]) == 1
+    assert "seeds/alone.yml: a sidecar without its article" in capsys.readouterr().err
     assert not (folder / "site").exists()
 
 

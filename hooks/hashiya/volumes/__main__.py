@@ -31,7 +31,13 @@ from .store import StoreError
 
 STORE: Final = Path(".cache") / "hashiya" / "volumes"
 """Where the store is, from the root of the project, where nobody has said another place."""
-FORESEEN: Final = (BuildFailed, ConfigurationError, OptionError, OtherHand, StoreError, TargetError, OSError)
+
+
+class Warned(RuntimeError):
+    """Somebody wants no warning, and there are some."""
+
+
+FORESEEN: Final = (BuildFailed, ConfigurationError, OptionError, OtherHand, StoreError, TargetError, Warned, OSError)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,15 +52,17 @@ def main(arguments: list[str] | None = None) -> int:
         configuration = read_configuration(given.config)
         with _executor(given) as run:
             archive = make_archive(folder, configuration, store, run, batch=given.batch, say=_say)
+        for line in archive.told:
+            _say(f"warning: {line}")
         site = given.site or folder / str(configuration.said.get("site_dir", "site"))
+        if given.strict and archive.told:
+            raise Warned(f"{len(archive.told)} warnings in strict mode; {site} is as it was before")
         publish_archive(archive, store, site, folder, say=_say)
     except FORESEEN as error:
         _say(f"error: {error}")
         return 1
-    for line in archive.told:
-        _say(f"warning: {line}")
     _say(f"published {len(archive.volumes)} volumes and their front, {len(archive.told)} warnings")
-    return 1 if given.strict and archive.told else 0
+    return 0
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -63,7 +71,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--site", type=Path, help="where to publish (site_dir of the configuration)")
     parser.add_argument("--store", help="a folder, or an address that fsspec knows (.cache/hashiya/volumes)")
     parser.add_argument("--batch", type=int, default=BATCH, help=f"articles of one task ({BATCH})")
-    parser.add_argument("--strict", action="store_true", help="exit with 1 on any warning")
+    parser.add_argument("--strict", action="store_true", help="publish nothing where there is any warning")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--workers", type=int, help="processes of this machine, by Dask")
     where.add_argument("--scheduler", help="address of a Dask scheduler")

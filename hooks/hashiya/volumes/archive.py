@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from ..publication.staging import begin
 from ..publication.target import find_target
-from .configuration import CONFIGURATION, Configuration
+from .configuration import CONFIGURATION, Configuration, ConfigurationError
 from .gathering import BATCH, gather
 from .packs import unpack
 from .running import Executor, known_answer
@@ -42,18 +42,24 @@ def make_archive(
     batch: int = BATCH,
     say: Say = lambda _: None,
 ) -> Archive:
-    """The archive of the project in `folder`. A function of its files: who runs the tasks changes nothing in it."""
+    """The archive of the project in `folder`. A function of its files: who runs the tasks changes nothing in it.
+
+    Raises what a task raises, and `ConfigurationError` where there is no article.
+    """
     ask = _Asking(store, run, say)
     gathered = gather(folder, configuration, open_store(store), batch=batch)
     read = ask([Reading(gathered.project, bucket) for bucket in gathered.buckets], Read)
-    renderings = _recognised(_volumes(gathered.project, read), ask, batch)
+    volumes = _volumes(gathered.project, read)
+    if not volumes:
+        raise ConfigurationError(f"{configuration.options.seeds_dir}: no article can be published; put the files back")
+    renderings = _recognised(volumes, ask, batch)
     built = ask(renderings, Built)
     summaries = tuple((one.name, answer.summary) for one, answer in zip(renderings, built, strict=True))
     (front,) = ask([Facing(gathered.project, summaries)], Built)
     answers: list[Read | Built] = [*read, *built, front]
     told = dict.fromkeys([*gathered.told, *(line for answer in answers for line in answer.told)])
-    volumes = {one.name: answer.site for one, answer in zip(renderings, built, strict=True)}
-    return Archive(volumes, front.site, tuple(told))  # each told once: a profile is read for every volume
+    sites = {one.name: answer.site for one, answer in zip(renderings, built, strict=True)}
+    return Archive(sites, front.site, tuple(told))  # each told once: a profile is read for every volume
 
 
 @dataclass(frozen=True, slots=True)
