@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from archives import contents, small_project
-from hashiya.volumes.archive import make_archive, publish_archive
+from hashiya.volumes.archive import make_archive
 from hashiya.volumes.configuration import read_configuration
 from hashiya.volumes.on_dask import OnLocalDask
+from hashiya.volumes.publishing import publish_archive
 from hashiya.volumes.tasks import Answer, Rendering, Task
 
 WAIT = 120

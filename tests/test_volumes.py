@@ -291,6 +291,25 @@ def test_in_strict_mode_a_warning_leaves_the_site_as_it_was(
     assert not (folder / "site").exists()
 
 
+@pytest.mark.parametrize(
+    "touched", [False, True], ids=["a year that stands stays", "one that lacks a file is written anew"]
+)
+def test_only_what_has_changed_is_written(archive_project: Path, tmp_path: Path, *, touched: bool) -> None:
+    """The same files, so that whoever copies the site elsewhere need not take them again."""
+    site, store = tmp_path / "site", archive_project / ".cache" / "hashiya" / "volumes"
+    project = small_project(tmp_path / "project")
+    arguments = ["--config", str(project / "mkdocs.yml"), "--batch", "1", "--store", str(store), "--site", str(site)]
+    assert main(arguments) == 0
+    before = (site / "2015" / "index.html").stat()
+    if touched:
+        (site / "2015" / "articles" / "talks" / "index.html").unlink()
+    assert main(arguments) == 0
+    after = (site / "2015" / "index.html").stat()
+
+    assert after.st_ino == before.st_ino
+    assert contents(site) == contents(archive_project / "site")
+
+
 def _summary(name: str, slugs: Sequence[str]) -> Summary:
     one = Headline(f"{name}/articles/x/", "عنوان", None, f"{name}-01-01", None, tuple(slugs))
     there = tuple(Presence(slug, 1, 2, (one,), (f"entry of {name}",)) for slug in slugs)

@@ -19,8 +19,9 @@ from pathlib import Path
 import yaml
 from bench.builds.digests import write_digest
 
-from hashiya.volumes.archive import make_archive, publish_archive
+from hashiya.volumes.archive import make_archive
 from hashiya.volumes.configuration import CONFIGURATION, read_configuration
+from hashiya.volumes.publishing import publish_archive
 from hashiya.volumes.running import perform
 from hashiya.volumes.tasks import Answer, Built, Read, Recognised, Task
 

@@ -21,10 +21,11 @@ from typing import Final
 
 from ..options import OptionError
 from ..publication.target import TargetError
-from .archive import make_archive, publish_archive
+from .archive import make_archive
 from .configuration import CONFIGURATION, ConfigurationError, read_configuration
 from .gathering import BATCH
 from .hand import OtherHand
+from .publishing import publish_archive
 from .rendering import BuildFailed
 from .running import Executor, serially
 from .store import StoreError

@@ -9,25 +9,45 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from ..publication.staging import begin
-from ..publication.target import find_target
-from .configuration import CONFIGURATION, Configuration, ConfigurationError
+from .configuration import Configuration, ConfigurationError
 from .gathering import BATCH, gather
-from .packs import unpack
 from .running import Executor, known_answer
-from .store import Store, open_store
-from .tasks import Answer, Built, Facing, Project, Read, Reading, Recognised, Recognition, Rendering, Seeds, Task
+from .store import open_store
+from .tasks import (
+    Answer,
+    Built,
+    Facing,
+    Project,
+    Read,
+    Reading,
+    Recognised,
+    Recognition,
+    Rendering,
+    Seeds,
+    Task,
+    key_of,
+)
 
 A = TypeVar("A", bound=Answer)
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """A year, built."""
+
+    key: str
+    """Stands for all that decides it."""
+    blob: str
+    """Its site."""
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """All blobs of an archive. Made by `make_archive`."""
 
-    volumes: Mapping[str, str]
-    """By name, the newest first: the blob of each."""
+    volumes: Mapping[str, Volume]
+    """By name."""
     front: str
     told: tuple[str, ...]
     """What an editor should look at."""
@@ -58,7 +78,7 @@ def make_archive(
     (front,) = ask([Facing(gathered.project, summaries)], Built)
     answers: list[Read | Built] = [*read, *built, front]
     told = dict.fromkeys([*gathered.told, *(line for answer in answers for line in answer.told)])
-    sites = {one.name: answer.site for one, answer in zip(renderings, built, strict=True)}
+    sites = {one.name: Volume(key_of(one), answer.site) for one, answer in zip(renderings, built, strict=True)}
     return Archive(sites, front.site, tuple(told))  # each told once: a profile is read for every volume
 
 
@@ -75,24 +95,6 @@ class _Asking:
         if tasks:
             self.say(f"{type(tasks[0]).__name__}: {len(tasks)} tasks")
         return [answer for answer in self.run(tasks, self.store) if isinstance(answer, kind)]
-
-
-def publish_archive(archive: Archive, store: str, site: Path, folder: Path, *, say: Say = lambda _: None) -> None:
-    """Put the archive in the place of `site`, in one step. Raises `TargetError`, `StoreError` or `OSError`."""
-    target = find_target(site, sources=[folder / CONFIGURATION], contents=[])
-    staging = begin(target, waiting=lambda: say(f"another build publishes in {target.site}; waiting"))
-    try:
-        _write(archive, open_store(store), target.staging)
-        staging.publish()
-    finally:
-        staging.end()
-
-
-def _write(archive: Archive, store: Store, folder: Path) -> None:
-    parts = {folder: archive.front, **{folder / name: blob for name, blob in archive.volumes.items()}}
-    for place, blob in parts.items():
-        with store.fetched(blob) as file:
-            unpack(file, place)
 
 
 def _volumes(project: Project, read: Sequence[Read]) -> list[Rendering]:
