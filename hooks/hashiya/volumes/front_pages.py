@@ -90,7 +90,7 @@ def _archive(merged: Merged, masthead: Masthead, options: Options) -> Page:
     """Each year with the ways into it."""
     blocks = [f"# {say('archive')} {{ #archive }}", f"{link(say('map'), f'../{PLACES}.md')}\n{{ .ways }}"]
     for volume in merged.volumes:
-        ways = [("home_of_year", ""), ("archive", f"{ARCHIVE}/"), ("actors", f"{options.actors_dir}/")]
+        ways = [("digest", ""), ("archive", f"{ARCHIVE}/"), ("actors", f"{options.actors_dir}/")]
         ways.append(("publishers", "sources/"))
         links = (link(say(key), masthead.address(f"{volume.name}/{path}")) for key, path in ways)
         blocks += [
@@ -145,7 +145,7 @@ def _seen(actor: Actor, years: Years, masthead: Masthead, options: Options) -> I
     ]
     yield f"{MENTION.counted(years.mentions)} · {_counted(years.articles)}"
     yield from block("months", "\n".join(items))
-    yield f"## {say('newest_of_all')} {{ #newest data-search-exclude=1 }}"
+    yield f"## {say('newest')} {{ #newest data-search-exclude=1 }}"
     yield from block("articles", "\n".join(_headlines(years.newest, masthead)), excluded=True)
     if years.entries:
         feed = link(say("atom_feed"), f"{actor.slug}/feed.xml")
