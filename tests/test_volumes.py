@@ -36,6 +36,7 @@ from hashiya.volumes.running import perform, serially
 from hashiya.volumes.store import FolderPlace, Store, StoreError, open_store
 from hashiya.volumes.summary import Headline, Presence, Summary
 from hashiya.volumes.tasks import Answer, Project, Read, Reading, Recognition, Rendering, Seeds, Task, key_of
+from searching import HERE, node
 
 PLACES = ("{}", "file://{}", "memory://{}")
 
@@ -308,6 +309,11 @@ def test_only_what_has_changed_is_written(archive_project: Path, tmp_path: Path,
 
     assert after.st_ino == before.st_ino
     assert contents(site) == contents(archive_project / "site")
+
+
+def test_the_box_asks_the_newest_volumes_first() -> None:
+    """And older ones where these have too little: a reader of twenty years fetches no twenty indexes a word."""
+    assert "pass 3" in node("--test", "--test-reporter=spec", str(HERE / "volumes.test.mjs"))
 
 
 def _summary(name: str, slugs: Sequence[str]) -> Summary:

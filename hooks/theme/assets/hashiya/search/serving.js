@@ -47,7 +47,8 @@ export class Service {
       score: items.length - at, // Enter opens the first
       terms: item.terms,
     }]);
-    this.post({ type: RESULT, data: { items: shown, total: found.hits.length, meant: found.meant, asked: text } });
+    const { meant, isPart } = found;
+    this.post({ type: RESULT, data: { items: shown, total: found.hits.length, meant, isPart, asked: text } });
   }
 }
 

@@ -10,12 +10,14 @@ import { everything } from "./single.js";
 
 /** Hits of the box. */
 const FULL = 10;
+/** Volumes that the box asks first; older ones where these have too few hits. */
+const FIRST = 3;
 
 /** @typedef {import("./single.js").Single} Single */
 /** @typedef {import("./engine.js").Found} Found */
 /** @typedef {{name: string, index: Single, isFront: boolean}} Part */
 /** @typedef {import("./ranking.js").Hit & {part: number}} Hit */
-/** @typedef {{hits: Hit[], parts: Part[], found: Found[], meant?: string}} FoundInAll */
+/** @typedef {{hits: Hit[], parts: Part[], found: Found[], meant?: string, isPart?: boolean}} FoundInAll `isPart`: older volumes were not asked */
 
 export class Volumes {
   /** @param {string[]} names the newest first @param {(name: string) => Promise<Single>} open the front where the name is empty @param {string} root address of the front */
@@ -38,14 +40,18 @@ export class Volumes {
     return { name, index: await found, isFront: name === "" };
   }
 
-  /** @param {string} [year] one alone */
-  parts(year) {
-    return Promise.all((year ? [year] : [...this.names, ""]).map((name) => this.part(name)));
+  /** @param {string[]} names */
+  parts(names) {
+    return Promise.all(names.map((name) => this.part(name)));
   }
 
-  /** @param {string} text @param {number} [shown] @returns {Promise<FoundInAll>} */
-  async find(text, shown) {
-    return this.findIn(await this.parts(), text, shown);
+  /** What the box asks: the newest volumes, and twice as many each time until there are enough hits. @param {string} text @returns {Promise<FoundInAll>} */
+  async find(text) {
+    for (let number = FIRST; ; number *= 2) {
+      const all = await this.findIn(await this.parts([...this.names.slice(0, number), ""]), text);
+      const isPart = number < this.names.length;
+      if (!isPart || all.hits.length >= FULL) return { ...all, isPart };
+    }
   }
 
   /** @param {Part[]} parts @param {string} text @param {number} [shown] @returns {Promise<FoundInAll>} */
@@ -74,7 +80,7 @@ export class Volumes {
   async browse({ find, choice, from, full }) {
     const { year, ...others } = choice;
     const isChosen = Object.values(others).some(Boolean);
-    const parts = await this.parts(this.names.includes(year) ? year : undefined);
+    const parts = await this.parts(this.names.includes(year) ? [year] : [...this.names, ""]);
     const isSearch = find.trim() !== "";
     const all = isSearch ? await this.findIn(parts, find, from + full) : newest(parts, isChosen ? Infinity : from + full);
     const facets = year || isChosen ? await Promise.all(parts.map(({ index, isFront }) => (isFront ? undefined : index.facets()))) : [];
