@@ -49,7 +49,7 @@ lock: $(TEST)
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--no-header pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--no-header --extra test pyproject.toml -o requirements-test.lock
+		--no-header --extra test --extra cluster pyproject.toml -o requirements-test.lock
 	npm install --package-lock-only --no-audit --no-fund
 
 .venv/bin/python:

@@ -84,7 +84,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     )
     for problem in edition.problems:
         log.warning("%s", problem)
-    _remove_profiles(files, run.options)
+    remove_profiles(files, run.options)
     for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
         _add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):
@@ -102,7 +102,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.warning("%s: %d entries were broken and were made anew; nothing is left to do", MEMORY, memory.broken)
 
 
-def _remove_profiles(files: Files, options: Options) -> None:
+def remove_profiles(files: Files, options: Options) -> None:
     """A profile is read by us alone: keys in it that the theme reads could end the build."""
     from hashiya.actors.reading import PAGE_SUFFIXES  # noqa: PLC0415  # as above
 

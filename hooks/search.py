@@ -41,7 +41,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     indexed = index["docs"] + [{"location": url} for url in config.extra["hashiya"].found]
     found = documents(edition.digest, indexed, f"{options.articles_dir}/{page}", f"{options.actors_dir}/{page}")
     spill, keys, places = Spill(Path(config.config_file_path).resolve().parent / MEMORY.parent), {}, {}
-    for file in search_files(found, edition.digest, index["config"], SCRIPTS):
+    volumes = getattr(edition, "volumes", ())  # where the edition is the front of some
+    for file in search_files(found, edition.digest, index["config"], SCRIPTS, volumes):
         keys[file.uri] = hashlib.sha256(file.content.encode()).hexdigest()
         places[file.uri] = spill.put(file.content)
     for uri in places.keys() - _carried(config, keys):

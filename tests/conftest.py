@@ -16,8 +16,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, sync_playwright
 
+from archives import small_project
 from hashiya.actors.actor import Actor
 from hashiya.actors.reading import read_actors
+from hashiya.volumes.__main__ import main as archive_command
 from payloads import hostile_project
 
 ROOT = Path(__file__).parent.parent
@@ -68,6 +70,14 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = run_mkdocs(project, "build")
     assert result.returncode == 0, result.stderr
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def archive_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project, published as an archive of volumes by the command, in one process."""
+    folder = small_project(tmp_path_factory.mktemp("archive"))
+    assert archive_command(["--config", str(folder / "mkdocs.yml"), "--strict", "--batch", "1"]) == 0
+    return folder
 
 
 @pytest.fixture(scope="session")

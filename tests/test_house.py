@@ -21,6 +21,7 @@ MODULES = sorted(HOUSE.rglob("*.py"))
 ORDER = (
     *("border", "arabic", "formats", "seeds", "articles", "copies", "actors", "gazetteer", "mentions", "quotations"),
     *("unknown", "annotations", "drawings", "pages", "rendering", "site", "search", "cards", "books", "publication"),
+    "volumes",
 )
 """Each room may look into those before it, never into those after."""
 

@@ -88,9 +88,7 @@ class Editor(RuleBasedStateMachine):
         self.actors.mkdir(parents=True)
         shutil.copy(ROOT / "docs" / "about.md", self.folder / "docs")
         told = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        told = told.replace("hashiya: {}", "hashiya: {gazetteer: false, cards: false}").replace(
-            "not_in_nav: /style.md", ""
-        )
+        told = told.replace("hashiya: {}", "hashiya: {gazetteer: false, cards: false}")
         told = told.replace("hooks/", f"{ROOT}/hooks/")
         for name in ("mkdocs.yml", "clean.yml"):
             (self.folder / name).write_text(told, encoding="utf-8")

@@ -170,7 +170,7 @@ def test_an_article_with_an_arabic_address_is_found() -> None:
 
 def test_scripts_are_joined_in_order() -> None:
     """Each module in a scope of its own, none twice, no import left."""
-    script = joined(SCRIPTS, "worker", TABLES="{}")
+    script = joined(SCRIPTS, "worker", TABLES="{}", VOLUMES="[]")
 
     assert script.startswith("(() => {\nconst TABLES = {};\n")
     assert "import " not in script

@@ -123,7 +123,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "docs" / "about.md", tmp_path / "docs")
     shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     told = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    told = told.replace("hashiya: {}", "hashiya: {gazetteer: false, cards: false}").replace("not_in_nav: /style.md", "")
+    told = told.replace("hashiya: {}", "hashiya: {gazetteer: false, cards: false}")
     (tmp_path / "mkdocs.yml").write_text(told, encoding="utf-8")
     (tmp_path / "docs" / "actors" / "paris.md").write_text(PROFILE, encoding="utf-8")
     (tmp_path / "seeds" / "one.txt").write_text(SEED, encoding="utf-8")

@@ -86,7 +86,7 @@ def compose(
     del seeds  # their texts are the articles' now
     recogniser = Recogniser(build_matcher(actors), memory)
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
-    digest = make_digest(annotated, actors, read.copies)
+    digest = make_digest(annotated, actors, read.copies, volume=bool(options.front))
     neighbours = find_neighbours(digest.articles, memory)
     decisive = Decisive(memory, recogniser.cast, digest, options)
     searched = follow(digest.articles, "articles searched for new names")

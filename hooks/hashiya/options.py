@@ -31,6 +31,8 @@ class Options:
     """Whether every page gets a social card, a picture for those who link to it."""
     epub: bool = True
     """Whether every month becomes a book, `epub/YYYY-MM.epub`."""
+    front: str = ""
+    """Address of the front, where this site is a volume of an archive: set by `python -m hashiya.volumes`."""
     profile: bool = False
     """Whether the build tells where its time went."""
     own_publisher: str = "حاشية"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -20,7 +21,7 @@ from .page import Later, Page, markdown_page
 from .passages import span
 from .places import where_section
 from .sayings import said_sections
-from .ways_out import actor_feed_line
+from .ways_out import actor_feed_line, all_years_line
 from .wording import say
 
 
@@ -33,7 +34,22 @@ def actor_pages(actor: Actor, decisive: Decisive) -> list[Later]:
 
 
 def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
-    """The page of one actor. The profile itself is the editor's text, read as light Markdown and nothing more."""
+    """The page of one actor."""
+    seen = (
+        *said_sections(actor, digest, options),
+        *mentions_section(actor, digest, options),
+        *actor_feed_line(actor, digest),
+        *all_years_line(actor, options),
+        *company_section(actor, digest),
+    )
+    return profile_page(actor, digest, options, seen)
+
+
+def profile_page(actor: Actor, digest: Digest, options: Options, seen: Iterable[str]) -> Page:
+    """Who an actor is, and between profile and sources the blocks of where it is `seen`.
+
+    The profile itself is the editor's text, read as light Markdown and nothing more.
+    """
     meta = {
         "title": actor.name,
         "description": say("actor_description", name=actor.name, description=actor.description),
@@ -47,10 +63,7 @@ def actor_page(actor: Actor, digest: Digest, options: Options) -> Page:
         *light_markdown(actor.profile),
         *offices_section(actor, digest),
         *_relations(actor, digest),
-        *said_sections(actor, digest, options),
-        *mentions_section(actor, digest, options),
-        *actor_feed_line(actor, digest),
-        *company_section(actor, digest),
+        *seen,
         *_sources(actor),
         *_provenance(actor),
     ]

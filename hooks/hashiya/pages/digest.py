@@ -36,7 +36,7 @@ class Digest:
 
     articles: tuple[AnnotatedArticle, ...]
     actors: Mapping[str, Actor]
-    """Those who have a page: all profiles, and who else is mentioned."""
+    """Those who have a page: all profiles, and who else is mentioned; in a volume, who is mentioned."""
     known: Mapping[str, Actor] = field(default_factory=dict)
     """All of whom anything is known."""
     appearances: Mapping[str, Sequence[Appearance]] = field(default_factory=dict)
@@ -65,9 +65,16 @@ class Digest:
 
 
 def make_digest(
-    articles: Sequence[AnnotatedArticle], actors: Sequence[Actor], copies: Mapping[str, Collection[str]] | None = None
+    articles: Sequence[AnnotatedArticle],
+    actors: Sequence[Actor],
+    copies: Mapping[str, Collection[str]] | None = None,
+    *,
+    volume: bool = False,
 ) -> Digest:
-    """The digest of `articles` and `actors`: newest first, undated last, then by address; `copies` by id."""
+    """The digest of `articles` and `actors`: newest first, undated last, then by address; `copies` by id.
+
+    A `volume` has pages of those alone whom it mentions: the front of its archive has one of everybody.
+    """
     ordered = sorted(articles, key=lambda a: a.article.id)
     ordered.sort(key=lambda a: a.article.date.toordinal() if a.article.date else 0, reverse=True)
     appearances: dict[str, list[Appearance]] = defaultdict(list)
@@ -81,7 +88,7 @@ def make_digest(
             together[slug].update(other for other in found if other != slug)
     known = {actor.slug: actor for actor in actors}
     linked = {a.actor.slug for annotated in ordered for a in (*annotated.published, *annotated.background)}
-    shown = {slug: actor for slug, actor in known.items() if not actor.built_in or slug in linked}
+    shown = {slug: actor for slug, actor in known.items() if slug in linked or not (actor.built_in or volume)}
     said, said_of = _sayings(ordered)
     shown_copies = _copies(ordered, copies or {})
     return Digest(tuple(ordered), shown, known, dict(appearances), dict(together), said, said_of, shown_copies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -36,9 +37,14 @@ ON_MAPS: Final = (Kind.STATE, Kind.PLACE)
 
 def places_page(digest: Digest, options: Options) -> Page:
     """The maps, and every place and state that an article mentions in the order of the Arabic alphabet."""
-    named = [a for a in digest.actors.values() if a.kind in ON_MAPS and digest.appearances.get(a.slug)]
+    return map_page(digest.actors.values(), {slug: len(seen) for slug, seen in digest.appearances.items()}, options)
+
+
+def map_page(actors: Iterable[Actor], numbers: Mapping[str, int], options: Options) -> Page:
+    """The same of `actors`; `numbers` says, by slug, how many articles mention each."""
+    named = [actor for actor in actors if actor.kind in ON_MAPS and numbers.get(actor.slug)]
     named.sort(key=lambda actor: (sort_key(actor.name), actor.slug))
-    dots = [dot for actor in named for dot in _dots(actor, digest, options)]
+    dots = [dot for actor in named for dot in _dots(actor, numbers[actor.slug], options)]
     titles = {key: say(TITLES[key]) for key in frames_for(dots)} if dots else {}
     blocks = [f"# {say('map')} {{ #map }}", say("map_description") if dots else say("no_places")]
     for key, title in titles.items():
@@ -46,7 +52,7 @@ def places_page(digest: Digest, options: Options) -> Page:
         blocks.append(f'<figure class="map" id="map-{key}"><figcaption>{title}</figcaption>{drawing}</figure>')
     blocks += [_sources()] if dots else []
     for kind in ON_MAPS:
-        items = [_listed(actor, digest, options) for actor in named if actor.kind == kind]
+        items = [_listed(actor, numbers[actor.slug], options) for actor in named if actor.kind == kind]
         if items:
             heading = f"## {say(PLURALS[kind])} {{ #{kind} .{kind} }}"
             blocks += [heading, *block("together", "\n".join(items), excluded=True)]
@@ -76,11 +82,10 @@ def _of_today() -> frozenset[str | None]:
     return frozenset({actor.slug for actor in states} | {actor.wikidata for actor in states if actor.wikidata})
 
 
-def _dots(actor: Actor, digest: Digest, options: Options) -> list[Dot]:
+def _dots(actor: Actor, number: int, options: Options) -> list[Dot]:
     point = location(actor)
     if point is None:
         return []
-    number = len(digest.appearances[actor.slug])
     said = f"{actor.name}: {ARTICLE.counted(number)}"
     return [Dot(actor.slug, actor.name, actor.kind, f"../{options.actors_dir}/{actor.slug}/", said, number, point)]
 
@@ -92,6 +97,6 @@ def _sources() -> str:
     return f"{say('map_sources', land=land, cities=cities)}\n{{ .provenance }}"
 
 
-def _listed(actor: Actor, digest: Digest, options: Options) -> str:
+def _listed(actor: Actor, number: int, options: Options) -> str:
     name = link(inert(actor.name), f"{options.actors_dir}/{actor.slug}.md", class_=f"actor {actor.kind}")
-    return f"- {name} {span('count', ARTICLE.counted(len(digest.appearances[actor.slug])))}"
+    return f"- {name} {span('count', ARTICLE.counted(number))}"

@@ -27,6 +27,14 @@ def actor_feed_line(actor: Actor, digest: Digest) -> list[str]:
     return [f"{say('follow')}: {feed}\n{{ .follow data-search-exclude=1 }}"]
 
 
+def all_years_line(actor: Actor, options: Options) -> list[str]:
+    """The actor's page on the front of the archive of which this site is a volume."""
+    if not options.front:
+        return []
+    everywhere = link(say("actor_in_all_years"), f"{options.front}{options.actors_dir}/{actor.slug}/")
+    return [f"{everywhere}\n{{ .follow data-search-exclude=1 }}"]
+
+
 def book_path(month: str) -> str:
     """Where the book of a month, `2026-01`, stands."""
     return f"{BOOKS}/{month}.epub"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -81,7 +81,6 @@ def _document(
     following: Sequence[str] = (),
     archive: bool = False,
 ) -> Page:
-    updated = max((entry.updated for entry in entries), default=_BEFORE_ALL)
     links = [
         ("self", path),
         *(("prev-archive", one) for one in previous),
@@ -89,18 +88,28 @@ def _document(
     ]
     if archive:
         links.append(("current", feed.path))
+    updated = _moment(max((entry.updated for entry in entries), default=_BEFORE_ALL))
     lines = [
-        f"<id>{xml_text(masthead.identity(feed.path))}</id>",
-        f"<title>{xml_text(feed.title)}</title>",
-        f"<subtitle>{xml_text(feed.subtitle)}</subtitle>",
-        f"<updated>{_moment(updated)}</updated>",
-        f"<author><name>{xml_text(masthead.name)}</name></author>",
-        _link("alternate", masthead.address(feed.page, seen_from=path), "text/html"),
-        *(_link(relation, masthead.address(target, seen_from=path), TYPE) for relation, target in links),
         *(["<fh:archive/>"] if archive else []),
         *(line for entry in entries for line in _entry(entry, feed, path, masthead)),
     ]
-    return Page(path, _HEAD + "\n".join(lines) + "\n</feed>\n")
+    return Page(path, atom_text(feed, path, masthead, updated=updated, links=links, lines=lines))
+
+
+def atom_text(
+    feed: Feed, path: str, masthead: Masthead, *, updated: str, links: Iterable[tuple[str, str]], lines: Iterable[str]
+) -> str:
+    """The document at `path` of a feed: its head with `links` of feeds by relation, and the `lines` of its entries."""
+    head = [
+        f"<id>{xml_text(masthead.identity(feed.path))}</id>",
+        f"<title>{xml_text(feed.title)}</title>",
+        f"<subtitle>{xml_text(feed.subtitle)}</subtitle>",
+        f"<updated>{updated}</updated>",
+        f"<author><name>{xml_text(masthead.name)}</name></author>",
+        _link("alternate", masthead.address(feed.page, seen_from=path), "text/html"),
+        *(_link(relation, masthead.address(target, seen_from=path), TYPE) for relation, target in links),
+    ]
+    return _HEAD + "\n".join([*head, *lines]) + "\n</feed>\n"
 
 
 def _entry(entry: Entry, feed: Feed, path: str, masthead: Masthead) -> Iterator[str]:

@@ -13,12 +13,12 @@ export function improveBox(shared, searchPage) {
   if (answered) tell(input, answered, searchPage);
 }
 
-/** @param {HTMLInputElement} input @param {{total: number, items: any[], meant?: string, asked: string}} result @param {string} searchPage */
-function tell(input, { total, meant, asked }, searchPage) {
+/** @param {HTMLInputElement} input @param {{total: number, items: any[], meant?: string, asked: string, isPart?: boolean}} result `isPart`: there may be more @param {string} searchPage */
+function tell(input, { total, meant, asked, isPart }, searchPage) {
   const meta = document.querySelector(".md-search-result__meta");
   if (!meta || input.value !== asked) return;
   meta.setAttribute("role", "status");
-  if (asked.trim()) meta.textContent = counted(total, RESULTS);
+  if (asked.trim()) meta.textContent = (isPart ? "أكثر من " : "") + counted(total, RESULTS);
   beside(meta).replaceChildren(...(meant ? [suggestion(input, meant)] : []));
   meta.parentElement?.querySelector(".search-all")?.remove();
   if (total) meta.parentElement?.append(all(asked, searchPage)); // last for the arrow keys, whatever the eye sees
