@@ -78,6 +78,10 @@ TITLES = [
         "وافق [lebanon|لبنان] والجيش اللبناني، وقال [aoun|رئيس الجمهورية] في بيان إن الحل قريب",
     ),
     ("a ministry of it", "في [lebanon|لبنان] قال [salam|رئيس الحكومة] في بيان إن الحل قريب"),
+    (
+        "whose capital the sentence names",
+        "وافق [lebanon|لبنان]، ووافق [lebanon|لبنان]. وفي القاهرة، قال [sisi|رئيس الجمهورية] في بيان إن الحل قريب",
+    ),
     ("of two states neither", "في [lebanon|لبنان] [egypt|ومصر] قال رئيس الجمهورية في بيان إن الحل قريب"),
     ("an office beside a short form", "دعا [nato|حلف شمال الأطلسي]. وقال [rutte|الأمين العام [nato|للحلف]] إنه مستعد"),
     ("described as the president", "وصف [macron|ماكرون] صديقه [zelenskyy|زيلينسكي] بالرئيس الشجاع"),

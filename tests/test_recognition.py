@@ -241,6 +241,8 @@ METONYMS = [
     ("a war is no first name", "لكن حرب [putin|بوتين] طويلة"),
     ("who is convicted is named whole", "أدين [putin|فلاديمير بوتين] أمس"),
     ("a name that ends in a word of faith is another's", "قال سيف الإسلام بوتين نعم"),
+    ("what a court is there for is in its name", "حكمت المحكمة الخاصة بسوريا أمس"),
+    ("the ordinal of a day is no king's", "أعلن [putin|فلاديمير بوتين] التاسع من يناير يوم حداد"),
     ("a wadi bears a name", "انهار سدّ وادي إدلب"),
     ("an office whose term ends has another holder", "سلّمه الرئيس الروسي المنتهية ولايته ماكي سال الرموز"),
     ("a free city is a place", "قال إن موسكو حرة"),

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..actors.actor import Kind, Office
 from ..arabic.folding import fold_name
-from ..arabic.nationality import states_by_name
+from ..arabic.nationality import known_states, states_by_name
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
@@ -16,7 +16,7 @@ from .offices import OfficeKey, family_of, is_definite
 from .patterns import Hit
 from .scene import Scene, named_at
 from .titles import THE_COUNTRY, Form
-from .words import Word, Words
+from .words import Word, Words, without_clitics
 
 OF_THE_STATE: Final = ("الجمهوريه", THE_COUNTRY)
 """Of the republic, of the country: such a title is that of the state which the article is about, and of no other."""
@@ -26,6 +26,9 @@ LONGEST_WAIT: Final = 150
 
 REACH_OF_PREDICATE: Final = 6
 """Words before «و» and a title among which «he is» is told: «وهو نائب الرئيس ووزير الدفاع»."""
+
+REACH_OF_CAPITAL: Final = 4
+"""Words before a title among which the city is told."""
 
 _OTHERS: Final = ("السيد", "السيده", "قصر")
 """Mister, madam, palace: an address and a building."""
@@ -42,7 +45,7 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
         return []
     if state := _state_behind(scene, hit):
         return _holder_in(scene, hit, state)
-    by_subject = _holder_in_subject_state(scene, families) if " " in hit.pattern.text else None
+    by_subject = _holder_in_state(scene, families, _state_here(scene, hit)) if " " in hit.pattern.text else None
     found = scene.discourse.antecedents(hit.start, _holds(scene, families, hit))
     candidates = {*found, by_subject or ""}
     if scene.introduces(hit.end, candidates) or (not hit.clitic and scene.is_led_by(hit.start, candidates)):
@@ -216,10 +219,24 @@ def _is_a_strangers(scene: Scene, hit: Hit, actor: str) -> bool:
     return False
 
 
-def _holder_in_subject_state(scene: Scene, families: set[str]) -> str | None:
-    if scene.date is None or scene.subject is None:
+def _state_here(scene: Scene, hit: Hit) -> str | None:
+    """The state whose capital the sentence has just named, «وفي القاهرة، تقدم رئيس الجمهورية», or the article's."""
+    words = scene.words
+    for word in words.sentence_before(hit.start, REACH_OF_CAPITAL):
+        if known_states().isdisjoint(without_clitics(word.text)):
+            continue
+        if word.text not in known_states() or not words.is_a("locative_prepositions", words.before(word.start)):
+            break
+        pattern = scene.matcher.phrases.patterns.get(word.text)
+        states = {m.actor for m in pattern.meanings if m.kind == Kind.STATE} if pattern else set()
+        return states.pop() if len(states) == 1 else None
+    return scene.subject
+
+
+def _holder_in_state(scene: Scene, families: set[str], state: str | None) -> str | None:
+    if scene.date is None or state is None:
         return None
-    holders = _holders(scene, families, {scene.subject, *scene.matcher.bodies_of.get(scene.subject, ())})
+    holders = _holders(scene, families, {state, *scene.matcher.bodies_of.get(state, ())})
     return holders.pop() if len(holders) == 1 else None
 
 

@@ -96,7 +96,8 @@ def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -
         return True
     if _is_a_father(words, hit, following):
         return True
-    if following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"]):
+    numbered = following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"])
+    if numbered and not words.is_a("of_days", words.past(words.after(following.end), lambda one: one.text == "عشر")):
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     if is_a_given_name_here(words, hit, following) or given_here.is_longer_than_its_bearers(words, hit, following):
         return True

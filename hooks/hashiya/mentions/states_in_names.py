@@ -28,16 +28,23 @@ _NO_MEMBERS: Final = (
 
 def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     """The state or capital ends the name of a body or a quoted accord, right behind its head or one noun more."""
-    if hit.clitic or not hit.pattern.sense.of_a_land:
-        return False
     before = words.before(hit.start)
-    if before is None:
+    if before is None or not hit.pattern.sense.of_a_land:
         return False
+    if hit.clitic:
+        return words.gap(hit.start, hit.core) == "ب" and _is_concerned(words, before)
     if words.is_a("bodies_of_states", before) or _is_quoted_with(words, hit, before):
         return True
     head = words.before(before.start)
     between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)
     return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
+
+
+def _is_concerned(words: Words, word: Word) -> bool:
+    """«المحكمة الخاصة بلبنان», «اللجنة المعنية بسوريا»: what a body is there for is a part of its name."""
+    body = words.before(word.start)
+    special = words.is_a("concerned", word) and body is not None and is_definite(body.text)
+    return bool(special and body and body.text.removeprefix("ال") in words.lexicon.classes["body_nouns"])
 
 
 def is_called_after_its_capital(words: Words, hit: Hit) -> bool:
