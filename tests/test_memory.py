@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -106,6 +107,16 @@ def test_what_a_killed_build_has_found_out_is_there(tmp_path: Path) -> None:
     command = [sys.executable, "-c", code, str(tmp_path)]
     subprocess.run(command, env={"PYTHONPATH": str(HOOKS)}, check=False)  # noqa: S603  # our own command
     assert Memory(tmp_path).recall("0") == 0
+
+
+def test_any_thread_may_end_what_another_one_has_begun(tmp_path: Path) -> None:
+    """Tasks of a volume are done in a thread of their own."""
+    memory = Memory(tmp_path)
+    memory.keep("a", 1)
+    other = threading.Thread(target=memory.tidy)
+    other.start()
+    other.join()
+    assert Memory(tmp_path).recall("a") == 1
 
 
 def test_a_build_does_not_wait_for_another_one_for_long(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

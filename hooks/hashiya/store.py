@@ -93,7 +93,8 @@ class Store:
 
     def _connected(self, uri: str) -> sqlite3.Connection:
         """The table at `uri`. Raises `sqlite3.OperationalError` where there can be none."""
-        table = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)
+        # Whoever does a task may do it in any thread, one after the other.
+        table = sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         try:
             table.execute("PRAGMA journal_mode = WAL")  # reading waits for nobody
             table.execute("PRAGMA synchronous = OFF")  # after a failure of power all may be asked anew
