@@ -32,7 +32,7 @@ def small_project(folder: Path) -> Path:
     for slug, profile in PROFILES.items():
         (folder / "docs" / "actors" / f"{slug}.md").write_text(profile, encoding="utf-8")
     for name, (date, title, text) in SEEDS.items():
-        add_seed(folder, name, f"---\ndate: {date}\npublisher: وكالة المثال\n---\n{title}\n\n{text}\n")
+        add_seed(folder, name, f"---\ntitle: {title}\ndate: {date}\npublisher: وكالة المثال\n---\n{text}\n")
     return folder
 
 
