@@ -133,6 +133,14 @@ def test_a_link_is_rejected(tmp_path: Path) -> None:
     assert [(p.path, p.rejects) for p in problems] == [("docs/actors/bad.md", True)]
 
 
+def test_a_linked_folder_of_profiles_is_not_read(tmp_path: Path) -> None:
+    """None of its files becomes a profile, and the editor is told of the folder."""
+    (tmp_path / "actors").symlink_to(PROFILES, target_is_directory=True)
+    actors, problems = read_actors(tmp_path / "actors", shown_as="docs/actors", max_bytes=100_000)
+    assert actors == []
+    assert [(problem.path, problem.reason) for problem in problems] == [("docs/actors", "the folder is a link")]
+
+
 @pytest.mark.parametrize(
     ("line", "key", "kept"),
     [

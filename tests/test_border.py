@@ -531,3 +531,14 @@ def test_any_other_address_is_refused(address: object) -> None:
     """Nothing but http and https becomes a link; the message says what was expected and what was got."""
     with pytest.raises(ValueError, match=r"expected an address such as https://example\.org/, got"):
         safe_address(address)
+
+
+def test_a_folder_that_is_a_link_is_not_followed_and_named(tmp_path: Path) -> None:
+    """What lies outside is not published under the name of the folder."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.txt").write_bytes(b"secret")
+    (tmp_path / "seeds").symlink_to(outside, target_is_directory=True)
+    listing = listed(tmp_path / "seeds", only=True)
+    assert listing.files == []
+    assert [problem.reason for problem in listing.problems] == ["the folder is a link"]

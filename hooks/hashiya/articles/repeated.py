@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..arabic.folding import fold_name
+from ..formats.manuscript import Form
 from .line import REPEATED_CAPTION, Kind, Line
 from .line_kinds import without_credit
 
@@ -39,9 +40,9 @@ def _said(line: Line) -> set[str]:
 
 
 def _is_said(line: Line, shown: set[str]) -> bool:
-    """A caption that was said before, or any line of several words and no end: a sentence may be said again."""
+    """A caption that was said before, or any line of several words and no end: a sentence or a row of a table may be said again."""
     credited = line.kind == Kind.CAPTION and fold_name(without_credit(line.text)) in shown
-    if fold_name(line.text) not in shown and not credited:
+    if line.form == Form.ROW or (fold_name(line.text) not in shown and not credited):
         return False
     return line.kind == Kind.CAPTION or (line.kind == Kind.TEXT and line.words >= SHORTEST_REPEATED and not line.ends)
 

@@ -50,11 +50,15 @@ class Listing:
 def list_files(
     folder: Path, suffixes: tuple[str, ...], *, shown_as: str, max_bytes: int, only: bool = False
 ) -> Listing:
-    """Regular files below `folder` with one of `suffixes`. Links are never followed, hidden files never read.
+    """Regular files below `folder` with one of `suffixes`. Links are never followed, the folder itself being one
+    or not; hidden files are never read.
 
     With `only`, a file of any other suffix is a problem; without it such files are somebody else's.
     """
     listing = Listing()
+    if _is_link(folder):
+        listing.problems.append(Problem(shown_as, "the folder is a link", "put the folder itself here"))
+        return listing
     if not folder.is_dir():
         listing.problems.append(Problem(shown_as, "the folder is missing", "make it, or mend mkdocs.yml"))
         return listing

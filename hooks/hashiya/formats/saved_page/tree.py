@@ -18,7 +18,7 @@ from .elements import FIELDS, FORMS, HEADINGS, INLINE, MARKS, PICTURES, WITHOUT_
 from .hiding import hidden_selectors, is_hidden
 from .page import Box, Page, Shown
 from .running import Running
-from .table_rows import join_row
+from .table_rows import add_plain_row, join_row, plain_cells
 from .tables import data_tables
 from .words import NAMING, load_names, words_of_names
 
@@ -40,9 +40,12 @@ def read_tree(root: etree._Element, address: str) -> Page:
     """The lines and boxes of the page whose tree is `root`; `address` is where relative links start from."""
     reader = _Reader(data_tables(root), _sheet(root), address)
     body = root.find("body")
-    for event, node in etree.iterwalk(body if body is not None else root, events=("start", "end", "comment", "pi")):
+    walk = etree.iterwalk(body if body is not None else root, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
         if event == "start":
             reader.enter(node)
+            if reader.took_row(node):
+                walk.skip_subtree()
         elif event == "end":
             reader.leave(node)
         if event != "start":
@@ -122,6 +125,16 @@ class _Reader:
         self._line.apart |= frame.apart
         self._line.day = self._line.day or attributes.get("datetime", "")
         self.text(element.text)
+
+    def took_row(self, element: etree._Element) -> bool:
+        """Whether `element`, just opened, is a row of figures that was read whole: nothing in it need be walked."""
+        frame = self._open[-1]
+        if element.tag != "tr" or not frame.rows or frame.silent or self._line.length or not frame.makes_lines:
+            return False
+        cells = plain_cells(element)
+        if cells:
+            add_plain_row(self.page, frame.box, cells)
+        return bool(cells)
 
     def _stands_apart(self, tag: str, name: str, above: _Frame) -> bool:
         """A link right behind a link; a piece of a division right behind one of another class, or a link: who and when.
