@@ -48,10 +48,9 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         return False  # «وأدى» folds to «وادي»
     if _leads_to_a_cause(words, word):
         return True
-    if words.is_a("named_after", word) and hit.pattern.sense.persons:
-        return True
-    if words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال"):
-        return True  # «البنك الأهلي المصري»
+    bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
+    if bank or (words.is_a("named_after", word) and hit.pattern.sense.persons):
+        return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
     if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_a_lecture(words, hit, word):
         return True
     head: Word | None = word
