@@ -183,11 +183,11 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
     """
     if before.text in own:
         return False
-    if words.is_a("firm_given_names", before):
-        return True  # «كمال جنبلاط», «جمال مبارك»
     further = words.before(before.start)
-    if is_a_servant(words, before):
-        return True
+    if words.is_a("firm_given_names", before) or is_a_servant(words, before):
+        return True  # «كمال جنبلاط», «جمال مبارك»
+    if before.text.startswith("و") and further is not None and further.end in words.ends_of_persons:
+        return before.text[1:] in words.lexicon.names_like_words  # «إيفانكا ترامب وجيل بايدن»
     particle = any(words.is_a(word_class, before) for word_class in ("companions", "particles", "after_titles"))
     if particle or before.text not in words.lexicon.names_like_words:
         return False

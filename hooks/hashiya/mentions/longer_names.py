@@ -12,7 +12,7 @@ from ..arabic.nationality import definite_adjectives, known_states, marked_names
 from .accusatives import is_accusative_adjective
 from .clubs_and_cities import is_a_strange_club
 from .first_names import is_strange, starts_a_name
-from .nationals import is_her_nationality
+from .nationals import is_her_nationality, is_of_a_paper
 from .offices import is_definite
 from .once import once_an_actor
 from .patterns import Hit, Meaning, Pattern, Rule
@@ -129,21 +129,9 @@ def is_adjective(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or hit.pattern.text not in definite_adjectives():
         return False
-    if _is_of_a_paper(words, before):
+    if is_of_a_paper(words, before):
         return True
     return any(_is_feminine_or_plural(words, form) for form in without_clitics(before.text))
-
-
-def _is_of_a_paper(words: Words, last: Word) -> bool:
-    """«صحيفة "الشرق الأوسط" السعودية»: the adjective of a feminine head whose name stands between them."""
-    if not is_definite(last.text):
-        return False
-    near = words.sentence_before(last.end, LONGEST_PAPER)
-    return any(words.is_a("papers_and_channels", word) for word in near[1:])
-
-
-LONGEST_PAPER: Final = 4
-"""Words of the name of a paper with its head."""
 
 
 def _is_feminine_or_plural(words: Words, form: str) -> bool:

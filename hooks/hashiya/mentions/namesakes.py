@@ -157,7 +157,9 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.sense.single or chained or first not in words.lexicon.given_names
-    if first_names.is_a_servant(words, before) and before.text not in own:
+    if before.text not in own and (
+        first_names.is_a_servant(words, before) or spelt_marks.is_written_ali(words, before)
+    ):
         return True  # «ضياء الدين يوسف زي»
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True

@@ -1,11 +1,13 @@
-"""«السعودية رجاء عالم»: the adjective of a woman's state, spelt like the state's name, before her own name."""
+"""«السعودية رجاء عالم», «صحيفة "الوطن" السعودية»: an adjective of nationality that is spelt like the state's name."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from . import first_names
 from .offices import is_definite
 from .patterns import Hit
-from .words import Words
+from .words import Word, Words
 
 
 def is_her_nationality(words: Words, hit: Hit) -> bool:
@@ -22,3 +24,15 @@ def is_her_nationality(words: Words, hit: Hit) -> bool:
         return True
     like_a_noun = words.is_a("abstract_names", first) and words.is_a("nouns_of_names", first)
     return like_a_noun and words.gap(hit.start, hit.core) == "و" and second is not None
+
+
+def is_of_a_paper(words: Words, last: Word) -> bool:
+    """«صحيفة "الشرق الأوسط" السعودية»: the adjective of a feminine head whose name stands between them."""
+    if not is_definite(last.text):
+        return False
+    near = words.sentence_before(last.end, LONGEST_PAPER)
+    return any(words.is_a("papers_and_channels", word) for word in near[1:])
+
+
+LONGEST_PAPER: Final = 4
+"""Words of the name of a paper with its head."""

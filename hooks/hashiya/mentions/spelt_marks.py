@@ -8,7 +8,7 @@ from ..actors.actor import Actor
 from ..arabic.folding import QUOTES, fold_name
 from .once import once_an_actor
 from .patterns import Hit
-from .words import Words
+from .words import Word, Words
 
 _MADDA: Final = "\u0622"
 _HAMZA: Final = "\u0623"
@@ -52,6 +52,19 @@ def is_another_particle(words: Words, hit: Hit, actor: Actor) -> bool:
     start, end = words.folded.span(hit.core, hit.end)
     names = (actor.name, *(alias.name for alias in actor.aliases))
     return words.folded.source[start:end] not in {word for name in names for word in name.split()}
+
+
+def is_written_ali(words: Words, word: Word) -> bool:
+    """«رجل الأعمال علي الدبيبة»: written with a dotted ya, in a text that writes the preposition without: على."""
+    if word.text != ALI:
+        return False
+    source = words.folded.source
+    end = words.folded.span(word.start, word.end)[1]
+    return source[end - 1 : end] == "ي" and words.once("dotted", 0, 0, lambda: " على " in source)
+
+
+ALI: Final = "علي"
+"""A first name, and the preposition «على» in matching form."""
 
 
 def is_quoted(words: Words, hit: Hit) -> bool:

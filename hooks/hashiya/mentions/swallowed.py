@@ -22,6 +22,8 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
+    if head is not None and _is_made_something(words, hit):
+        return False
     return head is not None and _may_head(head.text) and _is_a_part_behind(words, hit, head)
 
 
@@ -46,8 +48,9 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         return False  # «وأدى» folds to «وادي»
     if _leads_to_a_cause(words, word):
         return True
-    if words.is_a("named_after", word) and hit.pattern.sense.persons:
-        return True
+    bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
+    if bank or (words.is_a("named_after", word) and hit.pattern.sense.persons):
+        return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
     if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_a_lecture(words, hit, word):
         return True
     head: Word | None = word
@@ -65,6 +68,13 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
 def _as_written(words: Words, word: Word) -> str:
     start, end = words.folded.span(word.start, word.end)
     return words.folded.source[start:end]
+
+
+def _is_made_something(words: Words, hit: Hit) -> bool:
+    """«نصب دونالد ترامب رئيساً»: a verb, for behind the name stands what its bearer becomes."""
+    following = words.after(hit.end)
+    office = following.text.removesuffix("ا") if following is not None and following.text.endswith("ا") else ""
+    return office in words.lexicon.classes["office_heads"]
 
 
 def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
