@@ -109,6 +109,23 @@ def test_what_a_killed_build_has_found_out_is_there(tmp_path: Path) -> None:
     assert Memory(tmp_path).recall("0") == 0
 
 
+def test_a_memory_takes_the_answers_of_others(tmp_path: Path) -> None:
+    """Batches of a volume are read apart: the same answers are the same bytes, whenever they were found."""
+    for name, answers in {"one": {"a": 1, "b": 2}, "other": {"b": 3, "c": 4}, "again": {"a": 1, "b": 2}}.items():
+        batch = Memory(tmp_path / name, now=0)
+        for key, answer in answers.items():
+            batch.keep(key, answer)
+        batch.end()
+    assert (tmp_path / "one" / FILE).read_bytes() == (tmp_path / "again" / FILE).read_bytes()
+    assert [path.name for path in (tmp_path / "one").iterdir()] == [FILE]
+    memory = Memory(tmp_path / "all")
+    for name in ("one", "other", "nobody's"):
+        memory.take(tmp_path / name)
+    memory.tidy()
+    memory.end()
+    assert [Memory(tmp_path / "all").recall(key) for key in "abc"] == [1, 2, 4]
+
+
 def test_any_thread_may_end_what_another_one_has_begun(tmp_path: Path) -> None:
     """Tasks of a volume are done in a thread of their own."""
     memory = Memory(tmp_path)

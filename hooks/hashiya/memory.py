@@ -28,9 +28,10 @@ _HOUSE: Final = Path(__file__).parent
 class Memory:
     """Answers, each a JSON value, in a file of the folder; without a folder nothing is kept."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, now: int | None = None) -> None:
+        """`now`, in seconds, is when its answers count as asked for: told, the same answers are the same bytes."""
         self._store = Store(folder / FILE) if folder else None
-        self._now = int(time.time())
+        self._now = int(time.time()) if now is None else now
         self._asked: set[str] = set()
         self._aged: list[str] = []
         """Of these, those that were last asked for on an earlier day."""
@@ -72,6 +73,16 @@ class Memory:
         """Write what is kept and still waits for others."""
         if self._store:
             self._store.write()
+
+    def take(self, folder: Path) -> None:
+        """The answers of another memory."""
+        if self._store:
+            self._store.take(folder / FILE, self._now)
+
+    def end(self) -> None:
+        """Write what waits, and let go of the file."""
+        if self._store:
+            self._store.end()
 
     def tidy(self) -> None:
         """Throw away what has not been asked for lately, or has no room."""

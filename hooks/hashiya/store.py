@@ -12,6 +12,7 @@ from typing import Final
 WAYS: Final = ("mode=rwc", "mode=ro&immutable=1")
 """How the file is opened; where nothing can be written, what stands there is as good."""
 INSERT: Final = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)"
+TAKE: Final = "INSERT OR IGNORE INTO answers SELECT key, ?, answer FROM other.answers"
 PATIENCE: Final = 1.0
 """Seconds that another build may take to write an answer."""
 AT_ONCE: Final = 64
@@ -66,6 +67,22 @@ class Store:
         """Forget these."""
         self._write("DELETE FROM answers WHERE key = ?", [(key,) for key in keys])
 
+    def take(self, path: Path, asked: int) -> None:
+        """The answers of another table, as if they had been asked for at that time; what stands here stays."""
+        if self._table is None or not path.is_file():
+            return
+        with suppress(sqlite3.Error):
+            self._table.execute("ATTACH DATABASE ? AS other", (str(path),))
+            with suppress(sqlite3.Error):
+                self._table.execute(TAKE, (asked,))
+            self._table.execute("DETACH DATABASE other")
+
+    def end(self) -> None:
+        """Write what waits, and let go of the file: nothing is kept from here on."""
+        if self._table is not None:
+            self._ending()
+            self._table = None
+
     def _read(self, question: str, given: Sequence[object] = ()) -> list:  # type: ignore[type-arg]
         try:
             return self._table.execute(question, given).fetchall() if self._table else []
@@ -105,7 +122,7 @@ class Store:
                 raise sqlite3.OperationalError(str(error)) from error
             self._remove_files()
             return self._connected(uri)
-        weakref.finalize(self, _end, table, self._waiting)
+        self._ending = weakref.finalize(self, _end, table, self._waiting)
         return table
 
     def _begin_anew(self) -> None:

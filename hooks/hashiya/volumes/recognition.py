@@ -18,12 +18,14 @@ MEMORY: Final = Path(".cache") / "hashiya" / "memory"
 def recognise(task: Recognition, store: Store) -> Recognised:
     """What an ordinary build would find out about these articles."""
     with workplace(store, task.project, task.seeds) as place:
-        memory = place.folder / MEMORY
+        folder = place.folder / MEMORY
+        memory = Memory(folder, now=0)
         compose(
             place.seeds,
             place.actors,
             place.configuration.options,
             actors_shown_as=place.actors_shown_as,
-            memory=Memory(memory),
+            memory=memory,
         )
-        return Recognised(place.kept("memory", memory, files_below(memory), pressed=True))
+        memory.end()
+        return Recognised(place.kept("memory", folder, files_below(folder), pressed=True))

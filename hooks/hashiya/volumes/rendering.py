@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from ..actors.reading import PAGE_SUFFIXES
+from ..memory import Memory
 from .configuration import CONFIGURATION, volume_configuration
 from .hand import HOOKS
 from .recognition import MEMORY
@@ -29,8 +31,7 @@ class BuildFailed(RuntimeError):
 def render(task: Rendering, store: Store) -> Built:
     """The volume as a blob, and what the front has to know of it as another."""
     with workplace(store, task.project, task.seeds) as place:
-        for blob in task.memories:
-            fetch(store, blob, place.folder / MEMORY)
+        _remember(task.memories, store, place.folder / MEMORY)
         written = volume_configuration(place.configuration, task.name, HOOKS, _leave_to_the_front(place))
         told = build(place, task.project, written, shown_as=task.name)
         site, summary = place.folder / _SITE, place.folder / "summary"
@@ -40,6 +41,16 @@ def render(task: Rendering, store: Store) -> Built:
             place.kept("summary", summary, files_below(summary), pressed=True),
             told,
         )
+
+
+def _remember(memories: Iterable[str], store: Store, folder: Path) -> None:
+    """What was found out of each batch, as if an earlier build had found out all of it."""
+    memory = Memory(folder)
+    for number, blob in enumerate(memories):
+        batch = folder.with_name(f"{folder.name}-{number}")
+        fetch(store, blob, batch)
+        memory.take(batch)
+    memory.end()
 
 
 def _leave_to_the_front(place: Workplace) -> list[str]:
