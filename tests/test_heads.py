@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from hashiya.arabic.folding import fold_name
-from hashiya.articles.article import Article
+from hashiya.articles.article import Article, Part
 from hashiya.articles.headline import WEIGHTS as KICKERS
 from hashiya.articles.standfirst import WEIGHTS as STANDFIRSTS
 from hashiya.articles.weights import BIAS, load_weights, weigh
@@ -77,3 +77,17 @@ def test_evidence_is_the_sum_of_what_is_seen(path: Path) -> None:
     weights = load_weights(path)
     look = next(look for look in weights if look != BIAS)
     assert weigh([look, "never seen"], weights) == pytest.approx(weights[BIAS] + weights[look])
+
+
+@pytest.mark.parametrize("byline", ["الموفد إلى قصر العدل: سيدي م.", "بقلم: سعاد ك."])
+def test_a_name_that_is_cut_short_ends_no_sentence(byline: str) -> None:
+    """It is a byline, never the standfirst."""
+    article = parse(TITLE, byline, LEAD, BODY)
+    assert (article.standfirst, byline in article.news.text) == (None, False)
+
+
+def test_a_row_that_stands_twice_in_a_table_stays() -> None:
+    """Two teams may have won the same."""
+    row = "| المغرب | 12 ميدالية | 3 ذهبيات |"
+    article = parse(f"# {TITLE}", "", LEAD, "", row, row, "", BODY, markdown=True)
+    assert len(article.news.parts(Part.ROW)) == 2

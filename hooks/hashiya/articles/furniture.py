@@ -13,10 +13,9 @@ from ..formats.manuscript import Form
 from .likeness import likeness
 from .line import ALIKE, Kind, Line
 from .looks import looks
+from .paragraphs import is_paragraph
 from .sections import is_section
 
-LONGEST_NOTE: Final = 12
-LONGEST_LINE: Final = 18
 LONGEST_HEADING: Final = 9
 SHORTEST_SENTENCE: Final = 3
 """Words."""
@@ -44,7 +43,7 @@ _LABEL: Final = re.compile(r"(?:[^\s:]+ ){0,2}[^\s:]+\s?:")
 
 def without_furniture_of_head(lines: list[Line], title: int) -> list[Line]:
     """The lines, those left out that look like furniture between the headline at `title` and the first paragraph."""
-    first = next((n for n, line in enumerate(lines) if n > title and _is_paragraph(line)), title)
+    first = next((n for n, line in enumerate(lines) if n > title and is_paragraph(line)), title)
     return [_without_label(line) if title < n < first else line for n, line in enumerate(lines)]
 
 
@@ -60,7 +59,7 @@ def _may_begin_the_text(line: Line) -> bool:
 
 def without_plain_furniture(lines: list[Line]) -> list[Line]:
     """The lines, those left out that look like furniture wherever they stand, from the first paragraph on."""
-    first = next((n for n, line in enumerate(lines) if _is_paragraph(line)), len(lines))
+    first = next((n for n, line in enumerate(lines) if is_paragraph(line)), len(lines))
     return [
         _left_out(line, HEADING if _is_between(lines, n) else ALONE) if n > first else line
         for n, line in enumerate(lines)
@@ -69,7 +68,7 @@ def without_plain_furniture(lines: list[Line]) -> list[Line]:
 
 def without_furniture(lines: list[Line]) -> list[Line]:
     """The lines, those left out that look like furniture where they stand, from the first paragraph on."""
-    paragraphs = [n for n, line in enumerate(lines) if _is_paragraph(line)]
+    paragraphs = [n for n, line in enumerate(lines) if is_paragraph(line)]
     if not paragraphs:
         return lines
     read = list(lines)
@@ -119,7 +118,7 @@ def _least_within(lines: list[Line], place: int) -> float:
     beside = _is_furniture(above) or _is_furniture(below)
     if beside and _is_glued(above, line) and not _is_glued(line, below):
         return BESIDE
-    if line.text.endswith(":") or (_is_paragraph(below) and _may_head(line)):
+    if line.text.endswith(":") or (is_paragraph(below) and _may_head(line)):
         return ALONE if beside else HEADING
     return BESIDE if beside else ALONE
 
@@ -138,17 +137,13 @@ def _left_out(line: Line, least: float) -> Line:
 
 def _may_be_furniture(line: Line) -> bool:
     told = line.form in (Form.ROW, Form.QUOTE)
-    return line.kind == Kind.TEXT and not line.kept and not told and not _is_paragraph(line)
-
-
-def _is_paragraph(line: Line) -> bool:
-    return line.kind == Kind.TEXT and line.words > LONGEST_NOTE and (line.ends or line.words > LONGEST_LINE)
+    return line.kind == Kind.TEXT and not line.kept and not told and not is_paragraph(line)
 
 
 def _is_between(lines: list[Line], place: int) -> bool:
     """Whether the line at `place` may be the heading of the paragraph below it, another being above."""
     three = lines[place - 1 : place + 2]
-    return len(three) == 3 and _may_head(three[1]) and _is_paragraph(three[0]) and _is_paragraph(three[2])
+    return len(three) == 3 and _may_head(three[1]) and is_paragraph(three[0]) and is_paragraph(three[2])
 
 
 def _may_head(line: Line) -> bool:

@@ -63,6 +63,9 @@ _NEWSROOM: Final = re.compile(
 )
 """Somebody of the newsroom without a name: `من مراسلينا في واشنطن`, `ريمبو: موفد الصحيفة`."""
 
+_INITIAL: Final = re.compile(r"\s[^\W\d]\.$")
+"""«سيدي م.»: a name that is cut short, no sentence."""
+
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
 _CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
@@ -107,7 +110,8 @@ def _stands_beside_a_date(piece: str) -> bool:
 def is_byline(text: str) -> bool:
     """Whether `text` only names its author, its source, or its place and agency."""
     folded = fold_name(_DASH.sub(" : ", text)).strip("() ").rstrip(": ")
-    if len(folded.split()) > LONGEST_BYLINE + folded.count(" : ") or text.endswith((".", "؟", "!")):
+    ends = text.endswith((".", "؟", "!")) and not _INITIAL.search(text)
+    if ends or len(folded.split()) > LONGEST_BYLINE + folded.count(" : "):
         return False
     if _names_sources(folded):
         return True

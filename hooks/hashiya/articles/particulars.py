@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..arabic.folding import fold_name
+from ..formats.manuscript import Form
 from .leads import begins_with_dateline
 from .line import Kind, Line
 from .metadata import names_somebody, parts_of
@@ -56,7 +57,7 @@ def read_particulars(lines: list[Line]) -> Particulars:
     """The first author and source that a byline names, and the place of the dateline."""
     bylines = [line.text.strip("() ") for line in lines if line.kind == Kind.BYLINE]
     joined = [part for line in lines if line.kind in (Kind.BYLINE, Kind.DATE) for part in parts_of(line.text)]
-    texts = [line.text for line in lines if line.kind == Kind.TEXT]
+    texts = [line.text for line in lines if line.kind == Kind.TEXT and line.form != Form.ROW]
     lead = next((text for text in texts[1:] if begins_with_dateline(text)), "")
     opening = next((match for pattern in _OPENINGS if (match := pattern.match(lead))), None)
     place, agency = (opening["place"], opening["agency"]) if opening else (None, None)

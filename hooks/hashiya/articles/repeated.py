@@ -40,7 +40,7 @@ def _said(line: Line) -> set[str]:
 
 
 def _is_said(line: Line, shown: set[str]) -> bool:
-    """A caption that was said before, or any line of several words and no end: a sentence or a row of a table may be said again."""
+    """A caption that was said before, or any line of several words and no end; a sentence and a row may come again."""
     credited = line.kind == Kind.CAPTION and fold_name(without_credit(line.text)) in shown
     if line.form == Form.ROW or (fold_name(line.text) not in shown and not credited):
         return False

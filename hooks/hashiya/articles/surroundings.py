@@ -10,11 +10,11 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import ALIKE, LINK, NEWSLETTER, TAGS, Kind, Line
+from .paragraphs import LONGEST_NOTE, is_paragraph, reads_like_paragraph
 from .sections import is_section
 from .strangers import without_strangers
 
 LONGEST_LINK: Final = 18
-LONGEST_NOTE: Final = 12
 LONGEST_LINE: Final = 24
 LONGEST_HEADING: Final = 6
 LONGEST_LOOSE: Final = 14
@@ -68,7 +68,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
             links += 1
             continue
         begun = begun or line.kind in (Kind.TEXT, Kind.HEADING)
-        told = told or _is_paragraph(line)
+        told = told or reads_like_paragraph(line)
         label, links = _heads(line, told=told) if begun else "", 0
         read.append(line)
     read = _captioned(_without_letters(read))
@@ -79,7 +79,7 @@ def _heads_text(above: Line, line: Line, below: list[Line]) -> bool:
     """A few words above a paragraph are its heading, not a link, unless they count on or break off and ask."""
     asks = ".." in line.text and line.text.endswith("؟")
     listed = _number(above) > 0 and _number(line) == _number(above) + 1
-    return line.words <= LONGEST_HEADING and not (asks or listed) and any(map(_is_paragraph, below))
+    return line.words <= LONGEST_HEADING and not (asks or listed) and any(map(reads_like_paragraph, below))
 
 
 def _number(line: Line) -> int:
@@ -150,13 +150,13 @@ def _captioned(lines: list[Line]) -> list[Line]:
     for line in lines:
         above = fold_name(read[-1].text) if read and read[-1].kind == Kind.DEBRIS else ""
         follows = line.kind == Kind.TEXT and _PICTURE_FOLLOWS.fullmatch(above)
-        read.append(replace(line, kind=Kind.CAPTION) if follows and not _is_paragraph(line) else line)
+        read.append(replace(line, kind=Kind.CAPTION) if follows and not reads_like_paragraph(line) else line)
     return read
 
 
 def _tail(lines: list[Line]) -> list[Line]:
     """Short lines with no end, among debris behind the last paragraph, are headlines of other articles."""
-    last = max((n for n, line in enumerate(lines) if line.kind == Kind.TEXT and _is_paragraph(line)), default=None)
+    last = max((n for n, line in enumerate(lines) if is_paragraph(line)), default=None)
     if last is None:
         return lines
     tail = lines[last + 1 :]
@@ -197,10 +197,6 @@ def _is_list_of_tags(line: Line) -> bool:
     names = re.split(r"\s*[،,]\s*", line.text)
     named = all(0 < len(name.split()) <= LONGEST_TAG and not name.startswith("و") for name in names)
     return named and len(names) > 2 and not _tabulates(line)
-
-
-def _is_paragraph(line: Line) -> bool:
-    return line.words > LONGEST_NOTE and (line.ends or line.words > LONGEST_LINK)
 
 
 def _asks(line: Line) -> bool:

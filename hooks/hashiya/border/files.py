@@ -50,9 +50,9 @@ class Listing:
 def list_files(
     folder: Path, suffixes: tuple[str, ...], *, shown_as: str, max_bytes: int, only: bool = False
 ) -> Listing:
-    """Regular files below `folder` with one of `suffixes`. Links are never followed, the folder itself being one
-    or not; hidden files are never read.
+    """Regular files below `folder` with one of `suffixes`. Links are never followed, hidden files never read.
 
+    A `folder` that is a link itself is a problem, and nothing of it is read.
     With `only`, a file of any other suffix is a problem; without it such files are somebody else's.
     """
     listing = Listing()

@@ -12,7 +12,6 @@ from ..manuscript import Form, Mark, MarkKind
 from ..rows import row_of
 from .page import Page, Shown
 
-
 CELLS: Final = ("td", "th")
 
 
