@@ -15,7 +15,6 @@ from .sections import is_section
 from .strangers import without_strangers
 
 LONGEST_LINK: Final = 18
-LONGEST_LINE: Final = 24
 LONGEST_HEADING: Final = 6
 LONGEST_LOOSE: Final = 14
 LONGEST_TAG: Final = 4
