@@ -31,7 +31,7 @@ def find_headline(lines: list[Line]) -> int | None:
     told = next((n for n, line in enumerate(lines) if line.form == Form.TITLE and line.kind != Kind.DEBRIS), None)
     if told is not None:
         return told if all(_is_short(line) for line in lines[:told]) else None
-    candidates = find_candidates(lines)
+    candidates = _without_sentences(lines, find_candidates(lines))
     if len(candidates) == 1:
         return candidates[0]
     evidence = [_evidence(lines, candidates, number) for number in range(len(candidates))]
@@ -39,6 +39,12 @@ def find_headline(lines: list[Line]) -> int | None:
     if headline is None and candidates:
         return candidates[evidence.index(min(evidence))]
     return headline
+
+
+def _without_sentences(lines: list[Line], candidates: list[int]) -> list[int]:
+    """What ends in a full stop is text, where anything above it does not."""
+    headlike = [place for place in candidates if not lines[place].text.rstrip().endswith(".")]
+    return headlike if headlike and headlike[0] < candidates[-1] else candidates
 
 
 def _evidence(lines: list[Line], candidates: list[int], number: int) -> float:
