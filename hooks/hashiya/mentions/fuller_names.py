@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..arabic.lexicon import Lexicon
 from ..arabic.nationality import definite_adjectives
 from .patterns import Hit, Meaning, Pattern, pattern_of
-from .sounds import sound_of
+from .sounds import SOUNDS, sound_of
 from .variants import spellings, vowelled
 from .words import MOST_REMEMBERED, Words, is_one_blank, readings, without_clitics
 
@@ -78,9 +78,13 @@ class FullNames:
 
     def place_of(self, word: str) -> Place | None:
         """What `word` may be in a full name; None for most words."""
-        openings = [(clitic, bare, length) for clitic, bare in readings(word) for length in self._lengths.get(bare, ())]
-        names = [name for name in self._by_last.get(sound_of(word), ()) if self._likeness(name[-1], word)]
-        return Place(self._firsts_of(names) if names else None, tuple(openings)) if names or openings else None
+        openings: tuple[tuple[str, str, int], ...] = ()
+        for clitic, bare in readings(word):
+            if bare in self._lengths:
+                openings += tuple((clitic, bare, length) for length in self._lengths[bare])
+        alike = self._by_last.get(SOUNDS[word])
+        names = [name for name in alike if self._likeness(name[-1], word)] if alike else None
+        return Place(self._firsts_of(names) if names else None, openings) if names or openings else None
 
     def hits(self, words: Words, number: int, place: Place) -> Iterator[Hit]:
         """Every full name that the word of that number ends or opens, written otherwise than in its profile."""

@@ -20,8 +20,10 @@ from .names import state_of
 from .offices import Holders, index_holders
 from .patterns import Hit, PatternTable
 from .phrases import Phrases, index_phrases
+from .sounds import SOUNDS
 from .spellings import Spellings
-from .words import MOST_REMEMBERED, Words
+from .variants import SKELETONS
+from .words import MOST_REMEMBERED, Words, readings
 
 NEVER_SHORTENED: Final = fold_name("المملكة المتحدة")
 """A kingdom that nobody calls «المملكة»."""
@@ -71,19 +73,19 @@ class Matcher:
     def _look_up(self, texts: list[str]) -> list[Known | None]:
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        self._known.update((text, self._known_of(text)) for text in set(texts).difference(self._known))
+        if new := set(texts).difference(self._known):
+            SKELETONS.learn(bare for text in new for _, bare in readings(text))
+            SOUNDS.learn(new)
+            self._known.update((text, self._known_of(text)) for text in new)
         return list(map(self._known.__getitem__, texts))
 
     def _known_of(self, text: str) -> Known | None:
-        known = Known(
-            self.phrases.opened_by(text),
-            self.spellings.opened_by(text),
-            self.spellings.goes_on_with(text),
-            self.full_names.place_of(text),
-            anaphoric_noun(text),
-            adjectives_in(text, self.adjectives),
-        )
-        return known if any(known) else None
+        listed, spelt = self.phrases.opened_by(text), self.spellings.opened_by(text)
+        goes_on, place = self.spellings.goes_on_with(text), self.full_names.place_of(text)
+        noun, adjectives = anaphoric_noun(text), adjectives_in(text, self.adjectives)
+        if listed or spelt or goes_on or place or noun or adjectives:
+            return Known(listed, spelt, goes_on, place, noun, adjectives)
+        return None
 
 
 def build_matcher(actors: Iterable[Actor]) -> Matcher:
@@ -99,6 +101,7 @@ def _built(actors: Iterable[Actor]) -> Matcher:
     states = {slug: state for slug, actor in by_slug.items() if (state := state_of(actor))}
     for actor in by_slug.values():
         add_names(table, actor, states.get(actor.slug))
+    SKELETONS.learn(word for name in table.patterns for word in name.split())
     spellings = Spellings(table.names(), lexicon.ordinary_words, lexicon.given_names)
     full_names = FullNames(lexicon)
     for actor in by_slug.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -202,23 +202,23 @@ class PatternTable:
 
     def add_other(self, name: str) -> None:
         """Let `name` be that of something else, which no shorter name inside it may claim."""
-        for _ in self._places(name):
-            pass
+        self._places(name)
 
     def names(self) -> frozenset[str]:
         """The names added so far."""
         return frozenset(self.patterns)
 
-    def _places(self, name: str) -> Iterator[Pattern]:
+    def _places(self, name: str) -> tuple[Pattern, ...]:
         """The pattern of `name`, and that of `name` after ل where it begins with the article."""
         if not name:
-            return
-        yield self._pattern(name, CLITICS, name)  # إليزابيث folds to the letters of the article: لإليزابيث
-        if name.startswith("ال") and len(name) > 3:
-            yield self._pattern("لل" + name[2:], MERGED_CLITICS, name)
+            return ()
+        own = self.patterns.get(name) or self._made(name, CLITICS, name)
+        if len(name) <= 3 or not name.startswith("ال"):
+            return (own,)  # إليزابيث folds to the letters of the article: لإليزابيث
+        merged = "لل" + name[2:]
+        return own, self.patterns.get(merged) or self._made(merged, MERGED_CLITICS, name)
 
-    def _pattern(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
-        if text not in self.patterns:
-            common = " " not in name and name in self._lexicon.common_words
-            self.patterns[text] = Pattern(text, common=common, clitics=clitics)
-        return self.patterns[text]
+    def _made(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
+        common = " " not in name and name in self._lexicon.common_words
+        pattern = self.patterns[text] = Pattern(text, common=common, clitics=clitics)
+        return pattern

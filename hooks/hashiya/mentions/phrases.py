@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from .patterns import CLITICS, Hit, Pattern
@@ -18,6 +19,8 @@ from .words import Words
 LONGEST_CLITIC: Final = 2
 
 _WORD: Final = re.compile(r"\w+")
+_MARK: Final = re.compile(r"[^\w \n]")
+"""What is no letter, no digit and no blank."""
 
 
 class _Shape(NamedTuple):
@@ -49,14 +52,22 @@ class Phrases:
     """Patterns by their words. Made by `index_phrases`."""
 
     patterns: Mapping[str, Pattern]
-    _further: Mapping[str, Mapping[str, Sequence[int]]]
-    """By their first and second word the lengths in words of the patterns of several."""
+    _by_first: Mapping[str, Sequence[str]]
+    """Those of several words by their first."""
     _shapes: Mapping[str, tuple[_Shape, ...]]
-    """By their first word how patterns with marks at their edges are written."""
+    """By their first word how patterns with marks in them are written."""
+    _marked: AbstractSet[str]
+    """These patterns themselves."""
+    _further: dict[str, Mapping[str, Sequence[int]]] = field(default_factory=dict)
+    """By the first words that have been met what `Opening.further` says of them."""
 
     def opened_by(self, word: str) -> tuple[Opening, ...]:
         """What `word` may open; nothing for most words."""
-        return tuple(self._opened_by(word))
+        found = (self._opened(word, ""),) if self._is_first(word) else ()
+        for clitic in _CLITICS.get(word[0], ()):
+            if word.startswith(clitic) and self._is_first(bare := word[len(clitic) :]):
+                found += (self._opened(bare, clitic),)
+        return tuple(filter(None, found))
 
     def hits(self, words: Words, number: int, openings: tuple[Opening, ...]) -> list[Hit]:
         """Every pattern that the word of that number opens, where it stands as whole words, clitics aside."""
@@ -75,16 +86,28 @@ class Phrases:
                 found += self._edged(words, number, core, shapes)
         return found
 
-    def _opened_by(self, word: str) -> Iterator[Opening]:
-        for clitic in _CLITICS if word.startswith(_FIRST_LETTERS) else ("",):
-            if word.startswith(clitic):
-                bare = word[len(clitic) :]
-                alone = self.patterns.get(bare)
-                if alone and clitic not in alone.clitics:
-                    alone = None
-                further, shapes = self._further.get(bare, _NOTHING), self._shapes.get(bare, ())
-                if alone or further or shapes:
-                    yield Opening(len(clitic), alone, further, shapes)
+    def _is_first(self, word: str) -> bool:
+        return word in self.patterns or word in self._by_first or word in self._shapes
+
+    def _opened(self, bare: str, clitic: str) -> Opening | None:
+        alone = self.patterns.get(bare)
+        if alone and clitic not in alone.clitics:
+            alone = None
+        further, shapes = self._further_from(bare), self._shapes.get(bare, ())
+        return Opening(len(clitic), alone, further, shapes) if alone or further or shapes else None
+
+    def _further_from(self, first: str) -> Mapping[str, Sequence[int]]:
+        """By the second word the lengths in words of the patterns that the two begin, in order."""
+        if first not in self._by_first:
+            return _NOTHING
+        if first not in self._further:
+            found: dict[str, set[int]] = defaultdict(set)
+            for text in self._by_first[first]:
+                if text not in self._marked:
+                    _, second, *rest = text.split()
+                    found[second].add(2 + len(rest))
+            self._further[first] = {second: tuple(sorted(lengths)) for second, lengths in found.items()}
+        return self._further[first]
 
     def _longer(self, words: Words, number: int, core: int, lengths: Sequence[int]) -> Iterator[Hit]:
         """The patterns of several words that begin at `core`."""
@@ -108,29 +131,38 @@ class Phrases:
                     yield hit
 
 
-_CLITICS: Final = tuple(sorted(CLITICS))
-
-_FIRST_LETTERS: Final = tuple(sorted({clitic[0] for clitic in CLITICS if clitic}))
+_CLITICS: Final = {
+    first: tuple(clitic for clitic in sorted(CLITICS) if clitic.startswith(first))
+    for first in {clitic[0] for clitic in CLITICS if clitic}
+}
+"""By the letter that they begin with."""
 
 _NOTHING: Final[Mapping[str, Sequence[int]]] = {}
 
 
 def index_phrases(patterns: Mapping[str, Pattern]) -> Phrases:
     """The patterns by their first words."""
-    further: dict[str, dict[str, tuple[int, ...]]] = {}
-    shapes: dict[str, set[_Shape]] = defaultdict(set)
+    marked = set(_marked(patterns))
+    by_first: dict[str, list[str]] = {}
     for text in patterns:
-        spelt = text.split()
-        if not "".join(spelt).isalnum():
-            if marked := list(_WORD.finditer(text)):
-                shape = _Shape(marked[0].start(), len(marked), len(text) - marked[-1].end())
-                shapes[marked[0].group()].add(shape)
-        elif len(spelt) > 1:
-            seconds = further.setdefault(spelt[0], {})
-            lengths = seconds.get(spelt[1], ())
-            if len(spelt) not in lengths:
-                seconds[spelt[1]] = tuple(sorted((*lengths, len(spelt))))
-    return Phrases(patterns, further, {word: tuple(sorted(found)) for word, found in shapes.items()})
+        if " " in text:
+            first = text.partition(" ")[0]
+            if first in by_first:
+                by_first[first].append(text)
+            else:
+                by_first[first] = [text]
+    shapes: dict[str, set[_Shape]] = defaultdict(set)
+    for text in marked:
+        if words := list(_WORD.finditer(text)):
+            shapes[words[0].group()].add(_Shape(words[0].start(), len(words), len(text) - words[-1].end()))
+    return Phrases(patterns, by_first, {word: tuple(sorted(found)) for word, found in shapes.items()}, marked)
+
+
+def _marked(patterns: Iterable[str]) -> Iterator[str]:
+    """The patterns with marks in them, sought in all of them at once."""
+    together = "\n".join(("", *patterns, ""))
+    for mark in _MARK.finditer(together):
+        yield together[together.rfind("\n", 0, mark.start()) + 1 : together.find("\n", mark.end())]
 
 
 def _hit(text: str, end: int, pattern: Pattern) -> Hit | None:

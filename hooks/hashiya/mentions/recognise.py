@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
+from ..uncollected import uncollected
 from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
 from .bearers import borne_by_others, is_a_family
@@ -44,6 +45,11 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
 
     Offsets count Unicode code points of `text`, end exclusive; no mention crosses a line.
     """
+    with uncollected():
+        return _found(text, matcher, date)
+
+
+def _found(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
     words = Words(fold(text), matcher.lexicon)
     hits = matcher.hits(words)
     bodies = [hit for hit in hits if hit.pattern.sense.names_a_body]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..arabic.strangeness import ranks
 from .patterns import Hit, Meaning, Pattern, pattern_of
-from .variants import is_spelling, skeleton
+from .variants import SKELETONS, is_spelling, skeleton
 from .words import MOST_REMEMBERED, Words, is_one_blank, readings
 
 Spelt = tuple[str, ...]
@@ -76,11 +76,18 @@ class Spellings:
 
     def opened_by(self, word: str) -> tuple[Spelling, ...]:
         """The names that `word` may open; none for most words."""
-        return tuple(self._opened_by(word))
+        found: list[Spelling] = []
+        for clitic, bare in readings(word):
+            node = self._root.get(SKELETONS[bare])
+            if node is not None:
+                alone = self._pattern((bare,)) if node.names else None
+                if alone or node:
+                    found.append(Spelling(clitic, bare, node, alone))
+        return tuple(found)
 
     def goes_on_with(self, word: str) -> bool:
         """Whether a name may go on with `word`."""
-        return skeleton(word) in self._further
+        return SKELETONS[word] in self._further
 
     def hits(self, words: Words, number: int, openings: tuple[Spelling, ...]) -> list[Hit]:
         """Every name that the word of that number opens and that is written otherwise than in its profile."""
@@ -90,14 +97,6 @@ class Spellings:
             if opening.alone or following in opening.node:
                 found += self._at(words, number, opening)
         return found
-
-    def _opened_by(self, word: str) -> Iterator[Spelling]:
-        for clitic, bare in readings(word):
-            node = self._root.get(skeleton(bare))
-            if node is not None:
-                alone = self._pattern((bare,)) if node.names else None
-                if alone or node:
-                    yield Spelling(clitic, bare, node, alone)
 
     def _at(self, words: Words, number: int, opening: Spelling) -> Iterator[Hit]:
         """The names that the word of that number opens: what a name goes on with tells most of them apart."""

@@ -191,8 +191,8 @@ class _Classes(dict[str, frozenset[str]]):
     def __missing__(self, word: str) -> frozenset[str]:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        known = classes_by_word()
-        found = self[word] = frozenset().union(*(known.get(form, ()) for form in without_clitics(word)))
+        told = [classes for form in without_clitics(word) if (classes := classes_by_word().get(form))]
+        found = self[word] = told[0] if len(told) == 1 else frozenset().union(*told)
         return found
 
 
