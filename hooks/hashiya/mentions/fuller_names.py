@@ -101,13 +101,14 @@ class FullNames:
 
     def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Iterator[Hit]:
         """The name that the word of that number ends, the shortest."""
+        texts, gaps, (spelt, sounds) = words.texts, words.gaps, firsts
         for first in range(number - 1, max(-1, number - LONGEST), -1):
-            if not is_one_blank(words.gaps[first + 1]):
+            if gaps[first + 1] != " " and not is_one_blank(gaps[first + 1]):
                 return
-            for clitic, bare in readings(words.texts[first]):
-                if bare not in firsts.spelt and sound_of(bare) not in firsts.sounds:
+            for clitic, bare in readings(texts[first]):
+                if bare not in spelt and SOUNDS[bare] not in sounds:
                     continue
-                pattern = self._pattern((bare, *words.texts[first + 1 : number + 1]))
+                pattern = self._pattern((bare, *texts[first + 1 : number + 1]))
                 if pattern and clitic in pattern.clitics:
                     start = words.starts[first]
                     yield Hit(start, start + len(clitic), words.ends[number], pattern)

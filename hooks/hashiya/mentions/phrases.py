@@ -63,11 +63,11 @@ class Phrases:
 
     def opened_by(self, word: str) -> tuple[Opening, ...]:
         """What `word` may open; nothing for most words."""
-        found = (self._opened(word, ""),) if self._is_first(word) else ()
+        found = [self._opened(word, "")] if self._is_first(word) else []
         for clitic in _CLITICS.get(word[0], ()):
             if word.startswith(clitic) and self._is_first(bare := word[len(clitic) :]):
-                found += (self._opened(bare, clitic),)
-        return tuple(filter(None, found))
+                found.append(self._opened(bare, clitic))
+        return tuple(opening for opening in found if opening)
 
     def hits(self, words: Words, number: int, openings: tuple[Opening, ...]) -> list[Hit]:
         """Every pattern that the word of that number opens, where it stands as whole words, clitics aside."""

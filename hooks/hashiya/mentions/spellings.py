@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..arabic.strangeness import ranks
 from .patterns import Hit, Meaning, Pattern, pattern_of
-from .variants import SKELETONS, is_spelling, skeleton
+from .variants import SKELETONS, is_spelling
 from .words import MOST_REMEMBERED, Words, is_one_blank, readings
 
 Spelt = tuple[str, ...]
@@ -65,13 +65,13 @@ class Spellings:
         words = tuple(name.split())
         if words not in self._meanings:
             node = self._root
-            for bones in map(skeleton, words):
+            for bones in map(SKELETONS.__getitem__, words):
                 found = node.get(bones)
                 if found is None:
                     found = node[bones] = Node()
                 node = found
             node.names += (words,)
-            self._further.update(map(skeleton, words[1:]))
+            self._further.update(map(SKELETONS.__getitem__, words[1:]))
         self._meanings[words].append(meaning)
 
     def opened_by(self, word: str) -> tuple[Spelling, ...]:
@@ -91,7 +91,7 @@ class Spellings:
 
     def hits(self, words: Words, number: int, openings: tuple[Spelling, ...]) -> list[Hit]:
         """Every name that the word of that number opens and that is written otherwise than in its profile."""
-        following = skeleton(words.texts[number + 1]) if number + 1 < len(words.texts) else ""
+        following = SKELETONS[words.texts[number + 1]] if number + 1 < len(words.texts) else ""
         found: list[Hit] = []
         for opening in openings:
             if opening.alone or following in opening.node:
@@ -105,7 +105,7 @@ class Spellings:
         if alone and clitic in alone.clitics:
             yield Hit(start, start + len(clitic), words.ends[number], alone)
         for last in range(number + 1, len(words.texts)):
-            further = node.get(skeleton(words.texts[last])) if node else None
+            further = node.get(SKELETONS[words.texts[last]]) if node else None
             if further is None or not is_one_blank(words.gaps[last]):
                 return
             node = further
@@ -116,7 +116,7 @@ class Spellings:
     def _names_like(self, words: Spelt) -> tuple[Spelt, ...]:
         """The names whose words have these skeletons."""
         node: Node | None = self._root
-        for bones in map(skeleton, words):
+        for bones in map(SKELETONS.__getitem__, words):
             node = node.get(bones) if node else None
         return node.names if node is not None else ()
 
