@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
-from ..actors.actor import Actor
 from .kinship import is_a_relative
-from .namesakes import is_another_person
 from .others import Others
 from .patterns import Hit
 from .words import Words
 
 
-def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Others:
-    """Family names that somebody else bears in this article, and where actors are named in full."""
+def borne_by_others(words: Words, hits: list[Hit], anothers: AbstractSet[int]) -> Others:
+    """Family names that somebody else bears in this article, and where actors are named in full.
+
+    `anothers` are the ids of the hits that are another person's name.
+    """
     others = Others()
     for hit in hits:
         persons = hit.pattern.sense.persons
         if not persons:
             continue
-        another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
+        another = id(hit) in anothers
         if not hit.pattern.sense.single:
             others.name(hit.start, persons if not another else ())
         elif another and not (is_a_relative(words, hit) or _is_a_day(words, hit)):

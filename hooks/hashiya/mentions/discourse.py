@@ -96,7 +96,7 @@ class Discourse:
 
 
 def _behind(mark: str, text: str) -> list[int]:
-    """The places right behind each of the marks: to leap from one to the next costs less than to look at each letter."""
+    """The places right behind each such mark: to leap from one to the next costs less than to look at each letter."""
     found = []
     place = text.find(mark) + 1
     while place:

@@ -18,10 +18,11 @@ from .gathering import add_names, add_offices, add_other_names, add_spellings
 from .known import Known
 from .names import state_of
 from .offices import Holders, index_holders
-from .patterns import Hit, PatternTable
+from .patterns import Hit
 from .phrases import Phrases, index_phrases
 from .sounds import SOUNDS
 from .spellings import Spellings
+from .table import PatternTable
 from .variants import SKELETONS
 from .words import MOST_REMEMBERED, Words, readings
 
@@ -101,21 +102,23 @@ def _built(actors: Iterable[Actor]) -> Matcher:
     states = {slug: state for slug, actor in by_slug.items() if (state := state_of(actor))}
     for actor in by_slug.values():
         add_names(table, actor, states.get(actor.slug))
-    SKELETONS.learn(word for name in table.patterns for word in name.split())
-    spellings = Spellings(table.names(), lexicon.ordinary_words, lexicon.given_names)
+    owned = table.names()
+    SKELETONS.learn(word for name in owned for word in name.split())
+    spellings = Spellings(owned, lexicon.ordinary_words, lexicon.given_names)
     full_names = FullNames(lexicon)
     for actor in by_slug.values():
         add_spellings(spellings, full_names, actor)
     add_other_names(table, lexicon)
     holders = index_holders(by_slug.values())
     add_offices(table, by_slug, states)
+    table.complete()
     by_adjective = _by_adjective(by_slug, states)
     bodies = _bodies_of(by_slug.values(), by_adjective)
     return Matcher(
         by_slug,
         holders,
         lexicon,
-        index_phrases(table.patterns),
+        index_phrases(table),
         spellings,
         full_names,
         frozenset(adjective.partition(" ")[0] for adjective in by_adjective),

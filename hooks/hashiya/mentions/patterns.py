@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..actors.actor import Kind, Use
-from ..arabic.lexicon import Lexicon
-from ..arabic.strangeness import ranks
 from .offices import OfficeKey
 from .titles import Title
 
@@ -20,10 +18,6 @@ CLITICS: Final = frozenset(["", "و", "ف", "ب", "ل", "ك", "وب", "ول", "�
 
 MERGED_CLITICS: Final = frozenset(["", "و", "ف"])
 """Before لل, which ل and the article merge into."""
-
-
-OFTEN: Final = 3
-"""Rank of an ordinary word that is met often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,77 +142,3 @@ Rule = Callable[["Words", Hit], bool]
 def pattern_of(name: str, meanings: tuple[Meaning, ...]) -> Pattern:
     """The pattern of a name that is no ordinary word."""
     return Pattern(name, meanings, clitics=CLITICS)
-
-
-class PatternTable:
-    """Patterns being gathered."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.patterns: dict[str, Pattern] = {}
-        """By their words."""
-
-    def add_meaning(self, name: str, meaning: Meaning) -> None:
-        """Let `name` stand for `meaning` too."""
-        for pattern in self._places(name):
-            if meaning.kind == Kind.PERSON and pattern.single:
-                pattern.common = pattern.common or self._is_ordinary(name)
-            if meaning.kind == Kind.ORGANIZATION and pattern.single:
-                pattern.common = pattern.common or (ranks().get(name, 0) > OFTEN and not name.startswith("ال"))  # كاف
-            if not pattern.meanings:
-                pattern.meanings = (meaning,)
-            elif all(
-                known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings
-            ):
-                pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
-
-    def _is_ordinary(self, name: str) -> bool:
-        """«جامع», «سفر»: a family name that is often an ordinary word."""
-        classes = self._lexicon.classes
-        noun = name in classes["swallowing_heads"] or f"ال{name}" in classes["titles"]  # إمام
-        return noun or ranks().get(name, 0) >= OFTEN
-
-    def add_form(self, name: str, meaning: Meaning) -> None:
-        """A form that no profile lists: never where it is an ordinary word."""
-        if name not in self._lexicon.common_words:
-            self.add_meaning(name, meaning)
-
-    def add_office(self, phrase: str, key: OfficeKey) -> None:
-        """Let `phrase` stand for the holder of an office."""
-        for pattern in self._places(phrase):
-            if key not in pattern.offices:
-                pattern.offices = (*pattern.offices, key)
-
-    def add_counterpart(self, phrase: str, of: str) -> None:
-        """Let `phrase` stand for the counterpart in the state `of`."""
-        for pattern in self._places(phrase):
-            if of not in pattern.counterpart_of:
-                pattern.counterpart_of = (*pattern.counterpart_of, of)
-
-    def add_title(self, phrase: str, title: Title) -> None:
-        """Let `phrase` stand for a holder of an office whose body is told elsewhere."""
-        for pattern in self._places(phrase):
-            pattern.titles = tuple(dict.fromkeys((*pattern.titles, title)))
-
-    def add_other(self, name: str) -> None:
-        """Let `name` be that of something else, which no shorter name inside it may claim."""
-        self._places(name)
-
-    def names(self) -> frozenset[str]:
-        """The names added so far."""
-        return frozenset(self.patterns)
-
-    def _places(self, name: str) -> tuple[Pattern, ...]:
-        """The pattern of `name`, and that of `name` after ل where it begins with the article."""
-        if not name:
-            return ()
-        own = self.patterns.get(name) or self._made(name, CLITICS, name)
-        if len(name) <= 3 or not name.startswith("ال"):
-            return (own,)  # إليزابيث folds to the letters of the article: لإليزابيث
-        merged = "لل" + name[2:]
-        return own, self.patterns.get(merged) or self._made(merged, MERGED_CLITICS, name)
-
-    def _made(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
-        common = " " not in name and name in self._lexicon.common_words
-        pattern = self.patterns[text] = Pattern(text, common=common, clitics=clitics)
-        return pattern

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from .patterns import CLITICS, Hit, Pattern
+from .table import PatternTable
 from .words import Words
 
 LONGEST_CLITIC: Final = 2
@@ -51,9 +52,11 @@ class Opening(NamedTuple):
 class Phrases:
     """Patterns by their words. Made by `index_phrases`."""
 
-    patterns: Mapping[str, Pattern]
-    _by_first: Mapping[str, Sequence[str]]
-    """Those of several words by their first."""
+    patterns: PatternTable
+    _names: Mapping[str, Sequence[str]]
+    """Names of several words by their first."""
+    _wordings: Mapping[str, Sequence[str]]
+    """The same of the wordings of offices, which have yet to be led by ل."""
     _shapes: Mapping[str, tuple[_Shape, ...]]
     """By their first word how patterns with marks in them are written."""
     _marked: AbstractSet[str]
@@ -87,7 +90,9 @@ class Phrases:
         return found
 
     def _is_first(self, word: str) -> bool:
-        return word in self.patterns or word in self._by_first or word in self._shapes
+        if word.startswith("لل") and "ال" + word[2:] in self._wordings:
+            return True
+        return word in self._names or word in self._wordings or word in self._shapes or self.patterns.has(word)
 
     def _opened(self, bare: str, clitic: str) -> Opening | None:
         alone = self.patterns.get(bare)
@@ -98,16 +103,21 @@ class Phrases:
 
     def _further_from(self, first: str) -> Mapping[str, Sequence[int]]:
         """By the second word the lengths in words of the patterns that the two begin, in order."""
-        if first not in self._by_first:
-            return _NOTHING
         if first not in self._further:
             found: dict[str, set[int]] = defaultdict(set)
-            for text in self._by_first[first]:
+            for text in self._opened_with(first):
                 if text not in self._marked:
                     _, second, *rest = text.split()
                     found[second].add(2 + len(rest))
             self._further[first] = {second: tuple(sorted(lengths)) for second, lengths in found.items()}
         return self._further[first]
+
+    def _opened_with(self, first: str) -> Iterator[str]:
+        """The patterns of several words of which it is the first."""
+        yield from self._names.get(first, ())
+        yield from self._wordings.get(first, ())
+        if first.startswith("لل"):
+            yield from map(_after_preposition, self._wordings.get("ال" + first[2:], ()))
 
     def _longer(self, words: Words, number: int, core: int, lengths: Sequence[int]) -> Iterator[Hit]:
         """The patterns of several words that begin at `core`."""
@@ -137,25 +147,36 @@ _CLITICS: Final = {
 }
 """By the letter that they begin with."""
 
-_NOTHING: Final[Mapping[str, Sequence[int]]] = {}
 
-
-def index_phrases(patterns: Mapping[str, Pattern]) -> Phrases:
+def index_phrases(patterns: PatternTable) -> Phrases:
     """The patterns by their first words."""
-    marked = set(_marked(patterns))
-    by_first: dict[str, list[str]] = {}
-    for text in patterns:
-        if " " in text:
-            first = text.partition(" ")[0]
-            if first in by_first:
-                by_first[first].append(text)
-            else:
-                by_first[first] = [text]
+    names, wordings = patterns.names(), patterns.wordings()
+    marked = {*_marked(names), *_marked(wordings)}
+    marked |= {_after_preposition(text) for text in marked.intersection(wordings) if text.startswith("ال")}
     shapes: dict[str, set[_Shape]] = defaultdict(set)
     for text in marked:
         if words := list(_WORD.finditer(text)):
             shapes[words[0].group()].add(_Shape(words[0].start(), len(words), len(text) - words[-1].end()))
-    return Phrases(patterns, by_first, {word: tuple(sorted(found)) for word, found in shapes.items()}, marked)
+    listed = {word: tuple(sorted(found)) for word, found in shapes.items()}
+    return Phrases(patterns, _by_first(names), _by_first(wordings), listed, marked)
+
+
+def _by_first(texts: Iterable[str]) -> dict[str, list[str]]:
+    """Texts of several words by their first."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        if " " in text:
+            first = text.partition(" ")[0]
+            if first in found:
+                found[first].append(text)
+            else:
+                found[first] = [text]
+    return found
+
+
+def _after_preposition(text: str) -> str:
+    """Words that begin with the article, after ل."""
+    return "لل" + text[2:]
 
 
 def _marked(patterns: Iterable[str]) -> Iterator[str]:
