@@ -20,8 +20,7 @@ MERGED_CLITICS: Final = frozenset(["", "و", "ف"])
 """Before لل, which ل and the article merge into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One actor that a name may stand for."""
 
     actor: str
