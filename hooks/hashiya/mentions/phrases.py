@@ -61,14 +61,16 @@ class Phrases:
     """By their first word how patterns with marks in them are written."""
     _marked: AbstractSet[str]
     """These patterns themselves."""
+    _firsts: AbstractSet[str]
+    """The first words of all patterns."""
     _further: dict[str, Mapping[str, Sequence[int]]] = field(default_factory=dict)
     """By the first words that have been met what `Opening.further` says of them."""
 
     def opened_by(self, word: str) -> tuple[Opening, ...]:
         """What `word` may open; nothing for most words."""
-        found = [self._opened(word, "")] if self._is_first(word) else []
+        found = [self._opened(word, "")] if word in self._firsts else []
         for clitic in _CLITICS.get(word[0], ()):
-            if word.startswith(clitic) and self._is_first(bare := word[len(clitic) :]):
+            if word.startswith(clitic) and (bare := word[len(clitic) :]) in self._firsts:
                 found.append(self._opened(bare, clitic))
         return tuple(opening for opening in found if opening)
 
@@ -88,11 +90,6 @@ class Phrases:
             if shapes:
                 found += self._edged(words, number, core, shapes)
         return found
-
-    def _is_first(self, word: str) -> bool:
-        if word.startswith("لل") and "ال" + word[2:] in self._wordings:
-            return True
-        return word in self._names or word in self._wordings or word in self._shapes or self.patterns.has(word)
 
     def _opened(self, bare: str, clitic: str) -> Opening | None:
         alone = self.patterns.get(bare)
@@ -157,8 +154,12 @@ def index_phrases(patterns: PatternTable) -> Phrases:
     for text in marked:
         if words := list(_WORD.finditer(text)):
             shapes[words[0].group()].add(_Shape(words[0].start(), len(words), len(text) - words[-1].end()))
-    listed = {word: tuple(sorted(found)) for word, found in shapes.items()}
-    return Phrases(patterns, _by_first(names), _by_first(wordings), listed, marked)
+    listed, worded = _by_first(names), _by_first(wordings)
+    firsts = {*shapes, *listed, *(word for word in names if " " not in word)}
+    of_offices = {*worded, *(word for word in wordings if " " not in word)}
+    firsts |= of_offices.union(_after_preposition(word) for word in of_offices if word.startswith("ال"))
+    edged = {word: tuple(sorted(found)) for word, found in shapes.items()}
+    return Phrases(patterns, listed, worded, edged, marked, firsts)
 
 
 def _by_first(texts: Iterable[str]) -> dict[str, list[str]]:

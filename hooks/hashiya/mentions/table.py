@@ -96,12 +96,6 @@ class PatternTable:
                 if phrase in self._worded:
                     self._tell(pattern, phrase)
 
-    def has(self, text: str) -> bool:
-        """Whether there is a pattern of these words."""
-        if text in self._made or text in self._worded:
-            return True
-        return text.startswith("لل") and any(phrase in self._worded for phrase in _unmerged(text))
-
     def get(self, text: str) -> Pattern | None:
         """The pattern of these words."""
         found = self._made.get(text)

@@ -16,8 +16,8 @@ class ByWord(dict[str, str]):
 
     def __init__(self, work: Callable[[str], str], stays: Callable[[str], bool] = lambda _: False) -> None:
         super().__init__()
-        self._work = work
-        self._stays = stays
+        self.work = work
+        self.stays = stays
         """Whether a word is its own answer."""
 
     def __missing__(self, word: str) -> str:
@@ -31,9 +31,9 @@ class ByWord(dict[str, str]):
         changing: dict[str, None] = {}
         for word in words:
             if word not in self:
-                if self._stays(word):
+                if self.stays(word):
                     self[word] = word
                 else:
                     changing[word] = None
         if changing:
-            self.update(zip(changing, self._work("\n".join(changing)).split("\n"), strict=True))
+            self.update(zip(changing, self.work("\n".join(changing)).split("\n"), strict=True))
