@@ -7,7 +7,7 @@ that either may be spelt more freely than it may alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, NamedTuple
@@ -85,6 +85,15 @@ class FullNames:
         alike = self._by_last.get(SOUNDS[word])
         names = [name for name in alike if self._likeness(name[-1], word)] if alike else None
         return Place(self._firsts_of(names) if names else None, openings) if names or openings else None
+
+    def learn(self, words: Words, places: Iterable[tuple[int, Place]]) -> None:
+        """Work out together how all those words sound that may be a name in more words or fewer."""
+        SOUNDS.learn(
+            "".join((bare, *words.texts[number + 1 : number + length]))
+            for number, place in places
+            for _, bare, length in place.openings
+            if words.run(number, length)
+        )
 
     def hits(self, words: Words, number: int, place: Place) -> Iterator[Hit]:
         """Every full name that the word of that number ends or opens, written otherwise than in its profile."""

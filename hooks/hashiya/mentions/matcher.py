@@ -56,8 +56,11 @@ class Matcher:
 
         It leaves in `words` what is known of each of them.
         """
+        met = len(self._known)
         known = self._look_up(words.texts)
         words.known = [(number, word) for number, word in enumerate(known) if word]
+        if len(self._known) != met:  # some of its words are new
+            self.full_names.learn(words, ((number, word.place) for number, word in words.known if word.place))
         known.append(None)
         found: list[Hit] = []
         for number, word in words.known:

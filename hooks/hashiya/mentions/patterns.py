@@ -30,8 +30,7 @@ class Meaning(NamedTuple):
     """Whether the name stands for its actor by itself: no part of a name, no short form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What all meanings of a pattern come to: worked out at its first hit, and asked at every other one."""
 
     named: bool
@@ -101,18 +100,18 @@ class Pattern:
 
 def _sense_of(pattern: Pattern) -> Sense:
     meanings, ordinary = pattern.meanings, pattern.common and pattern.single
-    kinds = {m.kind for m in meanings}
+    kinds, called = [m.kind for m in meanings], [m.kind for m in meanings if m.use == Use.NAME]
     names = {m.actor for m in meanings if m.whole and m.use == Use.NAME}
     return Sense(
         named=bool(meanings) or not pattern.titles_somebody,
         single=pattern.single,
         first=pattern.text.partition(" ")[0],
         persons=tuple(m.actor for m in meanings if m.kind == Kind.PERSON),
-        names_a_person=any(m.kind == Kind.PERSON and m.use == Use.NAME for m in meanings),
+        names_a_person=Kind.PERSON in called,
         names_a_body=not pattern.common and any(m.kind == Kind.ORGANIZATION and m.whole for m in meanings),
         of_a_body=Kind.ORGANIZATION in kinds,
-        of_a_state=any(m.kind == Kind.STATE and m.use == Use.NAME for m in meanings),
-        of_a_land=not kinds.isdisjoint((Kind.STATE, Kind.PLACE)),
+        of_a_state=Kind.STATE in called,
+        of_a_land=Kind.STATE in kinds or Kind.PLACE in kinds,
         of_a_place=Kind.PLACE in kinds,
         metonym=any(m.use == Use.METONYM for m in meanings),
         proves=names.pop() if len(names) == 1 and not ordinary else None,
