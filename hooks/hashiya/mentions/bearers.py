@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
+from ..actors.actor import Actor
 from .kinship import is_a_relative
+from .namesakes import is_another_person
 from .others import Others
 from .patterns import Hit
 from .words import Words
+
+
+def anothers_names(
+    words: Words, hits: list[Hit], actors: Mapping[str, Actor]
+) -> tuple[AbstractSet[int], AbstractSet[int]]:
+    """The ids of the hits that are another person's name than one whom they may mean, and than all whom they may."""
+    some: set[int] = set()
+    every: set[int] = set()
+    for hit in hits:
+        if persons := hit.pattern.sense.persons:
+            answers = [is_another_person(words, hit, actors[slug]) for slug in persons]
+            if True in answers:
+                some.add(id(hit))
+                if False not in answers:
+                    every.add(id(hit))
+    return some, every
 
 
 def borne_by_others(words: Words, hits: list[Hit], anothers: AbstractSet[int]) -> Others:

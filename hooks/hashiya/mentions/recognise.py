@@ -12,7 +12,7 @@ from ..arabic.folding import QUOTES, fold, fold_marks
 from ..uncollected import uncollected
 from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
-from .bearers import borne_by_others, is_a_family
+from .bearers import anothers_names, borne_by_others, is_a_family
 from .matcher import Matcher
 from .meanings import meanings_here
 from .mention import Doubt, Mention, Via
@@ -90,7 +90,7 @@ def _find_names(
     candidates = [hit for hit in hits if hit.pattern.sense.named]
     swallowed = frozenset(id(hit) for hit in candidates if is_swallowed(words, hit))
     free = [hit for hit in candidates if id(hit) not in swallowed]
-    anothers, wholly = _anothers(words, candidates, matcher)
+    anothers, wholly = anothers_names(words, candidates, matcher.actors)
     sound = longest_first(hit for hit in free if id(hit) not in anothers)
     proven = evidence.established(sound, hits, matcher, date)
     meant = {
@@ -158,20 +158,6 @@ def _without_tails(hits: list[Hit], wholly: AbstractSet[int]) -> list[Hit]:
         elif not hit.start < edge < hit.end:
             kept.append(hit)
     return kept
-
-
-def _anothers(words: Words, hits: list[Hit], matcher: Matcher) -> tuple[AbstractSet[int], AbstractSet[int]]:
-    """The ids of the hits that are another person's name than one whom they may mean, and than all whom they may."""
-    some: set[int] = set()
-    every: set[int] = set()
-    for hit in hits:
-        if persons := hit.pattern.sense.persons:
-            answers = [namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons]
-            if True in answers:
-                some.add(id(hit))
-                if False not in answers:
-                    every.add(id(hit))
-    return some, every
 
 
 def _decide(
