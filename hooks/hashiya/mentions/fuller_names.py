@@ -64,17 +64,19 @@ class FullNames:
 
     def add(self, name: str, meaning: Meaning) -> None:
         """Let fuller and shorter forms of `name` (matching form), and other spellings, stand for `meaning`."""
-        suffixes = self.lexicon.classes["name_suffixes"] | self.lexicon.classes["ordinals"]
-        words = tuple(name.split())
-        if len(words) < 2 or words[-1] in suffixes:
-            return
-        if words not in self._meanings:
-            self._by_last[sound_of(words[-1])].append(words)
-            joined = "".join(words)
-            if len(joined) <= LONGEST_JOINED and not words[-1].startswith("ال"):
-                self._joined[sound_of(joined)].append(words)
+        words, classes = tuple(name.split()), self.lexicon.classes
+        if len(words) > 1 and words[-1] not in classes["name_suffixes"] and words[-1] not in classes["ordinals"]:
+            self._meanings[words].append(meaning)
+
+    def complete(self) -> None:
+        """Put the names where they are looked up; none is added afterwards."""
+        joined = {words: "".join(words) for words in self._meanings}
+        SOUNDS.learn(chain((words[-1] for words in joined), joined.values()))
+        for words, letters in joined.items():
+            self._by_last[SOUNDS[words[-1]]].append(words)
+            if len(letters) <= LONGEST_JOINED and not words[-1].startswith("ال"):
+                self._joined[SOUNDS[letters]].append(words)
                 self._lengths[words[0]] |= {len(words) - 1, len(words) + 1} - {1}
-        self._meanings[words].append(meaning)
 
     def place_of(self, word: str) -> Place | None:
         """What `word` may be in a full name; None for most words."""

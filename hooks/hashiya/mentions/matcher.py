@@ -111,6 +111,7 @@ def _built(actors: Iterable[Actor]) -> Matcher:
     full_names = FullNames(lexicon)
     for actor in by_slug.values():
         add_spellings(spellings, full_names, actor)
+    full_names.complete()
     add_other_names(table, lexicon)
     holders = index_holders(by_slug.values())
     add_offices(table, by_slug, states)
