@@ -14,6 +14,9 @@ from hashiya.actors.actor import Actor, Alias, Kind
 from hashiya.arabic.folding import fold, fold_char
 from hashiya.mentions.matcher import Matcher, build_matcher
 from hashiya.mentions.recognise import find_mentions
+from hashiya.mentions.sounds import SOUNDS
+from hashiya.mentions.together import ByWord
+from hashiya.mentions.variants import SKELETONS
 from timing import growth
 
 BAR = 2.6
@@ -60,6 +63,31 @@ def test_ten_times_the_names_cost_no_more_to_read() -> None:
     """20,000 of them: a word is looked up once, however many names there are."""
     few, many = matcher_of(700), matcher_of(7000)
     assert growth(lambda: find_mentions(TEXT, few, DATE), lambda: find_mentions(TEXT, many, DATE), bar=1.5) <= 1.5
+
+
+@pytest.mark.parametrize("kept", [SKELETONS, SOUNDS], ids=["skeletons", "sounds"])
+def test_many_words_at_once_cost_less_than_one_after_the_other(kept: ByWord) -> None:
+    """A first reading is mostly this: all new words of a text go through each step together, with the same answers."""
+    words = sorted({*_random_words(20_000), *TEXT.split()})
+    at_once, alone = _fresh(kept), _fresh(kept)
+    at_once.learn(words)
+    assert [alone[word] for word in words] == [at_once[word] for word in words]
+
+    def apart() -> None:
+        answers = _fresh(kept)
+        for word in words:
+            answers.learn((word,))
+
+    assert growth(apart, lambda: _fresh(kept).learn(words), bar=0.7) <= 0.7
+
+
+def _fresh(kept: ByWord) -> ByWord:
+    return ByWord(kept.work, kept.stays)
+
+
+def _random_words(number: int) -> list[str]:
+    chance = random.Random(number)  # noqa: S311  # the same words each time, no secret
+    return ["".join(chance.choices(LETTERS, k=chance.randint(1, 9))) for _ in range(number)]
 
 
 @pytest.mark.parametrize(

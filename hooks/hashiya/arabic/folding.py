@@ -48,7 +48,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The matching form of `text` with an index back into it."""
-    kinds = set(_CHANGING.findall(text))
+    kinds = {char for char in _LIKELY if char in text}.union(_OTHERS.findall(text))
     written = text if QUOTES.isdisjoint(kinds) else _PARTING_QUOTES.sub(" ", text)  # قال"نعم"
     changes = {char: folded for char in kinds if (folded := _FOLDED[char]) != char}
     kept = _places_without(_dropped(written, changes), len(text))
@@ -161,8 +161,11 @@ _FOLDED: Final = _Table()
 
 _COMMON: Final = " \n.،:()0123456789ءابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
-_CHANGING: Final = re.compile(f"[^{''.join(c for c in _COMMON if fold_char(c) == c)}]")
-"""What the folding of a character has to be looked up for: most characters of a text are common and stay."""
+_LIKELY: Final = 'أإآىئؤة\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652-–"«»'
+"""Characters of most articles that change: each is sought by itself."""
+
+_OTHERS: Final = re.compile(f"[^{''.join(c for c in _COMMON if fold_char(c) == c)}{re.escape(_LIKELY)}]")
+"""What the folding of a character has to be looked up for: the common ones, most of a text, stay."""
 
 _PLACES: Final = array("q", range(1 << 16))
 """The numbers that the places of an article are copied from."""

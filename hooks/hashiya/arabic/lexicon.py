@@ -64,13 +64,23 @@ ORDINARY: Final = "ordinary_words"
 
 @cache
 def classes_by_word() -> dict[str, frozenset[str]]:
-    """The names of the classes that each word of the lexicon is in, `ORDINARY` among them."""
+    """The names of the classes that each word of the lexicon is in, `ORDINARY` among them.
+
+    Words of the same classes share their set: twenty thousand words have some thousand.
+    """
     lexicon = load_lexicon()
-    found: dict[str, set[str]] = {}
-    for name, words in (*lexicon.classes.items(), (ORDINARY, lexicon.ordinary_words)):
+    shared: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+    found = dict.fromkeys(lexicon.ordinary_words, frozenset((ORDINARY,)))
+    for name, words in lexicon.classes.items():
         for word in words:
-            found.setdefault(word, set()).add(name)
-    return {word: frozenset(names) for word, names in found.items()}
+            key = (found.get(word, _NONE), name)
+            if key not in shared:
+                shared[key] = key[0] | {name}
+            found[word] = shared[key]
+    return found
+
+
+_NONE: Final[frozenset[str]] = frozenset()
 
 
 @cache

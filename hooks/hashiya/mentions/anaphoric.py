@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from ..arabic.lexicon import load_lexicon
@@ -19,8 +20,11 @@ _NOUNS: Final = ("body_nouns", "person_nouns", "state_nouns")
 
 def anaphoric_noun(word: str) -> str | None:
     """The noun in `word` that may speak of somebody again, with its article; without one, a noun that heads a name."""
+    forms = without_clitics(word)
+    if _telling().isdisjoint(forms):
+        return None
     classes = load_lexicon().classes
-    for form in without_clitics(word):
+    for form in forms:
         bare = form.removeprefix("ال")
         if bare != form and bare in classes["no_anaphors"]:
             return None
@@ -34,3 +38,13 @@ def anaphoric_noun(word: str) -> str | None:
         if form in classes["body_nouns"]:
             return bare
     return None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Every form that decides: the nouns of all those classes with the article, those of bodies without it too."""
+    classes = load_lexicon().classes
+    nouns = classes["no_anaphors"].union(*(classes[nouns] for nouns in _NOUNS))
+    return frozenset({f"ال{noun}" for noun in nouns} | classes["body_nouns"] | classes["late_words"]).union(
+        LATTER, OF_TWO
+    )

@@ -9,6 +9,7 @@ from .anaphoric import LATTER, OF_TWO
 from .bare_titles import bare_title
 from .latter import former, late, latter
 from .matcher import Matcher
+from .mention import Via
 from .named import Named, Spans
 from .nouns import noun, offices_of, remember_other
 from .roles import Roles
@@ -26,9 +27,12 @@ def find_anaphors(
     events += [(anaphor.start, anaphor) for anaphor in _anaphors(scene)]
     found: list[Named] = []
     for _, event in sorted(events, key=lambda pair: pair[0]):
-        known = [event] if isinstance(event, Named) else []
-        resolved = list(offices_of(scene, event) if isinstance(event, Named) else _resolve(scene, event))
-        for one in (*known, *resolved):
+        if isinstance(event, Anaphor):
+            resolved = list(_resolve(scene, event))
+        else:
+            resolved = list(offices_of(scene, event)) if event.via == Via.ANAPHOR else []
+            scene.discourse.add(event.hit.start, event.hit.end, event.actor or "")
+        for one in resolved:
             scene.discourse.add(one.hit.start, one.hit.end, one.actor or "")
         found += resolved
     return found

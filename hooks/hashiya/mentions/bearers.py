@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from ..actors.actor import Actor
 from .kinship import is_a_relative
@@ -12,14 +13,33 @@ from .patterns import Hit
 from .words import Words
 
 
-def borne_by_others(words: Words, hits: list[Hit], actors: Mapping[str, Actor]) -> Others:
-    """Family names that somebody else bears in this article, and where actors are named in full."""
+def anothers_names(
+    words: Words, hits: list[Hit], actors: Mapping[str, Actor]
+) -> tuple[AbstractSet[int], AbstractSet[int]]:
+    """The ids of the hits that are another person's name than one whom they may mean, and than all whom they may."""
+    some: set[int] = set()
+    every: set[int] = set()
+    for hit in hits:
+        if persons := hit.pattern.sense.persons:
+            answers = [is_another_person(words, hit, actors[slug]) for slug in persons]
+            if True in answers:
+                some.add(id(hit))
+                if False not in answers:
+                    every.add(id(hit))
+    return some, every
+
+
+def borne_by_others(words: Words, hits: list[Hit], anothers: AbstractSet[int]) -> Others:
+    """Family names that somebody else bears in this article, and where actors are named in full.
+
+    `anothers` are the ids of the hits that are another person's name.
+    """
     others = Others()
     for hit in hits:
         persons = hit.pattern.sense.persons
         if not persons:
             continue
-        another = any(is_another_person(words, hit, actors[slug]) for slug in persons)
+        another = id(hit) in anothers
         if not hit.pattern.sense.single:
             others.name(hit.start, persons if not another else ())
         elif another and not (is_a_relative(words, hit) or _is_a_day(words, hit)):

@@ -14,7 +14,9 @@ from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from .once import once_an_actor
 
-SENTENCE_ENDS: Final = re.compile(r"[.؟!?\n؛]+")
+_MARKS: Final = ".؟!?\n؛"
+
+SENTENCE_ENDS: Final = re.compile(f"[{re.escape(_MARKS)}]+")
 """Where a sentence ends."""
 
 MOST_REMEMBERED: Final = 400
@@ -33,8 +35,9 @@ class Discourse:
     """Referents by place, added from left to right, and the sentences they stand in."""
 
     def __init__(self, text: str) -> None:
-        self._sentence_starts = [0, *(match.end() for match in SENTENCE_ENDS.finditer(text))]
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        lines, ends = _behind("\n", text), {place for mark in _MARKS for place in _behind(mark, text)}
+        self._sentence_starts = [0, *sorted(place for place in ends if place + 1 not in ends)]
+        self._line_starts = [0, *lines]
         self._referents: list[Referent] = []
         self._furthest: list[int] = []
         """For each of them where the last starts that has been added: one may start before the one that led to it."""
@@ -90,6 +93,16 @@ class Discourse:
     def _since(self, edge: int, place: int) -> list[Referent]:
         first = max(bisect_left(self._furthest, edge), len(self._furthest) - MOST_REMEMBERED)
         return [r for r in self._referents[first:] if edge <= r.start and r.end <= place]
+
+
+def _behind(mark: str, text: str) -> list[int]:
+    """The places right behind each such mark: to leap from one to the next costs less than to look at each letter."""
+    found = []
+    place = text.find(mark) + 1
+    while place:
+        found.append(place)
+        place = text.find(mark, place) + 1
+    return found
 
 
 @dataclass(frozen=True, slots=True)

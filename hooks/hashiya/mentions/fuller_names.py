@@ -7,7 +7,7 @@ that either may be spelt more freely than it may alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, NamedTuple
@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from ..arabic.lexicon import Lexicon
 from ..arabic.nationality import definite_adjectives
 from .patterns import Hit, Meaning, Pattern, pattern_of
-from .sounds import sound_of
+from .sounds import SOUNDS, sound_of
 from .variants import spellings, vowelled
 from .words import MOST_REMEMBERED, Words, is_one_blank, readings, without_clitics
 
@@ -64,23 +64,38 @@ class FullNames:
 
     def add(self, name: str, meaning: Meaning) -> None:
         """Let fuller and shorter forms of `name` (matching form), and other spellings, stand for `meaning`."""
-        suffixes = self.lexicon.classes["name_suffixes"] | self.lexicon.classes["ordinals"]
-        words = tuple(name.split())
-        if len(words) < 2 or words[-1] in suffixes:
-            return
-        if words not in self._meanings:
-            self._by_last[sound_of(words[-1])].append(words)
-            joined = "".join(words)
-            if len(joined) <= LONGEST_JOINED and not words[-1].startswith("ال"):
-                self._joined[sound_of(joined)].append(words)
+        words, classes = tuple(name.split()), self.lexicon.classes
+        if len(words) > 1 and words[-1] not in classes["name_suffixes"] and words[-1] not in classes["ordinals"]:
+            self._meanings[words].append(meaning)
+
+    def complete(self) -> None:
+        """Put the names where they are looked up; none is added afterwards."""
+        joined = {words: "".join(words) for words in self._meanings}
+        SOUNDS.learn(chain((words[-1] for words in joined), joined.values()))
+        for words, letters in joined.items():
+            self._by_last[SOUNDS[words[-1]]].append(words)
+            if len(letters) <= LONGEST_JOINED and not words[-1].startswith("ال"):
+                self._joined[SOUNDS[letters]].append(words)
                 self._lengths[words[0]] |= {len(words) - 1, len(words) + 1} - {1}
-        self._meanings[words].append(meaning)
 
     def place_of(self, word: str) -> Place | None:
         """What `word` may be in a full name; None for most words."""
-        openings = [(clitic, bare, length) for clitic, bare in readings(word) for length in self._lengths.get(bare, ())]
-        names = [name for name in self._by_last.get(sound_of(word), ()) if self._likeness(name[-1], word)]
-        return Place(self._firsts_of(names) if names else None, tuple(openings)) if names or openings else None
+        openings: tuple[tuple[str, str, int], ...] = ()
+        for clitic, bare in readings(word):
+            if bare in self._lengths:
+                openings += tuple((clitic, bare, length) for length in self._lengths[bare])
+        alike = self._by_last.get(SOUNDS[word])
+        names = [name for name in alike if self._likeness(name[-1], word)] if alike else None
+        return Place(self._firsts_of(names) if names else None, openings) if names or openings else None
+
+    def learn(self, words: Words, places: Iterable[tuple[int, Place]]) -> None:
+        """Work out together how all those words sound that may be a name in more words or fewer."""
+        SOUNDS.learn(
+            "".join((bare, *words.texts[number + 1 : number + length]))
+            for number, place in places
+            for _, bare, length in place.openings
+            if words.run(number, length)
+        )
 
     def hits(self, words: Words, number: int, place: Place) -> Iterator[Hit]:
         """Every full name that the word of that number ends or opens, written otherwise than in its profile."""
@@ -97,13 +112,14 @@ class FullNames:
 
     def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Iterator[Hit]:
         """The name that the word of that number ends, the shortest."""
+        texts, gaps, (spelt, sounds) = words.texts, words.gaps, firsts
         for first in range(number - 1, max(-1, number - LONGEST), -1):
-            if not is_one_blank(words.gaps[first + 1]):
+            if gaps[first + 1] != " " and not is_one_blank(gaps[first + 1]):
                 return
-            for clitic, bare in readings(words.texts[first]):
-                if bare not in firsts.spelt and sound_of(bare) not in firsts.sounds:
+            for clitic, bare in readings(texts[first]):
+                if bare not in spelt and SOUNDS[bare] not in sounds:
                     continue
-                pattern = self._pattern((bare, *words.texts[first + 1 : number + 1]))
+                pattern = self._pattern((bare, *texts[first + 1 : number + 1]))
                 if pattern and clitic in pattern.clitics:
                     start = words.starts[first]
                     yield Hit(start, start + len(clitic), words.ends[number], pattern)

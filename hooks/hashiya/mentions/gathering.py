@@ -20,8 +20,9 @@ from .names import (
     regnal_names,
 )
 from .offices import OfficeKey, family_of, phrases
-from .patterns import Meaning, PatternTable
+from .patterns import Meaning
 from .spellings import Spellings
+from .table import PatternTable
 from .titles import Form, Title, forms_of
 from .variants import by_case
 
@@ -97,19 +98,19 @@ def add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mappin
     """Let every wording of every office stand for its holder, and a counterpart for that of another state."""
     for key, (title, of) in _offices(actors).items():
         for phrase in phrases(title, actors[of], states.get(of), more_names=_longer_names(actors[of])):
-            table.add_office(phrase, key)
+            table.add_wording(phrase, key)
     for title in sorted({fold_name(title) for title, _ in _offices(actors).values()}):
         for phrase, form in forms_of(title):
-            table.add_title(phrase, form)
+            table.add_wording(phrase, form)
     heads = {family_of(office.title) for actor in actors.values() for office in actor.offices} & _heads_of_states()
     for family in sorted(heads):
         for phrase in LEADERS:
-            table.add_title(phrase, Title(Form.PAIR, family))
+            table.add_wording(phrase, Title(Form.PAIR, family))
     bodies = {office.of for actor in actors.values() for office in actor.offices} & set(states)
     for slug in sorted(bodies):
         for adjective in states[slug].definite_adjectives():
             for counterpart in (*COUNTERPARTS, *COUNTERPART_PAIRS):
-                table.add_counterpart(f"{counterpart} {fold_name(adjective)}", slug)
+                table.add_wording(f"{counterpart} {fold_name(adjective)}", slug)
 
 
 LEADERS: Final = tuple(map(fold_name, ("الزعيمان", "الزعيمين", "القائدان", "القائدين", "العاهلان", "العاهلين")))

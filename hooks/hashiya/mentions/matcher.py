@@ -18,10 +18,13 @@ from .gathering import add_names, add_offices, add_other_names, add_spellings
 from .known import Known
 from .names import state_of
 from .offices import Holders, index_holders
-from .patterns import Hit, PatternTable
+from .patterns import Hit
 from .phrases import Phrases, index_phrases
+from .sounds import SOUNDS
 from .spellings import Spellings
-from .words import MOST_REMEMBERED, Words
+from .table import PatternTable
+from .variants import SKELETONS
+from .words import MOST_REMEMBERED, Words, readings
 
 NEVER_SHORTENED: Final = fold_name("المملكة المتحدة")
 """A kingdom that nobody calls «المملكة»."""
@@ -53,8 +56,11 @@ class Matcher:
 
         It leaves in `words` what is known of each of them.
         """
+        met = len(self._known)
         known = self._look_up(words.texts)
         words.known = [(number, word) for number, word in enumerate(known) if word]
+        if len(self._known) != met:  # some of its words are new
+            self.full_names.learn(words, ((number, word.place) for number, word in words.known if word.place))
         known.append(None)
         found: list[Hit] = []
         for number, word in words.known:
@@ -71,19 +77,19 @@ class Matcher:
     def _look_up(self, texts: list[str]) -> list[Known | None]:
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        self._known.update((text, self._known_of(text)) for text in set(texts).difference(self._known))
+        if new := set(texts).difference(self._known):
+            SKELETONS.learn(bare for text in new for _, bare in readings(text))
+            SOUNDS.learn(new)
+            self._known.update((text, self._known_of(text)) for text in new)
         return list(map(self._known.__getitem__, texts))
 
     def _known_of(self, text: str) -> Known | None:
-        known = Known(
-            self.phrases.opened_by(text),
-            self.spellings.opened_by(text),
-            self.spellings.goes_on_with(text),
-            self.full_names.place_of(text),
-            anaphoric_noun(text),
-            adjectives_in(text, self.adjectives),
-        )
-        return known if any(known) else None
+        listed, spelt = self.phrases.opened_by(text), self.spellings.opened_by(text)
+        goes_on, place = self.spellings.goes_on_with(text), self.full_names.place_of(text)
+        noun, adjectives = anaphoric_noun(text), adjectives_in(text, self.adjectives)
+        if listed or spelt or goes_on or place or noun or adjectives:
+            return Known(listed, spelt, goes_on, place, noun, adjectives)
+        return None
 
 
 def build_matcher(actors: Iterable[Actor]) -> Matcher:
@@ -99,20 +105,24 @@ def _built(actors: Iterable[Actor]) -> Matcher:
     states = {slug: state for slug, actor in by_slug.items() if (state := state_of(actor))}
     for actor in by_slug.values():
         add_names(table, actor, states.get(actor.slug))
-    spellings = Spellings(table.names(), lexicon.ordinary_words, lexicon.given_names)
+    owned = table.names()
+    SKELETONS.learn(word for name in owned for word in name.split())
+    spellings = Spellings(owned, lexicon.ordinary_words, lexicon.given_names)
     full_names = FullNames(lexicon)
     for actor in by_slug.values():
         add_spellings(spellings, full_names, actor)
+    full_names.complete()
     add_other_names(table, lexicon)
     holders = index_holders(by_slug.values())
     add_offices(table, by_slug, states)
+    table.complete()
     by_adjective = _by_adjective(by_slug, states)
     bodies = _bodies_of(by_slug.values(), by_adjective)
     return Matcher(
         by_slug,
         holders,
         lexicon,
-        index_phrases(table.patterns),
+        index_phrases(table),
         spellings,
         full_names,
         frozenset(adjective.partition(" ")[0] for adjective in by_adjective),

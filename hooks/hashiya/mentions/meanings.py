@@ -12,9 +12,10 @@ from .words import Words
 
 
 def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str, int]) -> Sequence[Meaning]:
-    """What the words may mean here: short forms after the full name, ordinary words where they are introduced."""
-    if hit.pattern.sense.certain:
-        return hit.pattern.meanings
+    """What the words may mean here: short forms after the full name, ordinary words where they are introduced.
+
+    Asked only of those that do not mean the same wherever they stand.
+    """
     found = []
     for meaning in hit.pattern.meanings:
         known = meaning.actor in proven

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -66,9 +66,17 @@ def persons_among(named: Iterable[Named], actors: Mapping[str, Actor]) -> NamedI
 def longest_first(hits: Iterable[Hit]) -> list[Hit]:
     """Of hits by place those that stay when of those that overlap the longest wins, and of equals the first."""
     kept: list[Hit] = []
-    for group in _overlapping(hits):
-        kept += group if len(group) == 1 else _longest(group)
-    return kept
+    run: list[Hit] = []
+    edge = 0
+    for hit in hits:
+        if hit.start >= edge:  # it touches none of those before it
+            kept += run if len(run) < 2 else _longest(run)
+            run = [hit]
+            edge = hit.end
+        else:
+            run.append(hit)
+            edge = max(edge, hit.end)
+    return kept + (run if len(run) < 2 else _longest(run))
 
 
 def _longest(group: list[Hit]) -> list[Hit]:
@@ -77,17 +85,3 @@ def _longest(group: list[Hit]) -> list[Hit]:
         if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
             chosen.append(hit)
     return sorted(chosen, key=lambda h: h.start)
-
-
-def _overlapping(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
-    """Runs of hits by place, each of which touches the one before it."""
-    run: list[Hit] = []
-    edge = 0
-    for hit in hits:
-        if run and hit.start >= edge:
-            yield run
-            run = []
-        run.append(hit)
-        edge = max(edge, hit.end) if len(run) > 1 else hit.end
-    if run:
-        yield run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
@@ -140,7 +141,7 @@ def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
             yield words[0]  # «بان كي مون»
         return
     first = len(words) - 1
-    while first > 1 and words[first - 1] in classes["patronymics"] | classes["name_particles"]:
+    while first > 1 and words[first - 1] in _before_family_names():
         first -= 1  # دا سيلفا, فون دير لاين, بن سلمان
     last = " ".join(words[first:])
     numbered = any(word in classes["ordinals"] for word in words[1:])
@@ -155,15 +156,31 @@ def has_its_family_first(actor: Actor) -> bool:
     return not load_lexicon().classes["families_first"].isdisjoint(fold_name(actor.description).split())
 
 
+@cache
+def _before_family_names() -> frozenset[str]:
+    """Words that belong to the family name behind them."""
+    classes = load_lexicon().classes
+    return classes["patronymics"] | classes["name_particles"]
+
+
 def crowned_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
     """«الملك سلمان», «الشيخ تميم»: the title of a crowned office and the first name, once the bearer is told."""
     if actor.kind != Kind.PERSON:
         return
     classes = load_lexicon().classes
     heads = {fold_name(office.title).split()[0].removeprefix("ال") for office in actor.offices}
-    titles = sorted(title for title in classes["crowned_titles"] if title.removeprefix("ال") in heads)
+    titles = sorted(title for head in heads for title in _crowned_titles().get(head, ()))
     first, *rest = [word for word in fold_name(actor.name).split() if word not in classes["crowned_titles"]] or [""]
     given = f"{first} {rest[0]}" if first in classes["servants"] and rest else first
     for title in (*titles, *(["الشيخ"] if "الامير" in titles else [])):
         if given and f"{title} {given}" not in known:
             yield f"{title} {given}"
+
+
+@cache
+def _crowned_titles() -> dict[str, list[str]]:
+    """Titles of crowned offices by their words without the article."""
+    found: dict[str, list[str]] = {}
+    for title in load_lexicon().classes["crowned_titles"]:
+        found.setdefault(title.removeprefix("ال"), []).append(title)
+    return found

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..actors.actor import Actor, Kind, Office, Use
 from ..arabic.epithets import load_epithets
@@ -26,8 +27,7 @@ LONGEST_PLACE = 2
 """Words of a name behind «في», of a state's behind ل: وزير الخارجية في جنوب أفريقيا; no longer one is written so."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class OfficeKey:
+class OfficeKey(NamedTuple):
     """One office whatever its wording: the family of its title and the slug it belongs to."""
 
     family: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..actors.actor import Kind, Use
-from ..arabic.lexicon import Lexicon
-from ..arabic.strangeness import ranks
 from .offices import OfficeKey
 from .titles import Title
 
@@ -22,12 +20,7 @@ MERGED_CLITICS: Final = frozenset(["", "و", "ف"])
 """Before لل, which ل and the article merge into."""
 
 
-OFTEN: Final = 3
-"""Rank of an ordinary word that is met often."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One actor that a name may stand for."""
 
     actor: str
@@ -37,8 +30,7 @@ class Meaning:
     """Whether the name stands for its actor by itself: no part of a name, no short form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What all meanings of a pattern come to: worked out at its first hit, and asked at every other one."""
 
     named: bool
@@ -108,18 +100,18 @@ class Pattern:
 
 def _sense_of(pattern: Pattern) -> Sense:
     meanings, ordinary = pattern.meanings, pattern.common and pattern.single
-    kinds = {m.kind for m in meanings}
+    kinds, called = [m.kind for m in meanings], [m.kind for m in meanings if m.use == Use.NAME]
     names = {m.actor for m in meanings if m.whole and m.use == Use.NAME}
     return Sense(
         named=bool(meanings) or not pattern.titles_somebody,
         single=pattern.single,
         first=pattern.text.partition(" ")[0],
         persons=tuple(m.actor for m in meanings if m.kind == Kind.PERSON),
-        names_a_person=any(m.kind == Kind.PERSON and m.use == Use.NAME for m in meanings),
+        names_a_person=Kind.PERSON in called,
         names_a_body=not pattern.common and any(m.kind == Kind.ORGANIZATION and m.whole for m in meanings),
         of_a_body=Kind.ORGANIZATION in kinds,
-        of_a_state=any(m.kind == Kind.STATE and m.use == Use.NAME for m in meanings),
-        of_a_land=not kinds.isdisjoint((Kind.STATE, Kind.PLACE)),
+        of_a_state=Kind.STATE in called,
+        of_a_land=Kind.STATE in kinds or Kind.PLACE in kinds,
         of_a_place=Kind.PLACE in kinds,
         metonym=any(m.use == Use.METONYM for m in meanings),
         proves=names.pop() if len(names) == 1 and not ordinary else None,
@@ -148,77 +140,3 @@ Rule = Callable[["Words", Hit], bool]
 def pattern_of(name: str, meanings: tuple[Meaning, ...]) -> Pattern:
     """The pattern of a name that is no ordinary word."""
     return Pattern(name, meanings, clitics=CLITICS)
-
-
-class PatternTable:
-    """Patterns being gathered."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.patterns: dict[str, Pattern] = {}
-        """By their words."""
-
-    def add_meaning(self, name: str, meaning: Meaning) -> None:
-        """Let `name` stand for `meaning` too."""
-        for pattern in self._places(name):
-            if meaning.kind == Kind.PERSON and pattern.single:
-                pattern.common = pattern.common or self._is_ordinary(name)
-            if meaning.kind == Kind.ORGANIZATION and pattern.single:
-                pattern.common = pattern.common or (ranks().get(name, 0) > OFTEN and not name.startswith("ال"))  # كاف
-            if not pattern.meanings:
-                pattern.meanings = (meaning,)
-            elif all(
-                known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings
-            ):
-                pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
-
-    def _is_ordinary(self, name: str) -> bool:
-        """«جامع», «سفر»: a family name that is often an ordinary word."""
-        classes = self._lexicon.classes
-        noun = name in classes["swallowing_heads"] or f"ال{name}" in classes["titles"]  # إمام
-        return noun or ranks().get(name, 0) >= OFTEN
-
-    def add_form(self, name: str, meaning: Meaning) -> None:
-        """A form that no profile lists: never where it is an ordinary word."""
-        if name not in self._lexicon.common_words:
-            self.add_meaning(name, meaning)
-
-    def add_office(self, phrase: str, key: OfficeKey) -> None:
-        """Let `phrase` stand for the holder of an office."""
-        for pattern in self._places(phrase):
-            if key not in pattern.offices:
-                pattern.offices = (*pattern.offices, key)
-
-    def add_counterpart(self, phrase: str, of: str) -> None:
-        """Let `phrase` stand for the counterpart in the state `of`."""
-        for pattern in self._places(phrase):
-            if of not in pattern.counterpart_of:
-                pattern.counterpart_of = (*pattern.counterpart_of, of)
-
-    def add_title(self, phrase: str, title: Title) -> None:
-        """Let `phrase` stand for a holder of an office whose body is told elsewhere."""
-        for pattern in self._places(phrase):
-            pattern.titles = tuple(dict.fromkeys((*pattern.titles, title)))
-
-    def add_other(self, name: str) -> None:
-        """Let `name` be that of something else, which no shorter name inside it may claim."""
-        for _ in self._places(name):
-            pass
-
-    def names(self) -> frozenset[str]:
-        """The names added so far."""
-        return frozenset(self.patterns)
-
-    def _places(self, name: str) -> Iterator[Pattern]:
-        """The pattern of `name`, and that of `name` after ل where it begins with the article."""
-        if not name:
-            return
-        yield self._pattern(name, CLITICS, name)  # إليزابيث folds to the letters of the article: لإليزابيث
-        if name.startswith("ال") and len(name) > 3:
-            yield self._pattern("لل" + name[2:], MERGED_CLITICS, name)
-
-    def _pattern(self, text: str, clitics: frozenset[str], name: str) -> Pattern:
-        if text not in self.patterns:
-            common = " " not in name and name in self._lexicon.common_words
-            self.patterns[text] = Pattern(text, common=common, clitics=clitics)
-        return self.patterns[text]

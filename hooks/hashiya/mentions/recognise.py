@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
+from ..uncollected import uncollected
 from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
-from .bearers import borne_by_others, is_a_family
+from .bearers import anothers_names, borne_by_others, is_a_family
 from .matcher import Matcher
 from .meanings import meanings_here
 from .mention import Doubt, Mention, Via
@@ -44,6 +46,11 @@ def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tu
 
     Offsets count Unicode code points of `text`, end exclusive; no mention crosses a line.
     """
+    with uncollected():
+        return _found(text, matcher, date)
+
+
+def _found(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
     words = Words(fold(text), matcher.lexicon)
     hits = matcher.hits(words)
     bodies = [hit for hit in hits if hit.pattern.sense.names_a_body]
@@ -83,15 +90,20 @@ def _find_names(
     candidates = [hit for hit in hits if hit.pattern.sense.named]
     swallowed = frozenset(id(hit) for hit in candidates if is_swallowed(words, hit))
     free = [hit for hit in candidates if id(hit) not in swallowed]
-    sound = longest_first(hit for hit in free if not _is_anothers(words, hit, matcher))
+    anothers, wholly = anothers_names(words, candidates, matcher.actors)
+    sound = longest_first(hit for hit in free if id(hit) not in anothers)
     proven = evidence.established(sound, hits, matcher, date)
-    meant = {id(hit): meanings_here(words, hit, matcher, proven) for hit in candidates if hit.pattern.meanings}
+    meant = {
+        id(hit): hit.pattern.meanings if hit.pattern.sense.certain else meanings_here(words, hit, matcher, proven)
+        for hit in candidates
+        if hit.pattern.meanings
+    }
     plausible = [hit for hit in candidates if not hit.pattern.meanings or meant[id(hit)]]
-    others = borne_by_others(words, candidates, matcher.actors)
+    others = borne_by_others(words, candidates, anothers)
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None
-    for hit in longest_first(_without_tails(words, plausible, matcher)):
+    for hit in longest_first(_without_tails(plausible, wholly)):
         if not hit.pattern.meanings or id(hit) in swallowed:
             named.append(Named(hit, None))
             continue
@@ -133,26 +145,19 @@ def _goes_on(words: Words, last: Named, hit: Hit, actor: str, matcher: Matcher) 
     return matcher.actors[actor].kind == Kind.PERSON and hit.pattern.text not in last.hit.pattern.text
 
 
-def _without_tails(words: Words, hits: list[Hit], matcher: Matcher) -> list[Hit]:
+def _without_tails(hits: list[Hit], wholly: AbstractSet[int]) -> list[Hit]:
     """The hits but for the ends of names: «محمد بن [سلمان بن عبد العزيز]» takes nothing from the name of the son."""
     kept: list[Hit] = []
     edge = 0
     for hit in hits:
-        persons = hit.pattern.sense.persons
-        if not persons:
+        if not hit.pattern.sense.persons:
             kept.append(hit)
-        elif not all(namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons):
+        elif id(hit) not in wholly:
             kept.append(hit)
             edge = max(edge, hit.end)
         elif not hit.start < edge < hit.end:
             kept.append(hit)
     return kept
-
-
-def _is_anothers(words: Words, hit: Hit, matcher: Matcher) -> bool:
-    """Whether the name is somebody else's and so proves none of those whom it may mean."""
-    persons = hit.pattern.sense.persons
-    return bool(persons) and any(namesakes.is_another_person(words, hit, matcher.actors[slug]) for slug in persons)
 
 
 def _decide(

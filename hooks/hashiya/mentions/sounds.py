@@ -6,34 +6,41 @@ Bolder than `variants.spellings`: it serves only beside another word of the same
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
-_LETTERS: Final = str.maketrans("جقكزصثشطذ", "غغغسسسستد")
-"""Letters of different newsrooms for one sound, one for each."""
+from .together import ByWord
+
+_LETTERS: Final = tuple(zip("جقكزصثشطذ", "غغغسسسستد", strict=True))
+"""Letters of different newsrooms for one sound, and one for each; none of these is changed itself."""
 
 _CHANGES: Final = (
-    ("دج", re.compile("دج"), "د"),
-    ("تش", re.compile("تش"), "ج"),
-    ("ب", re.compile("(?<=.)ب"), "ف"),
-    ("ت", re.compile("ت(?=[سز]$)"), ""),
-    ("", re.compile("(?:ه|يا|يه)$"), "ا"),
-    ("", re.compile("(?<=.)[شخ]$"), "ك"),
-    ("و", re.compile("او|وي|يو|وو"), "و"),
-    ("يا", re.compile("يا(?=.)"), "ا"),
-    ("ي", re.compile("اي|يي"), "ي"),
-    ("", re.compile(r"([^اوي])\1"), r"\1"),
+    (re.compile("دج"), "د"),
+    (re.compile("تش"), "ج"),
+    (re.compile("(?<=.)ب"), "ف"),
+    (re.compile("ت(?=[سز]$)", re.MULTILINE), ""),
+    (re.compile("(?:ه|يا|يه)$", re.MULTILINE), "ا"),
+    (re.compile("(?<=.)[شخ]$", re.MULTILINE), "ك"),
+    (re.compile("او|وي|يو|وو"), "و"),
+    (re.compile("يا(?=.)"), "ا"),
+    (re.compile("اي|يي"), "ي"),
+    (re.compile(r"([^اوي\n])\1"), r"\1"),
 )
-"""Letters that stand for others: diphthongs, ends of words, a sound in two letters.
-
-What a word must have for the change comes first: most words have little of it.
-"""
+"""Letters that stand for others: diphthongs, ends of words, a sound in two letters."""
 
 
-@lru_cache(maxsize=65536)
 def sound_of(word: str) -> str:
     """What the spellings of a word of a foreign name have in common."""
-    for needed, letters, sound in _CHANGES:
-        if needed in word:
-            word = letters.sub(sound, word)
-    return word.translate(_LETTERS)
+    return SOUNDS[word] if word else word
+
+
+def _sounds(words: str) -> str:
+    """Of words, one a line."""
+    for letters, sound in _CHANGES:
+        words = letters.sub(sound, words)
+    for letter, sound in _LETTERS:
+        words = words.replace(letter, sound)
+    return words
+
+
+SOUNDS: Final = ByWord(_sounds)
+"""How all words met so far sound."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..arabic.strangeness import ranks
 from .patterns import Hit, Meaning, Pattern, pattern_of
-from .variants import is_spelling, skeleton
+from .variants import SKELETONS, is_spelling
 from .words import MOST_REMEMBERED, Words, is_one_blank, readings
 
 Spelt = tuple[str, ...]
@@ -53,7 +53,10 @@ class Spellings:
     """No spelling either, and no word of a name that is spelt in more than one way."""
     given_names: AbstractSet[str]
     """One of them alone is its bearer's, not the spelling of another name."""
-    _root: Node = field(default_factory=Node)
+    _names: dict[str, list[Spelt]] = field(default_factory=dict)
+    """Names by the skeletons of their first words."""
+    _roots: dict[str, Node] = field(default_factory=dict)
+    """The same by all their words, of those first words that have been met."""
     _further: set[str] = field(default_factory=set)
     """Skeletons of the second word and all later ones of the names."""
     _meanings: dict[Spelt, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
@@ -63,41 +66,35 @@ class Spellings:
     def add(self, name: str, meaning: Meaning) -> None:
         """Let other spellings of `name` (matching form) stand for `meaning`."""
         words = tuple(name.split())
-        if words not in self._meanings:
-            node = self._root
-            for bones in map(skeleton, words):
-                found = node.get(bones)
-                if found is None:
-                    found = node[bones] = Node()
-                node = found
-            node.names += (words,)
-            self._further.update(map(skeleton, words[1:]))
+        if words and words not in self._meanings:
+            first, *rest = map(SKELETONS.__getitem__, words)
+            self._names.setdefault(first, []).append(words)
+            self._further.update(rest)
         self._meanings[words].append(meaning)
 
     def opened_by(self, word: str) -> tuple[Spelling, ...]:
         """The names that `word` may open; none for most words."""
-        return tuple(self._opened_by(word))
+        found: list[Spelling] = []
+        for clitic, bare in readings(word):
+            node = self._root(SKELETONS[bare])
+            if node is not None:
+                alone = self._pattern((bare,)) if node.names else None
+                if alone or node:
+                    found.append(Spelling(clitic, bare, node, alone))
+        return tuple(found)
 
     def goes_on_with(self, word: str) -> bool:
         """Whether a name may go on with `word`."""
-        return skeleton(word) in self._further
+        return SKELETONS[word] in self._further
 
     def hits(self, words: Words, number: int, openings: tuple[Spelling, ...]) -> list[Hit]:
         """Every name that the word of that number opens and that is written otherwise than in its profile."""
-        following = skeleton(words.texts[number + 1]) if number + 1 < len(words.texts) else ""
+        following = SKELETONS[words.texts[number + 1]] if number + 1 < len(words.texts) else ""
         found: list[Hit] = []
         for opening in openings:
             if opening.alone or following in opening.node:
                 found += self._at(words, number, opening)
         return found
-
-    def _opened_by(self, word: str) -> Iterator[Spelling]:
-        for clitic, bare in readings(word):
-            node = self._root.get(skeleton(bare))
-            if node is not None:
-                alone = self._pattern((bare,)) if node.names else None
-                if alone or node:
-                    yield Spelling(clitic, bare, node, alone)
 
     def _at(self, words: Words, number: int, opening: Spelling) -> Iterator[Hit]:
         """The names that the word of that number opens: what a name goes on with tells most of them apart."""
@@ -106,7 +103,7 @@ class Spellings:
         if alone and clitic in alone.clitics:
             yield Hit(start, start + len(clitic), words.ends[number], alone)
         for last in range(number + 1, len(words.texts)):
-            further = node.get(skeleton(words.texts[last])) if node else None
+            further = node.get(SKELETONS[words.texts[last]]) if node else None
             if further is None or not is_one_blank(words.gaps[last]):
                 return
             node = further
@@ -116,10 +113,22 @@ class Spellings:
 
     def _names_like(self, words: Spelt) -> tuple[Spelt, ...]:
         """The names whose words have these skeletons."""
-        node: Node | None = self._root
-        for bones in map(skeleton, words):
+        first, *rest = map(SKELETONS.__getitem__, words)
+        node = self._root(first)
+        for bones in rest:
             node = node.get(bones) if node else None
         return node.names if node is not None else ()
+
+    def _root(self, first: str) -> Node | None:
+        """The names whose first word has that skeleton."""
+        if first in self._names and first not in self._roots:
+            root = self._roots[first] = Node()
+            for words in self._names[first]:
+                node = root
+                for bones in map(SKELETONS.__getitem__, words[1:]):
+                    node = node.setdefault(bones, Node())
+                node.names += (words,)
+        return self._roots.get(first)
 
     def _pattern(self, spelt: Spelt) -> Pattern | None:
         if spelt not in self._patterns:

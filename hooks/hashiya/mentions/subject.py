@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ..actors.actor import Kind, Use
@@ -55,8 +55,15 @@ def _states_of(slug: str, hit: Hit, matcher: Matcher, date: datetime.date | None
 def _by_adjective(words: Words, matcher: Matcher) -> Iterator[tuple[int, str]]:
     for number, word in words.known:
         if word.adjectives:
-            following = words.texts[number + 1] if number + 1 < len(words.texts) else ""
-            forms = [form for bare in word.adjectives for form in (f"{bare} {following}", bare)]
-            slug = next(filter(None, map(matcher.bodies_by_adjective.get, forms)), None)
+            slug = _state_at(words, number, word.adjectives, matcher.bodies_by_adjective)
             if slug and matcher.actors[slug].kind == Kind.STATE:
                 yield words.starts[number], slug
+
+
+def _state_at(words: Words, number: int, adjectives: tuple[str, ...], bodies: Mapping[str, str]) -> str | None:
+    """The state of the adjective of one word or two that begins with the word of that number."""
+    following = words.texts[number + 1] if number + 1 < len(words.texts) else ""
+    for bare in adjectives:
+        if slug := bodies.get(f"{bare} {following}") or bodies.get(bare):
+            return slug
+    return None

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..arabic.strangeness import foreignness
+from .together import ByWord
 
 SHORTEST_SHORTENED: Final = 5
 """Letters of a word that may lose a vowel letter: ترامب → ترمب; a shorter word becomes another word."""
@@ -47,15 +48,17 @@ _ENDINGS: Final = (
 SHORTEST_WITH_SKELETON: Final = 3
 """Letters; a shorter word has one spelling."""
 
-_SOUNDS: Final = str.maketrans("جقكزشصط", "غغغسسست")
-"""Letters that are interchanged, one for each sound."""
+_SOUNDS: Final = (("ج", "غ"), ("ق", "غ"), ("ك", "غ"), ("ز", "س"), ("ص", "س"), ("ش", "س"), ("ط", "ت"))
+"""Letters that are interchanged, and one for each sound."""
 
-_CONSONANTS: Final = {**_SOUNDS, **dict.fromkeys(map(ord, "اوي"))}
-"""The same, vowel letters dropped."""
-
+_VOWELS: Final = re.compile("(?<=.)[اوي]+")
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_FINAL_SOUNDS: Final = (("تس", "س"), ("ه", ""), ("ب", "ف"))
-"""What `_ENDINGS` interchanges at the end of a word, vowels aside."""
+_FINAL_SOUNDS: Final = (
+    (re.compile("(?<=.)ب$", re.MULTILINE), "ف"),
+    (re.compile("(?<=.)تس$", re.MULTILINE), "س"),
+    (re.compile("(?<=.)ه$", re.MULTILINE), ""),
+)
+"""What `_ENDINGS` interchanges at the end of a word, vowels aside; none makes an end that a later one changes."""
 
 _CASES: Final = (
     ("ابو ", re.compile("^ابو "), ("ابي ", "ابا ")),
@@ -103,16 +106,23 @@ def vowelled(word: str) -> frozenset[str]:
     return frozenset(word[:place] + vowel + word[place:] for place in places for vowel in "اوي")
 
 
-@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """What all spellings of a word have in common: names are looked up by it, `is_spelling` then decides."""
-    if word.startswith("ال") or len(word) < SHORTEST_WITH_SKELETON:
-        return word
-    bones = _DOUBLED.sub(r"\1", word[0].translate(_SOUNDS) + word[1:].translate(_CONSONANTS))
+    return SKELETONS[word] if word else word
+
+
+def _skeletons(words: str) -> str:
+    """Of words, one a line."""
+    for letter, sound in _SOUNDS:
+        words = words.replace(letter, sound)
+    bones = _DOUBLED.sub(r"\1", _VOWELS.sub("", words))
     for ending, sound in _FINAL_SOUNDS:
-        if bones[1:].endswith(ending):
-            return bones.removesuffix(ending) + sound
+        bones = ending.sub(sound, bones)
     return bones
+
+
+SKELETONS: Final = ByWord(_skeletons, stays=lambda word: word.startswith("ال") or len(word) < SHORTEST_WITH_SKELETON)
+"""The skeletons of all words met so far."""
 
 
 def _of_word(word: str) -> Iterator[str]:

@@ -110,19 +110,23 @@ class Words:
 
     def before(self, place: int) -> Word | None:
         """The word right before `place` with nothing but a space between."""
-        if place not in self._before:
+        try:
+            return self._before[place]
+        except KeyError:
             number = bisect_left(self.starts, place) - 1
             near = number >= 0 and self._is_blank(self.ends[number], place)
-            self._before[place] = self.word(number) if near else None
-        return self._before[place]
+            found = self._before[place] = self.word(number) if near else None
+            return found
 
     def after(self, place: int) -> Word | None:
         """The word right after `place` with nothing but a space between."""
-        if place not in self._after:
+        try:
+            return self._after[place]
+        except KeyError:
             number = bisect_left(self.starts, place)
             near = number < len(self.texts) and self._is_blank(place, self.starts[number])
-            self._after[place] = self.word(number) if near else None
-        return self._after[place]
+            found = self._after[place] = self.word(number) if near else None
+            return found
 
     def past(self, word: Word | None, holds: Callable[[Word], bool]) -> Word | None:
         """The first from `word` on of which `holds` does not; a run is read no further than `LONGEST_RUN` words."""
@@ -141,7 +145,7 @@ class Words:
         return word
 
     def _is_blank(self, start: int, end: int) -> bool:
-        return end == start or self.folded.text[start:end] == " "
+        return end == start or (end == start + 1 and self.folded.text[start] == " ")
 
     def sentence_before(self, place: int, most: int) -> list[Word]:
         """Up to `most` words before `place` in its sentence, the nearest first."""
@@ -191,8 +195,8 @@ class _Classes(dict[str, frozenset[str]]):
     def __missing__(self, word: str) -> frozenset[str]:
         if len(self) >= MOST_REMEMBERED:
             self.clear()
-        known = classes_by_word()
-        found = self[word] = frozenset().union(*(known.get(form, ()) for form in without_clitics(word)))
+        told = [classes for form in without_clitics(word) if (classes := classes_by_word().get(form))]
+        found = self[word] = told[0] if len(told) == 1 else frozenset().union(*told)
         return found
 
 

@@ -60,8 +60,9 @@ def gap_feature(tokens: list[Token], place: int) -> str:
 def phrase_features(tokens: list[Token], vocabulary: Vocabulary) -> dict[int, str]:
     """By place: `place+` for the first word of a listed name of several words, `place-` for the others."""
     found: dict[int, str] = {}
+    phrases = vocabulary.phrases
     for place, token in enumerate(tokens):
-        for rest, kind in vocabulary.phrases.get(token.bare, ()):
+        for rest, kind in phrases.get(token.entry.bare, ()):
             last = place + len(rest) + 1
             if place in found or last > len(tokens):
                 continue

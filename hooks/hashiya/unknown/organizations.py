@@ -36,6 +36,8 @@ def _is_label(tokens: list[Token], place: int, last: int) -> bool:
 def _end(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
     """Where the name that begins at `place` ends; `place` itself where none begins."""
     token = tokens[place]
+    if not token.entry.classes and token.bare not in vocabulary.phrases:
+        return place  # as most words: it is in no class and opens no listed name
     listed = known_phrase(tokens, place, vocabulary)
     if listed > place:
         return _with_adjectives(tokens, listed)

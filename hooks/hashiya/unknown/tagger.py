@@ -47,6 +47,12 @@ BIAS: Final = 1 << 24
 _NOTHING: Final = (0,)
 """What the first word adds for what stands before it."""
 
+_BITS: Final = 5
+"""Bits in which the number of a tag has room."""
+
+_TAG: Final = (1 << _BITS) - 1
+"""What is left of a score when only its tag is asked for."""
+
 
 @dataclass(slots=True)
 class Tagger:
@@ -62,6 +68,12 @@ class Tagger:
     _packed: dict[str, int] = field(default_factory=dict, repr=False)
     """By feature of a gap or phrase the same; 0: it has none."""
     _shapes: dict[tuple[Shape, int], Row] = field(default_factory=dict, repr=False)
+
+    _shifted: list[list[int]] = field(init=False, repr=False)
+    """`follows`, to be added to scores."""
+
+    def __post_init__(self) -> None:
+        self._shifted = [[weight << _BITS for weight in row] for row in self.follows]
 
     def tag(self, tokens: list[Token], vocabulary: Vocabulary) -> list[str]:
         """A tag for each word of a sentence: the row of tags that weighs most."""
@@ -127,25 +139,23 @@ class Tagger:
 
     def _best(self, judged: list[Judged]) -> list[int]:
         """The tags' numbers, by the search of Viterbi over those that are possible."""
-        scores: Judged = [(0, 0)]
+        scores = [0]
+        """Of each row of tags its weight, shifted, and its last tag: one number, so that the best is the greatest."""
         steps: list[dict[int, int]] = []
         for possible in judged:
-            if possible is _ORDINARY and len(scores) == 1 and scores[0][1] == 0 and steps:
+            if possible is _ORDINARY and len(scores) == 1 and not scores[0] & _TAG and steps:
                 steps.append(_ON)
                 continue
             step: dict[int, int] = {}
             new = []
             for weight, tag in possible:
-                follows = self.follows[tag] if steps else _NOTHING
-                if len(scores) == 1:
-                    score, step[tag] = scores[0]
-                    new.append((score + follows[step[tag]] + weight, tag))
-                    continue
-                top, step[tag] = max([(score + follows[before], before) for score, before in scores])
-                new.append((top + weight, tag))
+                follows = self._shifted[tag] if steps else _NOTHING
+                top = max([score + follows[score & _TAG] for score in scores])
+                before = step[tag] = top & _TAG
+                new.append(top - before + (weight << _BITS) + tag)
             steps.append(step)
             scores = new
-        tag = max(scores)[1]
+        tag = max(scores) & _TAG
         found = [tag]
         for step in reversed(steps[1:]):
             tag = step[tag]
