@@ -15,6 +15,7 @@ from .sections import is_section
 from .strangers import without_strangers
 
 LONGEST_LINK: Final = 18
+SHORTEST_LINK: Final = 3
 LONGEST_HEADING: Final = 6
 LONGEST_LOOSE: Final = 14
 LONGEST_TAG: Final = 4
@@ -60,7 +61,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     read: list[Line] = []
     label, links, begun, told = "", 0, False, False
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
-        heads_text = links > 0 and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
+        few = links > 0 or (gap and label == LINK and line.words <= SHORTEST_LINK)
+        heads_text = few and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
         under = label and not heads_text and _stands_under(line, label, links, gap=gap)
         if under and links < (MOST_LINKS if spoken else 1):
             read.append(line.left_out(label) if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING) else line)
