@@ -46,6 +46,9 @@ _PRESENT: Final = re.compile(r"\b[يت]\w{3,}")
 _OPENINGS: Final = {"filed": _FILED, "ticker": _TICKER, "acts": _ACTS}
 """How a line begins: «عام / اتفاق في كيغالي», «عاجل ::», «بوتفليقة يستقيل». All in matching form."""
 
+_CLOCK: Final = re.compile(r"\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}\b")
+"""The time of day that leads the lines of a bar of news."""
+
 _LABEL: Final = re.compile(r"(?:[^\W\d]+ ?){1,3}(?:::|/|\||>)\s")
 _PARTED: Final = re.compile(r"[/|>]|::")
 _SAYS: Final = re.compile(r"\.\.|[:«\"؟!]")
@@ -90,6 +93,8 @@ def _opening(text: str) -> Iterator[str]:
         yield "section"
     folded = fold_name(text)
     yield from (name for name, form in _OPENINGS.items() if form.match(folded))
+    if _CLOCK.match(text):
+        yield "clock"
     if _PRESENT.search(folded):
         yield "present"
 
