@@ -22,6 +22,9 @@ LONGEST_TITLE: Final = 24
 SHORTEST_PARAGRAPH: Final = 12
 """Words."""
 
+MOST_LETTERS: Final = 300
+"""Characters of a headline."""
+
 BELOW: Final = 4
 LEADING: Final = 3
 """Candidates below a line, and paragraphs of the text, that it is compared with."""
@@ -49,7 +52,7 @@ _OPENINGS: Final = {"filed": _FILED, "ticker": _TICKER, "acts": _ACTS}
 _CLOCK: Final = re.compile(r"\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}\b")
 """The time of day that leads the lines of a bar of news."""
 
-_LABEL: Final = re.compile(r"(?:[^\W\d]+ ?){1,3}(?:::|/|\||>)\s")
+_LABEL: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,2} ?(?:::|/|\||>)\s")
 _PARTED: Final = re.compile(r"[/|>]|::")
 _SAYS: Final = re.compile(r"\.\.|[:«\"؟!]")
 """A label in front of what it files, the signs between the parts of a path, and the signs of headlines."""
@@ -58,7 +61,8 @@ _SAYS: Final = re.compile(r"\.\.|[:«\"؟!]")
 def begins_text(line: Line) -> bool:
     """Whether `line` is a paragraph for certain: longer than a headline, or a long sentence."""
     stops = line.text.rstrip('»"”)').endswith(".")
-    return line.kind == Kind.TEXT and (line.words > LONGEST_TITLE or (line.words >= SHORTEST_PARAGRAPH and stops))
+    long = line.words > LONGEST_TITLE or len(line.text) > MOST_LETTERS
+    return line.kind == Kind.TEXT and (long or (line.words >= SHORTEST_PARAGRAPH and stops))
 
 
 def looks_above(lines: list[Line], candidates: list[int], number: int) -> frozenset[str]:
