@@ -49,9 +49,6 @@ _PRESENT: Final = re.compile(r"\b[يت]\w{3,}")
 _OPENINGS: Final = {"filed": _FILED, "ticker": _TICKER, "acts": _ACTS}
 """How a line begins: «عام / اتفاق في كيغالي», «عاجل ::», «بوتفليقة يستقيل». All in matching form."""
 
-_CLOCK: Final = re.compile(r"\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}\b")
-"""The time of day that leads the lines of a bar of news."""
-
 _LABEL: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,2} ?(?:::|/|\||>)\s")
 _PARTED: Final = re.compile(r"[/|>]|::")
 _SAYS: Final = re.compile(r"\.\.|[:«\"؟!]")
@@ -97,8 +94,6 @@ def _opening(text: str) -> Iterator[str]:
         yield "section"
     folded = fold_name(text)
     yield from (name for name, form in _OPENINGS.items() if form.match(folded))
-    if _CLOCK.match(text):
-        yield "clock"
     if _PRESENT.search(folded):
         yield "present"
 
