@@ -25,11 +25,6 @@ def pack(folder: Path, file: Path, paths: Iterable[Path], *, pressed: bool = Fal
             _write(stream, folder, paths)
 
 
-def pack_all(folder: Path, file: Path) -> None:
-    """Pack all files below `folder`, pressed."""
-    pack(folder, file, (path for path in folder.rglob("*") if path.is_file()), pressed=True)
-
-
 def unpack(file: Path, folder: Path) -> None:
     """The files of a pack below `folder`, which is made; what leads out of it is refused."""
     folder.mkdir(parents=True, exist_ok=True)
