@@ -94,6 +94,14 @@ def test_a_list_that_a_paragraph_announces_stays() -> None:
     assert [line for line in items if line in article.news.text] == list(items)
 
 
+def test_a_few_words_behind_a_label_of_links_head_the_next_section() -> None:
+    """Apart from the label and above a paragraph they are too few for the headline of another article."""
+    article = article_of(TITLE, "", LEAD, "", "مواضيع ذات صلة", "", "تحول في المسار", "", NEXT, "", LAST)
+
+    assert "تحول في المسار" in article.news.text.splitlines()
+    assert "مواضيع ذات صلة" not in article.news.text
+
+
 def test_a_ticker_above_the_headline_is_no_headline() -> None:
     """Where a line follows that is one."""
     article = article_of("ذهب 2411 ▲ نفط 80.1 ▼ يورو/دولار 1.08", TITLE, "", LEAD, "", NEXT)
