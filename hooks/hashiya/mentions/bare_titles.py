@@ -30,6 +30,9 @@ REACH_OF_PREDICATE: Final = 6
 REACH_OF_CAPITAL: Final = 4
 """Words before a title among which the city is told."""
 
+REACH_OF_STRANGER: Final = 200
+"""Words before a title among which somebody else's is sought."""
+
 _OTHERS: Final = ("السيد", "السيده", "قصر")
 """Mister, madam, palace: an address and a building."""
 
@@ -208,7 +211,8 @@ def _is_a_strangers(scene: Scene, hit: Hit, actor: str) -> bool:
     """«غوتيريش … الأمين العام لجامعة الدول أبو الغيط … وأضاف الأمين العام»: whether another has had the title since."""
     words, title = scene.words, hit.pattern.text.split()
     leads = "ل" if is_definite(title[0]) else "ال"
-    for number in range(words.number_at(scene.discourse.last_place(actor)), words.number_at(hit.start) - len(title)):
+    last = words.number_at(hit.start) - len(title)
+    for number in range(max(last - REACH_OF_STRANGER, words.number_at(scene.discourse.last_place(actor))), last):
         told = words.texts[number : number + len(title)]
         if told[0].removeprefix("و") != title[0] or told[1:] != title[1:]:
             continue

@@ -39,12 +39,14 @@ class Discourse:
         self._sentence_starts = [0, *sorted(place for place in ends if place + 1 not in ends)]
         self._line_starts = [0, *lines]
         self._referents: list[Referent] = []
+        self._counts: Counter[str] = Counter()
         self._furthest: list[int] = []
         """For each of them where the last starts that has been added: one may start before the one that led to it."""
 
     def add(self, start: int, end: int, actor: str) -> None:
         """Somebody is named, at or behind all that has been added."""
         self._referents.append(Referent(start, end, actor))
+        self._counts[actor] += 1
         self._furthest.append(max(start, self._furthest[-1] if self._furthest else 0))
 
     def antecedents(self, place: int, fits: Callable[[str], bool]) -> set[str]:
@@ -71,7 +73,7 @@ class Discourse:
 
     def most_named(self, fits: Callable[[str], bool]) -> str | None:
         """The one actor that fits and has been named most; None where there are two."""
-        counts = Counter(r.actor for r in self._referents if fits(r.actor)).most_common(2)
+        counts = Counter({actor: count for actor, count in self._counts.items() if fits(actor)}).most_common(2)
         return None if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]) else counts[0][0]
 
     def last_place(self, actor: str) -> int:

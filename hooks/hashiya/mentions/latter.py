@@ -13,9 +13,6 @@ from .scene import Anaphor, Scene
 SENTENCE: Final = 30
 """Words of a sentence that are looked back at."""
 
-NEAR_A_NAME: Final = 4
-"""Words before a name among which its bearer's death is told: the verb and a title."""
-
 _LEADERS: Final = (
     "speech_verbs",
     "acting_verbs",
@@ -83,20 +80,9 @@ def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     agrees = scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه"))
     actors = scene.matcher.actors
     most = scene.discourse.most_named(
-        lambda slug: agrees(slug) and (actors[slug].office_on(scene.date) is None or _has_died(scene, slug))
+        lambda slug: agrees(slug) and (actors[slug].office_on(scene.date) is None or slug in scene.dead)
     )
     return [anaphor.stands_for(most)] if most else []
-
-
-def _has_died(scene: Scene, slug: str) -> bool:
-    """«توفي الرئيس [رئيسي]», «جنازة [إليزابيث الثانية]»: a word of death a few words before the name."""
-    words = scene.words
-    return any(
-        words.is_a("deaths", word)
-        for one in scene.named
-        if one.actor == slug
-        for word in words.sentence_before(one.hit.start, NEAR_A_NAME)
-    )
 
 
 def _is_substantive(scene: Scene, anaphor: Anaphor) -> bool:

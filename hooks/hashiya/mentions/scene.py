@@ -65,6 +65,16 @@ class Scene:
         """The state that the article is about."""
         return subject_state(self.words, self._names, self.matcher, self.date)
 
+    @cached_property
+    def dead(self) -> frozenset[str]:
+        """«توفي الرئيس [رئيسي]», «جنازة [إليزابيث الثانية]»: those with a word of death a few words before a name."""
+        return frozenset(
+            one.actor
+            for one in self.named
+            if one.actor
+            and any(self.words.is_a("deaths", word) for word in self.words.sentence_before(one.hit.start, NEAR_A_NAME))
+        )
+
     def introduces(self, place: int, candidates: set[str]) -> bool:
         """«رئيس الحكومة، الدكتور نواف سلام»: whether one of them is named right behind, comma and honorific aside."""
         number = bisect_left(self._starts, place)
@@ -180,6 +190,9 @@ class Scene:
 
         return fits
 
+
+NEAR_A_NAME: Final = 4
+"""Words before a name among which its bearer's death is told: the verb and a title."""
 
 _PARTING: Final = ("، ", ", ", " (", " ")
 """Between a title and the name beside it."""
