@@ -64,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.warning("mkdocs.yml: %s", warning)
     progress = ShownProgress(sys.stderr) if log.isEnabledFor(logging.INFO) else SILENT
     config.extra["hashiya"] = Run(replace(options, desk=options.desk or SESSION.serves), Laps(progress))
+    config.extra["front"] = options.front  # for the templates
     return config
 
 
