@@ -41,7 +41,7 @@ class Run:
 
 @dataclass(slots=True)
 class Session:
-    """What MkDocs was called for: it says so once, before the first build."""
+    """What MkDocs was called for."""
 
     serves: bool = False
 
@@ -54,7 +54,7 @@ def on_startup(*, command: str, **_: object) -> None:
     SESSION.serves = command == "serve"
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def on_config(config: MkDocsConfig) -> None:
     """Check `extra: hashiya:` and put the typed result in its place."""
     try:
         options, warnings = read_options(config.extra.get("hashiya"))
@@ -63,9 +63,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for warning in warnings:
         log.warning("mkdocs.yml: %s", warning)
     progress = ShownProgress(sys.stderr) if log.isEnabledFor(logging.INFO) else SILENT
-    config.extra["hashiya"] = Run(replace(options, desk=options.desk or SESSION.serves), Laps(progress))
-    config.extra["front"] = options.front  # for the templates
-    return config
+    run = Run(replace(options, desk=options.desk or SESSION.serves), Laps(progress))
+    config.extra |= {"hashiya": run, "front": options.front}
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
