@@ -118,6 +118,8 @@ def _least_within(lines: list[Line], place: int) -> float:
     beside = _is_furniture(above) or _is_furniture(below)
     if beside and _is_glued(above, line) and not _is_glued(line, below):
         return BESIDE
+    if line.text.endswith(":") and below.form in (Form.ITEM, Form.ROW):
+        return SENTENCE
     if line.text.endswith(":") or (is_paragraph(below) and _may_head(line)):
         return ALONE if beside else HEADING
     return BESIDE if beside else ALONE
@@ -128,6 +130,8 @@ def _left_out(line: Line, least: float) -> Line:
         least = LABELLED
     elif not _may_be_furniture(line):
         return line
+    if line.text.endswith(".") and "؟ " in line.text:  # somebody tells who has asked
+        return line
     if line.text.endswith(".") and line.words >= SHORTEST_SENTENCE:
         least = SENTENCE
     elif line.form == Form.ITEM:
@@ -136,7 +140,7 @@ def _left_out(line: Line, least: float) -> Line:
 
 
 def _may_be_furniture(line: Line) -> bool:
-    told = line.form in (Form.ROW, Form.QUOTE)
+    told = line.form in (Form.ROW, Form.QUOTE) or line.listed
     return line.kind == Kind.TEXT and not line.kept and not told and not is_paragraph(line)
 
 

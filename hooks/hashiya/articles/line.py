@@ -65,6 +65,8 @@ class Line:
     date: datetime.date | None = None
     kept: bool = False
     """Whether the editor asked for it: no rule leaves it out."""
+    listed: bool = False
+    """Whether it is one of a list of figures: no likeness leaves it out."""
 
     @property
     def words(self) -> int:

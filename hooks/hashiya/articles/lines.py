@@ -29,6 +29,7 @@ from .metadata import read_metadata
 from .repeated import without_repeated_captions
 from .sections import is_section
 from .surroundings import read_surroundings
+from .tabulated import with_tables
 
 SHORTEST_HEADLINE: Final = 4
 LONGEST_HEADLINE: Final = 24
@@ -50,7 +51,7 @@ def read_lines(seed: Seed) -> list[Line]:
     keep = tuple(map(_matching, seed.word.keep or ()))
     drop = tuple(map(_matching, seed.word.drop or ()))
     if not seed.manuscript.laid_out:  # rules for text that was copied without its page
-        lines = without_furniture(read_surroundings(without_plain_furniture(read_head(lines))))
+        lines = without_furniture(read_surroundings(without_plain_furniture(read_head(with_tables(lines)))))
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(without_repeated_captions(lines))
 
@@ -142,7 +143,8 @@ def _is_credited(bare: str) -> bool:
     return has_bracketed_credit(bare) or is_credited(bare)
 
 
-_TIME: Final = re.compile(r"\d{1,2}:\d{2}")
+_TIME: Final = re.compile(r"\d{1,2}:\d{2}(?: ?(?:(?:ب?توقيت )?غرينتش|ت\.? ?غ\.?|GMT|UTC|[صم]))?")
+"""Of the day, in a zone that is named or not."""
 
 
 def _with_live_times(lines: list[Line]) -> list[Line]:

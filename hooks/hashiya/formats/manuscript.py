@@ -19,6 +19,8 @@ class Form(StrEnum):
     QUOTE = "quote"
     ROW = "row"
     """A row of a table; its cells are marked."""
+    COLUMNS = "columns"
+    """A line that only looks like one; the same is marked."""
 
 
 class MarkKind(StrEnum):

@@ -1,0 +1,73 @@
+"""Tables and lists of figures that were typed into the text: rows in columns, and «نسبة المشاركة: 79.4%» by the line.
+
+What has bars and figures looks like the furniture of a page; where it stands tells it apart: right below the text, and
+two or more lines together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from ..formats.manuscript import Form
+from .line import NAVIGATION, TAGS, Kind, Line
+from .paragraphs import is_paragraph
+
+FEWEST: Final = 2
+"""Lines of a list."""
+
+FIGURES: Final = 1 / 2
+"""Share of the lines of a list that have figures, where no colon announces it."""
+
+_ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,40}")
+"""A name and what is told of it, without an end."""
+
+_FIGURE: Final = re.compile(r"\d")
+
+
+def with_tables(lines: list[Line]) -> list[Line]:
+    """The lines, those of tables and lists of figures told as such; the others that stand in columns are plain ones."""
+    paragraphs = [place for place, line in enumerate(lines) if is_paragraph(line)]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(lines), -1)
+    read = [replace(line, form=Form.LINE, marks=()) if line.form == Form.COLUMNS else line for line in lines]
+    for run in _runs(lines, _is_column):
+        if run.start > first and lines[run.start - 1].kind != Kind.DEBRIS and _are_rows(lines[run.start : run.stop]):
+            for place in run:
+                read[place] = replace(lines[place], form=Form.ROW, kind=Kind.TEXT, reason="")
+    for run in _runs(read, _is_entry):
+        if run.start > first and _is_list(lines[run.start - 1], lines[run.start : run.stop], within=run.stop <= last):
+            for place in run:
+                read[place] = replace(lines[place], form=Form.ITEM, listed=True)
+    return read
+
+
+def _runs(lines: list[Line], is_one: Callable[[Line], bool]) -> Iterator[range]:
+    """Where two or more such lines stand right below each other."""
+    places = [place for place, line in enumerate(lines) if is_one(line)]
+    for _, group in groupby(enumerate(places), lambda each: (lines[each[1]].number or 0) - each[0]):
+        run = [place for _, place in group]
+        if len(run) >= FEWEST:
+            yield range(run[0], run[-1] + 1)
+
+
+def _is_column(line: Line) -> bool:
+    return line.form == Form.COLUMNS
+
+
+def _is_entry(line: Line) -> bool:
+    return line.kind == Kind.TEXT and line.form in (Form.LINE, Form.ITEM) and bool(_ENTRY.fullmatch(line.text))
+
+
+def _are_rows(lines: list[Line]) -> bool:
+    """Whether no rule knows any of them by its form; a head of three short cells looks like a bar."""
+    return all(line.kind == Kind.TEXT or line.reason in (NAVIGATION, TAGS) for line in lines)
+
+
+def _is_list(above: Line, lines: list[Line], *, within: bool) -> bool:
+    """Whether a list is the text's: paragraphs follow, or a line of the text announces it."""
+    announced = above.kind == Kind.TEXT and above.text.endswith(":")
+    figures = sum(bool(_FIGURE.search(line.text)) for line in lines)
+    return announced or (within and above.kind != Kind.DEBRIS and figures >= FIGURES * len(lines))

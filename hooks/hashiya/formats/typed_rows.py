@@ -1,0 +1,68 @@
+"""Lines of plain text that stand in columns: cells between bars, tabs or wide blanks, as many in each line.
+
+Whether they are a table of the article is told where its lines are read; here they are only marked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from ..border.visible import visible
+from .manuscript import Form, Mark, MarkKind, SourceLine
+from .wrapped import Numbered
+
+LONGEST_CELL: Final = 60
+"""Characters."""
+FEWEST_ROWS: Final = 2
+
+_WIDE: Final = re.compile(r"\s*\t\s*|[ \u00a0]{3,}")
+_FIGURE: Final = re.compile(r"\d")
+
+Cells = tuple[str, tuple[str, ...]]
+"""What parts the cells of a line, and their words."""
+
+
+def typed_rows(lines: Iterable[Numbered]) -> dict[int, SourceLine]:
+    """By its number each line that is one of several, right below each other, in the same columns."""
+    found: dict[int, SourceLine] = {}
+    parted = [(number, cells) for number, text in lines if (cells := _cells(text))]
+    for group in _groups(parted):
+        rows = [cells for _, (_, cells) in group]
+        if len(rows) >= FEWEST_ROWS and _has_figures(rows):
+            head = not any(map(_FIGURE.search, rows[0])) and len(rows) > FEWEST_ROWS
+            for place, (number, (between, words)) in enumerate(group):
+                kind = MarkKind.HEAD_CELL if head and not place else MarkKind.CELL
+                found[number] = _row(between, words, number, kind)
+    return found
+
+
+def _cells(text: str) -> Cells | None:
+    """The cells of a line of two or more, none of them empty or long."""
+    bars = "|" in text
+    pieces = text.strip().strip("|").split("|") if bars else _WIDE.split(text.strip())
+    cells = tuple(visible(piece) for piece in pieces)
+    fits = len(cells) > 1 and all(0 < len(cell) <= LONGEST_CELL for cell in cells)
+    return (" | " if bars else " ", cells) if fits else None
+
+
+def _groups(parted: list[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]]:
+    """Lines right below each other with the same number of cells, parted alike."""
+    counted = enumerate(parted)
+    for _, group in groupby(counted, lambda row: (row[1][0] - row[0], row[1][1][0], len(row[1][1][1]))):
+        yield [line for _, line in group]
+
+
+def _has_figures(rows: list[tuple[str, ...]]) -> bool:
+    """Whether each line but a head has figures: a bar of links has none."""
+    return all(any(map(_FIGURE.search, cells)) for cells in rows[1:])
+
+
+def _row(between: str, cells: tuple[str, ...], number: int, kind: MarkKind) -> SourceLine:
+    marks, start = list[Mark](), 0
+    for cell in cells:
+        marks.append(Mark(kind, start, start + len(cell)))
+        start += len(cell) + len(between)
+    return SourceLine(between.join(cells), number, Form.COLUMNS, tuple(marks))

@@ -1,0 +1,83 @@
+"""Tables and lists of figures that stand in pasted text as rows of cells or as a figure by the line."""
+
+from __future__ import annotations
+
+import pytest
+
+from hashiya.articles.article import Part
+from hashiya.formats.manuscript import MarkKind
+from test_articles import BODY, END, LEAD, TITLE, left_out, parse
+
+TABLES = {
+    "cells between bars below a heading": (
+        "توزيع المقاعد\n\nالحزب | المقاعد\nالأحرار | 102\nالاستقلال | 81",
+        ["الحزب | المقاعد", "الأحرار | 102", "الاستقلال | 81"],
+    ),
+    "bars around the row too": (
+        "| البند | الرقم |\n| الطول | 1.8 كيلومتر |\n| القدرة | 5150 ميغاواط |",
+        ["البند | الرقم", "الطول | 1.8 كيلومتر", "القدرة | 5150 ميغاواط"],
+    ),
+    "tabs, as copied from a page": (
+        "المرشح\tالنسبة\nالأول\t58.3\nالثاني\t26.6",
+        ["المرشح النسبة", "الأول 58.3", "الثاني 26.6"],
+    ),
+    "wide blanks": ("الأول        58.3 - 60.7\nالثاني        26.6 - 28.6", ["الأول 58.3 - 60.7", "الثاني 26.6 - 28.6"]),
+    "three columns, whose head looks like a bar": (
+        "الفريق | المدرب | الألقاب\nالأهلي | بيتسو موسيماني | 8\nالزمالك | جايمي باتشيكو | 5",
+        ["الفريق | المدرب | الألقاب", "الأهلي | بيتسو موسيماني | 8", "الزمالك | جايمي باتشيكو | 5"],
+    ),
+}
+
+NO_TABLES = {
+    "one line with a bar": "الأحرار | 102",
+    "bars without figures": "من نحن | اتصل بنا\nالخصوصية | الشروط",
+    "unequal rows": "الأول | 12\nالثاني | 14 | 15",
+    "a blank line between them": "الأول | 12\n\nالثاني | 14",
+    "counters of a page": "عدد المشاهدات | 1200\nعدد التعليقات | 14",
+}
+
+LISTS = {
+    "shares of a vote below a heading": "النتائج\n\nلي جاي ميونغ (الديمقراطي): 49%\nكيم مون سو: 41%\nالمشاركة: 79%",
+    "what a colon announces, with dashes": "التصويت:\n\n– داود: 6 أصوات\n– هيلين غودي: صوتان\n– ساندرين كوليت: صوت",
+}
+
+
+@pytest.mark.parametrize(("lines", "rows"), TABLES.values(), ids=TABLES.keys())
+def test_rows_typed_into_the_text_are_its_table(lines: str, rows: list[str]) -> None:
+    """Each row is one of a table, its cells are marked, and no word of it is lost."""
+    article = parse(TITLE, LEAD, BODY, "", *lines.split("\n"), "", END)
+    assert article.news.parts(Part.ROW) == rows
+    assert left_out(article) == []
+    cells = [article.news.text[mark.start : mark.end] for mark in article.news.marks]
+    assert " ".join(cells).split() == " ".join(rows).replace("|", "").split()
+
+
+def test_the_first_row_without_figures_names_the_columns() -> None:
+    """A head of a table, as a page shows one."""
+    article = parse(TITLE, LEAD, BODY, "الحزب | المقاعد", "الأحرار | 102", "الاستقلال | 81", END)
+    assert [mark.kind for mark in article.news.marks] == [MarkKind.HEAD_CELL] * 2 + [MarkKind.CELL] * 4
+
+
+@pytest.mark.parametrize("lines", NO_TABLES.values(), ids=NO_TABLES.keys())
+def test_what_has_bars_is_no_table_for_that(lines: str) -> None:
+    """It is read as any line is."""
+    article = parse(TITLE, LEAD, BODY, "", *lines.split("\n"), "", END)
+    assert article.news.parts(Part.ROW) == []
+    assert article.news.marks == ()
+
+
+@pytest.mark.parametrize(
+    "lines", ["الدولار | 30.9\nاليورو | 33.1", "القاهرة: 32 درجة\nعمان: 28 درجة"], ids=["rows", "a list"]
+)
+def test_a_table_below_the_links_of_a_page_is_furniture(lines: str) -> None:
+    """The rates and the weather that a page shows on every day."""
+    article = parse(TITLE, LEAD, BODY, END, "", "اقرأ أيضا", *lines.split("\n"))
+    assert article.news.parts(Part.ROW) == article.news.parts(Part.ITEM) == []
+
+
+@pytest.mark.parametrize("lines", LISTS.values(), ids=LISTS.keys())
+def test_a_list_of_figures_is_the_text_s(lines: str) -> None:
+    """Every line of it is an item, whatever it looks like."""
+    article = parse(TITLE, LEAD, BODY, "", *lines.split("\n"), "", END)
+    assert left_out(article) == []
+    assert len(article.news.parts(Part.ITEM)) == len(lines.split("\n")) - 2
