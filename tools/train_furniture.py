@@ -33,6 +33,9 @@ WRITTEN: Final = ROOT / "tools" / "furniture"
 STRICTNESS: Final = 1.5
 """How much a weight has to earn, see `fitted`."""
 
+LISTED_AGAIN: Final = 2
+"""How often more than any other a line of the lists counts: they hold what is hard to tell."""
+
 HEAD: Final = """\
 # Weights of what is seen of a line, in natural logarithms: above 0 it is rather page furniture than news.
 # Learnt by tools/train_furniture.py from lines written for this project.
@@ -53,8 +56,8 @@ def main() -> None:
     packs = [read_pack(PACKS / name) for name in pack_names() if (PACKS / name).resolve() not in held]
     lines = [line for pack in packs if not pack.held_back for line in lines_of(pack)]
     lines += [line for path in (*sorted(WRITTEN.glob("*.tsv")), *options.lines) for line in labelled(path)]
-    lines += listed("furniture.txt", furniture=True) + listed("news.txt", furniture=False)
-    weights = learn(lines)
+    lists = listed("furniture.txt", furniture=True) + listed("news.txt", furniture=False)
+    weights = learn([*dict.fromkeys((*lines, *lists)), *LISTED_AGAIN * lists])
     if held:
         report(weights, [line for path in options.trial for line in lines_of(read_pack(path.resolve()))])
     if not held or options.out != WEIGHTS:
@@ -83,7 +86,7 @@ def listed(name: str, *, furniture: bool) -> list[Line]:
 
 def learn(lines: Iterable[Line]) -> dict[str, float]:
     """What each look is worth."""
-    known = [(looks(text), furniture) for text, furniture in dict.fromkeys(lines) if len(text) <= LONGEST]
+    known = [(looks(text), furniture) for text, furniture in lines if len(text) <= LONGEST]
     return fitted(known, strictness=STRICTNESS)
 
 
