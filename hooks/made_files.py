@@ -28,10 +28,10 @@ class Carried:
     told: list[tuple[Carrier, Callable[[], Mapping[str, str]]]] = field(default_factory=list)
     """Who is told what was published, and by what each file was decided."""
 
-    def choose(self, carrier: Carrier, keys: Mapping[str, str]) -> set[str]:
-        """Those places whose file stays, of files that stand for themselves by their keys."""
+    def choose(self, carrier: Carrier, keys: Mapping[str, str], *, alone: bool = False) -> set[str]:
+        """Those places whose file stays, of files that stand for themselves by their keys; `alone`: each for itself."""
         self.told.append((carrier, lambda: keys))
-        same = carrier.unchanged(keys)
+        same = carrier.unchanged(keys, alone=alone)
         self.places += sorted(same)
         return same
 
