@@ -32,7 +32,7 @@ class Carried:
         """Those places whose file stays, of files that stand for themselves by their keys; `alone`: each for itself."""
         self.told.append((carrier, lambda: keys))
         same = carrier.unchanged(keys, alone=alone)
-        self.places += sorted(same)
+        self.places += sorted(same.difference(self.places))
         return same
 
 

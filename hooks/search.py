@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +16,25 @@ from made_files import Carried
 STOCK = {"search/search_index.json", "search/search_index.js"}
 """MkDocs has written them already."""
 SCRIPTS = Path(__file__).parent / "theme" / "assets" / "hashiya" / "search"
+
+
+@dataclass(slots=True)
+class Session:
+    """What MkDocs was called for."""
+
+    serves: bool = False
+    sums: dict[str, str] = field(default_factory=dict)
+    """By its place the sum of each file that was made first."""
+    stock: dict[str, str] = field(default_factory=dict)
+    """What is left of MkDocs' own."""
+
+
+SESSION = Session()
+
+
+def on_startup(*, command: str, **_: object) -> None:
+    """An editor who looks on sees the index of when the looking began: no page waits for another."""
+    SESSION.serves, SESSION.sums, SESSION.stock = command == "serve", {}, {}
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -32,6 +52,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     stock = Path(config.site_dir) / "search" / "search_index.json"
     if edition is None or not stock.is_file():
         return
+    if SESSION.serves and SESSION.sums and _carried(config, SESSION.sums) == SESSION.sums.keys() - STOCK:
+        for uri, content in SESSION.stock.items():
+            _write(config, uri, content)
+        return
     index = json.loads(stock.read_text(encoding="utf-8"))
     options = config.extra["hashiya"].options
     page = "{}/" if config.use_directory_urls else "{}.html"
@@ -41,10 +65,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = findables(edition.digest, indexed, article, actor, decisive=edition.decisive)
     told = {"volumes": getattr(edition, "volumes", ()), "memory": memory}  # volumes, where the edition is their front
     files = {file.uri: file for file in search_files(pages, edition.digest, index["config"], SCRIPTS, **told)}
-    for uri in files.keys() - _carried(config, {uri: file.sum for uri, file in files.items()}):
-        path = Path(config.site_dir) / uri
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files[uri].content, encoding="utf-8", newline="\n")
+    SESSION.sums = {uri: file.sum for uri, file in files.items()}
+    SESSION.stock = {uri: files[uri].content for uri in STOCK}
+    same = _carried(config, SESSION.sums)
+    for uri in files.keys() - same:
+        _write(config, uri, files[uri].content)
+
+
+def _write(config: MkDocsConfig, uri: str, content: str) -> None:
+    path = Path(config.site_dir) / uri
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8", newline="\n")
 
 
 def _carried(config: MkDocsConfig, keys: Mapping[str, str]) -> set[str]:

@@ -19,6 +19,7 @@ from hashiya.rendering.blocks import simple_html
 from hashiya.rendering.spill import Spill
 from made_files import MadeFile
 from made_links import Addresses, Links
+from made_nav import put_in_place
 from made_read import Read, keep, recall
 from made_sources import reads_plainly
 from made_spilt import SpiltPage
@@ -58,7 +59,8 @@ class StraightPage(SpiltPage):
         self.said = dict(self.meta)
         if run.found is not None and run.options.has_page_of(self.file.src_uri):
             run.found.append(self.url)
-            self.meta["search"] = {"exclude": True}  # the search reads these pages from the digest
+        if run.found is not None and self.file.src_uri.partition("/")[0] in {*run.options.rooms, "index.md"}:
+            self.meta["search"] = {"exclude": True}  # the search reads these pages from the digest, or not at all
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """HTML, headings and anchors."""
@@ -86,13 +88,14 @@ def _made(file: File) -> Made | None:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Take over the pages of the house that stand in no navigation."""
+    """Take over the pages of the house."""
     if reads_plainly(config):
-        addresses, listed = Addresses(files), set(map(id, nav.pages))
+        addresses = Addresses(files)
         turns = config.extra["turns"] = Turns(Spill(Path(config.config_file_path).resolve().parent / CACHE))
-        for file in files.documentation_pages():
-            if isinstance(file, MadeFile) and id(file.page) not in listed:
-                StraightPage(file, config, addresses, turns)
+        own = [file for file in files.documentation_pages() if isinstance(file, MadeFile)]
+        stood = [file.page for file in own]
+        ours = [StraightPage(file, config, addresses, turns) for file in own]
+        put_in_place(nav, {id(page): new for page, new in zip(stood, ours, strict=True) if page is not None})
     return nav
 
 

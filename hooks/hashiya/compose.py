@@ -88,7 +88,7 @@ def compose(
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies, volume=bool(options.front))
     neighbours = find_neighbours(digest.articles, memory)
-    decisive = Decisive(memory, recogniser.cast, digest, options)
+    decisive = Decisive(memory, digest, options)
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)

@@ -55,6 +55,9 @@ class Document:
 Bearer = tuple[str, tuple[str, ...]]
 """An actor's slug and names."""
 
+LISTS: Final = {"archive", "sources", "search", "", "index.html"}
+"""How addresses of lists begin: what is in them is found where it stands."""
+
 _TAG: Final = re.compile(r"<[^>]*>")
 _BLANKS: Final = re.compile(r"\s+")
 
@@ -109,7 +112,7 @@ def findables(
         sections.setdefault(section["location"].partition("#")[0], []).append(section)
     own = {quote(articles.format(a.article.id)): a for a in digest.articles}
     known = {quote(actors.format(slug)): actor for slug, actor in digest.actors.items()}
-    rooms = {url.partition("/")[0] for url in (articles, actors)} | {"archive", "sources", "search", "", "index.html"}
+    rooms = {url.partition("/")[0] for url in (articles, actors)} | LISTS
     written = [url for url in sections if url not in own and url.partition("/")[0] not in rooms]
     others = [
         *(_actor(url, known[url], digest) for url in sorted(known) if url in sections),
