@@ -31,7 +31,9 @@ def read_side_by_side(
 ) -> tuple[SideBySide, list[Problem]]:
     """What the articles have in common: one text twice, copies of one story, and then what a publisher always says."""
     seeds = {article.id: seed for seed, article in read}
-    imprints, problems = without_repeated_texts(take_imprints(article for _, article in read), shown_as=shown_as)
+    imprints, problems = without_repeated_texts(
+        take_imprints((article for _, article in read), memory), shown_as=shown_as
+    )
     stories = find_stories(imprints, memory)
     house_text = find_house_text(imprints, stories)
     articles = tuple(

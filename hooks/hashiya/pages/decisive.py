@@ -16,6 +16,7 @@ from typing import Final
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle
+from ..articles.article import Article
 from ..memory import Memory
 from ..options import Options
 from .company import MOST_DRAWN, MOST_TOGETHER, most_together
@@ -23,6 +24,9 @@ from .digest import Appearance, Digest, Saying
 from .page import Later, Page
 from .places import ON_MAPS
 from .related import Neighbours
+
+OF_ARTICLE: Final = [one.name for one in fields(Article) if one.name not in {"news", "background"}]
+"""What is said of an article beside its texts."""
 
 MAPS: Final = "/"
 """Among slugs, none of which has such a sign: all that is on maps."""
@@ -43,10 +47,8 @@ class Decisive:
         own = annotated.article.id
         if own not in self._keys:
             named = (*annotated.annotations, *annotated.background)
-            marked = [(a.start, a.end, a.actor.slug, a.via, a.office, a.role) for a in named]
             slugs = {a.actor.slug for a in named} | {q.speaker for q in annotated.quotations if q.speaker}
-            told = (marked, len(annotated.annotations), annotated.published_end, annotated.quotations)
-            self._keys[own] = self.memory.key("annotated", annotated.article, told, self.known(slugs))
+            self._keys[own] = self.memory.key("annotated", _told(annotated), self.known(slugs))
         return self._keys[own]
 
     def known(self, slugs: Iterable[str]) -> list[str]:
@@ -150,6 +152,19 @@ class Decisive:
 
     def _appearances(self, appearances: Iterable[Appearance]) -> list[str]:
         return [self.one(appearance.annotated) for appearance in appearances]
+
+
+def _told(annotated: AnnotatedArticle) -> list[object]:
+    """All of it in plain values, of which `repr` is quick; an office is told by what tells it from others."""
+    article = annotated.article
+    told: list[object] = [getattr(article, name) for name in OF_ARTICLE]
+    for body, own in ((article.news, annotated.annotations), (article.background, annotated.background)):
+        told += [body.text, body.marks, [(block.part.value, block.start, block.end) for block in body.blocks]]
+        for a in own:
+            office = a.office and (a.office.title, a.office.of, a.office.start, a.office.until)
+            told.append((a.start, a.end, a.actor.slug, a.via.value, office, a.role))
+    quotations = [(q.start, q.end, q.form.value, q.speaker, q.verb, q.lead) for q in annotated.quotations]
+    return [*told, quotations, annotated.published_end]
 
 
 def newest_year(digest: Digest) -> int | None:
