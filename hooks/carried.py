@@ -35,8 +35,9 @@ SESSION = Session()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """`serve` publishes nothing."""
-    SESSION.publishes = command != "serve" and not dirty
+    """`--dirty` publishes nothing."""
+    del command
+    SESSION.publishes = not dirty
 
 
 @event_priority(EARLY)

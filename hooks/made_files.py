@@ -28,11 +28,11 @@ class Carried:
     told: list[tuple[Carrier, Callable[[], Mapping[str, str]]]] = field(default_factory=list)
     """Who is told what was published, and by what each file was decided."""
 
-    def choose(self, carrier: Carrier, keys: Mapping[str, str]) -> set[str]:
-        """Those places whose file stays, of files that stand for themselves by their keys."""
+    def choose(self, carrier: Carrier, keys: Mapping[str, str], *, alone: bool = False) -> set[str]:
+        """Those places whose file stays, of files that stand for themselves by their keys; `alone`: each for itself."""
         self.told.append((carrier, lambda: keys))
-        same = carrier.unchanged(keys)
-        self.places += sorted(same)
+        same = carrier.unchanged(keys, alone=alone)
+        self.places += sorted(same.difference(self.places))
         return same
 
 

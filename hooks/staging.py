@@ -24,6 +24,7 @@ class Session:
     """One call of MkDocs: its events share no other thing."""
 
     serves: bool = False
+    dirty: bool = False
     count: Count = field(default_factory=Count)
     config: MkDocsConfig | None = None
     staging: Staging | None = None
@@ -35,9 +36,9 @@ SESSION = Session()
 
 
 @event_priority(FIRST)
-def on_startup(*, command: str, **_: object) -> None:
-    """`--quiet` hides progress, never a problem; `serve` is left alone."""
-    SESSION.serves = command == "serve"
+def on_startup(*, command: str, dirty: bool) -> None:
+    """`--quiet` hides progress, never a problem; `serve` publishes for itself, and tells and refuses nothing."""
+    SESSION.serves, SESSION.dirty = command == "serve", dirty
     logger = logging.getLogger("mkdocs")
     logger.setLevel(min(logger.level, logging.WARNING))
     if not SESSION.serves:
@@ -47,9 +48,9 @@ def on_startup(*, command: str, **_: object) -> None:
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Count from here on, and build beside the site."""
-    if SESSION.serves:
+    if SESSION.serves and SESSION.dirty:
         return
-    SESSION.config, SESSION.told, SESSION.count = config, False, Count()
+    SESSION.config, SESSION.told, SESSION.count = config, SESSION.serves, Count()
     logging.getLogger("mkdocs").addHandler(SESSION.count)
     ours, contents = [Path(config.config_file_path), Path(__file__)], _contents(config)
     try:
@@ -66,6 +67,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if SESSION.staging is None:
         return
     outcome, site, count = _outcome(config), SESSION.staging.target.site, SESSION.count
+    if SESSION.serves:
+        SESSION.staging.publish(getattr(config.extra.get("carried"), "places", ()))
+        _end()
+        return
     if config.strict and (number := count.warnings + count.errors):
         raise Abort(f"Aborted with {number} warnings in strict mode; {site} is as it was before")
     if reason := why_not(outcome, site):

@@ -5,6 +5,8 @@ Without this door and `shell.py` the site is the same byte for byte, at several 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -19,13 +21,14 @@ from hashiya.rendering.blocks import simple_html
 from hashiya.rendering.spill import Spill
 from made_files import MadeFile
 from made_links import Addresses, Links
+from made_nav import put_in_place
 from made_read import Read, keep, recall
 from made_sources import reads_plainly
 from made_spilt import SpiltPage
 from made_turns import Turns
 
 CACHE: Final = Path(".cache") / "hashiya"
-FIRST: Final = 1500
+FIRST, LAST = 1500, -3000
 
 
 class StraightPage(SpiltPage):
@@ -58,7 +61,8 @@ class StraightPage(SpiltPage):
         self.said = dict(self.meta)
         if run.found is not None and run.options.has_page_of(self.file.src_uri):
             run.found.append(self.url)
-            self.meta["search"] = {"exclude": True}  # the search reads these pages from the digest
+        if run.found is not None and self.file.src_uri.partition("/")[0] in {*run.options.rooms, "index.md"}:
+            self.meta["search"] = {"exclude": True}  # the search reads these pages from the digest, or not at all
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """HTML, headings and anchors."""
@@ -85,15 +89,40 @@ def _made(file: File) -> Made | None:
     return made if isinstance(made, Made) and made.meta is not None else None
 
 
+@event_priority(LAST)
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Take over the pages of the house before MkDocs makes one of its own for each; those of the navigation wait."""
+    if not reads_plainly(config):
+        return files
+    addresses = Addresses(files)
+    turns = config.extra["turns"] = Turns(Spill(Path(config.config_file_path).resolve().parent / CACHE))
+    listed = set(_listed(config.nav))
+    waiting = config.extra["waiting"] = []
+    for file in files.documentation_pages():
+        if isinstance(file, MadeFile):
+            make = partial(StraightPage, file, config, addresses, turns)
+            if file.inclusion.is_not_in_nav() and config.nav is not None and file.src_uri not in listed:
+                make()
+            else:
+                waiting.append((file, make))
+    return files
+
+
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Take over the pages of the house that stand in no navigation."""
-    if reads_plainly(config):
-        addresses, listed = Addresses(files), set(map(id, nav.pages))
-        turns = config.extra["turns"] = Turns(Spill(Path(config.config_file_path).resolve().parent / CACHE))
-        for file in files.documentation_pages():
-            if isinstance(file, MadeFile) and id(file.page) not in listed:
-                StraightPage(file, config, addresses, turns)
+    """Those of the navigation have their titles now."""
+    del files
+    stood = [(file.page, make()) for file, make in config.extra.get("waiting", ())]
+    put_in_place(nav, {id(page): ours for page, ours in stood if page is not None})
     return nav
+
+
+def _listed(nav: object) -> Iterator[str]:
+    """Every address in a navigation as it is configured."""
+    if isinstance(nav, str):
+        yield nav.lstrip("/")
+    elif isinstance(nav, list | dict):
+        for one in nav.values() if isinstance(nav, dict) else nav:
+            yield from _listed(one)
 
 
 @event_priority(FIRST)

@@ -12,7 +12,7 @@ from typing import Any
 
 from conftest import ROOT
 from hashiya.pages.digest import Digest
-from hashiya.search.documents import Document
+from hashiya.search.documents import Document, findable
 from hashiya.search.index import index_files
 
 HERE = ROOT / "tests" / "search"
@@ -35,7 +35,7 @@ def node(*arguments: str, told: object = None) -> str:
 
 def answers_of(pages: list[Document], folder: Path, queries: list[str]) -> list[dict[str, Any]]:
     """What an index of `pages` answers."""
-    for file in index_files(pages, Digest((), {})):
+    for file in index_files([findable(page) for page in pages], Digest((), {})):
         path = folder / file.uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.content, encoding="utf-8", newline="\n")

@@ -16,6 +16,7 @@ from conftest import ROOT
 from hashiya.memory import FORGETFUL, Memory
 from hashiya.publication.carried import Carrier
 from hashiya.publication.standing import YOUNG
+from hashiya.search.parts import LATEST
 
 CAST = ("باريس", "كييف", "روما", "مدريد", "لندن")
 SLUGS = ("paris", "kyiv", "rome", "madrid", "london")
@@ -95,6 +96,38 @@ def test_one_more_article_rewrites_few_files(cards: str, project: Path) -> None:
     assert len(new - search) <= MOST_REWRITTEN, sorted(new)
     assert len(search) <= MOST_OF_SEARCH, sorted(search)
     assert {state.st_nlink for state in after.values()} == {1}
+    assert is_that_of_a_clean_build(project)
+
+
+def test_an_edited_profile_rewrites_the_pages_of_those_articles_that_name_the_actor(project: Path) -> None:
+    """And of those whom it is named with, and lists of actors: no page of another article, and no feed of another."""
+    before = built(project)
+    profile = project / "docs" / "actors" / f"{SLUGS[2]}.md"
+    profile.write_text(profile.read_text(encoding="utf-8").replace("مدينة", "عاصمة قديمة"), encoding="utf-8")
+    after = built(project)
+
+    new = {name for name, state in after.items() if name not in before or before[name].st_ino != state.st_ino}
+    pages = {name.split("/")[1] for name in new if name.startswith("articles/") and name.endswith("index.html")}
+    assert pages == {"n2", "n7", "n12"}
+    assert {name.split("/")[1] for name in new if name.startswith("actors/")} == {"rome", "index.html"}
+    assert is_that_of_a_clean_build(project)
+
+
+def test_the_index_of_older_articles_stays(project: Path) -> None:
+    """One more article rewrites what is looked up in the latest ones, and the lists of all."""
+    articles = LATEST + 8
+    for day in range(16, articles + 1):
+        text = seed(day, day % len(CAST)).replace(f"2024-05-{day:02}", f"2024-06-{day - 15:02}")
+        (project / "seeds" / f"n{day}.txt").write_text(text, encoding="utf-8")
+    time.sleep(YOUNG)
+    before = built(project)
+    (project / "seeds" / "z.txt").write_text(seed(99, 0).replace("2024-05-99", "2024-07-01"), encoding="utf-8")
+    after = built(project)
+
+    search = {name: state for name, state in after.items() if name.startswith("search/")}
+    new = {name for name, state in search.items() if name not in before or before[name].st_ino != state.st_ino}
+    assert {"search/t/t0.js", "search/o/ot0.js", "search/d/d0.js", "search/d/dr0.js"} & new == set()
+    assert {"search/l/lt0.js", f"search/d/d{articles}.js", "search/index.js"} <= new
     assert is_that_of_a_clean_build(project)
 
 

@@ -29,6 +29,7 @@ from hashiya.formats.manuscript import Mark, MarkKind
 from hashiya.formats.plain import read_plain
 from hashiya.options import Options
 from hashiya.problems import Problem
+from hashiya.seeds.dropped import dropped
 from hashiya.seeds.reading import Seed, read_seeds
 from hashiya.seeds.word import EditorsWord
 
@@ -94,7 +95,7 @@ def seed_of(one: Article, word: EditorsWord | None = None) -> Seed:
 def side_by_side(*articles: Article, words: dict[str, EditorsWord] | None = None) -> SideBySide:
     """`articles` read side by side."""
     seeds = [seed_of(one, (words or {}).get(one.id)) for one in articles]
-    return read_side_by_side(list(zip(seeds, articles, strict=True)), shown_as="seeds")[0]
+    return read_side_by_side(list(zip(map(dropped, seeds), articles, strict=True)), shown_as="seeds")[0]
 
 
 def are_copies(one: Article, other: Article) -> bool:

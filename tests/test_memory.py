@@ -32,7 +32,9 @@ from hashiya.mentions.matcher import build_matcher
 from hashiya.options import Options
 from hashiya.problems import Problem
 from hashiya.records import made, told
-from hashiya.seeds.reading import read_seed
+from hashiya.seeds import dropped as dropped_files
+from hashiya.seeds.dropped import dropped, look_at_seeds
+from hashiya.seeds.reading import read_seed, read_seeds
 from hashiya.seeds.word import Correction
 from hashiya.unknown import suspects
 from hashiya.unknown.suspects import find_suspects, remembered_suspects
@@ -229,11 +231,34 @@ def test_an_article_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     seed, _ = read_seed(file, None, shown_as="seeds")
     assert seed is not None
     stock = parse_article(seed, article_id="x", shown_as="seeds")
-    assert remembered_article(seed, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
+    own = dropped(seed, "its sum")
+    assert remembered_article(own, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
     monkeypatch.setattr(remembered, "parse_article", _nobody_asks)
-    assert remembered_article(seed, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
+    assert remembered_article(own, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
     with pytest.raises(AssertionError, match="asked"):
-        remembered_article(replace(seed, name="y"), Memory(tmp_path), article_id="x", shown_as="seeds")
+        remembered_article(replace(own, sum="another"), Memory(tmp_path), article_id="x", shown_as="seeds")
+
+
+def test_a_seed_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it is, and what was wrong with it, is known as long as it and its sidecar are the same."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    for name, text in {"a.txt": "عنوان\n\nنص", "b.txt": "عنوان\n\nنص", "b.yml": "draft: true\nno", "c.txt": ""}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    memory = Memory(tmp_path / "memory")
+    first = look_at_seeds(folder, shown_as="seeds", max_bytes=1000, memory=memory)
+    stock, problems = read_seeds(folder, shown_as="seeds", max_bytes=1000)
+    assert first[1] == problems
+    assert [one.read() for one in first[0]] == stock
+    again, told_again = look_at_seeds(folder, shown_as="seeds", max_bytes=1000, memory=memory)
+    assert [one.read() for one in again] == stock
+    monkeypatch.setattr(dropped_files, "attempt_seed", _nobody_asks)
+    again, told_again = look_at_seeds(folder, shown_as="seeds", max_bytes=1000, memory=memory)
+    assert told_again == problems
+    assert [(one.path, one.name, one.public) for one in again] == [(s.path, s.name, not s.word.draft) for s in stock]
+    (folder / "b.yml").write_text("draft: false", encoding="utf-8")
+    with pytest.raises(AssertionError, match="asked"):
+        look_at_seeds(folder, shown_as="seeds", max_bytes=1000, memory=memory)
 
 
 def test_where_nothing_can_be_kept_the_build_goes_on(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from engines import BLANK, opened
 from hashiya.compose import compose
 from hashiya.options import Options
 from hashiya.pages.digest import Digest
-from hashiya.search.documents import Document, documents
+from hashiya.search.documents import Document, documents, findable
 from hashiya.search.files import search_files
 from recombined import recombined
 from sites import ROOT
@@ -123,7 +123,7 @@ def _logs(count: int) -> float:
 
 def _write(pages: Sequence[Document], digest: Digest, site: Path) -> None:
     began = time.process_time()
-    files = list(search_files(pages, digest, {}, SCRIPTS))
+    files = list(search_files(list(map(findable, pages)), digest, {}, SCRIPTS))
     took = time.process_time() - began
     articles = [page for page in pages if page.kind == "article"]
     text = sum(len(f"{page.title}\n{page.text}".encode()) for page in articles)

@@ -10,7 +10,7 @@ from engines import BLANK, Found, ask_pagefind, ask_worker, index_with_pagefind,
 from hashiya.compose import compose
 from hashiya.options import Options
 from hashiya.pages.digest import Digest
-from hashiya.search.documents import Document, documents
+from hashiya.search.documents import Document, documents, findable
 from hashiya.search.files import search_files
 from queries import Text, Trial, trials
 from sites import ROOT, build
@@ -46,7 +46,7 @@ def _texts(digest: Digest) -> list[Text]:
 
 
 def _write_ours(site: Path, pages: Sequence[Document], digest: Digest) -> None:
-    for file in search_files(pages, digest, {}, SCRIPTS):
+    for file in search_files(list(map(findable, pages)), digest, {}, SCRIPTS):
         path = site / file.uri
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.content, encoding="utf-8", newline="\n")

@@ -72,7 +72,7 @@ def announce(
     What an earlier build has made of the same, which `decisive` knows, is not made again.
     """
     cards = _cards(digest, masthead, options) if shelf else {}
-    own = decisive or Decisive(FORGETFUL, "", digest, options)
+    own = decisive or Decisive(FORGETFUL, digest, options)
     books = _books(own, masthead, shelf) if options.epub else []
     pictures = dict(zip(cards, shelf.pictures(list(cards.values()), progress), strict=True)) if shelf else {}
     return Announcement(

@@ -31,7 +31,7 @@ from .pages.related import find_neighbours
 from .problems import Problem, attempt
 from .progress import SILENT, Progress
 from .publication.outcome import Outcome
-from .seeds.reading import Seed, read_seeds
+from .seeds.dropped import Dropped, look_at_seeds
 from .site.datasets import article_files, dataset_files
 from .uncollected import uncollected
 from .unknown.gather import Reading, gather
@@ -75,8 +75,8 @@ def compose(
     `memory` spares work that an earlier build has done; it changes nothing in what comes out.
     """
     follow = progress.follow
-    seeds, seed_problems = read_seeds(
-        seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes, progress=progress
+    seeds, seed_problems = look_at_seeds(
+        seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes, progress=progress, memory=memory
     )
     profiles, profile_problems = read_profiles(
         actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes, memory=memory
@@ -88,7 +88,7 @@ def compose(
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies, volume=bool(options.front))
     neighbours = find_neighbours(digest.articles, memory)
-    decisive = Decisive(memory, recogniser.cast, digest, options)
+    decisive = Decisive(memory, digest, options)
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
@@ -120,12 +120,12 @@ def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
     return [decisive.text(annotated, text), *(decisive.beside(annotated, file) for file in others)]
 
 
-def _articles(seeds: list[Seed], options: Options, memory: Memory) -> tuple[SideBySide, list[Problem]]:
+def _articles(seeds: list[Dropped], options: Options, memory: Memory) -> tuple[SideBySide, list[Problem]]:
     """The articles of all seeds that may be published, each under an address of its own, read side by side."""
-    public = [seed for seed in seeds if not seed.word.draft and seed.word.rights != "private"]
+    public = [seed for seed in seeds if seed.public]
     problems: dict[str, list[Problem]] = {}
     failed: list[Problem] = []
-    read: list[tuple[Seed, Article]] = []
+    read: list[tuple[Dropped, Article]] = []
     for seed, (address, changed) in zip(public, distinct(seed.name for seed in public), strict=True):
         shown = f"{options.seeds_dir}/{seed.path}"
         made = attempt(partial(remembered_article, seed, memory, article_id=address, shown_as=options.seeds_dir), shown)

@@ -38,6 +38,12 @@ class Options:
     own_publisher: str = "حاشية"
     """Publisher of the articles written for this digest: their pages say so."""
 
+    @property
+    def rooms(self) -> frozenset[str]:
+        """How addresses of pages of the house begin that the search reads from the digest, or that are lists."""
+        folders = (self.articles_dir.partition("/")[0], self.actors_dir.partition("/")[0])
+        return frozenset({*folders, "archive", "sources", "search"})
+
     def has_page_of(self, uri: str) -> bool:
         """Whether the page at `uri` is that of an article or an actor, and none of a list or of older mentions."""
         folders = (f"{self.articles_dir}/", f"{self.actors_dir}/")

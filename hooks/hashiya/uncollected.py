@@ -9,11 +9,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Python's collector would look at all that grows again and again: twice the size would cost thrice the time."""
+    """Python's collector would look at all that grows again and again: twice the size would cost thrice the time.
+
+    What has grown is not looked at afterwards either, until the next stretch begins.
+    """
     collects = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if collects:
             gc.enable()

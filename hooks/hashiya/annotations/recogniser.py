@@ -40,7 +40,8 @@ class Recogniser:
 
     def quotations(self, text: str, mentions: Sequence[Mention]) -> list[Quotation]:
         """What `find_quotations` finds."""
-        key = self.memory.key("quotations", self.cast, text, list(mentions))
+        told = [(one.start, one.end, one.actor, one.via.value) for one in mentions]
+        key = self.memory.key("quotations", self.cast, text, told)
         kept = self.memory.recall(key)
         if isinstance(kept, list):
             return [Quotation(start, end, Form(form), *rest) for start, end, form, *rest in kept]

@@ -11,6 +11,7 @@ from ..arabic.folding import fold_name
 from ..articles.article import Article, Body, LeftOut, Piece, compose_body
 from ..articles.debris import without_bullet
 from ..formats.manuscript import Mark
+from ..seeds.dropped import Dropped
 from ..seeds.reading import Seed
 from .house_text import is_line
 
@@ -21,8 +22,11 @@ SHOWN_WORDS: Final = 12
 """Of a paragraph the record shows how it begins; the whole of it stands in the background."""
 
 
-def set_apart(article: Article, places: Collection[int], seed: Seed) -> Article:
+def set_apart(article: Article, places: Collection[int], dropped: Dropped) -> Article:
     """`article` without the blocks of its news at `places`, but for those that the editor keeps."""
+    if not places:
+        return article
+    seed = dropped.read()
     keep = tuple(fold_name(without_bullet(text)) for text in seed.word.keep or ())
     news = list(_pieces(article.news))
     gone = {place for place in places if not (keep and fold_name(news[place].text).startswith(keep))}

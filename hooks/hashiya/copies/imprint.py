@@ -13,6 +13,7 @@ from zlib import crc32
 
 from ..arabic.folding import fold_names
 from ..articles.article import Article, Part
+from ..memory import FORGETFUL, Memory
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -33,10 +34,15 @@ class Imprint:
     """The words of each block as numbers; empty for headline and captions."""
 
 
-def take_imprints(articles: Iterable[Article]) -> list[Imprint]:
-    """The imprints of `articles`, in order."""
-    numbers = _Numbers()
-    return [_take_imprint(article, numbers) for article in articles]
+def take_imprints(articles: Iterable[Article], memory: Memory = FORGETFUL) -> list[Imprint]:
+    """The imprints of `articles`, in order. `memory` knows the words that an earlier build has met."""
+    kept = memory.recall(key := memory.key("words as numbers"))
+    numbers = _Numbers(kept if isinstance(kept, dict) else {})
+    known = len(numbers)
+    imprints = [_take_imprint(article, numbers) for article in articles]
+    if len(numbers) > known:
+        memory.keep(key, numbers)
+    return imprints
 
 
 def _take_imprint(article: Article, numbers: _Numbers) -> Imprint:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..articles.article import Article
 from ..memory import FORGETFUL, Memory
 from ..problems import Problem
-from ..seeds.reading import Seed
+from ..seeds.dropped import Dropped
 from .apart import set_apart
 from .house_text import find_house_text
 from .identical import without_repeated_texts
@@ -27,11 +27,13 @@ class SideBySide:
 
 
 def read_side_by_side(
-    read: Sequence[tuple[Seed, Article]], *, shown_as: str, memory: Memory = FORGETFUL
+    read: Sequence[tuple[Dropped, Article]], *, shown_as: str, memory: Memory = FORGETFUL
 ) -> tuple[SideBySide, list[Problem]]:
     """What the articles have in common: one text twice, copies of one story, and then what a publisher always says."""
     seeds = {article.id: seed for seed, article in read}
-    imprints, problems = without_repeated_texts(take_imprints(article for _, article in read), shown_as=shown_as)
+    imprints, problems = without_repeated_texts(
+        take_imprints((article for _, article in read), memory), shown_as=shown_as
+    )
     stories = find_stories(imprints, memory)
     house_text = find_house_text(imprints, stories)
     articles = tuple(

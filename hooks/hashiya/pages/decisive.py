@@ -1,25 +1,35 @@
 """What decides a page, as a short key: where the key is that of an earlier build, so is the page.
 
-Nothing is chosen here by what a page happens to show: an article counts with all that is said in it, and whatever is
-known of any actor counts for every page.
+Nothing is chosen here by what a page happens to show: an article counts with all that is said in it and all that is
+known of whoever is named in it. What is known of others counts where it is met: a profile that is edited touches
+the pages of those articles that name the actor, or that read otherwise for it.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import partial
 from itertools import combinations
+from typing import Final
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle
+from ..articles.article import Article
 from ..memory import Memory
 from ..options import Options
 from .company import MOST_DRAWN, MOST_TOGETHER, most_together
-from .digest import Appearance, Digest
+from .digest import Appearance, Digest, Saying
 from .page import Later, Page
+from .places import ON_MAPS
 from .related import Neighbours
+
+OF_ARTICLE: Final = [one.name for one in fields(Article) if one.name not in {"news", "background"}]
+"""What is said of an article beside its texts."""
+
+MAPS: Final = "/"
+"""Among slugs, none of which has such a sign: all that is on maps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +37,37 @@ class Decisive:
     """The keys of the pages of one digest; empty ones without a memory."""
 
     memory: Memory
-    cast: str
-    """Stands for all that is known of all actors."""
     digest: Digest
     options: Options
     _keys: dict[str, str] = field(default_factory=dict)
+    _known: dict[str, str] = field(default_factory=dict)
 
     def one(self, annotated: AnnotatedArticle) -> str:
-        """An article and its annotations: they come from its text, its date and the actors alone."""
+        """An article, its annotations, and those who are named and speak in it."""
         own = annotated.article.id
         if own not in self._keys:
-            self._keys[own] = self.memory.key("annotated", self.cast, annotated.article)
+            named = (*annotated.annotations, *annotated.background)
+            slugs = {a.actor.slug for a in named} | {q.speaker for q in annotated.quotations if q.speaker}
+            self._keys[own] = self.memory.key("annotated", _told(annotated), self.known(slugs))
         return self._keys[own]
+
+    def known(self, slugs: Iterable[str]) -> list[str]:
+        """All that is known of these, but for where it is written."""
+        return [self._of(slug) for slug in sorted(slugs)]
+
+    def _of(self, slug: str) -> str:
+        if slug not in self._known:
+            actor = self.digest.known.get(slug)
+            own = actor and [getattr(actor, one.name) for one in fields(actor) if one.compare]
+            self._known[slug] = self.memory.key("actor", slug, own)
+        return self._known[slug]
+
+    def lands(self) -> str:
+        """What stands on a map."""
+        if MAPS not in self._known:
+            on_maps = [actor for actor in self.digest.known.values() if actor.kind in ON_MAPS]
+            self._known[MAPS] = self.memory.key("lands", [(a.slug, a.name, a.kind, a.wikidata) for a in on_maps])
+        return self._known[MAPS]
 
     def article(self, annotated: AnnotatedArticle, neighbours: Neighbours) -> str:
         """The page of an article."""
@@ -96,24 +125,46 @@ class Decisive:
     def actor(self, actor: Actor) -> str:
         """The page of an actor."""
         digest, slug = self.digest, actor.slug
-        tied = sorted({office.of for office in actor.offices} | {relation.of for relation in actor.relations})
-        said = [(self.one(one.annotated), one.quotation) for one in digest.said.get(slug, ())]
-        said_of = [(self.one(one.annotated), one.quotation) for one in digest.said_of.get(slug, ())]
+        tied = {office.of for office in actor.offices} | {relation.of for relation in actor.relations}
         company = most_together(digest, slug)[:MOST_TOGETHER]
         drawn = company[:MOST_DRAWN]
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
         pairs = [min(most, digest.together[one][other]) for one, other in combinations([name for name, _ in drawn], 2)]
         return self.memory.key(
-            *("actor page", self.cast, self.options, slug, self._appearances(digest.appearances.get(slug, ()))),
-            *(said, said_of, company, pairs, [name in digest.actors for name in tied], newest_year(digest)),
+            *("actor page", self.options, slug, self._appearances(digest.appearances.get(slug, ()))),
+            *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
+            *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
+            *([name in digest.actors for name in sorted(tied)], newest_year(digest)),
         )
+
+    def _sayings(self, sayings: Iterable[Saying]) -> list[tuple[str, object, object]]:
+        copies = self.digest.copies
+        return [
+            (self.one(one.annotated), one.quotation, [o.article.id for o in copies.get(one.annotated.article.id, ())])
+            for one in sayings
+        ]
 
     def older(self, uri: str, actor: Actor, appearances: Sequence[Appearance]) -> str:
         """A page of an actor's older mentions."""
-        return self.memory.key("older page", self.cast, self.options, uri, actor.slug, self._appearances(appearances))
+        return self.memory.key(
+            "older page", self.options, uri, self.known([actor.slug]), self._appearances(appearances)
+        )
 
     def _appearances(self, appearances: Iterable[Appearance]) -> list[str]:
         return [self.one(appearance.annotated) for appearance in appearances]
+
+
+def _told(annotated: AnnotatedArticle) -> list[object]:
+    """All of it in plain values, of which `repr` is quick; an office is told by what tells it from others."""
+    article = annotated.article
+    told: list[object] = [getattr(article, name) for name in OF_ARTICLE]
+    for body, own in ((article.news, annotated.annotations), (article.background, annotated.background)):
+        told += [body.text, body.marks, [(block.part.value, block.start, block.end) for block in body.blocks]]
+        for a in own:
+            office = a.office and (a.office.title, a.office.of, a.office.start, a.office.until)
+            told.append((a.start, a.end, a.actor.slug, a.via.value, office, a.role))
+    quotations = [(q.start, q.end, q.form.value, q.speaker, q.verb, q.lead) for q in annotated.quotations]
+    return [*told, quotations, annotated.published_end]
 
 
 def newest_year(digest: Digest) -> int | None:

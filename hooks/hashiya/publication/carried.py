@@ -29,15 +29,18 @@ class Carrier:
     def __post_init__(self) -> None:
         self._key = self.memory.key("carried", str(self.site), self.part)
 
-    def unchanged(self, keys: Mapping[str, str]) -> set[str]:
+    def unchanged(self, keys: Mapping[str, str], *, alone: bool = False) -> set[str]:
         """Those places in the site whose file would come out the same; `keys` has them all, with what decides each.
 
-        None where a file of before is to go: whatever led to it is another file now.
+        None where a file of before is to go: whatever led to it is another file now. Files that stand `alone`, since
+        their keys are sums of what is in them, have nothing to do with that.
         """
         kept = self.memory.recall(self._key) if self.frame else None
-        if not isinstance(kept, dict) or kept["frame"] != self.frame or not kept["files"].keys() <= keys.keys():
+        if not isinstance(kept, dict) or kept["frame"] != self.frame:
             return set()
-        same = (place for place, (key, *_) in kept["files"].items() if key and key == keys[place])
+        if not alone and not kept["files"].keys() <= keys.keys():
+            return set()
+        same = (place for place, (key, *_) in kept["files"].items() if key and key == keys.get(place))
         return {place for place in same if _state(self.site, place) == kept["files"][place][1:]}
 
     def keep(self, keys: Mapping[str, str]) -> None:

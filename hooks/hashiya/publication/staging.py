@@ -32,8 +32,7 @@ class Staging:
         site, staging = self.target.site, self.target.staging
         if places := list(carried):
             _keep_what_is_the_same(site, staging)
-            for place in places:
-                _carry(os.path.join(site, place), os.path.join(staging, place))  # noqa: PTH118  # each file of a site
+            _carry(str(site), str(staging), places)
         if site.exists() and not self.target.inside:
             _take_over(site, staging)
         publish(self.target)
@@ -94,15 +93,18 @@ def _keep_what_is_the_same(site: Path, staging: Path) -> None:
                 _link_file(str(before), str(path))
 
 
-def _carry(source: str, place: str) -> None:
-    """The same file in the new site; its folder may be new."""
-    try:
-        os.link(source, place)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120  # as above
-        _link_file(source, place)
-    except OSError:
-        _link_file(source, place)
+def _carry(site: str, staging: str, places: Iterable[str]) -> None:
+    """The same files in the new site; their folders may be new."""
+    there: set[str] = set()
+    for place in places:
+        folder = place.rpartition("/")[0]
+        if folder not in there:
+            os.makedirs(f"{staging}/{folder}", exist_ok=True)  # noqa: PTH103  # of each folder of a site
+            there.add(folder)
+        try:
+            os.link(f"{site}/{place}", f"{staging}/{place}")
+        except OSError:
+            _link_file(f"{site}/{place}", f"{staging}/{place}")
 
 
 def _link(entry: Path, place: Path) -> None:

@@ -81,38 +81,45 @@ def state(paths: Iterable[Path], *, own: bool = False) -> str | None:
     for path in paths:
         told.update(os.fsencode(path) + b"\0")
         try:
-            for name, entry in _entries(path, own=own):
-                newest = max(newest, entry.st_mtime_ns, entry.st_ctime_ns)
-                told.update(b"%s\0%d %d %d %d %d\n" % (os.fsencode(name), *_known(entry)))
+            for folder, rows in _entries(path, own=own):
+                newest = max([newest, *(max(row[3], row[4]) for row in rows)])
+                told.update(os.fsencode(repr((folder, rows))))
         except (OSError, _LinkError):
             return None
     return None if not own and time.time_ns() - newest < YOUNG * 1e9 else told.hexdigest()
 
 
-def _known(entry: os.stat_result) -> tuple[int, int, int, int, int]:
-    return entry.st_mode, entry.st_size, entry.st_mtime_ns, entry.st_ctime_ns, entry.st_ino
+Row = tuple[str, int, int, int, int, int]
+"""Name of a file and what the system knows of it: mode, size, two times, number."""
+
+
+def _row(name: str, known: os.stat_result) -> Row:
+    return name, known.st_mode, known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino
 
 
 class _LinkError(Exception):
     """There is a link: what it leads to may change."""
 
 
-def _entries(path: Path, *, own: bool) -> Iterator[tuple[str, os.stat_result]]:
-    """Name and state of every file at or below `path`, folder by folder."""
+def _entries(path: Path, *, own: bool) -> Iterator[tuple[str, list[Row]]]:
+    """Every folder at or below `path` and its files; this is done for each file of a site, so nothing twice."""
     if not path.is_dir():
-        yield path.name, path.stat()
+        yield "", [_row(path.name, path.stat())]
         return
     folders = [str(path)]
     while folders:
         folder = folders.pop()
+        rows, below = [], []
         with os.scandir(folder) as listed:
-            entries = sorted(listed, key=lambda entry: entry.name)
-        for entry in entries:
-            if own and folder == str(path) and entry.name.startswith("."):
-                continue
-            if entry.is_symlink():
-                raise _LinkError(entry.path)
-            if not entry.is_dir():
-                yield entry.path, entry.stat()
-            elif entry.name != WRITTEN_BY_PYTHON:
-                folders.append(entry.path)
+            for entry in listed:
+                if own and folder == str(path) and entry.name.startswith("."):
+                    continue
+                if entry.is_symlink():
+                    raise _LinkError(entry.path)
+                if not entry.is_dir():
+                    rows.append(_row(entry.name, entry.stat()))
+                elif entry.name != WRITTEN_BY_PYTHON:
+                    below.append(entry.path)
+        rows.sort()
+        yield folder, rows
+        folders += sorted(below)

@@ -54,14 +54,14 @@ def _best(entries: Entries) -> list[tuple[int, tuple[int, int]]]:
 
     Each document with its worth and the first place in it, the less the better.
     """
-    found, left, at = [], {TITLE: MOST_LISTED, LEAD: MOST_LISTED}, 0
-    for rank, (document, flags, count) in enumerate(entries.marked()):
+    found, left, at = [], {TITLE: MOST_LISTED, LEAD: MOST_LISTED}, len(entries.places)
+    for rank, (document, flags, count) in enumerate(reversed(entries.marked())):
+        at -= count
         flag = flags & TITLE or flags & LEAD
         if rank < MOST_LISTED or left.get(flag):
             found.append((document, (_worth(flags), entries.places[at] if count else 0)))
         if flag:
             left[flag] -= 1
-        at += count
     return found
 
 
@@ -73,8 +73,8 @@ def _worth(flags: int) -> int:
 
 
 def _listed(best: dict[int, tuple[int, int]]) -> str:
-    """Document, worth and place of each, the best first."""
-    ordered = sorted(best.items(), key=lambda item: (item[1][0], item[0]))[:MOST_LISTED]
+    """Document, worth and place of each, the best first: of equal ones the newer."""
+    ordered = sorted(best.items(), key=lambda item: (item[1][0], -item[0]))[:MOST_LISTED]
     return encode(number for document, (worth, place) in ordered for number in (document, worth, place))
 
 

@@ -116,8 +116,8 @@ def _spelled(form: str, ahead: int, key: str) -> str:
 
 
 def _kept(form: str, entries: Entries) -> Entries:
-    """All of them; of a word of grammar a few with their first place: nobody looks for it alone."""
-    return entries if form not in analyzer.tables()["common"] else entries.first(MOST_COMMON)
+    """All of them; of a word of grammar the newest with their first place: nobody looks for it alone."""
+    return entries if form not in analyzer.tables()["common"] else entries.last(MOST_COMMON)
 
 
 def _starts(forms: Sequence[Entries]) -> list[int]:

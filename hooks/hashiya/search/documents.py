@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import html
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 from urllib.parse import quote
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Annotation
 from ..articles.article import Part
+from ..pages.decisive import Decisive
 from ..pages.digest import Digest
 
 
@@ -50,30 +52,97 @@ class Document:
     """Articles that mention an actor."""
 
 
+Bearer = tuple[str, tuple[str, ...]]
+"""An actor's slug and names."""
+
+LISTS: Final = {"archive", "sources", "search", "", "index.html"}
+"""How addresses of lists begin: what is in them is found where it stands."""
+
 _TAG: Final = re.compile(r"<[^>]*>")
 _BLANKS: Final = re.compile(r"\s+")
 
 
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A page that can be found, before its words are asked for. Made by `findables`."""
+
+    url: str
+    kind: str
+    make: Callable[[], Document]
+    date: datetime.date | None = None
+    publisher: str | None = None
+    bearers: tuple[Bearer, ...] = ()
+    """Those who are mentioned in an article, or the actor that this is."""
+    weight: int = 0
+    """Articles that mention an actor."""
+    key: str = ""
+    """Stands for everything that decides it; empty where nobody has said it."""
+
+
+def findable(document: Document, key: str = "") -> Findable:
+    """A document that is there already."""
+    bearers = tuple(dict.fromkeys((names.slug, names.names) for names in document.names))
+    return Findable(
+        *(document.url, document.kind, lambda: document, document.date, document.publisher, bearers, document.weight),
+        key,
+    )
+
+
 def documents(digest: Digest, indexed: Iterable[Mapping[str, str]], articles: str, actors: str) -> list[Document]:
-    """Articles, newest first, then actors, most named first, then other pages.
+    """What `findables` finds, read."""
+    return [one.make() for one in findables(digest, indexed, articles, actors)]
+
+
+def findables(
+    digest: Digest,
+    indexed: Iterable[Mapping[str, str]],
+    articles: str,
+    actors: str,
+    *,
+    decisive: Decisive | None = None,
+) -> list[Findable]:
+    """Articles, newest first, then actors, then other pages, both by their addresses.
 
     `indexed` are the sections that the site builder has indexed: what is not there is not found. `articles` and
     `actors` are the addresses of an article and of an actor with `{}` for the name; locations are percent-encoded.
+    `decisive` knows what decides each, so that an earlier build is remembered.
     """
     sections: dict[str, list[Mapping[str, str]]] = {}
     for section in indexed:
         sections.setdefault(section["location"].partition("#")[0], []).append(section)
     own = {quote(articles.format(a.article.id)): a for a in digest.articles}
     known = {quote(actors.format(slug)): actor for slug, actor in digest.actors.items()}
-    people = [_actor(url, actor, digest) for url, actor in known.items() if url in sections]
-    people.sort(key=lambda document: (-document.weight, document.url))
-    rooms = {url.partition("/")[0] for url in (articles, actors)} | {"archive", "sources", "search", "", "index.html"}
+    rooms = {url.partition("/")[0] for url in (articles, actors)} | LISTS
     written = [url for url in sections if url not in own and url.partition("/")[0] not in rooms]
-    return [
-        *(_article(url, annotated) for url, annotated in own.items() if url in sections),
-        *people,
+    others = [
+        *(_actor(url, known[url], digest) for url in sorted(known) if url in sections),
         *(_page(url, sections[url]) for url in sorted(written)),
     ]
+    names = cache(names_of)
+    return [
+        *(_found(url, annotated, names, decisive) for url, annotated in own.items() if url in sections),
+        *(findable(document, _key(document, decisive)) for document in others),
+    ]
+
+
+def _key(document: Document, decisive: Decisive | None) -> str:
+    """Its weight is told elsewhere, and changes with every article."""
+    return decisive.memory.key("found", replace(document, weight=0)) if decisive else ""
+
+
+def _found(
+    url: str, annotated: AnnotatedArticle, names: Callable[[Actor], tuple[str, ...]], decisive: Decisive | None
+) -> Findable:
+    article, actors = annotated.article, {a.actor.slug: a.actor for a in annotated.published}
+    return Findable(
+        url,
+        "article",
+        lambda: _article(url, annotated),
+        article.date,
+        article.publisher,
+        tuple((slug, names(actor)) for slug, actor in actors.items()),
+        key=decisive.memory.key("found", url, decisive.one(annotated)) if decisive else "",
+    )
 
 
 def _article(url: str, annotated: AnnotatedArticle) -> Document:

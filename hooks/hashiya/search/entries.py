@@ -28,7 +28,7 @@ _DOCUMENT: Final = 8
 
 
 class Entries:
-    """A form in its documents, ascending. Grows by `add`; `first` and `parted` make new ones."""
+    """A form in its documents, ascending. Grows by `add`; `last` and `parted` make new ones."""
 
     __slots__ = ("marks", "places")
 
@@ -80,11 +80,13 @@ class Entries:
         """Which of the documents, counted from 0, have `flag`."""
         return [rank for rank, mark in enumerate(self.marks) if mark & flag]
 
-    def first(self, most: int) -> Entries:
-        """The first documents, in each the first place."""
+    def last(self, most: int) -> Entries:
+        """The last documents, in each the first place."""
         found = Entries()
-        for (document, flags, places), _ in zip(self, range(most), strict=False):
-            found.add(document, flags, places[:1])
+        left = len(self) - most
+        for rank, (document, flags, places) in enumerate(self):
+            if rank >= left:
+                found.add(document, flags, places[:1])
         return found
 
     def parted(self, starts: Sequence[int]) -> list[Entries]:

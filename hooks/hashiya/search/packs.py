@@ -6,9 +6,10 @@ The JavaScript twin is `theme/assets/hashiya/search/presenting.js`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
-from .documents import Document
+from .documents import Document, Findable
 
 TITLES: Final = 8
 """Titles in one file."""
@@ -17,17 +18,33 @@ TOGETHER: Final = 8
 """Documents other than articles in one file; an article has one for itself."""
 
 
-Pack = tuple[str, list[list[str]]]
-"""Name of a file, and its rows."""
+Pack = tuple[str, list[str], Callable[[], list[list[str]]]]
+"""Name of a file, what decides each of its rows, and the rows."""
 
 
-def texts(documents: Sequence[Document], articles: int) -> Iterator[Pack]:
+def texts(articles: Sequence[Findable], others: Sequence[Findable]) -> list[Pack]:
     """What each file of documents holds: an article, or several of the rest.
 
     Articles are counted from the oldest: one more leaves the files of all others as they are.
     """
-    yield from _packed("d", documents[:articles][::-1], 1, _row)
-    yield from _packed("dr", documents[articles:], TOGETHER, _row)
+    return [*_packed("d", articles, 1, _row), *_packed("dr", others, TOGETHER, _row)]
+
+
+def titles(articles: Sequence[Findable], others: Sequence[Findable]) -> list[Pack]:
+    """Titles without texts, many in a file, counted in the same way."""
+    return [*_packed("m", articles, TITLES, _head), *_packed("mr", others, TITLES, _head)]
+
+
+def _packed(
+    name: str, pages: Sequence[Findable], together: int, row: Callable[[Document], list[str]]
+) -> Iterator[Pack]:
+    for number, at in enumerate(range(0, len(pages), together)):
+        held = pages[at : at + together]
+        yield f"{name}{number}", [page.key for page in held], partial(_rows, held, row)
+
+
+def _rows(pages: Sequence[Findable], row: Callable[[Document], list[str]]) -> list[list[str]]:
+    return [row(page.make()) for page in pages]
 
 
 def _row(document: Document) -> list[str]:
@@ -39,19 +56,6 @@ def _own_names(document: Document) -> list[str]:
     return (
         [name for names in document.names for name in names.names] if document.kind not in ("article", "page") else []
     )
-
-
-def titles(documents: Sequence[Document], articles: int) -> Iterator[Pack]:
-    """Titles without texts, many in a file, counted in the same way."""
-    yield from _packed("m", documents[:articles][::-1], TITLES, _head)
-    yield from _packed("mr", documents[articles:], TITLES, _head)
-
-
-def _packed(
-    name: str, documents: Sequence[Document], together: int, row: Callable[[Document], list[str]]
-) -> Iterator[Pack]:
-    for number, at in enumerate(range(0, len(documents), together)):
-        yield f"{name}{number}", list(map(row, documents[at : at + together]))
 
 
 def _head(document: Document) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from ..arabic.calendar import month_name
 from . import analyzer
-from .documents import Document
+from .documents import Bearer, Document
 from .entries import LEAD, NAMED, TITLE, Entries
 
 WORDS_OF_NAME: Final = 2
@@ -95,10 +95,10 @@ def _names(document: Document, ahead: int, starts: Sequence[int]) -> Iterable[tu
         yield names.slug, flags, at[:WORDS_OF_NAME]
 
 
-def references(documents: Iterable[Document]) -> dict[str, str]:
+def references(bearers: Iterable[Bearer]) -> dict[str, str]:
     """For each word of a name, led by `REFERENCE_MARK`, the actors it names: where they stand is told once."""
     found: dict[str, set[str]] = defaultdict(set)
-    for slug, names in {(names.slug, names.names) for document in documents for names in document.names}:
+    for slug, names in set(bearers):
         for form in _forms_of(*names):
             found[REFERENCE_MARK + form].add(ACTOR_MARK + slug)
     return {form: ",".join(sorted(slugs)) for form, slugs in sorted(found.items())}
@@ -111,10 +111,10 @@ def _forms_of(*names: str) -> tuple[str, ...]:
     return tuple(sorted(form for form in forms if len(form) > 1 and form not in analyzer.tables()["common"]))
 
 
-def sounds(documents: Iterable[Document]) -> dict[str, str]:
+def sounds(bearers: Iterable[Bearer]) -> dict[str, str]:
     """For the sounds of each name the words that sound so: another newsroom's spelling leads to them."""
     found: dict[str, set[str]] = defaultdict(set)
-    for names in {names.names for document in documents for names in document.names}:
+    for names in {names for _, names in bearers}:
         for form in _forms_of(*names):
             if sound := analyzer.skeleton(analyzer.bare(form)):
                 found[SOUND_MARK + sound].add(form)
@@ -130,11 +130,12 @@ class Group:
     """How many letters stand before the word itself: the article and what is written before it."""
 
 
-def groups(forms: Iterable[str]) -> list[Group]:
-    """All `forms` by what they have in common, in the order of their keys."""
-    vocabulary = frozenset(forms)
+def groups(forms: Iterable[str], known: Collection[str] = ()) -> list[Group]:
+    """All `forms` by what they have in common, in the order of their keys; words of other pages are `known` too."""
+    own = frozenset(forms)
+    vocabulary = own.union(known)
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for form in sorted(vocabulary):
+    for form in sorted(own):
         if form.startswith(ACTOR_MARK):
             found[form][form] = 0
         elif form.startswith((NAME_MARK, REFERENCE_MARK)):

@@ -41,33 +41,53 @@ class Seed:
     """Header lines that were not read: they go to the article's record of what was left out."""
 
 
-def read_seeds(
-    folder: Path, *, shown_as: str, max_bytes: int, progress: Progress = SILENT
-) -> tuple[list[Seed], list[Problem]]:
-    """All seeds below `folder` in byte order of their paths, and what was wrong with any file.
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The files of a seeds folder, none of them read yet. Made by `list_seeds`."""
 
-    `shown_as` stands before each path in problems. Files over `max_bytes` are rejected.
-    """
+    pairs: tuple[tuple[SourceFile, SourceFile | None], ...]
+    """Each article's file with its sidecar, in byte order of their paths."""
+    problems: tuple[Problem, ...]
+    """What is wrong with any file before it is read."""
+    strays: tuple[Problem, ...]
+    """Sidecars without an article."""
+
+
+def list_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> Listed:
+    """The files below `folder`. `shown_as` stands before each path in problems. Files over `max_bytes` are rejected."""
     suffixes = (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX)
     listing = list_files(folder, suffixes, shown_as=shown_as, max_bytes=max_bytes, only=True)
-    problems = list(listing.problems)
     sidecars = {file.stem: file for file in listing.files if file.suffix == SIDECAR_SUFFIX}
     articles = [file for file in listing.files if file.suffix != SIDECAR_SUFFIX]
-    seeds: list[Seed] = []
-    for file in progress.follow(articles, "seeds"):
-        read = partial(read_seed, file, sidecars.get(file.stem), shown_as=shown_as)
-        made = attempt(read, f"{shown_as}/{file.path}")
-        seed, found = (None, [made]) if isinstance(made, Problem) else made
-        problems += found
-        if seed:
-            seeds.append(seed)
     stems = {file.stem for file in articles} | {path.rpartition(".")[0] for path in listing.rejected}
-    problems += [
+    strays = (
         Problem(f"{shown_as}/{file.path}", "a sidecar without its article", "add the article of that name or remove it")
         for stem, file in sidecars.items()
         if stem not in stems
-    ]
-    return seeds, problems
+    )
+    pairs = tuple((file, sidecars.get(file.stem)) for file in articles)
+    return Listed(pairs, tuple(listing.problems), tuple(strays))
+
+
+def read_seeds(
+    folder: Path, *, shown_as: str, max_bytes: int, progress: Progress = SILENT
+) -> tuple[list[Seed], list[Problem]]:
+    """All seeds below `folder` in byte order of their paths, and what was wrong with any file."""
+    listed = list_seeds(folder, shown_as=shown_as, max_bytes=max_bytes)
+    problems = list(listed.problems)
+    seeds: list[Seed] = []
+    for file, sidecar in progress.follow(listed.pairs, "seeds"):
+        seed, found = attempt_seed(file, sidecar, shown_as=shown_as)
+        problems += found
+        if seed:
+            seeds.append(seed)
+    return seeds, [*problems, *listed.strays]
+
+
+def attempt_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) -> tuple[Seed | None, list[Problem]]:
+    """What `read_seed` reads; where it fails as nobody foresaw, that is the problem."""
+    made = attempt(partial(read_seed, file, sidecar, shown_as=shown_as), f"{shown_as}/{file.path}")
+    return (None, [made]) if isinstance(made, Problem) else made
 
 
 def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) -> tuple[Seed | None, list[Problem]]:

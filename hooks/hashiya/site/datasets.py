@@ -22,7 +22,7 @@ MENTION_COLUMNS: Final = ("article", "date", "actor", "kind", "exact", "start", 
 
 QUOTATION_COLUMNS: Final = ("article", "date", "speaker", "form", "exact", "start", "end", "verb")
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = frozenset("=+-@\t\r")
 """A cell that begins so is a formula to a spreadsheet."""
 
 
@@ -65,8 +65,7 @@ def _csv(columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_cell(value) for value in row])
+    writer.writerows([_cell(value) if isinstance(value, str) else value for value in row] for row in rows)
     return BOM + out.getvalue()
 
 
@@ -86,8 +85,8 @@ def _quotation_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
             yield article.id, date, q.speaker or "", q.form, text[q.start : q.end], q.start, q.end, q.verb
 
 
-def _cell(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+def _cell(value: str) -> str:
+    return f"'{value}" if value[:1] in _FORMULA else value
 
 
 def _article_row(annotated: AnnotatedArticle, digest: Digest, options: Options) -> dict[str, object]:

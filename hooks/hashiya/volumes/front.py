@@ -57,7 +57,7 @@ def face(summaries: Path, actors_folder: Path, masthead: Masthead, options: Opti
     return Front(
         merged,
         digest,
-        Decisive(FORGETFUL, "", digest, options),
+        Decisive(FORGETFUL, digest, options),
         tuple(front_pages(merged, digest, masthead, options)),
         tuple(front_files(merged, digest.actors, masthead, options)),
         (*found, *others),

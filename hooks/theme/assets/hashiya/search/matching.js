@@ -119,7 +119,6 @@ function rarity(form) {
 /** @param {string} word @param {{terms: import("./terms.js").Terms, analyzer: import("./analyzer.js").Analyzer}} means @returns {Promise<Match[]>} */
 async function beginningMatches(word, { terms, analyzer }) {
   const found = await Promise.all(beginningsOf(word, analyzer).map(async ({ beginning, surface }) => {
-    if (terms.isWide(beginning)) return surface ? [] : terms.listed(beginning);
     const forms = [...await terms.range(beginning), ...(await shorterKeys(beginning, terms)).flat()];
     return forms.filter(({ form, plain, named }) => (surface && !named ? form.startsWith(word) : plain.startsWith(beginning)));
   }));

@@ -84,7 +84,7 @@ export class Presenter {
   placeOf(document, name, articles, others) {
     const older = this.manifest.articles - 1 - document;
     if (older >= 0) return { file: `${name}${Math.floor(older / articles)}`, at: older % articles };
-    const beyond = -1 - older;
+    const beyond = this.manifest.numbers.beside(document);
     return { file: `${name}r${Math.floor(beyond / others)}`, at: beyond % others };
   }
 

@@ -1,4 +1,5 @@
 /** The files of the index: each is read once, when it is first asked for. */
+import { Numbers } from "./numbers.js";
 
 /** @typedef {ReturnType<typeof createStore>} Store */
 
@@ -22,11 +23,7 @@ export function createStore(read) {
   async function open() {
     const manifest = await shard("index");
     edition = manifest.edition;
-    return {
-      ...manifest,
-      terms: manifest.terms ? manifest.terms.split(" ") : [],
-      beginnings: new Set(manifest.beginnings.split(" ")),
-    };
+    return { ...manifest, numbers: new Numbers(manifest) };
   }
 
   return { shard, open };

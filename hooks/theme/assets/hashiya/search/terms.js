@@ -1,147 +1,69 @@
-/** The dictionary of the index: groups of forms by key, stretch by stretch of the alphabet. */
-import { ascending, decodeNumbers } from "./coding.js";
-import { LEAD, NAMED, Postings, TITLE } from "./postings.js";
-
-/** Stretches that are read for a beginning of a word. */
-const WIDEST = 6;
-const AFTER = "\uffff";
-/** Before a form of a name: of a date, of somebody, somebody by himself. */
-const MARKS = new Set(["@", "&", "="]);
-/** What the lists for short beginnings tell of a document, as flags. */
-const WORTHS = [TITLE, LEAD, 0, NAMED];
+/** What is looked up word by word: the dictionaries of all parts of the index as one. */
+import { Dictionary, once } from "./dictionary.js";
 
 /** @typedef {{documents: number[], flags: number[], read: (documents: number[]) => Promise<void>, placesIn: (document: number) => number[]}} Standing `placesIn`: behind `read`; where a form stands */
 /** @typedef {{form: string, plain: string, named: boolean, listed: boolean, actors: string[], standing: () => Standing}} Form `plain`: without the article and clitics; `listed`: no form but a beginning; `actors`: keys of those whom it names */
 
 export class Terms {
   /** @param {import("./store.js").Store} store @param {any} manifest */
-  constructor(store, manifest) {
-    this.store = store;
-    this.manifest = manifest;
-    /** @type {string[]} */
-    this.firsts = manifest.terms;
-    /** @type {WeakMap<any, Map<string, Form[]>>} */
-    this.parsed = new WeakMap();
+  constructor(store, { parts, numbers }) {
+    this.parts = parts.map((/** @type {any} */ part) => new Dictionary(store, part, numbers));
+    /** @type {Map<string, Form>} those of several parts by what they are made of */
+    this.joined = new Map();
   }
 
-  /** @param {string} key the last stretch that begins at or before it */
-  placeOf(key) {
-    let low = 0;
-    let high = this.firsts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.firsts[middle] <= key) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  }
-
-  /** @param {number} place */
-  async stretch(place) {
-    return this.firsts.length ? this.store.shard(`t${place}`) : {};
-  }
-
-  /** @param {any} shard @param {string} key @returns {Form[]} */
-  formsOf(shard, key) {
-    if (!Object.hasOwn(shard, key)) return [];
-    const known = this.parsed.get(shard) ?? new Map();
-    this.parsed.set(shard, known);
-    if (!known.has(key)) known.set(key, parseForms(key, shard[key], (block) => this.store.shard(`b${block}`)));
-    return known.get(key) ?? [];
-  }
-
-  /** @param {string} key */
-  async group(key) {
-    return key ? this.formsOf(await this.stretch(this.placeOf(key)), key) : [];
+  /** @param {string} key @returns {Promise<Form[]>} */
+  group(key) {
+    return this.asked((part) => part.group(key));
   }
 
   /** Words of names that sound alike. @param {string} sound @returns {Promise<string[]>} */
   async sounding(sound) {
-    const key = `~${sound}`;
-    const shard = await this.stretch(this.placeOf(key));
-    return Object.hasOwn(shard, key) ? shard[key].split(" ") : [];
+    const found = await Promise.all(this.parts.map((/** @type {Dictionary} */ part) => part.sounding(sound)));
+    return found.flat();
   }
 
-  /** @param {string} beginning */
-  isWide(beginning) {
-    return this.placeOf(beginning + AFTER) - this.placeOf(beginning) >= WIDEST;
-  }
-
-  /** All forms of the groups whose key has this beginning. @param {string} beginning @returns {Promise<Form[]>} */
-  async range(beginning) {
-    const last = this.placeOf(beginning + AFTER);
-    const shards = [];
-    for (let place = this.placeOf(beginning); place <= last; place += 1) shards.push(this.stretch(place));
-    return (await Promise.all(shards)).flatMap((shard) =>
-      Object.keys(shard).filter((key) => key.startsWith(beginning) && isWord(key)).flatMap((key) => this.formsOf(shard, key)));
-  }
-
-  /** The list for a beginning that is too short for more. @param {string} beginning @returns {Promise<Form[]>} */
-  async listed(beginning) {
-    const file = beginning.codePointAt(0)?.toString(16) ?? "";
-    if (!this.manifest.beginnings.has(file)) return [];
-    const numbers = decodeNumbers((await this.store.shard(`p${file}`))[beginning] ?? "");
-    return numbers.length ? [{ form: beginning, plain: beginning, named: false, listed: true, actors: [], standing: () => listedIn(numbers) }] : [];
+  /** All forms of the groups whose key has this beginning, or a list of the best documents in their place. @param {string} beginning @returns {Promise<Form[]>} */
+  range(beginning) {
+    return this.asked((part) => part.range(beginning));
   }
 
   /** Forms near a word in the alphabet, for one that is misspelt. @param {string[]} beginnings */
-  async around(beginnings) {
-    const places = [...new Set(beginnings.map((beginning) => this.placeOf(beginning)))];
-    const shards = await Promise.all(places.map((place) => this.stretch(place)));
-    return shards.flatMap((shard) => Object.keys(shard).filter(isWord).flatMap((key) => this.formsOf(shard, key)));
+  around(beginnings) {
+    return this.asked((part) => part.around(beginnings));
+  }
+
+  /** The forms of all parts, each once. @param {(part: Dictionary) => Promise<Form[]>} ask @returns {Promise<Form[]>} */
+  async asked(ask) {
+    /** @type {Map<string, {parts: number[], forms: Form[]}>} */
+    const alike = new Map();
+    const found = await Promise.all(this.parts.map(ask));
+    found.forEach((/** @type {Form[]} */ forms, /** @type {number} */ part) => {
+      for (const form of forms) {
+        const same = [form.form, form.plain, form.named, form.listed, form.actors].join(" ");
+        const { parts, forms: others } = alike.get(same) ?? { parts: [], forms: [] };
+        alike.set(same, { parts: [...parts, part], forms: [...others, form] });
+      }
+    });
+    return [...alike].map(([same, { parts, forms }]) => (forms.length > 1 ? this.together(`${same} ${parts}`, forms) : forms[0]));
+  }
+
+  /** One form that stands in several parts. @param {string} key @param {Form[]} forms @returns {Form} */
+  together(key, forms) {
+    const known = this.joined.get(key);
+    if (known) return known;
+    const made = { ...forms[0], standing: once(() => joinedOf(forms.map(({ standing }) => standing()))) };
+    this.joined.set(key, made);
+    return made;
   }
 }
 
-/** Keys of sounds and of actors are none. @param {string} key */
-function isWord(key) {
-  return key[0] !== "~" && key[0] !== "=";
-}
-
-/** @param {number[]} numbers document, worth and place of each, the best first @returns {Standing} */
-function listedIn(numbers) {
-  /** @type {Map<number, number>} */
-  const places = new Map();
-  /** @type {number[]} */
-  const [documents, flags] = [[], []];
-  for (let at = 0; at < numbers.length; at += 3) {
-    documents.push(numbers[at]);
-    flags.push(WORTHS[numbers[at + 1]]);
-    places.set(numbers[at], numbers[at + 2]);
-  }
-  return { documents, flags, read: async () => {}, placesIn: (document) => [places.get(document) ?? []].flat() };
-}
-
-/** @param {string} key @param {string} told @param {(block: number) => Promise<string[]>} load @returns {Form[]} */
-function parseForms(key, told, load) {
-  const pieces = told.split(" ");
-  const blocks = told[0] === "#" ? { first: Number(pieces[0].slice(1)), starts: ascending(decodeNumbers(pieces[1])), load } : undefined;
-  const forms = [];
-  let slot = 0;
-  for (let at = blocks ? 2 : 0; at + 1 < pieces.length; at += 2) {
-    const [head, coded] = [pieces[at], pieces[at + 1]];
-    const named = MARKS.has(head[0]);
-    const run = head[0] === "=";
-    const [form, plain] = spelled(named ? head.slice(1) : head, key);
-    const actors = head[0] === "&" ? coded.split(",") : [];
-    const source = { blocks, slot };
-    if (coded[0] === "!") slot += 1;
-    const standing = once(() => new Postings(actors.length ? "" : coded, { named, run, source }));
-    forms.push({ form, plain, named, listed: false, actors, standing });
-  }
-  return forms;
-}
-
-/** A form, and what of it is behind the article and clitics. @param {string} told `ال*يه`, or behind a number of letters @param {string} key */
-function spelled(told, key) {
-  const at = told.indexOf("*");
-  if (at < 0) return [told.slice(1), told.slice(1 + Number(told[0]))];
-  const plain = key + told.slice(at + 1);
-  return [told.slice(0, at) + plain, plain];
-}
-
-/** @template T @param {() => T} make @returns {() => T} */
-function once(make) {
-  /** @type {T | undefined} */
-  let made;
-  return () => (made ??= make());
+/** @param {Standing[]} parts @returns {Standing} */
+function joinedOf(parts) {
+  return {
+    documents: parts.flatMap(({ documents }) => documents),
+    flags: parts.flatMap(({ flags }) => flags),
+    read: async (documents) => { await Promise.all(parts.map(({ read }) => read(documents))); },
+    placesIn: (document) => parts.flatMap(({ placesIn }) => placesIn(document)),
+  };
 }
