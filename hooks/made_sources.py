@@ -46,8 +46,12 @@ def _names(config: MkDocsConfig) -> set[str]:
 
 def sources_of(config: MkDocsConfig, root: Path) -> str | None:
     """Stands for everything that decides the site of a configuration; None: nobody can tell."""
-    seeds = root / _option(config, "seeds_dir", "seeds")
-    return sources(_folders(config) | {Path(config.docs_dir), seeds}, _said(config), *_told(config))
+    return sources(_folders(config) | set(contents_of(config, root)), _said(config), *_told(config))
+
+
+def contents_of(config: MkDocsConfig, root: Path) -> tuple[Path, Path]:
+    """The folders whose files are published."""
+    return Path(config.docs_dir), root / _option(config, "seeds_dir", "seeds")
 
 
 def frame_of(config: MkDocsConfig) -> str | None:

@@ -14,6 +14,7 @@ from hashiya.publication.environment import end_politely, tell
 from hashiya.publication.outcome import Count, Outcome, why_not
 from hashiya.publication.staging import Staging, begin
 from hashiya.publication.target import TargetError, find_target
+from made_sources import contents_of
 
 FIRST, LAST = 1000, -1000
 log = get_plugin_logger("hashiya")
@@ -52,9 +53,9 @@ def on_config(config: MkDocsConfig) -> None:
         return
     SESSION.config, SESSION.told, SESSION.count = config, SESSION.serves, Count()
     logging.getLogger("mkdocs").addHandler(SESSION.count)
-    ours, contents = [Path(config.config_file_path), Path(__file__)], _contents(config)
+    ours, contents = Path(config.config_file_path), contents_of(config, Path(config.config_file_path).parent)
     try:
-        target = find_target(Path(config.site_dir), sources=[*ours, *contents], contents=contents)
+        target = find_target(Path(config.site_dir), sources=[ours, Path(__file__), *contents], contents=contents)
     except TargetError as error:
         raise PluginError(str(error)) from error
     SESSION.staging = begin(target, waiting=lambda: log.info("another build publishes in %s; waiting", target.site))
@@ -116,10 +117,3 @@ def _close(outcome: Outcome) -> None:
 def _outcome(config: MkDocsConfig) -> Outcome:
     edition = getattr(config.extra.get("hashiya"), "edition", None)
     return edition.outcome(SESSION.count.warnings) if edition else Outcome(warnings=SESSION.count.warnings)
-
-
-def _contents(config: MkDocsConfig) -> list[Path]:
-    """The folders whose files are published; our options are not yet checked here."""
-    options = config.extra.get("hashiya")
-    seeds = options.get("seeds_dir", "seeds") if isinstance(options, dict) else "seeds"
-    return [Path(config.docs_dir), Path(config.config_file_path).parent / str(seeds)]
