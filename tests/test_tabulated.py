@@ -22,6 +22,11 @@ TABLES = {
         ["المرشح النسبة", "الأول 58.3", "الثاني 26.6"],
     ),
     "wide blanks": ("الأول        58.3 - 60.7\nالثاني        26.6 - 28.6", ["الأول 58.3 - 60.7", "الثاني 26.6 - 28.6"]),
+    "strokes": ("المرشح / النسبة\nميلي / 55,7\nماسا / 44,3", ["المرشح / النسبة", "ميلي / 55,7", "ماسا / 44,3"]),
+    "more words than figures": (
+        "المناسبة | النهائي\nالهدف | بونجاح د 2\nالحكم | أليوم",
+        ["المناسبة | النهائي", "الهدف | بونجاح د 2", "الحكم | أليوم"],
+    ),
     "three columns, whose head looks like a bar": (
         "الفريق | المدرب | الألقاب\nالأهلي | بيتسو موسيماني | 8\nالزمالك | جايمي باتشيكو | 5",
         ["الفريق | المدرب | الألقاب", "الأهلي | بيتسو موسيماني | 8", "الزمالك | جايمي باتشيكو | 5"],
@@ -38,6 +43,8 @@ NO_TABLES = {
 
 LISTS = {
     "shares of a vote below a heading": "النتائج\n\nلي جاي ميونغ (الديمقراطي): 49%\nكيم مون سو: 41%\nالمشاركة: 79%",
+    "prizes with bullets": "جوائز\n\n• أحسن لاعب: إسماعيل بن ناصر\n• أحسن حارس: مبولحي",
+    "points that are counted": "بنود\n\nأولاً: نزع السلاح\nثانياً: عودة السلطة\nثالثاً: إدخال المساعدات",
     "what a colon announces, with dashes": "التصويت:\n\n– داود: 6 أصوات\n– هيلين غودي: صوتان\n– ساندرين كوليت: صوت",
 }
 
@@ -49,7 +56,7 @@ def test_rows_typed_into_the_text_are_its_table(lines: str, rows: list[str]) -> 
     assert article.news.parts(Part.ROW) == rows
     assert left_out(article) == []
     cells = [article.news.text[mark.start : mark.end] for mark in article.news.marks]
-    assert " ".join(cells).split() == " ".join(rows).replace("|", "").split()
+    assert " ".join(cells).split() == " ".join(rows).replace("|", "").replace(" / ", " ").split()
 
 
 def test_the_first_row_without_figures_names_the_columns() -> None:
@@ -81,3 +88,20 @@ def test_a_list_of_figures_is_the_text_s(lines: str) -> None:
     article = parse(TITLE, LEAD, BODY, "", *lines.split("\n"), "", END)
     assert left_out(article) == []
     assert len(article.news.parts(Part.ITEM)) == len(lines.split("\n")) - 2
+
+
+RUNNING = ("22:40 غرينتش", "انتهى التصديق", LEAD, "01:06 غرينتش", BODY, "21:17 غرينتش (الأربعاء)", END)
+
+
+def test_what_stands_below_the_time_of_a_running_report_is_text() -> None:
+    """The times are headings, in a zone and with a day too, and so is the line below one, whatever it looks like."""
+    article = parse(TITLE, "", *RUNNING)
+    assert left_out(article) == []
+    assert article.news.parts(Part.HEADING) == [RUNNING[0], RUNNING[1], RUNNING[3], RUNNING[5]]
+
+
+def test_a_question_with_its_answer_below_stays() -> None:
+    """«هل تظهر الإعلانات؟» alone may be a poll."""
+    question, answer = "هل تظهر الإعلانات في واتساب؟", "كتب كوم أن لا شيء سيتغير."
+    article = parse(TITLE, LEAD, BODY, "", question, answer, "", END)
+    assert [question, answer] == [line for line in article.news.text.splitlines() if line in (question, answer)]

@@ -23,7 +23,7 @@ LONGEST_DEBRIS: Final = 320
 COPIED_BULLETS: Final = "•●▪◦‣·■▪️○◾◆►▶"
 """Signs that a page draws before the items of its lists: they came along when it was copied."""
 
-TYPED_BULLETS: Final = "–—*-"
+TYPED_BULLETS: Final = "–—*٭-"
 """Signs that a writer types before an item: they belong to the text."""
 
 BULLETS: Final = COPIED_BULLETS + TYPED_BULLETS

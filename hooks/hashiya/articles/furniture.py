@@ -42,8 +42,9 @@ _LABEL: Final = re.compile(r"(?:[^\s:]+ ){0,2}[^\s:]+\s?:")
 
 
 def without_furniture_of_head(lines: list[Line], title: int) -> list[Line]:
-    """The lines, those left out that look like furniture between the headline at `title` and the first paragraph."""
-    first = next((n for n, line in enumerate(lines) if n > title and is_paragraph(line)), title)
+    """The lines, those left out that look like furniture between the headline at `title` and where the text begins."""
+    begins = (n for n, line in enumerate(lines) if n > title and (is_paragraph(line) or line.kind == Kind.HEADING))
+    first = next(begins, title)
     return [_without_label(line) if title < n < first else line for n, line in enumerate(lines)]
 
 
@@ -60,10 +61,14 @@ def _may_begin_the_text(line: Line) -> bool:
 def without_plain_furniture(lines: list[Line]) -> list[Line]:
     """The lines, those left out that look like furniture wherever they stand, from the first paragraph on."""
     first = next((n for n, line in enumerate(lines) if is_paragraph(line)), len(lines))
-    return [
-        _left_out(line, HEADING if _is_between(lines, n) else ALONE) if n > first else line
-        for n, line in enumerate(lines)
-    ]
+    return [_left_out(line, _least_alone(lines, n)) if n > first else line for n, line in enumerate(lines)]
+
+
+def _least_alone(lines: list[Line], place: int) -> float:
+    three = lines[place - 1 : place + 2]
+    if len(three) == 3 and _is_followed(*three):
+        return SENTENCE
+    return HEADING if _is_between(lines, place) else ALONE
 
 
 def without_furniture(lines: list[Line]) -> list[Line]:
@@ -118,11 +123,19 @@ def _least_within(lines: list[Line], place: int) -> float:
     beside = _is_furniture(above) or _is_furniture(below)
     if beside and _is_glued(above, line) and not _is_glued(line, below):
         return BESIDE
-    if line.text.endswith(":") and below.form in (Form.ITEM, Form.ROW):
+    if _is_followed(above, line, below):
         return SENTENCE
     if line.text.endswith(":") or (is_paragraph(below) and _may_head(line)):
         return ALONE if beside else HEADING
     return BESIDE if beside else ALONE
+
+
+def _is_followed(above: Line, line: Line, below: Line) -> bool:
+    """Whether a list or an answer right below needs the line, or it is the first below a time of a running report."""
+    listed = below.form in (Form.ITEM, Form.ROW) and (line.text.endswith(":") or below.listed or below.form == Form.ROW)
+    answered = line.text.endswith("؟") and below.text.endswith(".") and _is_glued(line, below)
+    timed = above.kind == Kind.HEADING and above.text[:1].isdigit() and _is_glued(above, line)
+    return listed or answered or timed
 
 
 def _left_out(line: Line, least: float) -> Line:

@@ -143,13 +143,13 @@ def _is_credited(bare: str) -> bool:
     return has_bracketed_credit(bare) or is_credited(bare)
 
 
-_TIME: Final = re.compile(r"\d{1,2}:\d{2}(?: ?(?:(?:ب?توقيت )?غرينتش|ت\.? ?غ\.?|GMT|UTC|[صم]))?")
+_TIME: Final = re.compile(r"\d{1,2}:\d{2}(?: ?(?:(?:ب?توقيت )?غرينتش|ت\.? ?غ\.?|GMT|UTC|[صم]))?(?: ?\(\w+\))?")
 """Of the day, in a zone that is named or not."""
 
 
 def _with_live_times(lines: list[Line]) -> list[Line]:
     """The times of a running report are its headings, not the clock of a player."""
-    clocks = {line.place for line in lines if _TIME.fullmatch(line.text) and line.reason in ("", CLOCK)}
+    clocks = {line.place for line in lines if _TIME.fullmatch(line.text)}
     if len({line.text for line in lines if line.place in clocks}) < LIVE_TIMES:
         return lines
     return [replace(line, kind=Kind.HEADING, reason="") if line.place in clocks else line for line in lines]

@@ -80,7 +80,10 @@ def _heads_text(above: Line, line: Line, below: list[Line]) -> bool:
     """A few words above a paragraph are its heading, not a link, unless they count on or break off and ask."""
     asks = ".." in line.text and line.text.endswith("؟")
     listed = _number(above) > 0 and _number(line) == _number(above) + 1
-    return line.words <= LONGEST_HEADING and not (asks or listed) and any(map(reads_like_paragraph, below))
+    leads = any(
+        reads_like_paragraph(one) or one.listed or one.form == Form.ROW or (one.bullet and one.ends) for one in below
+    )
+    return line.words <= LONGEST_HEADING and not (asks or listed) and leads
 
 
 def _number(line: Line) -> int:

@@ -19,13 +19,20 @@ from .paragraphs import is_paragraph
 FEWEST: Final = 2
 """Lines of a list."""
 
+FEWEST_WORDS: Final = 3
+"""Rows of a table of words."""
+
 FIGURES: Final = 1 / 2
-"""Share of the lines of a list that have figures, where no colon announces it."""
+"""Share of the lines of a list or table that have figures, where nothing else tells it from links."""
 
 _ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,40}")
 """A name and what is told of it, without an end."""
 
 _FIGURE: Final = re.compile(r"\d")
+_COUNTED: Final = re.compile(
+    r"(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|الأول|الثاني|الثالث|الرابع|الخامس)[اً]*\s*:"
+)
+"""«أولاً:», «الثاني:»: first, second, and so on, before the colon of an entry."""
 
 
 def with_tables(lines: list[Line]) -> list[Line]:
@@ -34,7 +41,8 @@ def with_tables(lines: list[Line]) -> list[Line]:
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(lines), -1)
     read = [replace(line, form=Form.LINE, marks=()) if line.form == Form.COLUMNS else line for line in lines]
     for run in _runs(lines, _is_column):
-        if run.start > first and lines[run.start - 1].kind != Kind.DEBRIS and _are_rows(lines[run.start : run.stop]):
+        above, rows = lines[run.start - 1], lines[run.start : run.stop]
+        if run.start > first and above.kind != Kind.DEBRIS and _are_rows(rows, within=run.stop <= last):
             for place in run:
                 read[place] = replace(lines[place], form=Form.ROW, kind=Kind.TEXT, reason="")
     for run in _runs(read, _is_entry):
@@ -61,13 +69,22 @@ def _is_entry(line: Line) -> bool:
     return line.kind == Kind.TEXT and line.form in (Form.LINE, Form.ITEM) and bool(_ENTRY.fullmatch(line.text))
 
 
-def _are_rows(lines: list[Line]) -> bool:
-    """Whether no rule knows any of them by its form; a head of three short cells looks like a bar."""
-    return all(line.kind == Kind.TEXT or line.reason in (NAVIGATION, TAGS) for line in lines)
+def _are_rows(lines: list[Line], *, within: bool) -> bool:
+    """Whether no rule knows any of them by its form, and they have figures or are many, and paragraphs follow.
+
+    A head of three short cells looks like a bar.
+    """
+    unknown = all(line.kind == Kind.TEXT or line.reason in (NAVIGATION, TAGS) for line in lines)
+    return unknown and (_has_figures(lines[1:]) or (within and len(lines) >= FEWEST_WORDS))
 
 
 def _is_list(above: Line, lines: list[Line], *, within: bool) -> bool:
     """Whether a list is the text's: paragraphs follow, or a line of the text announces it."""
-    announced = above.kind == Kind.TEXT and above.text.endswith(":")
-    figures = sum(bool(_FIGURE.search(line.text)) for line in lines)
-    return announced or (within and above.kind != Kind.DEBRIS and figures >= FIGURES * len(lines))
+    if above.kind == Kind.TEXT and above.text.endswith(":"):
+        return True
+    told = _has_figures(lines) or all(line.bullet or _COUNTED.match(line.text) for line in lines)
+    return told and within and above.kind != Kind.DEBRIS
+
+
+def _has_figures(lines: list[Line]) -> bool:
+    return sum(bool(_FIGURE.search(line.text)) for line in lines) >= FIGURES * len(lines)

@@ -1,4 +1,4 @@
-"""Lines of plain text that stand in columns: cells between bars, tabs or wide blanks, as many in each line.
+"""Lines of plain text that stand in columns: cells between bars, strokes, tabs or wide blanks, as many in each line.
 
 Whether they are a table of the article is told where its lines are read; here they are only marked.
 """
@@ -19,6 +19,7 @@ LONGEST_CELL: Final = 60
 FEWEST_ROWS: Final = 2
 
 _WIDE: Final = re.compile(r"\s*\t\s*|[ \u00a0]{3,}")
+_STROKE: Final = re.compile(r"\s+/\s+")
 _FIGURE: Final = re.compile(r"\d")
 
 Cells = tuple[str, tuple[str, ...]]
@@ -31,7 +32,7 @@ def typed_rows(lines: Iterable[Numbered]) -> dict[int, SourceLine]:
     parted = [(number, cells) for number, text in lines if (cells := _cells(text))]
     for group in _groups(parted):
         rows = [cells for _, (_, cells) in group]
-        if len(rows) >= FEWEST_ROWS and _has_figures(rows):
+        if len(rows) >= FEWEST_ROWS:
             head = not any(map(_FIGURE.search, rows[0])) and len(rows) > FEWEST_ROWS
             for place, (number, (between, words)) in enumerate(group):
                 kind = MarkKind.HEAD_CELL if head and not place else MarkKind.CELL
@@ -41,11 +42,12 @@ def typed_rows(lines: Iterable[Numbered]) -> dict[int, SourceLine]:
 
 def _cells(text: str) -> Cells | None:
     """The cells of a line of two or more, none of them empty or long."""
-    bars = "|" in text
-    pieces = text.strip().strip("|").split("|") if bars else _WIDE.split(text.strip())
+    line = text.strip()
+    between = " | " if "|" in line else " / " if _STROKE.search(line) else " "
+    pieces = line.strip("|").split("|") if between == " | " else (_STROKE if between == " / " else _WIDE).split(line)
     cells = tuple(visible(piece) for piece in pieces)
     fits = len(cells) > 1 and all(0 < len(cell) <= LONGEST_CELL for cell in cells)
-    return (" | " if bars else " ", cells) if fits else None
+    return (between, cells) if fits else None
 
 
 def _groups(parted: list[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]]:
@@ -53,11 +55,6 @@ def _groups(parted: list[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]
     counted = enumerate(parted)
     for _, group in groupby(counted, lambda row: (row[1][0] - row[0], row[1][1][0], len(row[1][1][1]))):
         yield [line for _, line in group]
-
-
-def _has_figures(rows: list[tuple[str, ...]]) -> bool:
-    """Whether each line but a head has figures: a bar of links has none."""
-    return all(any(map(_FIGURE.search, cells)) for cells in rows[1:])
 
 
 def _row(between: str, cells: tuple[str, ...], number: int, kind: MarkKind) -> SourceLine:
