@@ -23,8 +23,8 @@ from hashiya.rendering.shell import cut, mark
 from hashiya.rendering.spill import Spill
 from made_files import made_file
 from made_links import Addresses
+from made_straight import StraightPage
 from made_turns import Turns
-from straight import StraightPage
 
 sys.path.insert(0, str(ROOT))
 
