@@ -20,7 +20,7 @@ from .dictionary import Dictionary, dictionary
 from .documents import Bearer, Findable
 from .postings import groups, postings, references, sounds
 
-LATEST: Final = 32
+LATEST: Final = 16
 """Articles of which the latest part has fewer: every so many articles the first part is made anew."""
 
 SUM: Final = 16
