@@ -6,7 +6,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from hashiya.pages.page import Page as Made
-from hashiya.rendering.blocks import simple_html
 from made_files import MadeFile
 from made_links import Addresses, Links
 from made_read import Read, keep, recall
@@ -49,6 +48,8 @@ class StraightPage(SpiltPage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """HTML, headings and anchors."""
+        from hashiya.rendering.blocks import simple_html  # noqa: PLC0415  # a build with nothing to do needs none of it
+
         known, said, self.known, self.said = self.known, self.said, None, {}
         if known:
             self.take(known)

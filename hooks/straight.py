@@ -21,7 +21,7 @@ from made_files import MadeFile
 from made_links import Addresses
 from made_nav import put_in_place
 from made_sources import reads_plainly
-from made_spilt import SpiltPage
+from made_straight import StraightPage
 from made_turns import Turns
 
 CACHE: Final = Path(".cache") / "hashiya"
@@ -31,8 +31,6 @@ FIRST, LAST = 1500, -3000
 @event_priority(LAST)
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Take over the pages of the house before MkDocs makes one of its own for each; those of the navigation wait."""
-    from made_straight import StraightPage  # noqa: PLC0415  # a build that has nothing to do needs none of it
-
     if not reads_plainly(config):
         return files
     addresses = Addresses(files)
@@ -76,6 +74,6 @@ def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
 
 def on_post_page(output: str, *, page: Page, **_: object) -> str:
     """A page that is written needs its words no more."""
-    if isinstance(page, SpiltPage):
+    if isinstance(page, StraightPage):
         page.leave()
     return output
