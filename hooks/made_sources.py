@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,8 @@ PLUGINS: Final = {"search", "material/search"}
 """Whatever else is plugged in may read what is none of our files."""
 EXTENSIONS: Final = {"toc", "tables", "fenced_code", "attr_list", "md_in_html", "Runs"}
 """What Markdown is known to be read with."""
+INSTALLED: Final = (".dist-info", ".egg-info")
+"""How the name of a folder ends that tells what is installed, behind its name and version."""
 HOOKS: Final = Path(__file__).parent
 
 MEMORY: Final = Path(".cache") / "hashiya" / "memory"
@@ -99,4 +101,6 @@ def _told(config: MkDocsConfig) -> tuple[object, ...]:
 
 @cache
 def _versions() -> list[str]:
-    return sorted(f"{one.name} {one.version}" for one in distributions())
+    """Of all that is installed, as its folders are called: to read what is in them takes longer than all else."""
+    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
+    return sorted(entry for folder in folders for entry in os.listdir(folder) if entry.endswith(INSTALLED))  # noqa: PTH208

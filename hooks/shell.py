@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import CodeType
 from typing import Final
 
 import jinja2
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem
@@ -62,6 +64,25 @@ class Shells:
         return len(parts), *parts[:shared]
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled in this process: an editor who looks on waits for none a second time."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The same of the same source."""
+        bucket.code = self._held.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """For the next build."""
+        if bucket.code:
+            self._held[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED: Final = Compiled()
+
+
 def on_nav(nav: Navigation, *, config: MkDocsConfig, **_: object) -> None:
     """A build has shells of its own."""
     config.extra["shells"] = Shells(nav)
@@ -70,7 +91,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, **_: object) -> None:
 @event_priority(FIRST)
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> None:
     """Templates are loaded from here on; Jinja makes each of this class."""
-    env.template_class = Template
+    env.template_class, env.bytecode_cache = Template, COMPILED
     env.globals["shells"] = config.extra["shells"]
 
 

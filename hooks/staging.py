@@ -25,7 +25,7 @@ class Session:
     """One call of MkDocs: its events share no other thing."""
 
     serves: bool = False
-    dirty: bool = False
+    stages: bool = True
     count: Count = field(default_factory=Count)
     config: MkDocsConfig | None = None
     staging: Staging | None = None
@@ -39,9 +39,8 @@ SESSION = Session()
 @event_priority(FIRST)
 def on_startup(*, command: str, dirty: bool) -> None:
     """`--quiet` hides progress, never a problem; `serve` publishes for itself, and tells and refuses nothing."""
-    SESSION.serves, SESSION.dirty = command == "serve", dirty
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(min(logger.level, logging.WARNING))
+    SESSION.serves, SESSION.stages = command == "serve", command != "serve" or not dirty
+    (logger := logging.getLogger("mkdocs")).setLevel(min(logger.level, logging.WARNING))
     if not SESSION.serves:
         end_politely()
 
@@ -49,7 +48,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> None:
     """Count from here on, and build beside the site."""
-    if SESSION.serves and SESSION.dirty:
+    if not SESSION.stages:
         return
     SESSION.config, SESSION.told, SESSION.count = config, SESSION.serves, Count()
     logging.getLogger("mkdocs").addHandler(SESSION.count)
@@ -68,17 +67,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     if SESSION.staging is None:
         return
     outcome, site, count = _outcome(config), SESSION.staging.target.site, SESSION.count
-    if SESSION.serves:
-        SESSION.staging.publish(getattr(config.extra.get("carried"), "places", ()))
-        _end()
-        return
-    if config.strict and (number := count.warnings + count.errors):
+    if not SESSION.serves and config.strict and (number := count.warnings + count.errors):
         raise Abort(f"Aborted with {number} warnings in strict mode; {site} is as it was before")
-    if reason := why_not(outcome, site):
+    if not SESSION.serves and (reason := why_not(outcome, site)):
         raise PluginError(reason)
     SESSION.staging.publish(getattr(config.extra.get("carried"), "places", ()))
     config.site_dir = str(site)
-    _close(outcome)
+    _end() if SESSION.serves else _close(outcome)
 
 
 @event_priority(LAST)

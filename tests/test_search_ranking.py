@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from hashiya.search.dictionary import BLOCK
-from hashiya.search.documents import Document
+from hashiya.search.documents import Document, Names
 from searching import answers_of
 
 
@@ -15,6 +16,24 @@ def test_recent_comes_before_old(tmp_path: Path) -> None:
     answer = answers_of(pages, tmp_path, ["السد"])[0]
 
     assert answer["pages"][:10] == [f"articles/{n}/" for n in range(10)]
+
+
+def test_who_is_named_most_comes_first(tmp_path: Path) -> None:
+    """Of actors who answer alike; in the files they stand by their addresses, whatever is written about them."""
+    weights = [3, 40, 0, 7]
+    actors = [
+        Document(f"actors/{n}/", f"اسم {n}", "عضو المجلس", kind="person", names=(Names(f"{n}", -1, 0, (f"اسم {n}",)),))
+        for n in range(len(weights))
+    ]
+    pages = [replace(actor, weight=weight) for actor, weight in zip(actors, weights, strict=True)]
+    about = Document("about/", "حول", "عن المجلس")
+    answer = answers_of([*pages, about], tmp_path, ["المجلس"])[0]
+    files = {path.name: path.read_bytes() for path in (tmp_path / "search" / "o").iterdir()}
+    answers_of([*actors, about], tmp_path, ["المجلس"])
+
+    assert answer["pages"] == ["actors/1/", "actors/3/", "actors/0/", "actors/2/", "about/"]
+    assert answer["excerpts"][0].startswith("عضو")
+    assert files == {path.name: path.read_bytes() for path in (tmp_path / "search" / "o").iterdir()}
 
 
 def test_words_side_by_side_come_before_words_apart(tmp_path: Path) -> None:
@@ -40,12 +59,12 @@ def test_a_title_comes_before_a_text(tmp_path: Path) -> None:
 
 
 def test_a_short_beginning_costs_little(tmp_path: Path) -> None:
-    """One letter reads a list made at build time, not half the index."""
+    """One letter reads a list made at build time, and of the latest articles a few stretches, not half the index."""
     letters = "بتثجحخدرزسشصضطعغفقكلمنهوي"
     words = [f"م{a}{b}{c}" for a in letters for b in letters for c in "درسل"]
     pages = [
-        Document(f"articles/{n}/", f"عنوان {n}", " ".join(words[n * 40 : n * 40 + 400]), kind="article")
-        for n in range(60)
+        Document(f"articles/{n}/", f"عنوان {n}", " ".join(words[n * 20 : n * 20 + 400]), kind="article")
+        for n in range(120)
     ]
     few, many = answers_of(pages, tmp_path, ["م", "مبتد"])
     size = sum(path.stat().st_size for path in (tmp_path / "search").rglob("*.js"))

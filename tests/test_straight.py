@@ -23,8 +23,8 @@ from hashiya.rendering.shell import cut, mark
 from hashiya.rendering.spill import Spill
 from made_files import made_file
 from made_links import Addresses
+from made_straight import StraightPage
 from made_turns import Turns
-from straight import StraightPage
 
 sys.path.insert(0, str(ROOT))
 
@@ -65,6 +65,20 @@ def both(markdown: str) -> tuple[str | None, str]:
             '<div class="x" markdown="1">\n\n<figure id="f" class="x"><b>أ_ب_ج</b></figure>\n\n</div>',
             id="a drawing with signs of Markdown",
         ),
+        pytest.param(
+            "\n\n".join(
+                block("x", '<div class="y" data-a=""><svg viewBox="0 0 1 1"><text x="1">1</text></svg></div>', "1. أ")
+            ),
+            id="a division without Markdown",
+        ),
+        pytest.param('<div class="y">أ</div>ب\n<div>ج</div>', id="divisions and a text on lines"),
+        pytest.param('<div class="y">أ</div>\n\nب', id="a division alone"),
+        pytest.param(
+            '1. أ <svg viewBox="0 0 9 9" class="z"><path d="M1 2H3" class="a b"/></svg>', id="a drawing in a line"
+        ),
+        pytest.param('أ <svg viewBox="0 0 9 9"><path d="M1_2_3"/><text x="1">_ب_</text></svg>', id="one with signs"),
+        pytest.param("### [أ](a_b.md) { #a_b_c .d }", id="an anchor with low lines within"),
+        pytest.param("### أ { #a_b_c .d }\n\n### ب { #__a_b__ }\n\n### ج { #a_ _b_ }", id="anchors with low lines"),
         pytest.param("<figure>أ</figure>ب\n<figure>ج</figure>", id="two drawings with a text between them"),
         pytest.param("** أ ** و **ب** و ***ج***", id="stars of every kind"),
         pytest.param("[أ](b){ .c _d_=e }", id="attributes that the page never writes"),

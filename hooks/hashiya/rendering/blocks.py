@@ -27,7 +27,7 @@ _ODD: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f\x85\xa0\u1680\u2000-\u200a\u20
 _OPENING: Final = re.compile(r'<(div|aside)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")+)>')
 _ATTRIBUTE: Final = re.compile(r' ([a-z-]+)="([^"]*)"')
 _DRAWING: Final = re.compile(
-    r'<figure((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>((?:[^<>&\n\\`*_\[\]]|<(?!/?figure)[^<>&\n]*>)*)</figure>'
+    r'<(figure|div)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>((?:[^<>&\n\\`*_\[\]]|<(?!/?(?:figure|div))[^<>&\n]*>)*)</\1>'
 )
 _HEADING: Final = re.compile(rf"(#{{1,6}}) ([^\n]*?)(?: ({ATTRIBUTES}))?")
 _PARAGRAPH: Final = re.compile(rf"([^\n]+?)(?:\n({ATTRIBUTES}))?")
@@ -107,7 +107,7 @@ class _Page:
         if not self.open:
             self.pieces.append(block + "\n")
             return
-        self.pieces.append(f"<figure{written(dict(_ATTRIBUTE.findall(match[1])))}>{match[2]}</figure>")
+        self.pieces.append(f"<{match[1]}{written(dict(_ATTRIBUTE.findall(match[2])))}>{match[3]}</{match[1]}>")
 
     def _heading(self, block: str) -> None:
         match = _HEADING.fullmatch(block)
@@ -134,12 +134,12 @@ class _Page:
 
 
 def _kind(block: str) -> str:
+    if block.startswith("<figure") or (block.startswith("<div ") and block.endswith("</div>")):
+        return "drawing"
     if block.startswith(("<div ", "<aside ")):
         return "opening"
     if block.startswith("</"):
         return "closing"
-    if block.startswith("<figure"):
-        return "drawing"
     if block.startswith("#"):
         return "heading"
     return "list" if block.startswith(("- ", "1. ")) else "paragraph"

@@ -17,8 +17,13 @@ MOST_LISTED: Final = 60
 """Documents in such a list."""
 
 
-def short_beginnings(terms: Dictionary, groups: Sequence[Group], postings: Postings) -> dict[str, str]:
-    """For each beginning of words that spans too many stretches the documents to show for it, the best first."""
+def short_beginnings(
+    terms: Dictionary, groups: Sequence[Group], postings: Postings, ranks: Sequence[int]
+) -> dict[str, str]:
+    """For each beginning of words that spans too many stretches the documents to show for it, the best first.
+
+    Of documents that do equally well those come first that have a higher one of `ranks`, then the newer ones.
+    """
     found: dict[str, dict[int, tuple[int, int]]] = {}
     wide: dict[str, bool] = {}
     for group in groups:
@@ -34,7 +39,7 @@ def short_beginnings(terms: Dictionary, groups: Sequence[Group], postings: Posti
                 for document, worth in told:
                     if document not in best or worth < best[document]:
                         best[document] = worth
-    return {beginning: _listed(best) for beginning, best in sorted(found.items())}
+    return {beginning: _listed(best, ranks) for beginning, best in sorted(found.items())}
 
 
 def _wide_beginnings(word: str, terms: Dictionary, wide: dict[str, bool]) -> list[str]:
@@ -72,9 +77,9 @@ def _worth(flags: int) -> int:
     return 0 if flags & TITLE else 1 if flags & LEAD else 2
 
 
-def _listed(best: dict[int, tuple[int, int]]) -> str:
-    """Document, worth and place of each, the best first: of equal ones the newer."""
-    ordered = sorted(best.items(), key=lambda item: (item[1][0], -item[0]))[:MOST_LISTED]
+def _listed(best: dict[int, tuple[int, int]], ranks: Sequence[int]) -> str:
+    """Document, worth and place of each, the best first."""
+    ordered = sorted(best.items(), key=lambda item: (item[1][0], -ranks[item[0]], -item[0]))[:MOST_LISTED]
     return encode(number for document, (worth, place) in ordered for number in (document, worth, place))
 
 

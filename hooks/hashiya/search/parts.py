@@ -20,7 +20,7 @@ from .dictionary import Dictionary, dictionary
 from .documents import Bearer, Findable
 from .postings import groups, postings, references, sounds
 
-LATEST: Final = 32
+LATEST: Final = 16
 """Articles of which the latest part has fewer: every so many articles the first part is made anew."""
 
 SUM: Final = 16
@@ -61,7 +61,13 @@ class Part:
         keys = [page.key for page in self.pages]
         before = self.before.key if self.before else "first"
         known = all(keys) and before
-        return self.memory.key("search part", self.name, keys, sorted(set(self.bearers)), before) if known else ""
+        told = (keys, self.ranks, sorted(set(self.bearers)), before)
+        return self.memory.key("search part", self.name, told) if known else ""
+
+    @cached_property
+    def ranks(self) -> list[int]:
+        """Who is named in twice as many articles has one more: most articles more change none."""
+        return [page.weight.bit_length() for page in self.pages]
 
     @cached_property
     def told(self) -> Told:
@@ -92,7 +98,7 @@ class Part:
             known = self.before.told.words.split() if self.before else ()
             grouped = groups([*found, *names], known)
             terms = dictionary(grouped, found, names, sounds(self.bearers))
-            return terms, beginnings_files(short_beginnings(terms, grouped, found)), list(found)
+            return terms, beginnings_files(short_beginnings(terms, grouped, found, self.ranks)), list(found)
 
 
 def parts_of(articles: Sequence[Findable], others: Sequence[Findable], memory: Memory) -> list[Part]:
