@@ -137,7 +137,7 @@ class _Reader:
         return bool(cells)
 
     def _stands_apart(self, tag: str, name: str, above: _Frame) -> bool:
-        """A link right behind a link; a piece of a division right behind one of another class, or a link: who and when.
+        """A link right behind a link; a piece of a division right behind one of another class, a number, or a link.
 
         Pieces of a paragraph are another matter: editors cut words in two.
         """
@@ -145,7 +145,8 @@ class _Reader:
             return self._left == "a"
         if tag == "span" and self._left == "a" and above.tag == "div" and self._line.length < LONGEST_LABEL:
             return True
-        return tag == "span" == self._left and above.tag == "div" and name not in ("", self._left_name)
+        other = name not in ("", self._left_name) or self._line.ends_foreign
+        return tag == "span" == self._left and above.tag == "div" and other
 
     def _mark_field(self, box: int) -> None:
         """A box holds a field of a form; so does the row, where the box is a cell: its label stands in another."""
