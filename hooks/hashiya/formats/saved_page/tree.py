@@ -32,6 +32,8 @@ LONGEST_LABEL: Final = 40
 _READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open", "placeholder", "fallback"])
 
 
+_NAMELESS: Final = frozenset[str]()
+
 _OF_AUTHORS: Final = re.compile(r"/(?:authors?|writers?|columnists?|journalists?|reporters?)[/?=-]", re.IGNORECASE)
 """In the addresses of their pages."""
 
@@ -59,9 +61,9 @@ def _sheet(root: etree._Element) -> frozenset[str]:
     return frozenset(one for style in root.iter("style") for one in hidden_selectors(style.text or ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is made for every element, and that takes three times as long
 class _Frame:
-    """What the text within an open element is."""
+    """What the text within an open element is; nobody changes it."""
 
     box: int = 0
     form: Form = Form.LINE
@@ -102,7 +104,7 @@ class _Reader:
             return
         if tag == "br":
             self._line.break_()
-        names = words_of_names(attributes)
+        names = words_of_names(attributes) if attributes else _NAMELESS
         hidden = is_hidden(tag, attributes, names, self._sheet)
         makes_lines = (
             tag not in INLINE or hidden or (self._line.length < LONGEST_LABEL and self._parts_line(tag, names))
@@ -116,7 +118,8 @@ class _Reader:
             self._tag(tag, above, makes_lines=makes_lines),
             self._marks(tag, attributes, above),
             linked=above.linked or (tag == "a" and "href" in attributes),
-            author=above.author or bool(_OF_AUTHORS.search(attributes.get("href", "")[:LONGEST_ADDRESS])),
+            author=above.author
+            or ("href" in attributes and bool(_OF_AUTHORS.search(attributes["href"][:LONGEST_ADDRESS]))),
             makes_lines=makes_lines,
             apart=self._stands_apart(tag, attributes.get("class", ""), above) or bool(names & self._names["apart"]),
             rows=above.rows or element in self._tables,
