@@ -248,6 +248,14 @@ def test_a_path_is_a_stem_and_a_suffix(path: str, stem: str, suffix: str) -> Non
     assert (SourceFile(path, b"").stem, SourceFile(path, b"").suffix) == (stem, suffix)
 
 
+def test_two_dots_hide_no_file(tmp_path: Path) -> None:
+    """No program names its files so: whoever did would miss the article."""
+    for name in ("..x.txt", "....txt", "..%2f..%2fx.txt"):
+        (tmp_path / name).write_text("نص", encoding="utf-8")
+    listing = list_files(tmp_path, (".txt",), shown_as="seeds", max_bytes=100, only=True)
+    assert [file.path for file in listing.files] == ["..%2f..%2fx.txt", "....txt", "..x.txt"]
+
+
 def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     """What an editor's program leaves behind is nobody's article."""
     (tmp_path / ".git").mkdir()
