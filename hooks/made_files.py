@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import write_file
 
+from hashiya.pages.failed import made_or_failed
 from hashiya.pages.page import Later, Page
 from hashiya.publication.carried import Carrier
+
+log = get_plugin_logger("hashiya")
 
 UNMADE: Final = b"a file that is made when somebody asks for it"
 """Stands for the content of a file until then; nobody else holds this very object."""
@@ -55,8 +59,12 @@ class MadeFile(File):
         return self._content is UNMADE
 
     def made(self) -> Page | bytes:
-        """What the house makes."""
-        return self.make()
+        """What the house makes; a page that it fails on is told, and one that says so stands in its place."""
+        made, problem = made_or_failed(self.make, self.src_uri)
+        if problem:
+            self.key = ""  # no build remembers it
+            log.warning("%s", problem)
+        return made
 
     @property
     def content_string(self) -> str:
@@ -72,7 +80,7 @@ class MadeFile(File):
         """The same as UTF-8."""
         if not self.is_unmade:
             return super().content_bytes
-        made = self.make()
+        made = self.made()
         return made if isinstance(made, bytes) else made.content.encode()
 
     @content_bytes.setter

@@ -7,15 +7,16 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import jinja2
+from mkdocs.commands import build
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from hashiya.publication.links import unfit
+from hashiya.publication.links import linked_folders, unfit, unfollowed
 from hashiya.publication.policy import content_security_policy
 from made_sources import remembered
 
@@ -40,9 +41,22 @@ def on_startup(*, command: str, **_: object) -> None:
     SESSION.serves = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """MkDocs looks for files behind links; no event stands before."""
+    del config
+    vars(build)["get_files"] = _files
+
+
+def _files(config: MkDocsConfig) -> Files:
+    with unfollowed():
+        return get_files(config)
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
     """No link is followed out of the docs folder, no pipe is waited for: MkDocs would do both."""
     docs = Path(config.docs_dir)
+    for linked in linked_folders(docs, shown_as=docs.name):
+        log.warning("%s", linked)
     for file in [file for file in files if file.src_dir == config.docs_dir and file.abs_src_path]:
         problem = unfit(Path(str(file.abs_src_path)), docs, shown_as=docs.name)
         if problem:

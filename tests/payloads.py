@@ -60,6 +60,21 @@ PLACES = {what: f"p{number}" for number, what in enumerate(PAYLOADS)}
 """The name of the file in which a payload stands."""
 
 
+DAYS = {"the-first-day": "0001-01-01", "the-last-day": "9999-12-31"}
+"""Days beside which the calendar has no other."""
+
+SLUGS = ("index.html", "feed.xml", "article.txt", "data", "__proto__", "constructor", "..%2f..%2fx", "a\nb", "-rf")
+"""Names that mean something to a server, a script, a system."""
+
+TRAP = """---
+name: جهة الفخ {number}
+kind: organization
+description: منظمة
+roles: [{{title: رئيس, of: p0, from: 0001-01-01, until: 9999-12-31}}, {{title: رئيس, of: p0, from: 9999-12-31}}]
+---
+"""
+
+
 def sentence(payload: str) -> str:
     """A paragraph around a payload."""
     return f"قالت قمة باريس إن {payload} جزء من النص الذي نقلته وكالات الأنباء عن المشاركين فيها اليوم."
@@ -92,6 +107,7 @@ def write(project: Path, place: str, payload: str) -> None:
 
 def hostile_project(project: Path) -> Path:
     """A project in `project` that is made of nothing but payloads."""
+    actors = project / "docs" / "actors"
     for folder in ("seeds", "docs/actors"):
         (project / folder).mkdir(parents=True)
     (project / "hooks").symlink_to(ROOT / "hooks")
@@ -104,6 +120,16 @@ def hostile_project(project: Path) -> Path:
     (project / "mkdocs.yml").write_text(config, encoding="utf-8")
     for what, payload in PAYLOADS.items():
         write(project, PLACES[what], payload)
+    for what, day in DAYS.items():
+        (project / "seeds" / f"{what}.txt").write_text(f"قمة باريس {day} تبدأ\n\n{sentence(day)}\n", encoding="utf-8")
+        (project / "seeds" / f"{what}.yml").write_text(f"date: {day}\nannotations: []\n", encoding="utf-8")
+    for number, slug in enumerate(SLUGS):
+        text = TRAP.format(number=number)
+        (actors / f"{slug}.md").write_text(text, encoding="utf-8")
+        (project / "seeds" / f"{slug}.txt").write_text(f"قمة\n\nقالت جهة الفخ {number} نعم.\n", encoding="utf-8")
+    (actors / "round").symlink_to(".")
+    (actors / "up").symlink_to("..")  # a walk that follows both has no end
+    (actors / "itself.md").symlink_to("itself.md")
     name = "قمة <img src=x onerror=alert(1)>&quot;{{x}}.txt"
     (project / "seeds" / name).write_text("قمة\n\nنص.\n", encoding="utf-8")
     return project

@@ -111,6 +111,7 @@ PAIRS = [
 
 ELECT = [
     ("2024-12-01", "the president elect takes the office soon", "قال [trump|الرئيس الأميركي] المنتخب إن الحل قريب"),
+    ("9999-12-31", "nobody is elect on the last day of the calendar", "قال الرئيس الأميركي المنتخب إن الحل قريب"),
     ("2023-12-01", "nobody is elect a year before", "قال الرئيس الأميركي المنتخب إن الحل قريب"),
     ("2024-12-01", "the former president is another", "قال الرئيس الأميركي السابق إن الحل قريب"),
     ("2024-12-01", "the late president is another", "قال الرئيس الأميركي الراحل إن الحل قريب"),

@@ -248,6 +248,14 @@ def test_a_path_is_a_stem_and_a_suffix(path: str, stem: str, suffix: str) -> Non
     assert (SourceFile(path, b"").stem, SourceFile(path, b"").suffix) == (stem, suffix)
 
 
+def test_two_dots_hide_no_file(tmp_path: Path) -> None:
+    """No program names its files so: whoever did would miss the article."""
+    for name in ("..x.txt", "....txt", "..%2f..%2fx.txt"):
+        (tmp_path / name).write_text("نص", encoding="utf-8")
+    listing = list_files(tmp_path, (".txt",), shown_as="seeds", max_bytes=100, only=True)
+    assert [file.path for file in listing.files] == ["..%2f..%2fx.txt", "....txt", "..x.txt"]
+
+
 def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     """What an editor's program leaves behind is nobody's article."""
     (tmp_path / ".git").mkdir()
@@ -471,6 +479,7 @@ def test_a_long_name_is_cut_and_stays_its_own() -> None:
         pytest.param(["a-2", "a", "a"], [("a-2", False), ("a", False), ("a-3", True)], id="a number may be taken"),
         pytest.param(["index", "CON"], [("index-2", True), ("CON-2", True)], id="names with a meaning are taken"),
         pytest.param(["README"], [("README-2", True)], id="the name of a folder's own page is taken"),
+        pytest.param(["Index.html"], [("Index.html-2", True)], id="and so is the name of its file"),
         pytest.param(["a", "A", "a"], [("a", False), ("A-2", True), ("a-3", True)], id="numbers run on over case"),
     ],
 )

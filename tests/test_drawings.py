@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import xml.etree.ElementTree as ET
 
@@ -9,6 +10,8 @@ import pytest
 
 from hashiya.drawings.company import HEIGHT, WIDTH, Node, company_graph
 from hashiya.drawings.months import month_bars
+from hashiya.drawings.terms import MOST_YEARS, Term, axis_line, axis_of, term_line
+from hashiya.drawings.terms import WIDTH as TERM_WIDTH
 from hashiya.pages.paging import paged
 
 HOSTILE = '"><script>alert(1)</script>'
@@ -36,6 +39,27 @@ def test_years_of_a_long_time_leave_each_other_room() -> None:
     assert [year for year, _ in years] == sorted(year for year, _ in years)
     assert all(left[1] - right[1] >= 30 for left, right in itertools.pairwise(years))
     assert all(20 <= x <= 620 for _, x in years)
+
+
+@pytest.mark.parametrize(
+    ("days", "today"),
+    [
+        pytest.param(("2020-01-01", "9999-12-31"), "2026-01-06", id="an office that ends with the calendar"),
+        pytest.param(("2020-01-01", "2022-01-01"), "9999-12-31", id="an article of the last day there is"),
+        pytest.param(("9999-12-30", "9999-12-31"), "9999-12-31", id="an office of two days at its end"),
+        pytest.param(("0001-01-01", "0001-01-02"), "0001-01-01", id="one at its beginning"),
+        pytest.param(("0001-01-01", "9999-12-31"), "2026-01-06", id="one of all its years"),
+    ],
+)
+def test_a_term_at_the_edge_of_the_calendar_stays_on_its_line(days: tuple[str, str], today: str) -> None:
+    """A slip of an editor's may be any day; it is drawn within the line, under a few years."""
+    term = Term(*map(datetime.date.fromisoformat, days))
+    axis = axis_of([term, term], datetime.date.fromisoformat(today))
+    assert axis is not None
+    assert len(axis.years) <= MOST_YEARS
+    years = [float(text.attrib["x"]) for text in ET.fromstring(axis_line(axis)).iter("text")]  # noqa: S314  # our own
+    assert all(0 <= x <= TERM_WIDTH for x in years)
+    assert term_line(term, axis).count("M") >= 2
 
 
 def test_nothing_is_drawn_of_nothing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,12 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from conftest import ROOT, copy_project, run_mkdocs
 from hashiya.pages.inert import block, inert, link
-from hashiya.pages.page import markdown_page
+from hashiya.pages.page import Later, Page, markdown_page
 from hashiya.rendering.blocks import simple_html
 from hashiya.rendering.headings import Heading
 from hashiya.rendering.shell import cut, mark
 from hashiya.rendering.spill import Spill
-from made_files import made_file
+from made_files import MadeFile, made_file
 from made_links import Addresses
 from made_straight import StraightPage
 from made_turns import Turns
@@ -274,3 +275,35 @@ def differences(one: Path, other: Path) -> list[str]:
     names = {path.relative_to(folder) for folder in (one, other) for path in folder.rglob("*") if path.is_file()}
     _, mismatch, missing = filecmp.cmpfiles(one, other, sorted(map(str, names)), shallow=False)
     return mismatch + missing
+
+
+def file_of(make: Callable[[], Page]) -> MadeFile:
+    """The file of one page of the house."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.plugins._current_plugin = "publish.py"  # noqa: SLF001  # MkDocs asks who makes a file
+    file = made_file(Later("articles/x.md", make, "key"), config, InclusionLevel.NOT_IN_NAV)
+    assert isinstance(file, MadeFile)
+    return file
+
+
+def test_a_page_that_the_program_fails_on_is_told_and_costs_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    """A page stands in its place, which no build remembers."""
+    file = file_of(lambda: markdown_page(str(1 / 0), {}, []))
+    made = file.made()
+    assert isinstance(made, Page)
+    assert made.uri == "articles/x.md"
+    assert file.key == ""
+    assert "# صفحة لم تُعدّ" in file.content_string
+    assert "articles/x.md: the program failed on it (ZeroDivisionError at test_straight.py:" in caplog.text
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), MemoryError()])
+def test_a_full_disk_or_memory_ends_the_build_all_the_same(error: Exception) -> None:
+    """Nothing is published then: the old site is whole."""
+
+    def make() -> Page:
+        raise error
+
+    file = file_of(make)
+    with pytest.raises(type(error)):
+        assert file.content_string

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -40,10 +40,15 @@ def attempt(work: Callable[[], T], shown: str) -> T | Problem:
     try:
         return work()
     except Exception as error:  # noqa: BLE001  # whatever we did not foresee in one file costs the others nothing
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        what = f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}: {error}"[:LONGEST_MESSAGE]
-        remedy = "take the file out, and report it: this is no fault of yours"
-        return Problem(shown, f"the program failed on it ({what})", remedy, rejects=True)
+        return replace(failed(error, shown), rejects=True)
+
+
+def failed(error: Exception, shown: str) -> Problem:
+    """What is told of an error of the program itself while it made something of `shown`."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}: {error}"[:LONGEST_MESSAGE]
+    remedy = "take the file out, and report it: this is no fault of yours"
+    return Problem(shown, f"the program failed on it ({what})", remedy)
 
 
 def shown_plainly(text: str) -> str:

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 LONGEST_BYTES: Final = 180
 """A part of a path holds 255 bytes and Arabic takes two a letter; room is left for a suffix."""
 
-RESERVED: Final = frozenset(["index", "readme", "con", "prn", "aux", "nul"])
-"""Names of a folder's own page, and of devices on Windows."""
+RESERVED: Final = frozenset(["index", "index.html", "readme", "con", "prn", "aux", "nul"])
+"""Names of a folder's own page and its file, and of devices on Windows."""
 
 
 def safe_name(name: str) -> str:

@@ -84,8 +84,8 @@ def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[Path
         problems.append(Problem(f"{shown_as}/{inside}", f"it cannot be read: {error.strerror}", "mend its permissions"))
 
     for parent, folders, names in os.walk(folder, onerror=tell, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(parent, name) for name in names if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not is_hidden(name))
+        yield from (Path(parent, name) for name in names if not is_hidden(name))
         yield from (link for name in folders if _is_link(link := Path(parent, name)))
 
 
@@ -98,6 +98,11 @@ def _fault_of_name(path: Path, name: str, suffixes: tuple[str, ...]) -> tuple[st
     if path.suffix.lower() in suffixes:
         return None
     return f"files of this kind are not read (read are {', '.join(suffixes)})", "save it as one of these"
+
+
+def is_hidden(name: str) -> bool:
+    """Whether programs have put it there for themselves; two dots are somebody's slip, or a trap."""
+    return name.startswith(".") and not name.startswith("..")
 
 
 def _is_link(path: Path) -> bool:

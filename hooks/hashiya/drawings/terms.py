@@ -24,7 +24,7 @@ SHORTEST: Final = 3
 MOST_YEARS: Final = 6
 """Years written on the axis."""
 
-STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
+STEPS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 """Years from one tick to the next."""
 
 DAYS_OF_YEAR: Final = 365.25
@@ -67,7 +67,8 @@ def axis_of(terms: Sequence[Term], today: datetime.date) -> Axis | None:
     days = [day for term in terms for day in (term.start, term.until) if day]
     if sum(term.start is not None or term.until is not None for term in terms) < 2:
         return None
-    first, last = min(days).year, max(*days, today).year + 1
+    last = min(max(*days, today).year + 1, datetime.MAXYEAR)  # a slip of the editor's may be the last day there is
+    first = min(min(days).year, last - 1)
     step = next((step for step in STEPS if len(_ticks(first, last, step)) <= MOST_YEARS), STEPS[-1])
     return Axis(first, last, step)
 

@@ -236,6 +236,6 @@ def _elect(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | 
         holder.slug
         for key in keys
         for office, holder in matcher.holders.by_key.get(key, ())
-        if office.start and date < office.start <= date + datetime.timedelta(days=LONGEST_WAIT)
+        if office.start and 0 < (office.start - date).days <= LONGEST_WAIT
     }
     return next_ones.pop() if len(next_ones) == 1 else None

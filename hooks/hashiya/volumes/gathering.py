@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ..border.files import is_hidden
 from ..seeds.reading import SIDECAR_SUFFIX
 from .configuration import CONFIGURATION, Configuration
 from .hand import hand
@@ -39,7 +40,7 @@ def gather(folder: Path, configuration: Configuration, store: Store, *, batch: i
     project = Project(hand(), _kept(store, folder, sources), os.environ.get("SOURCE_DATE_EPOCH") or None)
     seeds = folder / options.seeds_dir
     found = sorted(path for path in seeds.rglob("*") if path.is_symlink() or path.is_file())
-    visible = [path for path in found if not any(part.startswith(".") for part in path.relative_to(seeds).parts)]
+    visible = [path for path in found if not any(map(is_hidden, path.relative_to(seeds).parts))]
     links = [path for path in visible if path.is_symlink()]
     buckets = tuple(
         Seeds(_kept(store, seeds, paths), sum(path.suffix.lower() != SIDECAR_SUFFIX for path in paths))

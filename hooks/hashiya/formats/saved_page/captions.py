@@ -28,8 +28,8 @@ def with_captions(page: Page) -> Page:
 def _is_caption(page: Page, line: Shown) -> bool:
     if line.form != Form.LINE or not SHORTEST_CAPTION <= line.words <= LONGEST_CAPTION or line.is_linked:
         return False
-    if not any(map(str.isalpha, line.text)):
-        return False
+    if 2 * line.linked > len(line.text) or not any(map(str.isalpha, line.text)):
+        return False  # it leads to another article, and the picture with it
     for number in islice(page.around(line.box), 2):
         box = page.boxes[number]
         if box.names & load_names()["author"]:

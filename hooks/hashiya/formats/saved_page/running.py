@@ -45,6 +45,11 @@ class Running:
         self.length += bare
         self.last = text
 
+    @property
+    def ends_foreign(self) -> bool:
+        """Whether it ends in a digit or a Latin letter, which nobody joins to an Arabic word."""
+        return self.last[-1:].isascii() and self.last[-1:].isalnum()
+
     def break_(self) -> None:
         """Let a line break follow."""
         if self.length and any(text.strip() for text, _ in self.parts[-1].pieces):
@@ -79,7 +84,9 @@ def _ends_a_paragraph(text: str) -> bool:
 
 
 def _would_join(before: str, after: str) -> bool:
-    """Whether two words would become one; one letter alone is an initial set apart, or a clitic."""
+    """Whether two words or numbers would become one; one letter alone is an initial set apart, or a clitic."""
+    if before[-1:].isdigit() and after[:1].isdigit():
+        return True
     ends = before[-2:].isalnum() and len(before) > 1
     return ends and after[:2].isalnum() and len(after) > 1
 

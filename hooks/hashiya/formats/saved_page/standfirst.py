@@ -20,6 +20,8 @@ SHORTEST_STANDFIRST: Final = 5
 COMPARED: Final = 60
 """Letters that a standfirst and the description of its page have in common, where both have as many."""
 
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+
 
 def find_standfirst(
     page: Page, metadata: Metadata, headline: int | None, body: Extent, reasons: list[str]
@@ -32,7 +34,7 @@ def find_standfirst(
     places: list[int] = [*range(headline + 1, body.start), *range(body.start, min(body.start + 1, body.end))]
     for number in places:
         line = page.lines[number]
-        if reasons[line.box] or not _may_be(page, line):
+        if reasons[line.box] or not _may_be(page, line) or not _in_its_script(line, page.lines[headline]):
             continue
         names = _names_around(page, line)
         if number >= body.start:
@@ -48,6 +50,11 @@ def find_standfirst(
 def _may_be(page: Page, line: Shown) -> bool:
     long = line.words >= SHORTEST_STANDFIRST
     return long and not line.is_linked and line.form != Form.CAPTION and not dates.is_date_line(page, line)
+
+
+def _in_its_script(line: Shown, headline: Shown) -> bool:
+    """Whether a line has Arabic words where the headline has: the buttons of services speak English everywhere."""
+    return not _ARABIC.search(headline.text) or bool(_ARABIC.search(line.text))
 
 
 def _letters(text: str) -> str:

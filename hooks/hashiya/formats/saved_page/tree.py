@@ -32,6 +32,8 @@ LONGEST_LABEL: Final = 40
 _READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open", "placeholder", "fallback"])
 
 
+_NAMELESS: Final = frozenset[str]()
+
 _OF_AUTHORS: Final = re.compile(r"/(?:authors?|writers?|columnists?|journalists?|reporters?)[/?=-]", re.IGNORECASE)
 """In the addresses of their pages."""
 
@@ -59,9 +61,9 @@ def _sheet(root: etree._Element) -> frozenset[str]:
     return frozenset(one for style in root.iter("style") for one in hidden_selectors(style.text or ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is made for every element, and that takes three times as long
 class _Frame:
-    """What the text within an open element is."""
+    """What the text within an open element is; nobody changes it."""
 
     box: int = 0
     form: Form = Form.LINE
@@ -102,7 +104,7 @@ class _Reader:
             return
         if tag == "br":
             self._line.break_()
-        names = words_of_names(attributes)
+        names = words_of_names(attributes) if attributes else _NAMELESS
         hidden = is_hidden(tag, attributes, names, self._sheet)
         makes_lines = (
             tag not in INLINE or hidden or (self._line.length < LONGEST_LABEL and self._parts_line(tag, names))
@@ -116,7 +118,8 @@ class _Reader:
             self._tag(tag, above, makes_lines=makes_lines),
             self._marks(tag, attributes, above),
             linked=above.linked or (tag == "a" and "href" in attributes),
-            author=above.author or bool(_OF_AUTHORS.search(attributes.get("href", "")[:LONGEST_ADDRESS])),
+            author=above.author
+            or ("href" in attributes and bool(_OF_AUTHORS.search(attributes["href"][:LONGEST_ADDRESS]))),
             makes_lines=makes_lines,
             apart=self._stands_apart(tag, attributes.get("class", ""), above) or bool(names & self._names["apart"]),
             rows=above.rows or element in self._tables,
@@ -137,7 +140,7 @@ class _Reader:
         return bool(cells)
 
     def _stands_apart(self, tag: str, name: str, above: _Frame) -> bool:
-        """A link right behind a link; a piece of a division right behind one of another class, or a link: who and when.
+        """A link right behind a link; a piece of a division right behind one of another class, a number, or a link.
 
         Pieces of a paragraph are another matter: editors cut words in two.
         """
@@ -145,7 +148,8 @@ class _Reader:
             return self._left == "a"
         if tag == "span" and self._left == "a" and above.tag == "div" and self._line.length < LONGEST_LABEL:
             return True
-        return tag == "span" == self._left and above.tag == "div" and name not in ("", self._left_name)
+        other = name not in ("", self._left_name) or self._line.ends_foreign
+        return tag == "span" == self._left and above.tag == "div" and other
 
     def _mark_field(self, box: int) -> None:
         """A box holds a field of a form; so does the row, where the box is a cell: its label stands in another."""
