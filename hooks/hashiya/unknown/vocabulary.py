@@ -50,6 +50,9 @@ _BEGINNINGS: Final = frozenset("بلكيتس")
 
 _DIGITS: Final = re.compile(r"\d")
 
+MOST_REMEMBERED: Final = 65536
+"""Words met that are kept: more than one archive's vocabulary, and a bound on memory."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
@@ -94,6 +97,8 @@ class Vocabulary:
         """What is known of `word` (matching form)."""
         found = self._entries.get(word)
         if found is None:
+            if len(self._entries) >= MOST_REMEMBERED:
+                self._entries.clear()
             found = self._entries[word] = self._made(word)
         return found
 
