@@ -129,7 +129,7 @@ def learn_words(texts: Iterable[list[tuple[str, str]]], classes: Vocabulary) -> 
     }
     ordinary = {word for word in plain if plain[word] > named[word] and len(word) > 2 and not word.isascii()}
     letters = learn_letters(_foreign_names(classes), ordinary)
-    return dataclasses.replace(classes, ranks=ranks, letters=letters, _entries={})
+    return dataclasses.replace(classes, ranks=ranks, letters=letters)
 
 
 def _is_odd(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -91,16 +91,15 @@ class Vocabulary:
     """Of two and three letters: hundredths of a unit by which a foreign name is likelier than an ordinary word."""
     evidence: Mapping[str, frozenset[str]]
     """The classes of `evidence.yml`."""
-    _entries: dict[str, Entry] = field(default_factory=dict, repr=False)
+    entries: Mapping[str, Entry] = field(init=False, repr=False)
+    """What is known of each word (matching form), made when it is met first."""
+
+    def __post_init__(self) -> None:
+        self.entries = _Entries(self._made)
 
     def entry(self, word: str) -> Entry:
         """What is known of `word` (matching form)."""
-        found = self._entries.get(word)
-        if found is None:
-            if len(self._entries) >= MOST_REMEMBERED:
-                self._entries.clear()
-            found = self._entries[word] = self._made(word)
-        return found
+        return self.entries[word]
 
     def _made(self, word: str) -> Entry:
         clitic, bare = self._parted(word)
@@ -152,6 +151,20 @@ class Vocabulary:
         stems = [bare[: -len(ending)] for ending in _ENDINGS if bare.endswith(ending) and len(bare) > len(ending) + 2]
         stems += [bare[1:]] if bare[0] in _BEGINNINGS and len(bare) > 3 else []
         return int(any(self.ranks.get(stem, 0) > 1 for stem in stems))
+
+
+class _Entries(dict[str, Entry]):
+    """The words met so far."""
+
+    def __init__(self, make: Callable[[str], Entry]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> Entry:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        found = self[word] = self._make(word)
+        return found
 
 
 _NONE: Final[frozenset[str]] = frozenset()
