@@ -97,12 +97,17 @@ def debris_reason(line: str) -> str | None:
 def _forms(line: str) -> list[str]:
     """The matching forms of `line` that a rule may fit: whole, without its signs, a dash behind a label as a colon."""
     path = line if "«" in line else _ARROWS.sub(">", line)  # a pair of quotation marks with blanks is no path
-    folded = _BLANKS.sub(" ", fold_name(path)) or line.strip()
+    folded = _in_one_line(fold_name(path)) or line.strip()
     label = folded.lstrip(_LEADING).rstrip(_TRAILING)
     label = _DOTS.sub("", label) if label.endswith("..") else label
-    parted = _BLANKS.sub(" ", fold_name(_LABEL_DASH.sub(r"\1: ", line.strip())))
+    parted = _in_one_line(fold_name(_LABEL_DASH.sub(r"\1: ", line.strip())))
     closed = label.removesuffix(" نهايه")  # the end of a box that a page names as it named its beginning
     return list(dict.fromkeys(form for form in (folded, label, parted, closed) if form))
+
+
+def _in_one_line(folded: str) -> str:
+    """A matching form with nothing but single blanks in it: folding leaves no others, but for ends of lines."""
+    return _BLANKS.sub(" ", folded) if "\n" in folded else folded
 
 
 @cache
