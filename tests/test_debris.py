@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hashiya.articles.article import Part
+from hashiya.articles.debris import load_rules
 from test_articles import BODY, END, LEAD, TITLE, left_out, parse
 
 LINES = {
@@ -338,3 +339,8 @@ def test_who_wrote_it_is_no_headline(line: str) -> None:
         assert article.title == TITLE
         assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
         assert line in [text for text, _ in left_out(article)]
+
+
+def test_no_rule_has_a_group_of_its_own() -> None:
+    """They are one pattern, whose groups are their numbers: a bracket that only joins is written `(?:…)`."""
+    assert load_rules().pattern.groups == len(load_rules().reasons)

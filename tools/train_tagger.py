@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from hashiya.arabic.folding import fold  # noqa: E402  # the house is found by the line above
 from hashiya.arabic.strangeness import LEARNT  # noqa: E402
-from hashiya.unknown.features import OFFSETS, features, gap_feature, phrase_features  # noqa: E402
+from hashiya.unknown.features import OFFSETS, features, gap_features, phrase_features  # noqa: E402
 from hashiya.unknown.tokens import Token, sentences  # noqa: E402
 from hashiya.unknown.vocabulary import DATA, NAMING, Vocabulary, read_evidence, word_classes  # noqa: E402
 
@@ -129,7 +129,7 @@ def learn_words(texts: Iterable[list[tuple[str, str]]], classes: Vocabulary) -> 
     }
     ordinary = {word for word in plain if plain[word] > named[word] and len(word) > 2 and not word.isascii()}
     letters = learn_letters(_foreign_names(classes), ordinary)
-    return dataclasses.replace(classes, ranks=ranks, letters=letters, _entries={})
+    return dataclasses.replace(classes, ranks=ranks, letters=letters)
 
 
 def _is_odd(word: str) -> bool:
@@ -243,8 +243,8 @@ def all_features(tokens: list[Token], vocabulary: Vocabulary) -> list[list[str]]
     """The features of every word of a sentence."""
     phrases = phrase_features(tokens, vocabulary)
     found = []
-    for place in range(len(tokens)):
-        row = [gap_feature(tokens, place)]
+    for place, gap in enumerate(gap_features(tokens)):
+        row = [gap]
         if place in phrases:
             row.append(phrases[place])
         for offset in OFFSETS:

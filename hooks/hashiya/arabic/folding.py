@@ -48,9 +48,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The matching form of `text` with an index back into it."""
-    kinds = {char for char in _LIKELY if char in text}.union(_OTHERS.findall(text))
-    written = text if QUOTES.isdisjoint(kinds) else _PARTING_QUOTES.sub(" ", text)  # قال"نعم"
-    changes = {char: folded for char in kinds if (folded := _FOLDED[char]) != char}
+    written, changes = _changes(text)
     kept = _places_without(_dropped(written, changes), len(text))
     folded = _changed(written, changes)
     if not _has_spare_blanks(folded):
@@ -60,8 +58,23 @@ def fold(text: str) -> Folded:
     return Folded(_SPARE_BLANKS.sub("", folded), kept, text)
 
 
+LONG: Final = 80
+"""Characters of a line in which those that change are sought, as in a text; a name is read letter by letter."""
+
 MOST_CHANGES: Final = 64
 """Different characters that are sought one after the other: an article has twenty, and each search is a leap."""
+
+
+def _changes(text: str) -> tuple[str, dict[str, str]]:
+    """The text with blanks for the marks that part words, and by character what those become that change."""
+    kinds = {char for char in _LIKELY if char in text}.union(_OTHERS.findall(text))
+    written = text if QUOTES.isdisjoint(kinds) else _PARTING_QUOTES.sub(" ", text)  # قال"نعم"
+    return written, {char: folded for char in kinds if (folded := _FOLDED[char]) != char}
+
+
+def _changed_at_once(text: str) -> str:
+    """What each character becomes, joined."""
+    return _changed(*_changes(text))
 
 
 def _changed(text: str, changes: Mapping[str, str]) -> str:
@@ -107,7 +120,7 @@ def _places_without(dropped: list[int], length: int) -> array[int]:
 @lru_cache(maxsize=32768)
 def fold_name(name: str) -> str:
     """The matching form of a name or word, trimmed."""
-    folded = "".join(_pieces(name)).strip()
+    folded = (_changed_at_once(name) if len(name) > LONG else "".join(_pieces(name))).strip()
     return _SPARE_BLANKS.sub("", folded) if _has_spare_blanks(folded) else folded
 
 

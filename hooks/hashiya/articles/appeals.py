@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ..arabic.folding import fold_name
-from ..border.strict_yaml import read_mapping
+from ..border.strict_yaml import read_own
 
 WORDS: Final = Path(__file__).parent / "data" / "appeals.yml"
 
@@ -106,6 +106,8 @@ def _heads(folded: str) -> list[str]:
 
 def _asked(head: str) -> int:
     """How surely a piece begins with an imperative."""
+    if not _imperatives().match(head):
+        return 0  # as most pieces
     words = load_words()
     if words.asks_for_us.match(head) or words.clicks.match(head):
         return 3
@@ -139,9 +141,17 @@ def _what(folded: str, heads: list[str]) -> int:
 @cache
 def load_words() -> Words:
     """The words of `data/appeals.yml`; a class is named there as its field, with blanks."""
-    values = read_mapping(WORDS.read_text(encoding="utf-8")).values
+    values = read_own(WORDS.read_text(encoding="utf-8"))
     rows = {field.name: values[field.name.replace("_", " ")] for field in fields(Words)}
     return Words(**{name: _pattern(words) for name, words in rows.items()})
+
+
+@cache
+def _imperatives() -> re.Pattern[str]:
+    """What any of them begins with."""
+    words = load_words()
+    classes = (words.asks_for_us, words.clicks, words.asks, words.may_ask_many, words.may_ask)
+    return re.compile("|".join(one.pattern for one in classes))
 
 
 def _pattern(words: object) -> re.Pattern[str]:

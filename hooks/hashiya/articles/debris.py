@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ..arabic.folding import fold_name
-from ..border.strict_yaml import read_mapping
+from ..border.strict_yaml import read_own
 from .appeals import is_of_the_interface, speaks_to_the_reader
 from .line import APPEAL, BUTTONS, LINK, NAVIGATION, SLUG
 from .navigation import is_navigation, is_slug
@@ -53,7 +53,7 @@ _LABEL_DASH: Final = re.compile(r"^((?:[^\W\d]+ ){0,2}[^\W\d]+) ?[-–—] ")
 _MORE_OF: Final = re.compile(r"(?:لل?)?(?:ال)?مزيد (?:من|في|عن|حول) (?P<section>.+)")
 """«المزيد من المشرق العربي», no «المزيد من الدماء»."""
 
-_SAID: Final = re.compile(r"^\s*«[^«»]+»$|^\s*\"[^\"]+\"$|^\s*[«\"“][^«»\"“”]+[»\"”]،? (?:[^\W\d]+ ){1,}[^\W\d]+")
+_SAID: Final = re.compile(r"\s*(?:«[^«»]+»$|\"[^\"]+\"$|[«\"“][^«»\"“”]+[»\"”]،? (?:[^\W\d]+ ){1,}[^\W\d]+)")
 """«…» and who said it: words of the news, whatever they ask for."""
 
 _LEADING: Final = " |/:>=~•·●▪■◦►▶◄✦★☆✓✔🔴🔵📌👉📲📢←→↑↓⬇"
@@ -62,23 +62,27 @@ _TRAILING: Final = _LEADING + "…"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of debris: what the page says of it, and what a whole line must fit."""
+class Rules:
+    """The kinds of debris: what the page says of each, and what a whole line must fit. Made by `load_rules`."""
 
-    reason: str
+    reasons: tuple[str, ...]
     pattern: re.Pattern[str]
+    """All in one, the first that fits: most lines fit none, and one search tells so. Its groups are the rules."""
+
+    def first_fitting(self, forms: list[str]) -> str | None:
+        """The reason of the first rule that one of the forms fits."""
+        fitting = [match.lastindex or 0 for form in forms if (match := self.pattern.fullmatch(form))]
+        return self.reasons[min(fitting) - 1] if fitting else None
 
 
 def debris_reason(line: str) -> str | None:
     """Why `line` is no part of an article, in Arabic, or None where it may be one."""
-    if len(line) > LONGEST_DEBRIS:
-        return None
-    if _SAID.search(line):
+    if len(line) > LONGEST_DEBRIS or _SAID.match(line):
         return None
     forms = _forms(line)
-    for rule in load_rules():
-        if any(rule.pattern.fullmatch(form) for form in forms):
-            return rule.reason
+    reason = load_rules().first_fitting(forms)
+    if reason:
+        return reason
     more = _MORE_OF.fullmatch(forms[0])
     found = (
         (LINK, more is not None and is_section(more["section"])),
@@ -93,24 +97,26 @@ def debris_reason(line: str) -> str | None:
 def _forms(line: str) -> list[str]:
     """The matching forms of `line` that a rule may fit: whole, without its signs, a dash behind a label as a colon."""
     path = line if "«" in line else _ARROWS.sub(">", line)  # a pair of quotation marks with blanks is no path
-    folded = _BLANKS.sub(" ", fold_name(path)) or line.strip()
-    label = _DOTS.sub("", folded.lstrip(_LEADING).rstrip(_TRAILING))
-    parted = _BLANKS.sub(" ", fold_name(_LABEL_DASH.sub(r"\1: ", line.strip())))
+    folded = _in_one_line(fold_name(path)) or line.strip()
+    label = folded.lstrip(_LEADING).rstrip(_TRAILING)
+    label = _DOTS.sub("", label) if label.endswith("..") else label
+    parted = _in_one_line(fold_name(_LABEL_DASH.sub(r"\1: ", line.strip())))
     closed = label.removesuffix(" نهايه")  # the end of a box that a page names as it named its beginning
     return list(dict.fromkeys(form for form in (folded, label, parted, closed) if form))
 
 
+def _in_one_line(folded: str) -> str:
+    """A matching form with nothing but single blanks in it: folding leaves no others, but for ends of lines."""
+    return _BLANKS.sub(" ", folded) if "\n" in folded else folded
+
+
 @cache
-def load_rules() -> tuple[Rule, ...]:
+def load_rules() -> Rules:
     """The rules of `data/debris.yml`, in order; the first that fits names the line."""
-    rows = read_mapping("rules:\n" + RULES.read_text(encoding="utf-8")).values["rules"]
-    if not isinstance(rows, list):
-        raise TypeError("debris.yml: expected a list of rules")
-    return tuple(Rule(str(row["reason"]), _pattern(row["patterns"])) for row in rows)
-
-
-def _pattern(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern.replace('{net}', NETWORKS)})" for pattern in patterns))
+    rows = read_own(RULES.read_text(encoding="utf-8"))
+    patterns = ("|".join(f"(?:{pattern.replace('{net}', NETWORKS)})" for pattern in row["patterns"]) for row in rows)
+    together = "|".join(f"({pattern})" for pattern in patterns)
+    return Rules(tuple(str(row["reason"]) for row in rows), re.compile(together))
 
 
 def without_bullet(line: str) -> str:

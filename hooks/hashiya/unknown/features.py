@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from .tokens import Token
@@ -51,10 +52,10 @@ def shape_features(common: Shape, offset: int) -> list[str]:
     return [*found, f"n={length}", f"r={rank}", f"f={foreign}", *([] if classes else [f"unclassed{rank}"])]
 
 
-def gap_feature(tokens: list[Token], place: int) -> str:
-    """What parts the word from its neighbours."""
-    following = tokens[place + 1].gap if place + 1 < len(tokens) else "."
-    return f"g={tokens[place].gap if place else '.'}{following}"
+def gap_features(tokens: list[Token]) -> list[str]:
+    """What parts each word from its neighbours."""
+    gaps = [".", *(token.gap for token in tokens[1:]), "."]
+    return [f"g={before}{behind}" for before, behind in pairwise(gaps)]
 
 
 def phrase_features(tokens: list[Token], vocabulary: Vocabulary) -> dict[int, str]:
@@ -62,6 +63,8 @@ def phrase_features(tokens: list[Token], vocabulary: Vocabulary) -> dict[int, st
     found: dict[int, str] = {}
     phrases = vocabulary.phrases
     for place, token in enumerate(tokens):
+        if not token.entry.begins:
+            continue  # as most words: it opens no listed name
         for rest, kind in phrases.get(token.entry.bare, ()):
             last = place + len(rest) + 1
             if place in found or last > len(tokens):

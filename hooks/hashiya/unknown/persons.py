@@ -21,15 +21,14 @@ FOREIGN: Final = 1
 def find_persons(tokens: list[Token]) -> list[Span]:
     """The names of persons in a sentence, by place."""
     found: list[Span] = []
-    place = 0
-    while place < len(tokens):
-        begins = tokens[place].entry.begins and _may_begin(tokens, place)
-        last = _end_of_name(tokens, place) if begins else place
-        if last > place and _is_whole(tokens, place, last):
+    edge = 0
+    for place, token in enumerate(tokens):
+        if not token.entry.begins or place < edge or not _may_begin(tokens, place):
+            continue
+        last = _end_of_name(tokens, place)
+        if _is_whole(tokens, place, last):
             found.append(Span(place, last, Looks.PERSON))
-            place = last
-        else:
-            place += 1
+            edge = last
     return found
 
 

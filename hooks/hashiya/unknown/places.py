@@ -11,12 +11,14 @@ from .vocabulary import Vocabulary
 def find_places(tokens: list[Token], vocabulary: Vocabulary) -> list[Span]:
     """The names of places in a sentence, by place."""
     found: list[Span] = []
-    place = 0
-    while place < len(tokens):
-        last = _end(tokens, place, vocabulary) if tokens[place].entry.begins else place
+    edge = 0
+    for place, token in enumerate(tokens):
+        if not token.entry.begins or place < edge:
+            continue
+        last = _end(tokens, place, vocabulary)
         if last > place:
             found.append(Span(place, last, Looks.PLACE))
-        place = max(last, place + 1)
+            edge = last
     return found
 
 

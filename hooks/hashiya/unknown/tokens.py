@@ -46,7 +46,7 @@ class Token(NamedTuple):
 
 def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[list[Token]]:
     """The words of a text, sentence by sentence."""
-    text, source, index, entry = folded.text, folded.source, folded.index, vocabulary.entry
+    text, source, index, entry = folded.text, folded.source, folded.index, vocabulary.entries.__getitem__
     row: list[Token] = []
     edge = 0
     for match in _WORD.finditer(text):

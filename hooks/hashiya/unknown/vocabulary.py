@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from ..arabic.folding import fold_name
+from ..arabic.folding import fold_names
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import foreignness_by, letters, ranks
-from ..border.strict_yaml import read_mapping
+from ..border.strict_yaml import read_own
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -49,6 +49,9 @@ _BEGINNINGS: Final = frozenset("بلكيتس")
 """Prepositions and the beginnings of verbs."""
 
 _DIGITS: Final = re.compile(r"\d")
+
+MOST_REMEMBERED: Final = 65536
+"""Words met that are kept: more than one archive's vocabulary, and a bound on memory."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,14 +91,15 @@ class Vocabulary:
     """Of two and three letters: hundredths of a unit by which a foreign name is likelier than an ordinary word."""
     evidence: Mapping[str, frozenset[str]]
     """The classes of `evidence.yml`."""
-    _entries: dict[str, Entry] = field(default_factory=dict, repr=False)
+    entries: Mapping[str, Entry] = field(init=False, repr=False)
+    """What is known of each word (matching form), made when it is met first."""
+
+    def __post_init__(self) -> None:
+        self.entries = _Entries(self._made)
 
     def entry(self, word: str) -> Entry:
         """What is known of `word` (matching form)."""
-        found = self._entries.get(word)
-        if found is None:
-            found = self._entries[word] = self._made(word)
-        return found
+        return self.entries[word]
 
     def _made(self, word: str) -> Entry:
         clitic, bare = self._parted(word)
@@ -149,6 +153,20 @@ class Vocabulary:
         return int(any(self.ranks.get(stem, 0) > 1 for stem in stems))
 
 
+class _Entries(dict[str, Entry]):
+    """The words met so far."""
+
+    def __init__(self, make: Callable[[str], Entry]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> Entry:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        found = self[word] = self._make(word)
+        return found
+
+
 _NONE: Final[frozenset[str]] = frozenset()
 
 
@@ -174,47 +192,47 @@ def load_vocabulary() -> Vocabulary:
 
 def read_evidence() -> dict[str, frozenset[str]]:
     """The classes of `evidence.yml` in matching form."""
-    rows = read_mapping((DATA / "evidence.yml").read_text(encoding="utf-8")).values
-    return {name: frozenset(fold_name(str(word)) for word in _list(words)) for name, words in rows.items()}
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise TypeError(f"evidence.yml: expected a list of words, got {value!r}")
-    return value
+    rows = read_own((DATA / "evidence.yml").read_text(encoding="utf-8"))
+    return {name: frozenset(fold_names(words)) for name, words in rows.items()}
 
 
 def word_classes(
     evidence: Mapping[str, frozenset[str]],
 ) -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
     """Classes of single words, and the names of several words by their first."""
-    members: dict[str, set[str]] = {}
+    members: dict[str, frozenset[str]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    shared: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+    """Words of the same classes share their set: fifty thousand words have some hundred."""
     for name, words in (*_lexicon_classes(), *evidence.items()):
-        for word in words:
-            first, *rest = word.split()
-            if not rest:
-                members.setdefault(word, set()).add(name)
-            elif name in ("place", "organization", "state"):
-                phrases.setdefault(first, []).append((tuple(rest), name))
-    longest_first = {word: tuple(sorted(rest, key=lambda r: -len(r[0]))) for word, rest in phrases.items()}
-    return {word: frozenset(names) for word, names in members.items()}, longest_first
+        single = [word for word in words if " " not in word]
+        for word in single:
+            key = members.get(word, _NONE), name
+            if key not in shared:
+                shared[key] = key[0] | {name}
+            members[word] = shared[key]
+        if name in ("place", "organization", "state"):
+            for word in words:
+                if " " in word:
+                    first, *rest = word.split()
+                    phrases.setdefault(first, []).append((tuple(rest), name))
+    return members, {word: tuple(sorted(rest, key=lambda r: -len(r[0]))) for word, rest in phrases.items()}
 
 
-def _lexicon_classes() -> Iterator[tuple[str, Iterable[str]]]:
+def _lexicon_classes() -> Iterator[tuple[str, Collection[str]]]:
     lexicon = load_lexicon()
     yield from ((name, lexicon.classes[name]) for name in GRAMMAR if name in lexicon.classes)
     yield "weekdays", lexicon.weekdays
-    yield "month", map(fold_name, lexicon.months)
+    yield "month", fold_names(lexicon.months)
     yield "given", lexicon.given_names
     yield "bearer", lexicon.bearers - lexicon.given_names
     yield "common", lexicon.common_words
     yield "state", known_states()
     yield "nationality", definite_adjectives()
-    yield "indefinite_nationality", (adjective.removeprefix("ال") for adjective in definite_adjectives())
+    yield "indefinite_nationality", [adjective.removeprefix("ال") for adjective in definite_adjectives()]
     yield "family", read_list("family_names.txt")
     yield "place", read_list("places.txt")
-    yield "organization", (*map(fold_name, read_list("organizations.txt")), *read_list("clubs.txt"))
+    yield "organization", (*fold_names(read_list("organizations.txt")), *read_list("clubs.txt"))
 
 
 def read_list(name: str) -> list[str]:
