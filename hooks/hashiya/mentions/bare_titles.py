@@ -91,9 +91,12 @@ def _departed(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iter
         return begun and not any(office.held_on(day) for office in held)
 
     found = scene.discourse.antecedents(hit.start, fits)
-    if scene.is_led_by(hit.start, found):
+    if len(found) != 1 or scene.is_led_by(hit.start, found):
         return []  # «قابوس بن سعيد السلطان الراحل»
-    return [named_at(hit.start, quality.end, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
+    actor = found.pop()
+    if not words.is_a("late_words", quality) and scene.somebody_unknown(scene.discourse.last_place(actor), hit.start):
+        return []  # a stranger who was named since may be the former holder
+    return [named_at(hit.start, quality.end, actor, Via.ANAPHOR)]
 
 
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
