@@ -11,8 +11,10 @@ from .actors.joining import join
 from .actors.reading import check_together, read_profiles
 from .annotations.annotation import AnnotatedArticle, annotate
 from .annotations.corrections import ruled_out
+from .annotations.kept import Columns
 from .annotations.recogniser import Recogniser
 from .articles.article import Article
+from .articles.kept import Bodies
 from .articles.remembered import remembered_article
 from .border.addresses import distinct
 from .copies.reading import SideBySide, read_side_by_side
@@ -33,6 +35,7 @@ from .progress import SILENT, Progress
 from .publication.outcome import Outcome
 from .seeds.dropped import Dropped, look_at_seeds
 from .site.datasets import article_files, dataset_files
+from .spill import Spill
 from .uncollected import uncollected
 from .unknown.gather import Reading, gather
 from .unknown.suspects import remembered_suspects
@@ -69,21 +72,23 @@ def compose(
     actors_shown_as: str,
     progress: Progress = SILENT,
     memory: Memory = FORGETFUL,
+    spill: Spill | None = None,
 ) -> Edition:
     """The edition that the two folders hold. A function of their files and `options`; `progress` tells of it.
 
     `memory` spares work that an earlier build has done; it changes nothing in what comes out.
+    Texts wait in `spill` until somebody asks for them.
     """
     follow = progress.follow
-    seeds, seed_problems = look_at_seeds(
-        seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes, progress=progress, memory=memory
-    )
+    spill = spill or Spill()
+    seen = {"shown_as": options.seeds_dir, "max_bytes": options.max_bytes}
+    seeds, seed_problems = look_at_seeds(seeds_folder, **seen, progress=progress, memory=memory, spill=spill)
     profiles, profile_problems = read_profiles(
         actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes, memory=memory
     )
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
-    read, article_problems = _articles(seeds, options, memory)
-    del seeds  # their texts are the articles' now
+    read, article_problems = _articles(seeds, options, memory, Bodies(spill))
+    del seeds
     recogniser = Recogniser(build_matcher(actors), memory)
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies, volume=bool(options.front))
@@ -120,7 +125,9 @@ def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
     return [decisive.text(annotated, text), *(decisive.beside(annotated, file) for file in others)]
 
 
-def _articles(seeds: list[Dropped], options: Options, memory: Memory) -> tuple[SideBySide, list[Problem]]:
+def _articles(
+    seeds: list[Dropped], options: Options, memory: Memory, bodies: Bodies
+) -> tuple[SideBySide, list[Problem]]:
     """The articles of all seeds that may be published, each under an address of its own, read side by side."""
     public = [seed for seed in seeds if seed.public]
     problems: dict[str, list[Problem]] = {}
@@ -136,8 +143,8 @@ def _articles(seeds: list[Dropped], options: Options, memory: Memory) -> tuple[S
         if changed:
             remedy = "give the file a plain name of its own"
             problems[address].insert(0, Problem(shown, f"its address had to be {address}", remedy))
-        read.append((seed, article))
-    together, repeated = read_side_by_side(read, shown_as=options.seeds_dir, memory=memory)
+        read.append((seed, bodies.put_away(article)))
+    together, repeated = read_side_by_side(read, bodies, shown_as=options.seeds_dir, memory=memory)
     return together, [*failed, *(p for article in together.articles for p in problems[article.id]), *repeated]
 
 
@@ -146,13 +153,14 @@ def _annotated(
 ) -> tuple[list[AnnotatedArticle], list[Problem]]:
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []
+    columns = Columns()
     for article in articles:
         work = partial(annotate, article, recogniser, shown_as=options.seeds_dir)
         made = attempt(work, f"{options.seeds_dir}/{article.seed}")
         if isinstance(made, Problem):
             problems.append(made)
             continue
-        annotated.append(made[0])
+        annotated.append(columns.put(made[0]))
         problems += made[1]
     return annotated, problems
 

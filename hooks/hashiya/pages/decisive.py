@@ -20,10 +20,11 @@ from ..articles.article import Article
 from ..memory import Memory
 from ..options import Options
 from .company import MOST_DRAWN, MOST_TOGETHER, most_together
-from .digest import Appearance, Digest, Saying
+from .digest import Digest
 from .page import Later, Page
 from .places import ON_MAPS
 from .related import Neighbours
+from .seen import Appearance, Saying
 
 OF_ARTICLE: Final = [one.name for one in fields(Article) if one.name not in {"news", "background"}]
 """What is said of an article beside its texts."""
@@ -129,7 +130,7 @@ class Decisive:
         company = most_together(digest, slug)[:MOST_TOGETHER]
         drawn = company[:MOST_DRAWN]
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
-        pairs = [min(most, digest.together[one][other]) for one, other in combinations([name for name, _ in drawn], 2)]
+        pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
         return self.memory.key(
             *("actor page", self.options, slug, self._appearances(digest.appearances.get(slug, ()))),
             *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
