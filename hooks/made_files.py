@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -42,6 +44,8 @@ class MadeFile(File):
     make: Callable[[], Page | bytes]
     key: str = ""
     """Stands for everything that decides it, where somebody has said so."""
+    pieces: Callable[[], Iterator[str]] | None = None
+    """The content piece by piece, where it is too long to be held whole."""
     carried: Carried | None = None
     """Where the site that stands has it already."""
 
@@ -79,11 +83,20 @@ class MadeFile(File):
     def content_bytes(self, value: bytes) -> None:
         self._content = value
 
+    @property
+    def abs_dest_path(self) -> str:
+        """Where it is written."""
+        return os.path.normpath(os.path.join(self.dest_dir, self.dest_uri))  # noqa: PTH118  # as MkDocs has it
+
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  # MkDocs calls it so
         """Write the file into the site; what is carried over comes last."""
         if self.carried is not None:
             return
-        if self.is_unmade:
+        if self.is_unmade and self.pieces:
+            write_file(b"", self.abs_dest_path)
+            with Path(self.abs_dest_path).open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(self.pieces())
+        elif self.is_unmade:
             write_file(self.content_bytes, self.abs_dest_path)
         else:
             super().copy_file(dirty)
@@ -91,7 +104,10 @@ class MadeFile(File):
 
 def made_file(page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """A page or file of the house among those of MkDocs."""
-    return later_file(page.uri, page.make, config, inclusion, key=page.key)
+    file = later_file(page.uri, page.make, config, inclusion, key=page.key)
+    if isinstance(file, MadeFile) and page.pieces:
+        file.pieces = page.pieces
+    return file
 
 
 def later_file(

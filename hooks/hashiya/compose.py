@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from .actors.joining import join
 from .actors.reading import check_together, read_profiles
@@ -38,7 +39,10 @@ from .site.datasets import article_files, dataset_files
 from .spill import Spill
 from .uncollected import uncollected
 from .unknown.gather import Reading, gather
-from .unknown.suspects import remembered_suspects
+from .unknown.suspects import forget_words, remembered_suspects
+
+MANY: Final = 500
+"""Articles of a digest whose next build, in the same process, may well read the tables of the language anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,9 @@ def compose(
     """
     follow = progress.follow
     spill = spill or Spill()
-    seen = {"shown_as": options.seeds_dir, "max_bytes": options.max_bytes}
-    seeds, seed_problems = look_at_seeds(seeds_folder, **seen, progress=progress, memory=memory, spill=spill)
+    seeds, seed_problems = look_at_seeds(
+        *(seeds_folder, progress, memory, spill), shown_as=options.seeds_dir, max_bytes=options.max_bytes
+    )
     profiles, profile_problems = read_profiles(
         actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes, memory=memory
     )
@@ -92,10 +97,13 @@ def compose(
     recogniser = Recogniser(build_matcher(actors), memory)
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies, volume=bool(options.front))
+    del recogniser, read  # a large room, of use to nobody now
     neighbours = find_neighbours(digest.articles, memory)
     decisive = Decisive(memory, digest, options)
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
+    if len(digest.articles) > MANY:
+        forget_words()
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
@@ -109,7 +117,7 @@ def compose(
             for annotated in digest.articles
         ),
         actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive)),
-        index_pages=tuple(map(decisive.listed, index_pages(digest, options))),
+        index_pages=tuple(decisive.listed(page, spill) for page in index_pages(digest, options)),
         files=(
             *(file for annotated in digest.articles for file in _files(annotated, decisive)),
             *dataset_files(digest, unknown, options),
@@ -170,4 +178,5 @@ def _unknown_in(annotated: AnnotatedArticle, memory: Memory) -> Reading:
     text = annotated.published_text
     known = [(a.start, a.end) for a in annotated.published]
     known += ruled_out(text, annotated.article.corrections)
-    return Reading(annotated.article.id, text, tuple(remembered_suspects(text, known, memory)))
+    suspects = tuple(remembered_suspects(text, known, memory))
+    return Reading(annotated.article.id, lambda: annotated.published_text, suspects)

@@ -8,7 +8,7 @@ the pages of those articles that name the actor, or that read otherwise for it.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import partial
 from itertools import combinations
@@ -19,6 +19,7 @@ from ..annotations.annotation import AnnotatedArticle
 from ..articles.article import Article
 from ..memory import Memory
 from ..options import Options
+from ..spill import Place, Spill
 from .company import MOST_DRAWN, MOST_TOGETHER, most_together
 from .digest import Digest
 from .page import Later, Page
@@ -93,10 +94,11 @@ class Decisive:
         """The same for what is sooner made than remembered."""
         return Later(file.uri, file.make, self.memory.key("text", file.uri, self.one(annotated)))
 
-    def listed(self, page: Page) -> Later:
-        """A page of a list that stands in no index of the search: its words decide it."""
+    def listed(self, page: Page, spill: Spill) -> Later:
+        """A page of a list that stands in no index of the search: its words, which wait in `spill`, decide it."""
         hidden = "search" in (page.meta or {})
-        return Later(page.uri, lambda: page, self.memory.key("list", page.uri, page.body, page.meta) if hidden else "")
+        key = self.memory.key("list", page.uri, page.body, page.meta) if hidden else ""
+        return Later(page.uri, partial(_fetched, page.uri, page.meta, spill.put(page.body), spill), key)
 
     def key_of_bytes(self, *decisive: object) -> str:
         """Stands for a file that is no text."""
@@ -166,6 +168,10 @@ def _told(annotated: AnnotatedArticle) -> list[object]:
             told.append((a.start, a.end, a.actor.slug, a.via.value, office, a.role))
     quotations = [(q.start, q.end, q.form.value, q.speaker, q.verb, q.lead) for q in annotated.quotations]
     return [*told, quotations, annotated.published_end]
+
+
+def _fetched(uri: str, meta: Mapping[str, object] | None, place: Place, spill: Spill) -> Page:
+    return Page(uri, spill.get(place), meta)
 
 
 def newest_year(digest: Digest) -> int | None:

@@ -38,7 +38,13 @@ def dropped(seed: Seed, sum_: str = "") -> Dropped:
 
 
 def look_at_seeds(
-    folder: Path, *, shown_as: str, max_bytes: int, progress: Progress = SILENT, memory: Memory = FORGETFUL, spill: Spill | None = None
+    folder: Path,
+    progress: Progress = SILENT,
+    memory: Memory = FORGETFUL,
+    spill: Spill | None = None,
+    *,
+    shown_as: str,
+    max_bytes: int,
 ) -> tuple[list[Dropped], list[Problem]]:
     """What `read_seeds` finds, with the same problems; what an earlier build has read is read no more.
 
