@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -104,6 +105,7 @@ def compose(
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     if len(digest.articles) > MANY:
         forget_words()
+        gc.collect()
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
