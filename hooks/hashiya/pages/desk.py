@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from ..actors.actor import Kind
 from ..arabic.counting import MENTION, NAME, REMARK
 from ..options import Options
 from ..problems import Problem, shown_plainly
@@ -53,16 +52,14 @@ def _unknown(digest: Digest, unknown: Sequence[UnknownName], options: Options) -
         if names:
             count = span("count", NAME.counted(len(names)))
             blocks.append(f"### {say(plural)} {count} {{ #unknown-{kind} .{kind} }}")
-            blocks += [piece for number, name in names for piece in _name(name, kind, number, digest, titles, options)]
+            blocks += [piece for number, name in names for piece in _name(name, number, digest, titles, options)]
     return blocks
 
 
-def _name(
-    name: UnknownName, kind: Kind, number: int, digest: Digest, titles: Mapping[str, str], options: Options
-) -> list[str]:
+def _name(name: UnknownName, number: int, digest: Digest, titles: Mapping[str, str], options: Options) -> list[str]:
     """One unknown name: where it stands, whom it resembles, and a profile to paste."""
     return block(
-        f"suspect {kind}",
+        f"suspect {name.kind.value}",
         f"#### {inert(name.name)} {span('count', MENTION.counted(name.count))} {{ #name-{number} }}",
         f"{_sentence(name)}\n{{ .shown }}",
         f"{_articles(name, titles, options)}\n{{ .where }}",
