@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,7 @@ from mkdocs.utils import write_file
 
 from hashiya.pages.page import Later, Page
 from hashiya.publication.carried import Carrier
+from made_plain import PlainFile
 
 UNMADE: Final = b"a file that is made when somebody asks for it"
 """Stands for the content of a file until then; nobody else holds this very object."""
@@ -38,7 +38,7 @@ class Carried:
         return same
 
 
-class MadeFile(File):
+class MadeFile(PlainFile):
     """A file whose content is made each time it is asked for, unless somebody has put another in its place."""
 
     make: Callable[[], Page | bytes]
@@ -83,11 +83,6 @@ class MadeFile(File):
     def content_bytes(self, value: bytes) -> None:
         self._content = value
 
-    @property
-    def abs_dest_path(self) -> str:
-        """Where it is written."""
-        return os.path.normpath(os.path.join(self.dest_dir, self.dest_uri))  # noqa: PTH118  # as MkDocs has it
-
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  # MkDocs calls it so
         """Write the file into the site; what is carried over comes last."""
         if self.carried is not None:
@@ -104,10 +99,7 @@ class MadeFile(File):
 
 def made_file(page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """A page or file of the house among those of MkDocs."""
-    file = later_file(page.uri, page.make, config, inclusion, key=page.key)
-    if isinstance(file, MadeFile) and page.pieces:
-        file.pieces = page.pieces
-    return file
+    return later_file(page.uri, page.make, config, inclusion, key=page.key, pieces=page.pieces)
 
 
 def later_file(
@@ -117,9 +109,11 @@ def later_file(
     inclusion: InclusionLevel,
     *,
     key: str = "",
+    pieces: Callable[[], Iterator[str]] | None = None,
 ) -> File:
     """The file at `uri` whose content `make` makes."""
     file = MadeFile.generated(config, uri, content=UNMADE, inclusion=inclusion)
     if isinstance(file, MadeFile):
-        file.make, file.key = make, key
+        file.make, file.key, file.pieces, file.carried = make, key, pieces, None
+        file.settle()
     return file
