@@ -12,7 +12,7 @@ from functools import partial
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Annotation
 from ..quotations.quotation import Quotation
-from .seen import Appearance, Appearances, Saying, Sayings, mentions_in
+from .seen import Appearances, Saying, Sayings, mentions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Digest:
     """Those who have a page: all profiles, and who else is mentioned; in a volume, who is mentioned."""
     known: Mapping[str, Actor] = field(default_factory=dict)
     """All of whom anything is known."""
-    appearances: Mapping[str, Sequence[Appearance]] = field(default_factory=dict)
+    appearances: Mapping[str, Appearances] = field(default_factory=dict)
     """By slug: the articles that mention the actor, newest first."""
     said: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
     """By slug: what the actor says, newest article first, by place within it."""
@@ -47,10 +47,11 @@ class Digest:
 
     def both(self, pairs: Iterable[tuple[str, str]]) -> list[int]:
         """In how many articles the actors of each pair are named together."""
-        places: dict[str, set[str]] = {}
-        for slug in {slug for pair in pairs for slug in pair}:
-            places[slug] = {one.annotated.article.id for one in self.appearances.get(slug, ())}
-        return [len(places[one] & places[other]) for one, other in pairs]
+        return [(self._mask(one) & self._mask(other)).bit_count() for one, other in pairs]
+
+    def _mask(self, slug: str) -> int:
+        found = self.appearances.get(slug)
+        return found.mask if found else 0
 
     @property
     def newest_day(self) -> datetime.date | None:

@@ -37,17 +37,29 @@ class Saying:
 class Appearances(Sequence[Appearance]):
     """All appearances of an actor, in the order of the digest. Grows by `add`."""
 
-    __slots__ = ("_articles", "_mentions", "_numbers", "_slug")
+    __slots__ = ("_articles", "_mask", "_mentions", "_numbers", "_slug")
 
     def __init__(self, articles: Sequence[AnnotatedArticle], slug: str) -> None:
         """None yet in these articles."""
         self._articles, self._slug = articles, slug
         self._numbers, self._mentions = array("I"), array("I")
+        self._mask = 0
 
     def add(self, number: int, mentions: int) -> None:
         """It is mentioned so often in the article of that number."""
         self._numbers.append(number)
+        self._mask = 0
         self._mentions.append(mentions)
+
+    @property
+    def mask(self) -> int:
+        """The bit of each article, by its number: what two actors have in common is one operation on two numbers."""
+        if not self._mask and self._numbers:
+            bits = bytearray(self._numbers[-1] // 8 + 1)
+            for number in self._numbers:
+                bits[number >> 3] |= 1 << (number & 7)
+            self._mask = int.from_bytes(bits, "little")
+        return self._mask
 
     @property
     def mentions(self) -> int:
