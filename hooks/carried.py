@@ -16,7 +16,8 @@ from mkdocs.structure.nav import Navigation
 
 from hashiya.publication.carried import Carrier
 from hashiya.publication.dates import content_dates
-from made_files import Carried, MadeFile
+from made_carried import Carried
+from made_files import MadeFile
 from made_sources import frame_of, is_known, reads_plainly
 from made_spilt import SpiltPage
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +13,8 @@ from mkdocs.utils import write_file
 
 from hashiya.pages.failed import made_or_failed
 from hashiya.pages.page import Later, Page
-from hashiya.publication.carried import Carrier
+from made_carried import Carried
+from made_plain import PlainFile
 
 log = get_plugin_logger("hashiya")
 
@@ -21,31 +22,14 @@ UNMADE: Final = b"a file that is made when somebody asks for it"
 """Stands for the content of a file until then; nobody else holds this very object."""
 
 
-@dataclass(slots=True)
-class Carried:
-    """What is carried over from the published site: MkDocs neither makes nor writes it."""
-
-    count: bool = True
-    """Whether pages among it are pages to MkDocs: so they are in lists, and not so where each is read and written."""
-    places: list[str] = field(default_factory=list)
-    """Where it stands in the site."""
-    told: list[tuple[Carrier, Callable[[], Mapping[str, str]]]] = field(default_factory=list)
-    """Who is told what was published, and by what each file was decided."""
-
-    def choose(self, carrier: Carrier, keys: Mapping[str, str], *, alone: bool = False) -> set[str]:
-        """Those places whose file stays, of files that stand for themselves by their keys; `alone`: each for itself."""
-        self.told.append((carrier, lambda: keys))
-        same = carrier.unchanged(keys, alone=alone)
-        self.places += sorted(same.difference(self.places))
-        return same
-
-
-class MadeFile(File):
+class MadeFile(PlainFile):
     """A file whose content is made each time it is asked for, unless somebody has put another in its place."""
 
     make: Callable[[], Page | bytes]
     key: str = ""
     """Stands for everything that decides it, where somebody has said so."""
+    pieces: Callable[[], Iterator[str]] | None = None
+    """The content piece by piece, where it is too long to be held whole."""
     carried: Carried | None = None
     """Where the site that stands has it already."""
 
@@ -91,7 +75,11 @@ class MadeFile(File):
         """Write the file into the site; what is carried over comes last."""
         if self.carried is not None:
             return
-        if self.is_unmade:
+        if self.is_unmade and self.pieces:
+            write_file(b"", self.abs_dest_path)
+            with Path(self.abs_dest_path).open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(self.pieces())
+        elif self.is_unmade:
             write_file(self.content_bytes, self.abs_dest_path)
         else:
             super().copy_file(dirty)
@@ -99,7 +87,7 @@ class MadeFile(File):
 
 def made_file(page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> File:
     """A page or file of the house among those of MkDocs."""
-    return later_file(page.uri, page.make, config, inclusion, key=page.key)
+    return later_file(page.uri, page.make, config, inclusion, key=page.key, pieces=page.pieces)
 
 
 def later_file(
@@ -109,9 +97,11 @@ def later_file(
     inclusion: InclusionLevel,
     *,
     key: str = "",
+    pieces: Callable[[], Iterator[str]] | None = None,
 ) -> File:
     """The file at `uri` whose content `make` makes."""
     file = MadeFile.generated(config, uri, content=UNMADE, inclusion=inclusion)
     if isinstance(file, MadeFile):
-        file.make, file.key = make, key
+        file.make, file.key, file.pieces, file.carried = make, key, pieces, None
+        file.settle()
     return file

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sys import intern
 from typing import Protocol
 
-from hashiya.rendering.spill import Spill
+from mkdocs.structure.files import Files
+
+from hashiya.spill import Spill
 
 
 class HasWords(Protocol):
@@ -18,10 +19,10 @@ class HasWords(Protocol):
 class Turns:
     """Whose turn it is."""
 
-    def __init__(self, spill: Spill) -> None:
+    def __init__(self, spill: Spill, files: Files) -> None:
         self.spill = spill
+        self.files = files
         self._page: HasWords | None = None
-        self._anchors: dict[frozenset[str], frozenset[str]] = {}
 
     def begin(self, page: HasWords | None) -> None:
         """The page before puts its words away."""
@@ -32,7 +33,3 @@ class Turns:
     def end(self) -> None:
         """Nobody's."""
         self.begin(None)
-
-    def anchors(self, found: frozenset[str]) -> frozenset[str]:
-        """The same, once for all pages that have them."""
-        return self._anchors.setdefault(found, frozenset(map(intern, found)) if found not in self._anchors else found)

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from hashiya.publication.carried import Carrier
-from made_files import Carried
+from made_carried import Carried
 
 STOCK = {"search/search_index.json", "search/search_index.js"}
 """MkDocs has written them already."""

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from hashiya.rendering.spill import Spill
+from hashiya.spill import Spill
 from made_files import MadeFile
 from made_links import Addresses
 from made_nav import put_in_place
@@ -34,7 +34,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     if not reads_plainly(config):
         return files
     addresses = Addresses(files)
-    turns = config.extra["turns"] = Turns(Spill(Path(config.config_file_path).resolve().parent / CACHE))
+    turns = config.extra["turns"] = Turns(Spill(Path(config.config_file_path).resolve().parent / CACHE), files)
     listed = set(_listed(config.nav))
     waiting = config.extra["waiting"] = []
     for file in files.documentation_pages():

@@ -21,7 +21,7 @@ from hashiya.pages.page import Later, Page, markdown_page
 from hashiya.rendering.blocks import simple_html
 from hashiya.rendering.headings import Heading
 from hashiya.rendering.shell import cut, mark
-from hashiya.rendering.spill import Spill
+from hashiya.spill import Spill
 from made_files import MadeFile, made_file
 from made_links import Addresses
 from made_straight import StraightPage
@@ -244,7 +244,7 @@ def test_a_link_to_an_anchor_is_checked_after_the_words_are_put_away(
     bodies = {"one.md": f"[أ]({link})\n", "other.md": "## ب { #here }\n"}
     made = [markdown_page(uri, {}, [body]).later() for uri, body in bodies.items()]
     files = Files([made_file(page, config, InclusionLevel.NOT_IN_NAV) for page in made])
-    turns = Turns(Spill(tmp_path))
+    turns = Turns(Spill(tmp_path), files)
     config.extra["hashiya"] = Run()
     pages = [StraightPage(file, config, Addresses(files), turns) for file in files]
     for page in pages:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -133,7 +134,9 @@ def test_what_is_known_is_never_unknown() -> None:
 
 def gathered(*texts: str) -> list[UnknownName]:
     """The unknown names of some articles."""
-    readings = [Reading(str(n), text, tuple(find_suspects(text, []))) for n, text in enumerate(texts, start=1)]
+    readings = [
+        Reading(str(n), partial(str, text), tuple(find_suspects(text, []))) for n, text in enumerate(texts, start=1)
+    ]
     return gather(readings, {actor.slug: actor for actor in ACTORS})
 
 

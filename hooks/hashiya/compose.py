@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from .actors.joining import join
 from .actors.reading import check_together, read_profiles
 from .annotations.annotation import AnnotatedArticle, annotate
 from .annotations.corrections import ruled_out
+from .annotations.kept import Columns
 from .annotations.recogniser import Recogniser
 from .articles.article import Article
+from .articles.kept import Bodies
 from .articles.remembered import remembered_article
 from .border.addresses import distinct
 from .copies.reading import SideBySide, read_side_by_side
@@ -33,9 +37,13 @@ from .progress import SILENT, Progress
 from .publication.outcome import Outcome
 from .seeds.dropped import Dropped, look_at_seeds
 from .site.datasets import article_files, dataset_files
+from .spill import Spill
 from .uncollected import uncollected
 from .unknown.gather import Reading, gather
-from .unknown.suspects import remembered_suspects
+from .unknown.suspects import forget_words, remembered_suspects
+
+MANY: Final = 500
+"""Articles of a digest whose next build, in the same process, may well read the tables of the language anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +77,35 @@ def compose(
     actors_shown_as: str,
     progress: Progress = SILENT,
     memory: Memory = FORGETFUL,
+    spill: Spill | None = None,
 ) -> Edition:
     """The edition that the two folders hold. A function of their files and `options`; `progress` tells of it.
 
     `memory` spares work that an earlier build has done; it changes nothing in what comes out.
+    Texts wait in `spill` until somebody asks for them.
     """
     follow = progress.follow
+    spill = spill or Spill()
     seeds, seed_problems = look_at_seeds(
-        seeds_folder, shown_as=options.seeds_dir, max_bytes=options.max_bytes, progress=progress, memory=memory
+        *(seeds_folder, progress, memory, spill), shown_as=options.seeds_dir, max_bytes=options.max_bytes
     )
     profiles, profile_problems = read_profiles(
         actors_folder, shown_as=actors_shown_as, max_bytes=options.max_bytes, memory=memory
     )
     actors, actor_problems = check_together(join(profiles, load_gazetteer() if options.gazetteer else ()))
-    read, article_problems = _articles(seeds, options, memory)
-    del seeds  # their texts are the articles' now
+    read, article_problems = _articles(seeds, options, memory, Bodies(spill))
+    del seeds
     recogniser = Recogniser(build_matcher(actors), memory)
     annotated, annotation_problems = _annotated(follow(read.articles, "articles"), recogniser, options)
     digest = make_digest(annotated, actors, read.copies, volume=bool(options.front))
+    del recogniser, read  # a large room, of use to nobody now
     neighbours = find_neighbours(digest.articles, memory)
     decisive = Decisive(memory, digest, options)
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
+    if len(digest.articles) > MANY:
+        forget_words()
+        gc.collect()
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
     return Edition(
         digest=digest,
@@ -104,7 +119,7 @@ def compose(
             for annotated in digest.articles
         ),
         actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive)),
-        index_pages=tuple(map(decisive.listed, index_pages(digest, options))),
+        index_pages=tuple(decisive.listed(page, spill) for page in index_pages(digest, options)),
         files=(
             *(file for annotated in digest.articles for file in _files(annotated, decisive)),
             *dataset_files(digest, unknown, options),
@@ -120,7 +135,9 @@ def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
     return [decisive.text(annotated, text), *(decisive.beside(annotated, file) for file in others)]
 
 
-def _articles(seeds: list[Dropped], options: Options, memory: Memory) -> tuple[SideBySide, list[Problem]]:
+def _articles(
+    seeds: list[Dropped], options: Options, memory: Memory, bodies: Bodies
+) -> tuple[SideBySide, list[Problem]]:
     """The articles of all seeds that may be published, each under an address of its own, read side by side."""
     public = [seed for seed in seeds if seed.public]
     problems: dict[str, list[Problem]] = {}
@@ -136,8 +153,8 @@ def _articles(seeds: list[Dropped], options: Options, memory: Memory) -> tuple[S
         if changed:
             remedy = "give the file a plain name of its own"
             problems[address].insert(0, Problem(shown, f"its address had to be {address}", remedy))
-        read.append((seed, article))
-    together, repeated = read_side_by_side(read, shown_as=options.seeds_dir, memory=memory)
+        read.append((seed, bodies.put_away(article)))
+    together, repeated = read_side_by_side(read, bodies, shown_as=options.seeds_dir, memory=memory)
     return together, [*failed, *(p for article in together.articles for p in problems[article.id]), *repeated]
 
 
@@ -146,13 +163,14 @@ def _annotated(
 ) -> tuple[list[AnnotatedArticle], list[Problem]]:
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []
+    columns = Columns()
     for article in articles:
         work = partial(annotate, article, recogniser, shown_as=options.seeds_dir)
         made = attempt(work, f"{options.seeds_dir}/{article.seed}")
         if isinstance(made, Problem):
             problems.append(made)
             continue
-        annotated.append(made[0])
+        annotated.append(columns.put(made[0]))
         problems += made[1]
     return annotated, problems
 
@@ -162,4 +180,5 @@ def _unknown_in(annotated: AnnotatedArticle, memory: Memory) -> Reading:
     text = annotated.published_text
     known = [(a.start, a.end) for a in annotated.published]
     known += ruled_out(text, annotated.article.corrections)
-    return Reading(annotated.article.id, text, tuple(remembered_suspects(text, known, memory)))
+    suspects = tuple(remembered_suspects(text, known, memory))
+    return Reading(annotated.article.id, lambda: annotated.published_text, suspects)

@@ -69,6 +69,18 @@ class AnnotatedArticle:
         text = self.article.news.text
         return text if self.published_end >= len(text) - 1 else text[: self.published_end] + "\n"
 
+    def published_of(self, slug: str) -> tuple[Annotation, ...]:
+        """The annotations of one actor in the published text."""
+        return tuple(a for a in self.published if a.actor.slug == slug)
+
+    def published_slugs(self) -> list[str]:
+        """Those who are named in the published text, one for each annotation."""
+        return [annotation.actor.slug for annotation in self.published]
+
+    def linked_slugs(self) -> set[str]:
+        """Those who are linked to anywhere on its page that is published or set apart."""
+        return {a.actor.slug for a in (*self.published, *self.background)}
+
     def counts(self) -> Counter[str]:
         """How often each actor is mentioned, by slug, the first mentioned first."""
         return Counter(annotation.actor.slug for annotation in self.annotations)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..articles.article import Article
+from ..articles.kept import Bodies
 from ..memory import FORGETFUL, Memory
 from ..problems import Problem
 from ..seeds.dropped import Dropped
@@ -27,17 +28,21 @@ class SideBySide:
 
 
 def read_side_by_side(
-    read: Sequence[tuple[Dropped, Article]], *, shown_as: str, memory: Memory = FORGETFUL
+    read: Sequence[tuple[Dropped, Article]], bodies: Bodies | None = None, *, shown_as: str, memory: Memory = FORGETFUL
 ) -> tuple[SideBySide, list[Problem]]:
-    """What the articles have in common: one text twice, copies of one story, and then what a publisher always says."""
+    """What the articles have in common: one text twice, copies of one story, and then what a publisher always says.
+
+    An article whose text is divided anew is put among the other `bodies`.
+    """
     seeds = {article.id: seed for seed, article in read}
     imprints, problems = without_repeated_texts(
         take_imprints((article for _, article in read), memory), shown_as=shown_as
     )
     stories = find_stories(imprints, memory)
     house_text = find_house_text(imprints, stories)
-    articles = tuple(
+    articles = (
         set_apart(imprint.article, house_text.get(imprint.article.id, ()), seeds[imprint.article.id])
         for imprint in imprints
     )
-    return SideBySide(articles, copies_by_id(stories)), problems
+    together = tuple(map(bodies.put_away, articles) if bodies else articles)
+    return SideBySide(together, copies_by_id(stories)), problems

@@ -16,10 +16,11 @@ from ..drawings.months import month_bars
 from ..options import Options
 from .article_page import paragraph_anchor
 from .decisive import Decisive
-from .digest import Appearance, Digest
+from .digest import Digest
 from .inert import attribute, block, inert, inert_within, link
 from .page import Later, Page, markdown_page
 from .paging import paged
+from .seen import Appearance
 from .spoken import spoken
 from .wording import say
 
@@ -98,7 +99,7 @@ def _by_month(appearances: Sequence[Appearance]) -> list[str]:
     for appearance in appearances:
         date = appearance.annotated.article.date
         if date:
-            counts[12 * date.year + date.month - 1] += len(appearance.annotations)
+            counts[12 * date.year + date.month - 1] += appearance.mentions
     if len(counts) < FEWEST_MONTHS:
         return []
     drawing = month_bars(counts, label=say("by_month_label"))

@@ -40,7 +40,7 @@ def company_section(actor: Actor, digest: Digest) -> list[str]:
 
 def most_together(digest: Digest, slug: str) -> list[tuple[str, int]]:
     """Who is named with an actor and in how many articles, the most often named first."""
-    return sorted(digest.together.get(slug, {}).items(), key=lambda item: (-item[1], item[0]))
+    return sorted(digest.together(slug).items(), key=lambda item: (-item[1], item[0]))
 
 
 def _graph(actor: Actor, most: list[tuple[str, int]], digest: Digest) -> list[str]:
@@ -50,8 +50,8 @@ def _graph(actor: Actor, most: list[tuple[str, int]], digest: Digest) -> list[st
         Node(slug, digest.actors[slug].name, digest.actors[slug].kind, f"../{slug}/", number)
         for slug, number in sorted(most, key=lambda item: (digest.actors[item[0]].kind, -item[1], item[0]))
     ]
-    pairs = combinations(sorted(node.slug for node in nodes), 2)
-    shared = {(one, other): digest.together[one][other] for one, other in pairs}
+    pairs = list(combinations(sorted(node.slug for node in nodes), 2))
+    shared = dict(zip(pairs, digest.both(pairs), strict=True))
     ties = {pair: number for pair, number in shared.items() if number}
     drawing = company_graph(actor.name, actor.kind, nodes, ties, label=say("company_label", name=actor.name))
     return [f'<figure class="company">{drawing}</figure>']

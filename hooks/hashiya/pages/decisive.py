@@ -8,7 +8,7 @@ the pages of those articles that name the actor, or that read otherwise for it.
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import partial
 from itertools import combinations
@@ -19,11 +19,13 @@ from ..annotations.annotation import AnnotatedArticle
 from ..articles.article import Article
 from ..memory import Memory
 from ..options import Options
+from ..spill import Place, Spill
 from .company import MOST_DRAWN, MOST_TOGETHER, most_together
-from .digest import Appearance, Digest, Saying
+from .digest import Digest
 from .page import Later, Page
 from .places import ON_MAPS
 from .related import Neighbours
+from .seen import Appearance, Saying
 
 OF_ARTICLE: Final = [one.name for one in fields(Article) if one.name not in {"news", "background"}]
 """What is said of an article beside its texts."""
@@ -92,10 +94,11 @@ class Decisive:
         """The same for what is sooner made than remembered."""
         return Later(file.uri, file.make, self.memory.key("text", file.uri, self.one(annotated)))
 
-    def listed(self, page: Page) -> Later:
-        """A page of a list that stands in no index of the search: its words decide it."""
+    def listed(self, page: Page, spill: Spill) -> Later:
+        """A page of a list that stands in no index of the search: its words, which wait in `spill`, decide it."""
         hidden = "search" in (page.meta or {})
-        return Later(page.uri, lambda: page, self.memory.key("list", page.uri, page.body, page.meta) if hidden else "")
+        key = self.memory.key("list", page.uri, page.body, page.meta) if hidden else ""
+        return Later(page.uri, partial(_fetched, page.uri, page.meta, spill.put(page.body), spill), key)
 
     def key_of_bytes(self, *decisive: object) -> str:
         """Stands for a file that is no text."""
@@ -129,7 +132,7 @@ class Decisive:
         company = most_together(digest, slug)[:MOST_TOGETHER]
         drawn = company[:MOST_DRAWN]
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
-        pairs = [min(most, digest.together[one][other]) for one, other in combinations([name for name, _ in drawn], 2)]
+        pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
         return self.memory.key(
             *("actor page", self.options, slug, self._appearances(digest.appearances.get(slug, ()))),
             *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
@@ -165,6 +168,10 @@ def _told(annotated: AnnotatedArticle) -> list[object]:
             told.append((a.start, a.end, a.actor.slug, a.via.value, office, a.role))
     quotations = [(q.start, q.end, q.form.value, q.speaker, q.verb, q.lead) for q in annotated.quotations]
     return [*told, quotations, annotated.published_end]
+
+
+def _fetched(uri: str, meta: Mapping[str, object] | None, place: Place, spill: Spill) -> Page:
+    return Page(uri, spill.get(place), meta)
 
 
 def newest_year(digest: Digest) -> int | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from ..actors.actor import Kind
 from ..arabic.counting import MENTION, NAME, REMARK
 from ..options import Options
 from ..problems import Problem, shown_plainly
@@ -46,22 +45,24 @@ def _unknown(digest: Digest, unknown: Sequence[UnknownName], options: Options) -
     blocks = [f"## {say('unknown_names')} {span('count', NAME.counted(len(unknown)))} {{ #unknown }}"]
     if not unknown:
         return [*blocks, say("no_unknown_names")]
+    shown = {article for name in unknown for article in name.articles[:MOST_ARTICLES]}
+    titles = {a.article.id: a.article.title for a in digest.articles if a.article.id in shown}
     for kind, plural in PLURALS.items():
         names = [(number, name) for number, name in enumerate(unknown) if name.kind == kind.value]
         if names:
             count = span("count", NAME.counted(len(names)))
             blocks.append(f"### {say(plural)} {count} {{ #unknown-{kind} .{kind} }}")
-            blocks += [piece for number, name in names for piece in _name(name, kind, number, digest, options)]
+            blocks += [piece for number, name in names for piece in _name(name, number, digest, titles, options)]
     return blocks
 
 
-def _name(name: UnknownName, kind: Kind, number: int, digest: Digest, options: Options) -> list[str]:
+def _name(name: UnknownName, number: int, digest: Digest, titles: Mapping[str, str], options: Options) -> list[str]:
     """One unknown name: where it stands, whom it resembles, and a profile to paste."""
     return block(
-        f"suspect {kind}",
+        f"suspect {name.kind.value}",
         f"#### {inert(name.name)} {span('count', MENTION.counted(name.count))} {{ #name-{number} }}",
         f"{_sentence(name)}\n{{ .shown }}",
-        f"{_articles(name, digest, options)}\n{{ .where }}",
+        f"{_articles(name, titles, options)}\n{{ .where }}",
         _resembled(name, digest, options),
         f'<details class="paste" markdown="0"><summary>{say("ready_profile")}</summary>'
         f'<pre id="profile-{number}"><code>{_lines(name.profile)}</code></pre></details>',  # the button copies by id
@@ -74,8 +75,7 @@ def _sentence(name: UnknownName) -> str:
     return f"{inert_within(before)}<b>{inert(words)}</b>{inert_within(after)}".strip()
 
 
-def _articles(name: UnknownName, digest: Digest, options: Options) -> str:
-    titles = {annotated.article.id: annotated.article.title for annotated in digest.articles}
+def _articles(name: UnknownName, titles: Mapping[str, str], options: Options) -> str:
     shown = [
         link(inert(titles[article]), f"../{options.articles_dir}/{article}.md")
         for article in name.articles[:MOST_ARTICLES]

@@ -5,29 +5,14 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Annotation
 from ..quotations.quotation import Quotation
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """An actor in one article."""
-
-    annotated: AnnotatedArticle
-    annotations: tuple[Annotation, ...]
-    """Those of the published text, by place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What an actor says in one article."""
-
-    annotated: AnnotatedArticle
-    quotation: Quotation
+from .seen import Appearances, Saying, Sayings, mentions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +24,8 @@ class Digest:
     """Those who have a page: all profiles, and who else is mentioned; in a volume, who is mentioned."""
     known: Mapping[str, Actor] = field(default_factory=dict)
     """All of whom anything is known."""
-    appearances: Mapping[str, Sequence[Appearance]] = field(default_factory=dict)
+    appearances: Mapping[str, Appearances] = field(default_factory=dict)
     """By slug: the articles that mention the actor, newest first."""
-    together: Mapping[str, Counter[str]] = field(default_factory=dict)
-    """By slug: in how many articles another actor is named with it."""
     said: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
     """By slug: what the actor says, newest article first, by place within it."""
     said_of: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
@@ -52,7 +35,23 @@ class Digest:
 
     def mentions(self, slug: str) -> int:
         """How often the actor is mentioned in published text."""
-        return sum(len(appearance.annotations) for appearance in self.appearances.get(slug, ()))
+        return mentions_in(self.appearances.get(slug, ()))
+
+    def together(self, slug: str) -> Counter[str]:
+        """In how many articles each other actor is named with it."""
+        found: Counter[str] = Counter()
+        for appearance in self.appearances.get(slug, ()):
+            found.update(set(appearance.annotated.published_slugs()))
+        del found[slug]
+        return found
+
+    def both(self, pairs: Iterable[tuple[str, str]]) -> list[int]:
+        """In how many articles the actors of each pair are named together."""
+        return [(self._mask(one) & self._mask(other)).bit_count() for one, other in pairs]
+
+    def _mask(self, slug: str) -> int:
+        found = self.appearances.get(slug)
+        return found.mask if found else 0
 
     @property
     def newest_day(self) -> datetime.date | None:
@@ -77,21 +76,20 @@ def make_digest(
     """
     ordered = sorted(articles, key=lambda a: a.article.id)
     ordered.sort(key=lambda a: a.article.date.toordinal() if a.article.date else 0, reverse=True)
-    appearances: dict[str, list[Appearance]] = defaultdict(list)
-    together: dict[str, Counter[str]] = defaultdict(Counter)
-    for annotated in ordered:
-        found: dict[str, list[Annotation]] = defaultdict(list)
-        for annotation in annotated.published:
-            found[annotation.actor.slug].append(annotation)
-        for slug, own in found.items():
-            appearances[slug].append(Appearance(annotated, tuple(own)))
-            together[slug].update(other for other in found if other != slug)
+    appearances: dict[str, Appearances] = {}
+    for number, annotated in enumerate(ordered):
+        for slug, mentions in Counter(annotated.published_slugs()).items():
+            if slug not in appearances:
+                appearances[slug] = Appearances(ordered, slug)
+            appearances[slug].add(number, mentions)
     known = {actor.slug: actor for actor in actors}
-    linked = {a.actor.slug for annotated in ordered for a in (*annotated.published, *annotated.background)}
+    linked: set[str] = set()
+    for annotated in ordered:
+        linked |= annotated.linked_slugs()
     shown = {slug: actor for slug, actor in known.items() if slug in linked or not (actor.built_in or volume)}
     said, said_of = _sayings(ordered)
     shown_copies = _copies(ordered, copies or {})
-    return Digest(tuple(ordered), shown, known, dict(appearances), dict(together), said, said_of, shown_copies)
+    return Digest(tuple(ordered), shown, known, appearances, said, said_of, shown_copies)
 
 
 def _copies(
@@ -102,18 +100,19 @@ def _copies(
     return {one: [ordered[number] for number in sorted(place[other] for other in copies[one])] for one in copies}
 
 
-def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, list[Saying]], dict[str, list[Saying]]]:
+def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, Sayings], dict[str, Sayings]]:
     """What each actor says, and what others say of each, by slug."""
-    said: dict[str, list[Saying]] = defaultdict(list)
-    said_of: dict[str, list[Saying]] = defaultdict(list)
-    for annotated in ordered:
-        published = annotated.published
+    said: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
+    said_of: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
+    for number, annotated in enumerate(ordered):
+        quotations, published = annotated.quotations, annotated.published
+        places = {quotation: place for place, quotation in reversed([*enumerate(quotations)])}
         starts = [annotation.start for annotation in published]
-        for quotation in _outermost(annotated.published_quotations):
+        for quotation in _outermost([q for q in quotations if q.end <= annotated.published_end]):
             if quotation.speaker is not None:
-                said[quotation.speaker].append(Saying(annotated, quotation))
+                said[quotation.speaker].add(number, places[quotation])
                 for slug in _named_in(published, starts, quotation) - {quotation.speaker}:
-                    said_of[slug].append(Saying(annotated, quotation))
+                    said_of[slug].add(number, places[quotation])
     return dict(said), dict(said_of)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -33,17 +33,15 @@ MOST_CHIPS: Final = 6
 MOST_NAMED: Final = 10
 
 
-def index_pages(digest: Digest, options: Options) -> list[Page]:
+def index_pages(digest: Digest, options: Options) -> Iterator[Page]:
     """Home, the list of actors, the archive with the days of the year, the publishers, the search, the map."""
-    return [
-        home_page(digest, options),
-        actors_page(digest, options),
-        *archive_pages(digest, options),
-        *days_pages(digest, options),
-        *sources_pages(digest, options),
-        search_page(options.actors_dir),
-        places_page(digest, options),
-    ]
+    yield home_page(digest, options)
+    yield actors_page(digest, options)
+    yield from archive_pages(digest, options)
+    yield from days_pages(digest, options)
+    yield from sources_pages(digest, options)
+    yield search_page(options.actors_dir)
+    yield places_page(digest, options)
 
 
 def home_page(digest: Digest, options: Options) -> Page:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,6 +47,8 @@ class Later:
     make: Callable[[], Page]
     key: str = ""
     """Stands for everything that decides it; empty where nobody has said it."""
+    pieces: Callable[[], Iterator[str]] | None = None
+    """The file piece by piece, where it is too long to be held whole."""
 
     @property
     def body(self) -> str:

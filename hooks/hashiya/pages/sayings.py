@@ -11,9 +11,10 @@ from ..arabic.counting import QUOTATION
 from ..arabic.folding import QUOTES, fold
 from ..options import Options
 from .article_page import paragraph_anchor
-from .digest import Digest, Saying
+from .digest import Digest
 from .inert import block, inert, inert_within, link
 from .passages import span
+from .seen import Saying
 from .spoken import spoken
 from .wording import say
 

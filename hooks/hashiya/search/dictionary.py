@@ -55,13 +55,14 @@ def dictionary(
     `names` are the words of names with the actors that they lead to.
     """
     blocks: list[str] = []
-    told = {group.key: _group(group, postings, names, blocks) for group in groups} | dict(sounds)
+    by_key = {group.key: group for group in groups}
     firsts: list[str] = []
     contents: list[str] = []
     lines: list[str] = []
     size = 0
-    for key in sorted(told):
-        line = f"{_json(key)}:{_json(told[key])}"
+    for key in sorted({*by_key, *sounds}):  # one at a time: the texts of all groups are as much again
+        told = sounds[key] if key in sounds else _group(by_key[key], postings, names, blocks)
+        line = f"{_json(key)}:{_json(told)}"
         length = len(line.encode())
         if not lines or size + length > STRETCH_BYTES:
             if lines:

@@ -7,7 +7,6 @@ import html
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 from urllib.parse import quote
 
@@ -118,9 +117,9 @@ def findables(
         *(_actor(url, known[url], digest) for url in sorted(known) if url in sections),
         *(_page(url, sections[url]) for url in sorted(written)),
     ]
-    names = cache(names_of)
+    bearers: dict[str, Bearer] = {}
     return [
-        *(_found(url, annotated, names, decisive) for url, annotated in own.items() if url in sections),
+        *(_found(url, annotated, bearers, decisive) for url, annotated in own.items() if url in sections),
         *(findable(document, _key(document, decisive)) for document in others),
     ]
 
@@ -130,17 +129,18 @@ def _key(document: Document, decisive: Decisive | None) -> str:
     return decisive.memory.key("found", replace(document, weight=0)) if decisive else ""
 
 
-def _found(
-    url: str, annotated: AnnotatedArticle, names: Callable[[Actor], tuple[str, ...]], decisive: Decisive | None
-) -> Findable:
+def _found(url: str, annotated: AnnotatedArticle, bearers: dict[str, Bearer], decisive: Decisive | None) -> Findable:
+    """`bearers` grows by those who are named here for the first time: each is held once."""
     article, actors = annotated.article, {a.actor.slug: a.actor for a in annotated.published}
+    for slug in actors.keys() - bearers.keys():
+        bearers[slug] = slug, names_of(actors[slug])
     return Findable(
         url,
         "article",
         lambda: _article(url, annotated),
         article.date,
         article.publisher,
-        tuple((slug, names(actor)) for slug, actor in actors.items()),
+        tuple(bearers[slug] for slug in actors),
         key=decisive.memory.key("found", url, decisive.one(annotated)) if decisive else "",
     )
 

@@ -93,7 +93,7 @@ class Part:
     @cached_property
     def _made(self) -> tuple[Dictionary, dict[str, dict[str, str]], Iterable[str]]:
         with uncollected():
-            found = postings([page.make() for page in self.pages])
+            found = postings(page.make() for page in self.pages)
             names = references(self.bearers)
             known = self.before.told.words.split() if self.before else ()
             grouped = groups([*found, *names], known)

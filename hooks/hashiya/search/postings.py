@@ -35,7 +35,7 @@ Postings = dict[str, Entries]
 """By form; years and months of a date begin with `NAME_MARK`, actors with `ACTOR_MARK`."""
 
 
-def postings(documents: Sequence[Document]) -> Postings:
+def postings(documents: Iterable[Document]) -> Postings:
     """The entries of every form, by document."""
     found: Postings = defaultdict(Entries)
     for number, document in enumerate(documents):

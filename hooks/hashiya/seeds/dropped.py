@@ -13,7 +13,8 @@ from ..memory import FORGETFUL, Memory
 from ..problems import Problem
 from ..progress import SILENT, Progress
 from ..records import made, told
-from .reading import Seed, attempt_seed, list_seeds
+from ..spill import Spill
+from .reading import Seed, attempt_seed, list_seeds, put_away
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,18 @@ def dropped(seed: Seed, sum_: str = "") -> Dropped:
 
 
 def look_at_seeds(
-    folder: Path, *, shown_as: str, max_bytes: int, progress: Progress = SILENT, memory: Memory = FORGETFUL
+    folder: Path,
+    progress: Progress = SILENT,
+    memory: Memory = FORGETFUL,
+    spill: Spill | None = None,
+    *,
+    shown_as: str,
+    max_bytes: int,
 ) -> tuple[list[Dropped], list[Problem]]:
-    """What `read_seeds` finds, with the same problems; what an earlier build has read is read no more."""
+    """What `read_seeds` finds, with the same problems; what an earlier build has read is read no more.
+
+    The lines of the others wait in `spill`, where there is one.
+    """
     listed = list_seeds(folder, shown_as=shown_as, max_bytes=max_bytes)
     kept = memory.recall(key := memory.key("seeds", shown_as))
     before: dict[str, list[object]] = kept if isinstance(kept, dict) else {}
@@ -54,7 +64,7 @@ def look_at_seeds(
             said = [made(Problem, one) for one in rest]
         else:
             fresh, said = attempt_seed(file, sidecar, shown_as=shown_as)
-            seed = dropped(fresh, sum_) if fresh else None
+            seed = dropped(put_away(fresh, spill) if spill else fresh, sum_) if fresh else None
             own = [sum_, seed and seed.name, seed and seed.public, *map(told, said)]
         known[file.path] = own
         problems += said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -19,6 +20,7 @@ from ..formats.reading import BINARY_READERS, TEXT_READERS
 from ..formats.refusal import Refusal
 from ..problems import Problem, attempt
 from ..progress import SILENT, Progress
+from ..spill import Place, Spill
 from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
 ARTICLE_SUFFIXES: Final = (*TEXT_READERS, *BINARY_READERS)
@@ -39,6 +41,31 @@ class Seed:
     """The sidecar's word over the header's."""
     header_faults: tuple[Fault, ...] = ()
     """Header lines that were not read: they go to the article's record of what was left out."""
+
+
+class KeptSeed(Seed):
+    """A seed whose lines are on the disk: they are looked at once, and a large digest has a million."""
+
+    __slots__ = ("_place", "_spill")
+
+    _place: Place
+    _spill: Spill
+
+    @property
+    def manuscript(self) -> Manuscript:
+        """What stands below the header."""
+        found: Manuscript = pickle.loads(self._spill.get_bytes(self._place))  # noqa: S301  # nobody else writes there
+        return found
+
+
+def put_away(seed: Seed, spill: Spill) -> Seed:
+    """The seed with its lines on the disk."""
+    kept, put = KeptSeed.__new__(KeptSeed), object.__setattr__
+    for name in ("path", "name", "word", "header_faults"):
+        put(kept, name, getattr(seed, name))
+    put(kept, "_spill", spill)
+    put(kept, "_place", spill.put_bytes(pickle.dumps(seed.manuscript, pickle.HIGHEST_PROTOCOL)))
+    return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
@@ -21,6 +22,12 @@ BOM: Final = "\ufeff"
 MENTION_COLUMNS: Final = ("article", "date", "actor", "kind", "exact", "start", "end", "via", "role")
 
 QUOTATION_COLUMNS: Final = ("article", "date", "speaker", "form", "exact", "start", "end", "verb")
+
+AT_ONCE: Final = 1000
+"""Rows that are written together: nobody holds a table of all mentions."""
+
+LEAD: Final = "\n "
+"""The line end and the indent of a row."""
 
 _FORMULA: Final = frozenset("=+-@\t\r")
 """A cell that begins so is a formula to a spreadsheet."""
@@ -39,10 +46,10 @@ def article_files(annotated: AnnotatedArticle, options: Options) -> list[Later]:
 def dataset_files(digest: Digest, unknown: Sequence[UnknownName], options: Options) -> list[Later]:
     """The tables under `data/`."""
     return [
-        _later("data/articles.json", lambda: _json([_article_row(a, digest, options) for a in digest.articles])),
+        _in_pieces("data/articles.json", lambda: _rows(_article_row(a, digest, options) for a in digest.articles)),
         _later("data/actors.json", lambda: _json(_actor_rows(digest, options))),
-        _later("data/mentions.csv", lambda: mentions_csv(digest)),
-        _later("data/quotations.csv", lambda: quotations_csv(digest)),
+        _in_pieces("data/mentions.csv", lambda: _csv(MENTION_COLUMNS, _mention_rows(digest))),
+        _in_pieces("data/quotations.csv", lambda: _csv(QUOTATION_COLUMNS, _quotation_rows(digest))),
         _later("data/unknown.json", lambda: _json([_unknown_row(name) for name in unknown])),
     ]
 
@@ -51,22 +58,31 @@ def _later(uri: str, text: Callable[[], str]) -> Later:
     return Later(uri, lambda: Page(uri, text()))
 
 
+def _in_pieces(uri: str, pieces: Callable[[], Iterator[str]]) -> Later:
+    return Later(uri, lambda: Page(uri, "".join(pieces())), pieces=pieces)
+
+
 def mentions_csv(digest: Digest) -> str:
     """One row a mention, newest article first, by place within it."""
-    return _csv(MENTION_COLUMNS, _mention_rows(digest))
+    return "".join(_csv(MENTION_COLUMNS, _mention_rows(digest)))
 
 
 def quotations_csv(digest: Digest) -> str:
     """One row a quotation, newest article first, by place within it; no speaker where nobody is sure."""
-    return _csv(QUOTATION_COLUMNS, _quotation_rows(digest))
+    return "".join(_csv(QUOTATION_COLUMNS, _quotation_rows(digest)))
 
 
-def _csv(columns: Sequence[str], rows: Iterable[tuple[object, ...]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(value) if isinstance(value, str) else value for value in row] for row in rows)
-    return BOM + out.getvalue()
+def _csv(columns: Sequence[str], rows: Iterator[tuple[object, ...]]) -> Iterator[str]:
+    """The table in pieces of `AT_ONCE` rows."""
+    yield BOM
+    lines: list[tuple[object, ...]] = [tuple(columns)]
+    while lines:
+        out = io.StringIO()
+        csv.writer(out, lineterminator="\n").writerows(
+            [_cell(value) if isinstance(value, str) else value for value in row] for row in lines
+        )
+        yield out.getvalue()
+        lines = list(islice(rows, AT_ONCE))
 
 
 def _mention_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
@@ -132,6 +148,15 @@ def _unknown_row(name: UnknownName) -> dict[str, object]:
         "resembles": name.resembles,
         "profile": name.profile,
     }
+
+
+def _rows(rows: Iterator[object]) -> Iterator[str]:
+    """What `_json` makes of a list, row by row."""
+    lead = "["
+    for row in rows:
+        yield f"{lead}\n {json_text(row, LEAD)}"
+        lead = ","
+    yield "[]\n" if lead == "[" else "\n]\n"
 
 
 def _json(rows: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..actors.actor import Actor
@@ -17,33 +17,64 @@ from .xml_text import xml_text
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article in a feed. Made by `entries`."""
+    """One article in a feed: what is said of it is asked for when it is written. Made by `entries`."""
 
     path: str
     """Its page within the site: `articles/x/`."""
-    title: str
     published: datetime.date
-    updated: datetime.date
-    summary: str
-    actors: tuple[Actor, ...]
-    """Those named in it, the first named first."""
-    author: str | None
-    source: str | None
-    """Address of the original, where there is one."""
     annotated: AnnotatedArticle
-    write: Callable[[], str]
-    """Its text; that of all articles together is long, and no feed holds them all."""
+    masthead: Masthead
+    options: Options
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.annotated.article.title
+
+    @property
+    def updated(self) -> datetime.date:
+        """When it last changed."""
+        return last_change(self.annotated) or self.published
+
+    @property
+    def summary(self) -> str:
+        """What it says in short."""
+        return summary(self.annotated)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Those named in it, the first named first."""
+        return tuple({a.actor.slug: a.actor for a in self.annotated.published}.values())
+
+    @property
+    def author(self) -> str | None:
+        """Who has written or published it."""
+        return self.annotated.article.author or self.annotated.article.publisher
+
+    @property
+    def source(self) -> str | None:
+        """Address of the original, where there is one."""
+        return self.annotated.article.url
 
     @property
     def content(self) -> str:
         """XHTML of the published text."""
-        return self.write()
+        annotated = self.annotated
+        return "\n".join(prose(annotated.article.news, annotated.published, self._show, end=annotated.published_end))
+
+    def _show(self, annotation: Annotation, words: str) -> str:
+        page = self.masthead.address(f"{self.options.actors_dir}/{annotation.actor.slug}/")
+        return f'<a href="{xml_text(page)}">{words}</a>'
 
 
 def entries(articles: Iterable[AnnotatedArticle], masthead: Masthead, options: Options) -> list[Entry]:
     """Those of `articles` that have a date, newest first: a feed has no place for what has none."""
     dated = ((annotated, annotated.article.date) for annotated in articles)
-    return [_entry(annotated, date, masthead, options) for annotated, date in dated if date]
+    return [
+        Entry(f"{options.articles_dir}/{annotated.article.id}/", date, annotated, masthead, options)
+        for annotated, date in dated
+        if date
+    ]
 
 
 def last_change(annotated: AnnotatedArticle) -> datetime.date | None:
@@ -56,24 +87,3 @@ def summary(annotated: AnnotatedArticle) -> str:
     """The standfirst, or the first paragraph, or the headline."""
     article = annotated.article
     return article.standfirst or next(iter(article.news.parts(Part.PARAGRAPH)), article.title)
-
-
-def _entry(annotated: AnnotatedArticle, date: datetime.date, masthead: Masthead, options: Options) -> Entry:
-    article = annotated.article
-
-    def show(annotation: Annotation, words: str) -> str:
-        page = masthead.address(f"{options.actors_dir}/{annotation.actor.slug}/")
-        return f'<a href="{xml_text(page)}">{words}</a>'
-
-    return Entry(
-        path=f"{options.articles_dir}/{article.id}/",
-        title=article.title,
-        published=date,
-        updated=last_change(annotated) or date,
-        summary=summary(annotated),
-        actors=tuple({a.actor.slug: a.actor for a in annotated.published}.values()),
-        author=article.author or article.publisher,
-        source=article.url,
-        annotated=annotated,
-        write=lambda: "\n".join(prose(article.news, annotated.published, show, end=annotated.published_end)),
-    )

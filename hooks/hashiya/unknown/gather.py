@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,7 +31,8 @@ class Reading:
 
     article: str
     """Its id."""
-    text: str
+    text: Callable[[], str]
+    """Reads the text: of thousands nobody holds them all."""
     suspects: tuple[Suspect, ...]
 
 
@@ -76,7 +77,7 @@ def _unknown(places: list[tuple[Reading, Suspect]], resemblance: Resemblance) ->
     whole = [suspect for suspect in suspects if suspect.whole] or suspects
     name = Counter(suspect.words for suspect in whole).most_common(1)[0][0]
     reading, first = next((r, s) for r, s in places if s in whole)
-    sentence, shown = sentence_of(reading.text, first.start, first.end)
+    sentence, shown = sentence_of(reading.text(), first.start, first.end)
     title = next((suspect.title for suspect in suspects if suspect.title), "")
     return UnknownName(
         name=name,

@@ -77,6 +77,12 @@ def remembered_suspects(text: str, known: Iterable[Range], memory: Memory) -> li
     return found
 
 
+def forget_words() -> None:
+    """Let go of the tables of names and words, and of all that was found out about each word."""
+    load_vocabulary.cache_clear()
+    load_tagger.cache_clear()
+
+
 def _is_written_as_a_noun(folded: Folded, row: Row, span: Span) -> bool:
     """«دعمه», «رهائن»: one word whose letters, before they are folded, show a pronoun or a broken plural."""
     word = row[span.first]

@@ -17,26 +17,34 @@ ENCODING: Final = "utf-8"
 class Spill:
     """A file without a name; it goes when nobody holds this any more."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         where: Path | None = None
         with suppress(OSError):  # a project that can only be read has a place elsewhere
-            folder.mkdir(parents=True, exist_ok=True)
-            tempfile.TemporaryFile(dir=folder).close()
-            where = folder
+            if folder:
+                folder.mkdir(parents=True, exist_ok=True)
+                tempfile.TemporaryFile(dir=folder).close()
+                where = folder
         self._file = tempfile.TemporaryFile(dir=where)  # noqa: SIM115  # closed when this goes
         self._end = 0
         weakref.finalize(self, self._file.close)
 
     def put(self, text: str) -> Place:
         """Take a text; what comes back finds it again. Raises `OSError`."""
-        data = text.encode(ENCODING, errors="surrogatepass")
+        return self.put_bytes(text.encode(ENCODING, errors="surrogatepass"))
+
+    def get(self, place: Place) -> str:
+        """The text as it was put. Raises `OSError`."""
+        return self.get_bytes(place).decode(ENCODING, errors="surrogatepass")
+
+    def put_bytes(self, data: bytes) -> Place:
+        """The same of what is no text. Raises `OSError`."""
         place = self._end, len(data)
         self._file.seek(self._end)
         self._file.write(data)
         self._end += len(data)
         return place
 
-    def get(self, place: Place) -> str:
-        """The text as it was put. Raises `OSError`."""
+    def get_bytes(self, place: Place) -> bytes:
+        """The bytes as they were put. Raises `OSError`."""
         self._file.seek(place[0])
-        return self._file.read(place[1]).decode(ENCODING, errors="surrogatepass")
+        return self._file.read(place[1])

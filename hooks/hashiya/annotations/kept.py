@@ -1,0 +1,161 @@
+"""Annotations and quotations in columns of numbers: as an object each they would fill the memory of a large digest."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from typing import Final
+
+from ..actors.actor import Actor, Office
+from ..articles.article import Article
+from ..mentions.mention import Via
+from ..quotations.quotation import Form, Quotation
+from .annotation import AnnotatedArticle, Annotation
+
+_FORMS: Final = tuple(Form)
+_CODES: Final = {form: code for code, form in enumerate(_FORMS)}
+_OF_QUOTATION: Final = 6
+"""Numbers of a quotation."""
+
+Told = tuple[str, Actor, Via, Office | None, str | None]
+"""All of an annotation but its place: many annotations have it in common."""
+
+
+class Columns:
+    """What the numbers in the columns of all articles of a digest mean."""
+
+    def __init__(self) -> None:
+        self.told: list[Told] = []
+        self.slugs: list[str] = []
+        """By the same numbers."""
+        self._told: dict[tuple[str, str, Via, int], int] = {}
+        self.words: list[str | None] = []
+        """Speakers and verbs."""
+        self._words: dict[str | None, int] = {}
+
+    def put(self, annotated: AnnotatedArticle) -> KeptArticle:
+        """The same in columns."""
+        quotations = array("I")
+        for q in annotated.quotations:
+            quotations.extend((q.start, q.end, _CODES[q.form], self._word(q.speaker), self._word(q.verb), q.lead))
+        return KeptArticle(
+            self,
+            annotated.article,
+            published_end=annotated.published_end,
+            news=self._column(annotated.annotations),
+            background=self._column(annotated.background),
+            quotations=quotations,
+        )
+
+    def _column(self, annotations: Iterable[Annotation]) -> array[int]:
+        """Of each annotation its start, its end, and the number of what is told of it."""
+        column = array("I")
+        for one in annotations:
+            key = one.exact, one.actor.slug, one.via, id(one.office)  # offices live as long as their actors
+            number = self._told.get(key)
+            if number is None:
+                number = self._told[key] = len(self.told)
+                self.told.append((one.exact, one.actor, one.via, one.office, one.role))
+                self.slugs.append(one.actor.slug)
+            column.extend((one.start, one.end, number))
+        return column
+
+    def _word(self, word: str | None) -> int:
+        number = self._words.get(word)
+        if number is None:
+            number = self._words[word] = len(self.words)
+            self.words.append(word)
+        return number
+
+
+class KeptArticle(AnnotatedArticle):
+    """An article whose annotations and quotations are made when somebody asks for them."""
+
+    __slots__ = ("_background", "_columns", "_news", "_quotations")
+
+    _columns: Columns
+    _news: array[int]
+    _background: array[int]
+    _quotations: array[int]
+
+    def __init__(
+        self,
+        columns: Columns,
+        article: Article,
+        *,
+        published_end: int,
+        news: array[int],
+        background: array[int],
+        quotations: array[int],
+    ) -> None:
+        """Its columns; the numbers in them mean what `columns` say."""
+        put = object.__setattr__
+        put(self, "article", article)
+        put(self, "published_end", published_end)
+        put(self, "_columns", columns)
+        put(self, "_news", news)
+        put(self, "_background", background)
+        put(self, "_quotations", quotations)
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """Those of the news."""
+        return self._made(self._news)
+
+    @property
+    def background(self) -> tuple[Annotation, ...]:
+        """Those of the paragraphs set apart."""
+        return self._made(self._background)
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What is said in the news."""
+        words, them = self._columns.words, [iter(self._quotations)] * _OF_QUOTATION
+        return tuple(
+            [
+                Quotation(start, end, _FORMS[form], words[speaker], words[verb] or "", lead)
+                for start, end, form, speaker, verb, lead in zip(*them, strict=True)
+            ]
+        )
+
+    def published_of(self, slug: str) -> tuple[Annotation, ...]:
+        """The annotations of one actor, without those of all others."""
+        news, slugs, told, last = self._news, self._columns.slugs, self._columns.told, self.published_end
+        own = [at for at, number in enumerate(news[2::3]) if slugs[number] == slug]
+        return tuple(
+            [
+                Annotation(news[3 * at], news[3 * at + 1], *told[news[3 * at + 2]])
+                for at in own
+                if news[3 * at + 1] <= last
+            ]
+        )
+
+    def published_slugs(self) -> list[str]:
+        """Those who are named in the published text."""
+        slugs, last = self._columns.slugs, self.published_end
+        return [slugs[number] for end, number in zip(self._news[1::3], self._news[2::3], strict=True) if end <= last]
+
+    def linked_slugs(self) -> set[str]:
+        """Those who are linked to."""
+        return {*self.published_slugs(), *(self._columns.slugs[number] for number in self._background[2::3])}
+
+    def _made(self, column: array[int]) -> tuple[Annotation, ...]:
+        told, them = self._columns.told, [iter(column)] * 3
+        return tuple([Annotation(start, end, *told[number]) for start, end, number in zip(*them, strict=True)])
+
+    def __repr__(self) -> str:
+        """As any other has it."""
+        return repr(self._plain())
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same of the same article."""
+        if isinstance(other, KeptArticle):
+            return self is other or self._plain() == other._plain()
+        return self._plain() == other
+
+    def __hash__(self) -> int:
+        """As those that are equal have it."""
+        return hash(self._plain())
+
+    def _plain(self) -> AnnotatedArticle:
+        return AnnotatedArticle(self.article, self.annotations, self.background, self.published_end, self.quotations)
