@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import GIVEN, ROOT
+from hashiya.annotations.annotation import AnnotatedArticle
 from hashiya.announce import Announcement, announce
 from hashiya.masthead import Masthead
 from hashiya.pages.digest import Digest, make_digest
@@ -47,7 +48,9 @@ def many(digest: Digest, number: int) -> Digest:
     """A digest of `number` articles, one a day."""
     one = digest.articles[0]
     days = [datetime.date(2024, 1, 1) + datetime.timedelta(days=n) for n in range(number)]
-    made = [replace(one, article=replace(one.article, id=f"a{n:03}", date=d)) for n, d in enumerate(days)]
+    articles = [replace(one.article, id=f"a{n:03}", date=d) for n, d in enumerate(days)]
+    told = one.annotations, one.background, one.published_end, one.quotations
+    made = [AnnotatedArticle(article, *told) for article in articles]
     return make_digest(made, list(digest.known.values()))
 
 

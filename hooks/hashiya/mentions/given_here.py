@@ -147,12 +147,14 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
 
     Behind a verb that takes an object the word may be one: «استقبل محمود عباس الزعنون».
     """
-    if hit.pattern.sense.single or following.end in words.ends_of_persons or following.text in known_states():
-        return False
+    joined = following.text.startswith("و") and first_names.is_given_name(words, following.text[1:])
+    another = following.end in words.ends_of_persons or following.text in known_states()
+    if hit.pattern.sense.single or another or joined:
+        return False  # «جو بايدن وكامالا هاريس»
     verb = next((one for one in words.sentence_before(hit.start, REACH_OF_VERB) if _acts(words, one)), None)
     second = words.after(following.end)
-    another = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
-    if another or (verb is not None and not words.is_a("sayings_alone", verb)):
+    third = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
+    if third or (verb is not None and not words.is_a("sayings_alone", verb)):
         return False
     before = words.before(hit.start)
     noun = before is None or is_definite(before.text) or words.is_a("after_titles", before)

@@ -18,6 +18,9 @@ from .words import Word, Words, without_clitics
 LONGEST_CHAIN: Final = 6
 """Words of somebody's name and fathers before the family name."""
 
+SHORTEST_BEHIND_A_CLITIC: Final = 6
+"""Letters of a first name that is known behind a clitic: shorter ones may be a word."""
+
 
 def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     """The name is a part of somebody else's: إيفانكا ترامب, خالد بن سلمان, جورج بوش الابن, جده بطرس غالي."""
@@ -167,10 +170,12 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
         return True  # جونسون آند جونسون; «لقب خان شائع»
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
-    if short and _is_of_another(words, hit, before, own):
-        return True
-    known = any(form in own for form in without_clitics(before.text))
-    return first_names.is_given_name(words, before.text) and not known
+    forms = without_clitics(before.text)
+    known = any(form in own for form in forms)
+    given = first_names.is_given_name(words, before.text)
+    if short:
+        given = given or any(len(f) >= SHORTEST_BEHIND_A_CLITIC and f in words.lexicon.given_names for f in forms)
+    return (given and not known) or (short and _is_of_another(words, hit, before, own))
 
 
 def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:

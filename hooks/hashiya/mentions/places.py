@@ -5,17 +5,14 @@ Rule 6 of what counts as a mention: `أعلنت كييف` is the state, `وصل 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives, known_states, states_by_name
+from .datelines import opens_a_dateline
 from .offices import is_definite
 from .patterns import Hit
 from .states_in_names import is_an_object
 from .words import Word, Words
-
-_DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?(?:[(\-–—/]|\bهـ|\bالموافق\b)")
-"""A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`, `الرياض 03 ربيع الآخر 1436 هـ`."""
 
 LONGEST_SUBJECT: Final = 3
 """Words of a subject between its verb and the city that it goes to."""
@@ -49,7 +46,7 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
         told = _goes_on(words, hit, follows_place=follows_place)
     if told is not None:
         return told
-    return _opens_a_dateline(words, hit) or _by_word_before(words, hit)
+    return opens_a_dateline(words, hit) or _by_word_before(words, hit)
 
 
 def _is_told(words: Words, hit: Hit) -> bool:
@@ -61,11 +58,17 @@ def _is_told(words: Words, hit: Hit) -> bool:
         return True
     if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
         return True
-    if following is not None and _is_a_stop(words, following):
+    if following is not None and (_is_a_stop(words, following) or _is_to_host(words, following)):
         return True
     return (
         words.is_a("speaks_for", before) and before is not None and words.is_a("known_as", words.before(before.start))
     )
+
+
+def _is_to_host(words: Words, following: Word) -> bool:
+    """«الرياض تفوز باستضافة إكسبو», «باريس تنال تنظيم الدورة»: what a city, no government, competes for."""
+    prize = words.after(following.end)
+    return prize is not None and prize.text.removeprefix("ب") in words.lexicon.classes["hostings"]
 
 
 def _is_a_stop(words: Words, following: Word) -> bool:
@@ -140,7 +143,8 @@ def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
         head = words.before(head.start)  # «الدار البيضاء»
     elif before.text in words.lexicon.ordinary_words:
         return False
-    return words.is_a("locative_prepositions", head) or words.is_a("place_nouns", head)
+    toward = head is not None and head.text == "الي"  # «امتدت إلى مرسيليا وباريس»
+    return toward or words.is_a("locative_prepositions", head) or words.is_a("place_nouns", head)
 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:
@@ -191,28 +195,6 @@ def _is_struck(words: Words, hit: Hit) -> bool:
         if any(words.is_a(word_class, word) for word_class in ("after_titles", "toward_prepositions", "speech_verbs")):
             return False
     return False
-
-
-def _opens_a_dateline(words: Words, hit: Hit) -> bool:
-    """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
-    city = hit.pattern.text in known_states() or hit.pattern.sense.of_a_place
-    if not words.begins_line(hit.start):
-        return False
-    source = words.folded.source
-    _, end = words.folded.span(hit.start, hit.end)
-    rest = source[end : end + 4].lstrip(" ،,")
-    if not city or _is_quoted(words, hit, rest):
-        return rest.startswith("(")  # «بروكسل (رويترز)»; «الكرملين: …», «طهران: لن نتفاوض» speak
-    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…")) or bool(_DATED.match(source[end:]))
-
-
-def _is_quoted(words: Words, hit: Hit, rest: str) -> bool:
-    """Whether words follow a colon that only a speaker says: «لن …», «سنرد»; «بيروت: …» heads a report."""
-    if not rest.startswith(":"):
-        return False
-    number = words.number_at(hit.end)
-    following = words.word(number) if number < len(words.texts) else None
-    return words.is_a("spoken_openings", following) or (following is not None and following.text.startswith("سن"))
 
 
 def _moves_toward(words: Words, preposition: Word) -> bool:

@@ -21,7 +21,7 @@ from .patterns import Hit, Pattern
 from .setting import Setting
 from .subject import subject_state
 from .titles import Form
-from .words import Words
+from .words import Word, Words
 
 COUNTERPART_REACH: Final = 40
 """Words before «نظيره» among which the office is sought."""
@@ -210,7 +210,21 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return True  # «نائبا لرئيس الجمهورية»
     classes = words.lexicon.classes
     former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
-    return after is not None and after.text in former
+    return after is not None and (after.text in former or _is_an_earlier_holder(words, after))
+
+
+def _is_an_earlier_holder(words: Words, after: Word) -> bool:
+    """«الرئيس الفرنسي عام 2007، جاك شيراك», «الرئيس الأميركي الأول جورج واشنطن»: a year or a number, then a name."""
+    year = words.after(after.end) if after.text in ("عام", "سنه") else None
+    last = year if year is not None and year.text.isdigit() else after
+    if last is after and after.text not in words.lexicon.classes["ordinals"]:
+        return False
+    name = words.after(last.end)
+    if name is None:  # the comma between them ends what `after` looks at
+        number = words.number_at(last.end)
+        comma = number < len(words.texts) and words.gap(last.end, words.starts[number]).strip() in ("،", ",")
+        name = words.word(number) if comma else None
+    return name is not None and (name.end in words.ends_of_persons or name.text in words.lexicon.given_names)
 
 
 def _holder(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | None) -> tuple[str | None, str | None]:

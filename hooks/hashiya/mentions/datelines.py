@@ -1,0 +1,54 @@
+"""A city at the head of a line: the dateline of a report, or a government in a list of what governments say."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ..arabic.nationality import known_states
+from .patterns import Hit
+from .words import Words
+
+LONGEST_VOICE: Final = 60
+"""Characters in which the beginning of a line is looked at."""
+
+_VOICE: Final = re.compile(r"[\W_]*(\w+(?: \w+)?) ?:")
+"""Who speaks, at the head of a line of a list: a state or its capital."""
+
+_DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?(?:[(\-–—/]|\bهـ|\bالموافق\b)")
+"""A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`, `الرياض 03 ربيع الآخر 1436 هـ`."""
+
+
+def opens_a_dateline(words: Words, hit: Hit) -> bool:
+    """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
+    city = hit.pattern.text in known_states() or hit.pattern.sense.of_a_place
+    if not words.begins_line(hit.start):
+        return False
+    source = words.folded.source
+    _, end = words.folded.span(hit.start, hit.end)
+    rest = source[end : end + 4].lstrip(" ،,")
+    if not city or _is_quoted(words, hit, rest):
+        return rest.startswith("(")  # «بروكسل (رويترز)»; «الكرملين: …», «طهران: لن نتفاوض» speak
+    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…")) or bool(_DATED.match(source[end:]))
+
+
+def _is_quoted(words: Words, hit: Hit, rest: str) -> bool:
+    """Whether words follow a colon that only a speaker says: «لن …», «سنرد»; «بيروت: …» heads a report."""
+    if not rest.startswith(":"):
+        return False
+    if _speaks_among_others(words, hit):
+        return True
+    number = words.number_at(hit.end)
+    following = words.word(number) if number < len(words.texts) else None
+    return words.is_a("spoken_openings", following) or (following is not None and following.text.startswith("سن"))
+
+
+def _speaks_among_others(words: Words, hit: Hit) -> bool:
+    """«باريس: طائرتان … / لندن: وصف …»: whether a line near it begins so too: a list of what governments say."""
+    text = words.folded.text
+    start, end = text.rfind("\n", 0, hit.start) + 1, text.find("\n", hit.end)
+    begins = text.rfind("\n", 0, max(0, start - 2)) + 1
+    above = text[begins : min(begins + LONGEST_VOICE, max(0, start - 1))]
+    below = text[end + 1 : end + 1 + LONGEST_VOICE].lstrip("\n") if end >= 0 else ""
+    voices = filter(None, map(_VOICE.match, (above, below)))
+    return any(voice[1] in known_states() for voice in voices)
