@@ -168,7 +168,9 @@ def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
         verb = word.text.startswith(_VERBAL_BEGINNINGS) and word.text.endswith(_VERBAL_ENDINGS)
         if word.is_a("month", "number") or (verb and not word.is_a("organization")):
             return False
-        return word.is_a("organization", "latin", "club_names") or (word.entry.rank == 0 and len(word.bare) >= SHORTEST)
+        listed = word.is_a("organization", "latin", "club_names")
+        rare = word.entry.rank == 0 and not word.is_a("common") and len(word.bare) >= SHORTEST
+        return listed or rare
     if _is_generic(words) or is_swallowed(tokens, span):
         return False
     return any(word.entry.rank < 3 or not word.is_a("relative") for word in words)
