@@ -65,6 +65,13 @@ def test_the_first_row_without_figures_names_the_columns() -> None:
     assert [mark.kind for mark in article.news.marks] == [MarkKind.HEAD_CELL] * 2 + [MarkKind.CELL] * 4
 
 
+def test_a_short_line_above_a_table_or_list_heads_it() -> None:
+    """«بطاقة فنية», «جوائز»."""
+    rows, prizes = ("الفريق | الأهداف", "الأهلي | 2", "الزمالك | 1"), ("• أحسن لاعب: محرز", "• أحسن حارس: مبولحي")
+    article = parse(TITLE, LEAD, BODY, "", "بطاقة فنية", *rows, "", BODY, "", "جوائز", *prizes, "", END)
+    assert article.news.parts(Part.HEADING) == ["بطاقة فنية", "جوائز"]
+
+
 @pytest.mark.parametrize("lines", NO_TABLES.values(), ids=NO_TABLES.keys())
 def test_what_has_bars_is_no_table_for_that(lines: str) -> None:
     """It is read as any line is."""

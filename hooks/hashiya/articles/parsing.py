@@ -111,14 +111,15 @@ _TOLD_PARTS: Final = {Form.ITEM: Part.ITEM, Form.QUOTE: Part.QUOTE, Form.ROW: Pa
 
 
 def _part_of(line: Line, place: int, texts: list[Line]) -> Part:
-    """As its document tells; a short line with no end between two paragraphs is a heading of the text."""
+    """As its document tells; a short line with no end above a paragraph, table or list is a heading of the text."""
     if line.kind == Kind.HEADING:
         return Part.HEADING
     if line.form in _TOLD_PARTS:
         return _TOLD_PARTS[line.form]
     short = len(line.text.split()) <= LONGEST_HEADING and not line.text.endswith((".", "،", "!", "…", "»", '"'))
-    between = 0 < place < len(texts) - 1 and len(texts[place + 1].text.split()) > LONGEST_HEADING
-    return Part.HEADING if short and between and not line.bullet else Part.PARAGRAPH
+    below = texts[place + 1] if 0 < place < len(texts) - 1 else None
+    heads = below is not None and (below.words > LONGEST_HEADING or below.listed or below.form == Form.ROW)
+    return Part.HEADING if short and heads and not line.bullet else Part.PARAGRAPH
 
 
 def _set_apart(pieces: list[Piece], begins: tuple[str, ...]) -> tuple[list[Piece], list[Piece], list[str]]:

@@ -33,7 +33,8 @@ def typed_rows(lines: Iterable[Numbered]) -> dict[int, SourceLine]:
     for group in _groups(parted):
         rows = [cells for _, (_, cells) in group]
         if len(rows) >= FEWEST_ROWS:
-            head = not any(map(_FIGURE.search, rows[0])) and len(rows) > FEWEST_ROWS
+            figures = [any(map(_FIGURE.search, cells)) for cells in rows]
+            head = not figures[0] and all(figures[1:]) and len(rows) > FEWEST_ROWS
             for place, (number, (between, words)) in enumerate(group):
                 kind = MarkKind.HEAD_CELL if head and not place else MarkKind.CELL
                 found[number] = _row(between, words, number, kind)

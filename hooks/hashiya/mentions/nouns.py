@@ -14,7 +14,7 @@ from .offices import OfficeKey, is_definite
 from .patterns import Hit, Pattern
 from .roles import is_other_office
 from .scene import Anaphor, Scene, named_at
-from .short_forms import is_an_adjective
+from .short_forms import heads_a_column, is_an_adjective
 from .words import without_clitics
 
 _FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", "حكومه")
@@ -26,7 +26,8 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     word = anaphor.noun.removeprefix("ال")
     kind = _kind_of(scene, word)
     hit = Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))
-    if is_an_adjective(scene.words, hit) or _heads_a_name(scene, anaphor) or not _ends_here(scene, anaphor):
+    other = is_an_adjective(scene.words, hit) or heads_a_column(scene.words, hit) or _heads_a_name(scene, anaphor)
+    if other or not _ends_here(scene, anaphor):
         return []
     after = scene.words.after(anaphor.end)
     object_ = after is not None and scene.is_object(scene.words.before(anaphor.start), after)

@@ -124,7 +124,7 @@ def _find_names(
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
         if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(hit, actor, named, matcher):
             actor = None
-        if via == Via.ANAPHOR and (short_forms.is_a_club(words, hit) or short_forms.is_an_adjective(words, hit)):
+        if via == Via.ANAPHOR and short_forms.is_no_short_form(words, hit):
             actor = None
         if named and actor and _goes_on(words, named[-1], hit, actor, matcher):
             first = named.pop().hit

@@ -31,6 +31,26 @@ def is_an_adjective(words: Words, hit: Hit) -> bool:
     return before.text.startswith(("ال", "لل", "وال", "بال")) and before.text.endswith("ه")
 
 
+def heads_a_column(words: Words, hit: Hit) -> bool:
+    """«الحزب | المقاعد»: a cell of a table by itself, which says what stands below it."""
+    text = words.folded.text
+    ahead, behind = (
+        text[max(0, hit.start - LONGEST_BAR) : hit.start].rstrip(" ")[-1:],
+        text[hit.end : hit.end + LONGEST_BAR].lstrip(" ")[:1],
+    )
+    first, last = ahead in ("", "\n"), behind in ("", "\n")
+    return (behind == "|" and (first or ahead == "|")) or (ahead == "|" and last)
+
+
+LONGEST_BAR: Final = 3
+"""Characters between a cell and the next."""
+
+
+def is_no_short_form(words: Words, hit: Hit) -> bool:
+    """Whether the word stands for no body that has been named, whoever is called so."""
+    return is_a_club(words, hit) or is_an_adjective(words, hit) or heads_a_column(words, hit)
+
+
 def stands_without_its_noun(words: Words, hit: Hit) -> bool:
     """«قالت الصحة العالمية», «الزعيم السابق للعمال»: whether the name of a body means it though its noun is left out.
 
