@@ -105,6 +105,13 @@ def test_twice_the_markup_costs_twice_the_time(unit: str) -> None:
     assert ratio(unit, "x.md") <= BAR
 
 
+@pytest.mark.parametrize("blank", [" ", "\u2003", "\t"], ids=["blanks", "wide blanks", "tabs"])
+def test_twice_the_blanks_within_a_line_cost_twice_the_time(blank: str) -> None:
+    """Where cells of a table are sought."""
+    once, twice = (f"أ{blank * number}ب" for number in (LETTERS, 2 * LETTERS))
+    assert growth(lambda: make_page(once, "x.txt"), lambda: make_page(twice, "x.txt"), BAR) <= BAR
+
+
 def ratio(unit: str, name: str = "x.txt") -> float:
     """How many times as much the doubled text costs."""
     text = unit * (LETTERS // len(unit))

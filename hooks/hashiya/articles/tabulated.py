@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import NAVIGATION, TAGS, Kind, Line
 from .paragraphs import is_paragraph
@@ -30,9 +31,9 @@ _ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,40}")
 
 _FIGURE: Final = re.compile(r"\d")
 _COUNTED: Final = re.compile(
-    r"(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|الأول|الثاني|الثالث|الرابع|الخامس)[اً]*\s*:"
+    r"(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|الاول|الثاني|الثالث|الرابع|الخامس)\s*:"
 )
-"""«أولاً:», «الثاني:»: first, second, and so on, before the colon of an entry."""
+"""«أولاً:», «الثاني:»: first, second, and so on, before the colon of an entry; in matching form."""
 
 
 def with_tables(lines: list[Line]) -> list[Line]:
@@ -82,7 +83,7 @@ def _is_list(above: Line, lines: list[Line], *, within: bool) -> bool:
     """Whether a list is the text's: paragraphs follow, or a line of the text announces it."""
     if above.kind == Kind.TEXT and above.text.endswith(":"):
         return True
-    told = _has_figures(lines) or all(line.bullet or _COUNTED.match(line.text) for line in lines)
+    told = _has_figures(lines) or all(line.bullet or _COUNTED.match(fold_name(line.text)) for line in lines)
     return told and within and above.kind != Kind.DEBRIS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from .manuscript import Form, Mark, MarkKind, SourceLine
@@ -10,11 +11,19 @@ BETWEEN: Final = " | "
 """Between two cells."""
 
 
-def row_of(cells: list[tuple[str, tuple[Mark, ...]]], number: int | None) -> SourceLine:
-    """A row of a table: the words of its cells with a bar between them, each cell marked."""
-    marks, start = list[Mark](), 0
+def row_of(
+    cells: Iterable[tuple[str, tuple[Mark, ...]]],
+    number: int | None,
+    *,
+    between: str = BETWEEN,
+    form: Form = Form.ROW,
+    kind: MarkKind = MarkKind.CELL,
+) -> SourceLine:
+    """A row of a table: the words of its cells with a bar or else `between` them, each cell marked."""
+    texts, marks, start = list[str](), list[Mark](), 0
     for words, inside in cells:
-        marks.append(Mark(MarkKind.CELL, start, start + len(words)))
+        texts.append(words)
+        marks.append(Mark(kind, start, start + len(words)))
         marks += [mark.moved(start) for mark in inside]
-        start += len(words) + len(BETWEEN)
-    return SourceLine(BETWEEN.join(words for words, _ in cells), number, Form.ROW, tuple(marks))
+        start += len(words) + len(between)
+    return SourceLine(between.join(texts), number, form, tuple(marks))

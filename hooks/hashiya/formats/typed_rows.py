@@ -11,15 +11,19 @@ from itertools import groupby
 from typing import Final
 
 from ..border.visible import visible
-from .manuscript import Form, Mark, MarkKind, SourceLine
+from .manuscript import Form, MarkKind, SourceLine
+from .rows import BETWEEN, row_of
 from .wrapped import Numbered
 
 LONGEST_CELL: Final = 60
 """Characters."""
+LONGEST_ROW: Final = 1000
+"""Characters."""
 FEWEST_ROWS: Final = 2
 
-_WIDE: Final = re.compile(r"\s*\t\s*|[ \u00a0]{3,}")
-_STROKE: Final = re.compile(r"\s+/\s+")
+STROKE: Final = " / "
+
+_WIDE: Final = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}")
 _FIGURE: Final = re.compile(r"\d")
 
 Cells = tuple[str, tuple[str, ...]]
@@ -31,21 +35,28 @@ def typed_rows(lines: Iterable[Numbered]) -> dict[int, SourceLine]:
     found: dict[int, SourceLine] = {}
     parted = [(number, cells) for number, text in lines if (cells := _cells(text))]
     for group in _groups(parted):
-        rows = [cells for _, (_, cells) in group]
+        rows = [words for _, (_, words) in group]
         if len(rows) >= FEWEST_ROWS:
-            figures = [any(map(_FIGURE.search, cells)) for cells in rows]
+            figures = [any(map(_FIGURE.search, row)) for row in rows]
             head = not figures[0] and all(figures[1:]) and len(rows) > FEWEST_ROWS
             for place, (number, (between, words)) in enumerate(group):
                 kind = MarkKind.HEAD_CELL if head and not place else MarkKind.CELL
-                found[number] = _row(between, words, number, kind)
+                unmarked = ((word, ()) for word in words)
+                found[number] = row_of(unmarked, number, between=between, form=Form.COLUMNS, kind=kind)
     return found
 
 
 def _cells(text: str) -> Cells | None:
     """The cells of a line of two or more, none of them empty or long."""
     line = text.strip()
-    between = " | " if "|" in line else " / " if _STROKE.search(line) else " "
-    pieces = line.strip("|").split("|") if between == " | " else (_STROKE if between == " / " else _WIDE).split(line)
+    if len(line) > LONGEST_ROW:
+        return None  # a search for blanks must not run through a megabyte of them
+    if "|" in line:
+        between, pieces = BETWEEN, line.strip("|").split("|")
+    elif STROKE in line:
+        between, pieces = STROKE, line.split(STROKE)
+    else:
+        between, pieces = " ", _WIDE.split(line)
     cells = tuple(visible(piece) for piece in pieces)
     fits = len(cells) > 1 and all(0 < len(cell) <= LONGEST_CELL for cell in cells)
     return (between, cells) if fits else None
@@ -56,11 +67,3 @@ def _groups(parted: list[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]
     counted = enumerate(parted)
     for _, group in groupby(counted, lambda row: (row[1][0] - row[0], row[1][1][0], len(row[1][1][1]))):
         yield [line for _, line in group]
-
-
-def _row(between: str, cells: tuple[str, ...], number: int, kind: MarkKind) -> SourceLine:
-    marks, start = list[Mark](), 0
-    for cell in cells:
-        marks.append(Mark(kind, start, start + len(cell)))
-        start += len(cell) + len(between)
-    return SourceLine(between.join(cells), number, Form.COLUMNS, tuple(marks))
