@@ -14,6 +14,7 @@ from .named import Named, Spans
 from .nouns import noun, offices_of, remember_other
 from .roles import Roles
 from .scene import Anaphor, Scene
+from .tenures import holder_by_tenure, tenure_behind
 from .titles import Form
 from .words import Words
 
@@ -41,6 +42,7 @@ def find_anaphors(
 def _anaphors(scene: Scene) -> Iterator[Anaphor]:
     """All words that may speak of somebody again."""
     bare = [hit for hit in scene.titles if any(title.form == Form.BARE for title in hit.pattern.titles)]
+    bare += [hit for hit in scene.offices if tenure_behind(scene.words, hit)]
     spans = Spans((hit.start, hit.end) for hit in bare)
     yield from (Anaphor(hit.start, hit.end, hit.pattern.text, hit) for hit in bare)
     for number, known in scene.words.known:
@@ -52,7 +54,8 @@ def _anaphors(scene: Scene) -> Iterator[Anaphor]:
 
 def _resolve(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     if anaphor.hit:
-        return bare_title(scene, anaphor.hit)
+        told = tenure_behind(scene.words, anaphor.hit)
+        return holder_by_tenure(scene, anaphor.hit, *told) if told else bare_title(scene, anaphor.hit)
     if anaphor.noun in LATTER:
         return latter(scene, anaphor)
     if anaphor.noun in OF_TWO:

@@ -15,14 +15,12 @@ from .named_titles import after_honorifics
 from .offices import OfficeKey, family_of, is_definite
 from .patterns import Hit
 from .scene import Scene, named_at
+from .tenures import is_of_another
 from .titles import THE_COUNTRY, Form
-from .words import Word, Words, without_clitics
+from .words import Word, without_clitics
 
 OF_THE_STATE: Final = ("الجمهوريه", THE_COUNTRY)
 """Of the republic, of the country: such a title is that of the state which the article is about, and of no other."""
-
-LONGEST_WAIT: Final = 150
-"""Days between the article and the day on which somebody new takes the office."""
 
 REACH_OF_PREDICATE: Final = 6
 """Words before «و» and a title among which «he is» is told: «وهو نائب الرئيس ووزير الدفاع»."""
@@ -33,17 +31,13 @@ REACH_OF_CAPITAL: Final = 4
 REACH_OF_STRANGER: Final = 200
 """Words before a title among which somebody else's is sought."""
 
-_OTHERS: Final = ("السيد", "السيده", "قصر")
-"""Mister, madam, palace: an address and a building."""
-
 
 def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
-    quality = scene.words.after(hit.end)
-    for word_class, who in (("newly_come", _newly_come), ("departed", _departed)):
-        if quality is not None and scene.words.is_a(word_class, quality):
-            return who(scene, hit, quality, families)
+    present = scene.words.after(hit.end)
+    if present is not None and scene.words.is_a("present", present):
+        return _present_holder(scene, hit, present, families)
     if not _stands_alone(scene, hit):
         return []
     if state := _state_behind(scene, hit):
@@ -59,51 +53,22 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
 
 
-def _newly_come(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iterable[Named]:
-    """«الرئيس المنتخب», «البابا الجديد»: who was named and has just taken the office or soon takes it."""
-    day = scene.date
-    crowned = scene.words.is_a("crowned", Word(hit.core, hit.end, hit.pattern.text))
-    if not crowned and (quality.text not in scene.words.lexicon.classes["elect_words"] or " " in hit.pattern.text):
-        return []  # «المدير العام الجديد»: whoever it will be
-    if day is None or _is_of_another(scene.words, hit, scene.words.before(hit.start)):
+def _present_holder(scene: Scene, hit: Hit, present: Word, families: set[str]) -> Iterable[Named]:
+    """«الرئيس الحالي»: the holder in the article's state, whoever was named before."""
+    words = scene.words
+    holder = _holder_in_state(scene, families, _state_here(scene, hit))
+    told = is_of_another(words, hit, words.before(hit.start)) or _is_description(scene, hit, words.before(hit.start))
+    if holder is None or told or scene.is_named_behind(present.end):
         return []
-
-    def fits(slug: str) -> bool:
-        begun = (office.start for office in scene.matcher.actors[slug].offices if family_of(office.title) in families)
-        return any(start is not None and abs((start - day).days) <= LONGEST_WAIT for start in begun)
-
-    found = scene.discourse.antecedents(hit.start, fits)
-    return [named_at(hit.start, quality.end, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
-
-
-def _departed(scene: Scene, hit: Hit, quality: Word, families: set[str]) -> Iterable[Named]:
-    """«السلطان الراحل»: the one who was named, held such an office and holds it no longer."""
-    day, words = scene.date, scene.words
-    if day is None or _is_of_another(words, hit, words.before(hit.start)) or scene.is_named_behind(quality.end):
-        return []
-    following = words.after(quality.end)
-    if following is not None and not scene.ends_before(following):
-        return []
-
-    def fits(slug: str) -> bool:
-        held = [office for office in scene.matcher.actors[slug].offices if family_of(office.title) in families]
-        begun = any(office.start is None or office.start <= day for office in held)
-        return begun and not any(office.held_on(day) for office in held)
-
-    found = scene.discourse.antecedents(hit.start, fits)
-    if len(found) != 1 or scene.is_led_by(hit.start, found):
-        return []  # «قابوس بن سعيد السلطان الراحل»
-    actor = found.pop()
-    if not words.is_a("late_words", quality) and scene.somebody_unknown(scene.discourse.last_place(actor), hit.start):
-        return []  # a stranger who was named since may be the former holder
-    return [named_at(hit.start, quality.end, actor, Via.ANAPHOR)]
+    via = Via.ANAPHOR if scene.discourse.last_place(holder) >= 0 else Via.ROLE
+    return [named_at(hit.start, present.end, holder, via)]
 
 
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
     before, after = words.before(hit.start), words.after(hit.end)
-    if _is_description(scene, hit, before) or _is_of_another(words, hit, before):
+    if _is_description(scene, hit, before) or is_of_another(words, hit, before):
         return False
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
@@ -130,16 +95,6 @@ def _is_indefinite(scene: Scene, after: Word) -> bool:
         scene.words.folded.source[: scene.words.folded.span(after.start, after.end)[1]].endswith(("اً", "ًا"))
         and not described
     )
-
-
-def _is_of_another(words: Words, hit: Hit, before: Word | None) -> bool:
-    """«كأس الملك», «نائب الرئيس», «نائبة لرئيس الوزراء», «السيد الوزير»: the title is not its holder's here."""
-    deputy = words.is_a("deputies", before)
-    if hit.clitic:
-        return words.folded.text.startswith("ل", hit.start) and (deputy or words.is_a("heirs", before))
-    named = words.is_a("swallowing_heads", before) and not words.is_a("heads_of_no_person", before)
-    other = before is not None and before.text in _OTHERS
-    return named or other or deputy or words.is_a("post_words", before)
 
 
 def _state_behind(scene: Scene, hit: Hit) -> Word | None:

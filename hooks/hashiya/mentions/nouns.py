@@ -11,8 +11,8 @@ from .discourse import nature_of
 from .mention import Via
 from .named import Named
 from .offices import OfficeKey, is_definite
+from .other_offices import is_other_office
 from .patterns import Hit, Pattern
-from .roles import is_other_office
 from .scene import Anaphor, Scene, named_at
 from .short_forms import heads_a_column, is_an_adjective
 from .words import without_clitics

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..arabic.nationality import definite_adjectives, known_states, states_by_name
+from ..arabic.nationality import definite_adjectives, states_by_name
 from .datelines import opens_a_dateline
 from .offices import is_definite
+from .palaces import bears_flags, is_insider, is_palace, is_power, is_venue
 from .patterns import Hit
 from .states_in_names import is_an_object
 from .words import Word, Words
@@ -32,12 +33,11 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
 
     `follows_place` says how the city right before it in a list was read (`في باريس وبرلين`), None where there is none.
     """
-    if hit.pattern.text.startswith("قصر "):  # a palace by its own noun is a venue, unless it speaks
-        before = words.before(hit.start)
-        return not (words.is_a("speech_verbs", before) or words.is_a("acting_verbs", before))
+    if (venue := is_venue(words, hit)) is not None:
+        return venue
     if _is_told(words, hit):
         return True
-    if _is_insider(words, hit) or _is_power(words, hit):
+    if is_insider(words, hit) or is_power(words, hit):
         return False
     told = _by_clitic(words, hit, follows_place=follows_place)
     if told is None and follows_place is not None and words.is_a("or", words.before(hit.start)):
@@ -52,11 +52,13 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
 def _is_told(words: Words, hit: Hit) -> bool:
     """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
     before, following = words.before(hit.start), words.after(hit.end)
-    if before is not None and before.text.isdigit() and hit.pattern.sense.metonym and _is_palace(hit):
+    if before is not None and before.text.isdigit() and hit.pattern.sense.metonym and is_palace(hit):
         return True  # «10 داونينغ ستريت»
     if words.is_a("hosts", following) or words.is_a("city_qualities", following):
         return True
     if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
+        return True
+    if bears_flags(words, hit):
         return True
     if following is not None and (_is_a_stop(words, following) or _is_to_host(words, following)):
         return True
@@ -103,26 +105,6 @@ def _is_visited(words: Words, hit: Hit) -> bool:
     return False
 
 
-def _is_insider(words: Words, hit: Hit) -> bool:
-    """«مسؤول في البيت الأبيض»: who sits in a palace speaks for its government."""
-    before = words.before(hit.start)
-    return _is_palace(hit) and before is not None and words.is_a("insiders", words.before(before.start))
-
-
-def _is_power(words: Words, hit: Hit) -> bool:
-    """«عاد ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: who comes to power or leaves it, not the house."""
-    if not _is_palace(hit) or hit.pattern.sense.of_a_place:
-        return False
-    before = words.sentence_before(hit.start, LONGEST_SUBJECT + 1)
-    came = next((word for word in before if words.is_a("terms_of_power", word)), None)
-    return came is not None and not words.is_a("moments", words.before(came.start))
-
-
-def _is_palace(hit: Hit) -> bool:
-    """Whether a government is called so that is no city: البيت الأبيض, الكرملين."""
-    return hit.pattern.text not in known_states() and hit.pattern.sense.metonym
-
-
 def _goes_on(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     """«زار الرياض ثم موسكو»: as the city before it; «ثم» leads to one that acts only where a verb stands behind it."""
     if follows_place is not None:
@@ -157,7 +139,7 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     if words.is_a("entries", before) and not (following and following.text == "في"):
         return True
     near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
-    faced = before.text == "امام" and _is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
+    faced = before.text == "امام" and is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
     if faced or any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
         return True
     if words.is_a("toward_prepositions", before):

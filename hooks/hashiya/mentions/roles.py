@@ -17,11 +17,12 @@ from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
 from .named_titles import has_its_name
 from .offices import OfficeKey, family_of
+from .other_offices import is_other_office
 from .patterns import Hit, Pattern
 from .setting import Setting
 from .subject import subject_state
 from .titles import Form
-from .words import Word, Words
+from .words import Words
 
 COUNTERPART_REACH: Final = 40
 """Words before «نظيره» among which the office is sought."""
@@ -38,6 +39,8 @@ class Roles:
     doubts: list[tuple[Hit, str]] = field(default_factory=list)
     bare: list[Hit] = field(default_factory=list)
     """Titles whose body is told by nothing beside them: the discourse may tell."""
+    others: list[Hit] = field(default_factory=list)
+    """Offices that are not meant as held on the day: the discourse may tell who held or will hold them."""
     branches: list[tuple[int, int, frozenset[str]]] = field(default_factory=list)
     """Offices of two of a kind, with their families, whose state is that of the article."""
 
@@ -68,7 +71,10 @@ def find_roles(
 
 
 def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles: Roles) -> None:
-    if is_other_office(setting.words, hit) or has_its_name(setting, hit, keys):
+    if is_other_office(setting.words, hit):
+        roles.others.append(hit)
+        return
+    if has_its_name(setting, hit, keys):
         return
     if any(is_another_body(setting.words, hit, setting.matcher.actors[key.of]) for key in keys):
         return  # «زعيم حزب العمال الأسترالي»
@@ -192,39 +198,6 @@ def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
     if last - first > COUNTERPART_REACH or "\n" in words.gap(place, hit.start):
         return False
     return not any(words.is_a("office_heads", words.word(number)) for number in range(first, last))
-
-
-def is_other_office(words: Words, hit: Hit) -> bool:
-    """نائب الرئيس الأميركي is another office, الرئيس الأميركي السابق another holder, منصب الرئيس no person."""
-    before, after = words.before(hit.start), words.after(hit.end)
-    again = before and (earlier := words.before(before.start)) and earlier.text.endswith("اعاده")  # اعادة انتخاب
-    helped = before is not None and before.text.startswith("بمساعد")  # with the help of an office, not its assistant
-    if (
-        not hit.clitic
-        and not again
-        and not helped
-        and (words.is_a("deputies", before) or words.is_a("post_words", before))
-    ):
-        return True
-    if words.folded.text.startswith("ل", hit.start) and words.is_a("deputies", before):
-        return True  # «نائبا لرئيس الجمهورية»
-    classes = words.lexicon.classes
-    former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
-    return after is not None and (after.text in former or _is_an_earlier_holder(words, after))
-
-
-def _is_an_earlier_holder(words: Words, after: Word) -> bool:
-    """«الرئيس الفرنسي عام 2007، جاك شيراك», «الرئيس الأميركي الأول جورج واشنطن»: a year or a number, then a name."""
-    year = words.after(after.end) if after.text in ("عام", "سنه") else None
-    last = year if year is not None and year.text.isdigit() else after
-    if last is after and after.text not in words.lexicon.classes["ordinals"]:
-        return False
-    name = words.after(last.end)
-    if name is None:  # the comma between them ends what `after` looks at
-        number = words.number_at(last.end)
-        comma = number < len(words.texts) and words.gap(last.end, words.starts[number]).strip() in ("،", ",")
-        name = words.word(number) if comma else None
-    return name is not None and (name.end in words.ends_of_persons or name.text in words.lexicon.given_names)
 
 
 def _holder(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | None) -> tuple[str | None, str | None]:

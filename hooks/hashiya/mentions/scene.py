@@ -53,6 +53,7 @@ class Scene:
         self.named = sorted((one for one in (*names, *roles.named) if one.actor), key=lambda one: one.hit.start)
         self.taken = Spans((one.hit.start, one.hit.end) for one in (*names, *roles.named))
         self.titles = [hit for hit in roles.bare if not self.taken.touches(hit.start, hit.end)]
+        self.offices = [hit for hit in roles.others if not self.taken.touches(hit.start, hit.end)]
         self.titles_by_end = {hit.end: hit for hit in self.titles}
         self.discourse = Discourse(words.folded.text)
         self.others: dict[str, int] = {}
@@ -67,12 +68,16 @@ class Scene:
 
     @cached_property
     def dead(self) -> frozenset[str]:
-        """«توفي الرئيس [رئيسي]», «جنازة [إليزابيث الثانية]»: those with a word of death a few words before a name."""
-        return frozenset(
-            one.actor
-            for one in self.named
-            if one.actor
-            and any(self.words.is_a("deaths", word) for word in self.words.sentence_before(one.hit.start, NEAR_A_NAME))
+        """«توفي الرئيس [رئيسي]», «[صباح الأحمد]، الذي توفي»: of whom a word of death is said beside the name."""
+        return frozenset(one.actor for one in self.named if one.actor and self._is_told_dead(one.hit))
+
+    def _is_told_dead(self, hit: Hit) -> bool:
+        words = self.words
+        if any(words.is_a("deaths", word) for word in words.sentence_before(hit.start, NEAR_A_NAME)):
+            return True
+        number = words.number_at(hit.end)
+        return words.texts[number : number + 1] in (["الذي"], ["التي"]) and words.is_a(
+            "deaths", words.after(words.ends[number])
         )
 
     def introduces(self, place: int, candidates: set[str]) -> bool:

@@ -1,0 +1,41 @@
+"""نائب الرئيس, الرئيس السابق, منصب الرئيس: a word beside an office that makes another of it, or nobody's."""
+
+from __future__ import annotations
+
+from .patterns import Hit
+from .words import Word, Words
+
+
+def is_other_office(words: Words, hit: Hit) -> bool:
+    """نائب الرئيس الأميركي is another office, الرئيس الأميركي السابق another holder, منصب الرئيس no person."""
+    before, after = words.before(hit.start), words.after(hit.end)
+    again = before and (earlier := words.before(before.start)) and earlier.text.endswith("اعاده")  # اعادة انتخاب
+    helped = before is not None and before.text.startswith("بمساعد")  # with the help of an office, not its assistant
+    if (
+        not hit.clitic
+        and not again
+        and not helped
+        and (words.is_a("deputies", before) or words.is_a("post_words", before))
+    ):
+        return True
+    if words.folded.text.startswith("ل", hit.start) and words.is_a("deputies", before):
+        return True  # «نائبا لرئيس الجمهورية»
+    if words.is_a("mourns", before) and words.is_a("late_words", after):
+        return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
+    classes = words.lexicon.classes
+    former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
+    return after is not None and (after.text in former or _is_an_earlier_holder(words, after))
+
+
+def _is_an_earlier_holder(words: Words, after: Word) -> bool:
+    """«الرئيس الفرنسي عام 2007، جاك شيراك», «الرئيس الأميركي الأول جورج واشنطن»: a year or a number, then a name."""
+    year = words.after(after.end) if after.text in ("عام", "سنه") else None
+    last = year if year is not None and year.text.isdigit() else after
+    if last is after and after.text not in words.lexicon.classes["ordinals"]:
+        return False
+    name = words.after(last.end)
+    if name is None:  # the comma between them ends what `after` looks at
+        number = words.number_at(last.end)
+        comma = number < len(words.texts) and words.gap(last.end, words.starts[number]).strip() in ("،", ",")
+        name = words.word(number) if comma else None
+    return name is not None and (name.end in words.ends_of_persons or name.text in words.lexicon.given_names)

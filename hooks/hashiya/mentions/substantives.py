@@ -1,0 +1,84 @@
+"""Whether an adjective stands for a person: «قال الأخير», not «الاجتماع الأخير». The word before it tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .offices import is_definite
+from .scene import Anaphor, Scene
+from .words import Word, Words
+
+_LEADERS: Final = (
+    "speech_verbs",
+    "acting_verbs",
+    "toward_prepositions",
+    "companions",
+    "that",
+    "visits",
+    "after_titles",
+)
+"""Classes of words behind which such an adjective is a person: verbs, prepositions, particles."""
+
+VERBAL: Final = ("ي", "ت", "وي", "وت", "في", "فت", "لي", "لت", "سي", "ست", "وسي", "وست", "فسي", "فست", "ف")
+"""How a verb begins that stands in no class: the present tense and its clitics, ف before a verb."""
+
+
+def is_substantive(scene: Scene, anaphor: Anaphor) -> bool:
+    """Whether it is no adjective: behind a verb, a preposition or a noun of action, not a definite noun."""
+    words = scene.words
+    if words.folded.text[anaphor.start] == "ل":
+        return True
+    before = words.before(anaphor.start)
+    if before is None:
+        return _goes_on(words, anaphor)
+    if words.is_a("was_or_were", before):
+        return _acted_or_was(words, before, anaphor)
+    return not _takes_an_adjective(scene, before) and _leads_a_noun(scene, before)
+
+
+def _takes_an_adjective(scene: Scene, before: Word) -> bool:
+    """«الاجتماع الأخير», «خطاب ترامب الأخير», «هو الأخير», «يوليو الأخير»: it is said of something."""
+    definite = before.text.startswith(("ال", "لل", "وال", "بال"))
+    lexicon = scene.words.lexicon
+    last = before.text in lexicon.classes["no_substantives"] or before.text in lexicon.months
+    return definite or last or scene.taken.touches(before.start, before.end)
+
+
+def _leads_a_noun(scene: Scene, before: Word) -> bool:
+    """Whether a verb, a particle or a noun without the article stands before it."""
+    words = scene.words
+    if words.has_pronoun(before):
+        return scene.is_verb(before._replace(text=before.text.removesuffix("ا").removesuffix("ه")))
+    verbal = len(before.text) > 3 and before.text.startswith(VERBAL)
+    led = verbal or any(words.is_a(word_class, before) for word_class in _LEADERS)
+    return led or _opens_its_clause(words, before) or is_a_common_noun(words, before)
+
+
+def _goes_on(words: Words, anaphor: Anaphor) -> bool:
+    """«ليس غيابه كغياب بوتين، فالأخير ملاحق»: a conjunction behind a comma or a dot, but not «الأول، والأخير»."""
+    number = words.number_at(anaphor.start) - 1
+    led = number >= 0 and words.folded.text.startswith(("وال", "فال"), anaphor.start)
+    return led and not is_definite(words.texts[number].removeprefix("و"))
+
+
+def _acted_or_was(words: Words, was: Word, anaphor: Anaphor) -> bool:
+    """«وكان الأخير قد أبلغ», «بينما كان الأخير في بانكوك», «كان الأخير رئيسا»; not «كان الأخير من نوعه»."""
+    following, led = words.after(anaphor.end), words.before(was.start)
+    if following is None or words.is_a("clause_openers", led):
+        return following is not None
+    return following.text == "قد" or (len(following.text) > 3 and following.text.endswith("ا"))
+
+
+def _opens_its_clause(words: Words, before: Word) -> bool:
+    """«وربط الأخير», «لما غاب الأخير»: in Arabic the verb opens the clause."""
+    led = words.before(before.start)
+    return (led is None and before.text.startswith(("و", "ف"))) or words.is_a("clause_openers", led)
+
+
+def is_a_common_noun(words: Words, before: Word | None) -> bool:
+    """«أنصار الأخير»: a noun without the article has no adjective with one."""
+    return (
+        before is not None
+        and before.text in words.lexicon.ordinary_words
+        and before.text not in words.lexicon.given_names
+    )
