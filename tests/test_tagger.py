@@ -9,8 +9,10 @@ import pytest
 
 from conftest import ROOT
 from hashiya.arabic.folding import fold
+from hashiya.unknown import bits, tagger
 from hashiya.unknown.bounds import LEAD
 from hashiya.unknown.features import OFFSETS, features, gap_features, phrase_features
+from hashiya.unknown.recognise import find_names
 from hashiya.unknown.tagger import REACH, SETTLED, load_tagger
 from hashiya.unknown.tokens import Token, sentences
 from hashiya.unknown.vocabulary import DATA, load_vocabulary
@@ -34,8 +36,8 @@ def weights() -> dict[str, dict[int, int]]:
 
 def row_of_weights(tokens: list[Token], known: dict[str, dict[int, int]]) -> list[dict[int, int]]:
     """For each word the tags that it may have, with their weights: every feature is looked up by itself."""
-    vocabulary, tags = load_vocabulary(), range(len(load_tagger().tags))
-    phrases, gaps = phrase_features(tokens, vocabulary), gap_features(tokens)
+    tags = range(len(load_tagger().tags))
+    phrases, gaps = phrase_features(tokens), gap_features(tokens)
     found, reach = [], 0
     for place, token in enumerate(tokens):
         reach = REACH if token.entry.begins else reach - 1
@@ -73,14 +75,30 @@ def best_row(choices: list[dict[int, int]], follows: tuple[list[int], ...]) -> l
 @pytest.mark.parametrize("text", [pytest.param(NEWS, id="articles"), pytest.param(at_random(), id="words at random")])
 def test_each_sentence_has_the_tags_that_weigh_most(text: str) -> None:
     """Though rows are added as one number, and most words are never looked at."""
-    tagger, vocabulary, known = load_tagger(), load_vocabulary(), weights()
+    learnt, vocabulary, known = load_tagger(), load_vocabulary(), weights()
     for row in sentences(fold(text), vocabulary):
-        expected = best_row(row_of_weights(row, known), tagger.follows)
-        assert tagger.tag(row, vocabulary) == [tagger.tags[tag] for tag in expected]
+        expected = best_row(row_of_weights(row, known), learnt.follows)
+        assert learnt.tag(row) == [learnt.tags[tag] for tag in expected]
 
 
 def test_a_sentence_of_one_word_has_one_tag() -> None:
     """Nothing stands before it and nothing behind it."""
     vocabulary = load_vocabulary()
     (row,) = sentences(fold("كلمة"), vocabulary)
-    assert load_tagger().tag(row, vocabulary) == ["O"]
+    assert load_tagger().tag(row) == ["O"]
+
+
+@pytest.mark.parametrize("text", [pytest.param(NEWS, id="articles"), pytest.param(at_random(), id="words at random")])
+def test_no_name_changes_where_known_words_are_not_tagged(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(5)  # noqa: S311  # the same words each time, no secret
+    rows = list(sentences(fold(text), load_vocabulary()))
+    known = [frozenset(place for place in range(len(row)) if chance.random() < 0.6) for row in rows]
+    spared = [find_names(row, load_tagger(), busy) for row, busy in zip(rows, known, strict=True)]
+    monkeypatch.setattr(tagger, "_leave_out_settled", lambda _blocks, _settled: None)
+    assert spared == [find_names(row, load_tagger(), busy) for row, busy in zip(rows, known, strict=True)]
+
+
+def test_every_class_that_a_rule_asks_for_has_words() -> None:
+    vocabulary = load_vocabulary()
+    shapes = {"number", "latin", "mixed", "relative", "definite_head", "definite_given"}
+    assert bits.named() <= shapes.union(*set(vocabulary.classes.values()))

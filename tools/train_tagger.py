@@ -30,9 +30,10 @@ sys.path.insert(0, str(ROOT / "hooks"))
 
 from hashiya.arabic.folding import fold  # noqa: E402  # the house is found by the line above
 from hashiya.arabic.strangeness import LEARNT  # noqa: E402
+from hashiya.unknown.entry import NAMING  # noqa: E402
 from hashiya.unknown.features import OFFSETS, features, gap_features, phrase_features  # noqa: E402
 from hashiya.unknown.tokens import Token, sentences  # noqa: E402
-from hashiya.unknown.vocabulary import DATA, NAMING, Vocabulary, read_evidence, word_classes  # noqa: E402
+from hashiya.unknown.vocabulary import DATA, Vocabulary, read_evidence, word_classes  # noqa: E402
 
 FOLDS: Final = 5
 """Parts of the corpus: what is known of its words is told, for each part, by the others."""
@@ -227,7 +228,7 @@ def write_weights(texts: list[list[tuple[str, str]]], folder: Path) -> None:
         vocabulary = learn_words(others, classes)
         for text in texts[fold_number::FOLDS]:
             for tokens, tags in tagged(text, vocabulary):
-                trainer.append(all_features(tokens, vocabulary), tags)
+                trainer.append(all_features(tokens), tags)
     trainer.set_params(SETTINGS)
     with tempfile.TemporaryDirectory() as scratch:
         model = Path(scratch) / "model"
@@ -239,9 +240,9 @@ def write_weights(texts: list[list[tuple[str, str]]], folder: Path) -> None:
     _export(info.transitions, info.state_features, folder / "tagger.txt")
 
 
-def all_features(tokens: list[Token], vocabulary: Vocabulary) -> list[list[str]]:
+def all_features(tokens: list[Token]) -> list[list[str]]:
     """The features of every word of a sentence."""
-    phrases = phrase_features(tokens, vocabulary)
+    phrases = phrase_features(tokens)
     found = []
     for place, gap in enumerate(gap_features(tokens)):
         row = [gap]

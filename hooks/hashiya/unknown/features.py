@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from .entry import Entry
 from .tokens import Token
-from .vocabulary import Entry, Vocabulary
 
 OFFSETS: Final = (-2, -1, 0, 1, 2)
 """Places from the word that is judged to the word that speaks for it."""
@@ -54,18 +54,24 @@ def shape_features(common: Shape, offset: int) -> list[str]:
 
 def gap_features(tokens: list[Token]) -> list[str]:
     """What parts each word from its neighbours."""
-    gaps = [".", *(token.gap for token in tokens[1:]), "."]
-    return [f"g={before}{behind}" for before, behind in pairwise(gaps)]
+    return [gap_feature(before, behind) for before, behind in pairwise(gaps_of(tokens))]
 
 
-def phrase_features(tokens: list[Token], vocabulary: Vocabulary) -> dict[int, str]:
+def gaps_of(tokens: list[Token]) -> list[str]:
+    """What parts each word from the one before, and the last from the end of the sentence."""
+    return [".", *(token.gap for token in tokens[1:]), "."]
+
+
+def gap_feature(before: str, behind: str) -> str:
+    """What parts a word from its neighbours."""
+    return f"g={before}{behind}"
+
+
+def phrase_features(tokens: list[Token]) -> dict[int, str]:
     """By place: `place+` for the first word of a listed name of several words, `place-` for the others."""
     found: dict[int, str] = {}
-    phrases = vocabulary.phrases
     for place, token in enumerate(tokens):
-        if not token.entry.begins:
-            continue  # as most words: it opens no listed name
-        for rest, kind in phrases.get(token.entry.bare, ()):
+        for rest, kind in token.entry.opens:  # most words open none
             last = place + len(rest) + 1
             if place in found or last > len(tokens):
                 continue

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
+from .bits import bits
 from .persons import is_foreign
 from .span import Looks, Span
 from .tokens import Token
-from .vocabulary import Vocabulary
 
 LONGEST: Final = 7
 """Words of an organization's name."""
 
 
-def find_organizations(tokens: list[Token], vocabulary: Vocabulary) -> list[Span]:
-    """The names of organizations in a sentence, by place."""
+def find_organizations(tokens: list[Token], begins: list[int]) -> list[Span]:
+    """The names of organizations in a sentence, by place; `begins` are the words in which one may begin."""
     found: list[Span] = []
     edge = 0
-    for place, token in enumerate(tokens):
-        if not token.entry.begins or place < edge:
+    for place in begins:
+        entry = tokens[place].entry
+        if place < edge or not (entry.opens or entry.bits & _OPENING):
             continue
-        last = _end(tokens, place, vocabulary)
+        last = _end(tokens, place)
         if last > place:
             found.append(Span(place + _is_label(tokens, place, last), last, Looks.ORGANIZATION))
             edge = last
@@ -35,17 +36,23 @@ def _is_label(tokens: list[Token], place: int, last: int) -> bool:
     return following.gap == "Q" or (following.entry.rank == 0 and not following.is_a("heads", "state", "place"))
 
 
-def _end(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
+_HEAD: Final = bits("heads")
+_DEFINITE_HEAD: Final = bits("definite_heads")
+_CLUB: Final = bits("club_names")
+_KNOWN: Final = bits("organization")
+_OPENING: Final = _HEAD | _DEFINITE_HEAD | _CLUB | _KNOWN
+"""Words that may open a name which is on no list of several words."""
+
+
+def _end(tokens: list[Token], place: int) -> int:
     """Where the name that begins at `place` ends; `place` itself where none begins."""
-    token = tokens[place]
-    if not token.entry.classes and token.bare not in vocabulary.phrases:
-        return place  # as most words: it is in no class and opens no listed name
-    listed = known_phrase(tokens, place, vocabulary)
+    entry = tokens[place].entry
+    listed = known_phrase(tokens, place)
     if listed > place:
         return _with_adjectives(tokens, listed)
-    if token.is_a("heads"):
-        return _quoted(tokens, place) or _after_head(tokens, place, vocabulary)
-    if token.is_a("definite_heads"):
+    if entry.bits & _HEAD:
+        return _quoted(tokens, place) or _after_head(tokens, place)
+    if entry.bits & _DEFINITE_HEAD:
         return _after_definite(tokens, place)
     return _single(tokens, place)
 
@@ -62,9 +69,9 @@ def _quoted(tokens: list[Token], place: int) -> int:
 def _single(tokens: list[Token], place: int) -> int:
     """A name of one word that is well known, or that of a club where the sentence speaks of sport."""
     token = tokens[place]
-    if token.is_a("club_names") and any(word.is_a("sports") for word in tokens):
+    if token.entry.bits & _CLUB and any(word.is_a("sports") for word in tokens):
         return _with_adjectives(tokens, place + 1) if _stands_alone(tokens, place) else place
-    if token.is_a("organization") and not token.is_a("common", "place", "state", "given", "family"):
+    if token.entry.bits & _KNOWN and not token.is_a("common", "place", "state", "given", "family"):
         return _with_purpose(tokens, place + 1)
     return place
 
@@ -75,9 +82,9 @@ def _stands_alone(tokens: list[Token], place: int) -> bool:
     return following is None or not following.text.startswith("ال") or following.is_a("nationality")
 
 
-def known_phrase(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
+def known_phrase(tokens: list[Token], place: int) -> int:
     """Where a listed name of several words ends that begins at `place`; `place` where none does."""
-    for rest, kind in vocabulary.phrases.get(tokens[place].bare, ()):
+    for rest, kind in tokens[place].entry.opens:
         last = place + len(rest) + 1
         if kind == "organization" and last <= len(tokens):
             following = tokens[place + 1 : last]
@@ -86,7 +93,7 @@ def known_phrase(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int
     return place
 
 
-def _after_head(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
+def _after_head(tokens: list[Token], place: int) -> int:
     """حزب العدالة والتنمية, شركة بوينغ, صحيفة «لوموند», معهد ستوكهولم لأبحاث السلام."""
     first = place + 1
     if first >= len(tokens) or not tokens[first].joined or tokens[first].entry.clitic:
@@ -94,11 +101,11 @@ def _after_head(tokens: list[Token], place: int, vocabulary: Vocabulary) -> int:
     head, following = tokens[place], tokens[first]
     if following.gap == "Q":
         return _to_closing_mark(tokens, first)
-    listed = known_phrase(tokens, first, vocabulary)
+    listed = known_phrase(tokens, first)
     if listed > first:
         return _with_adjectives(tokens, listed)
     strong = head.is_a("naming_heads")
-    named = following.is_a("latin", "organization") or is_foreign(following) or _is_no_word(head, following)
+    named = following.is_a("latin", "organization") or is_foreign(following.entry) or _is_no_word(head, following)
     placed = following.is_a("place", "state") and not head.is_a("weak_heads") and not following.is_a("nationality")
     if named or placed:
         return _with_purpose(tokens, _with_adjectives(tokens, _while_foreign(tokens, first)))
@@ -137,7 +144,7 @@ def _while_foreign(tokens: list[Token], first: int) -> int:
     last = first + 1
     while last < len(tokens) and tokens[last].gap == "_" and last - first < LONGEST and not tokens[last].entry.clitic:
         token = tokens[last]
-        if not (token.is_a("latin", "foreign_particles") or is_foreign(token)):
+        if not (token.is_a("latin", "foreign_particles") or is_foreign(token.entry)):
             break
         last += 1
     return last

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from .entry import NAMING
 from .span import Looks, Span
 from .tokens import Token
-from .vocabulary import NAMING
 
 Row = list[Token]
 Key = tuple[str, ...]
@@ -55,13 +54,17 @@ def propagate(rows: list[Row], spans: list[list[Span]], known: list[frozenset[in
 
 def _gather(rows: list[Row], spans: list[list[Span]]) -> _Names:
     names = _Names()
-    kinds: dict[Key, Counter[Looks]] = {}
+    kinds: dict[Key, dict[Looks, int]] = {}
+    """How often each name looks like what."""
     for row, own in zip(rows, spans, strict=True):
         for span in own:
             words = span.words(row)
-            kinds.setdefault(words, Counter())[span.kind] += 1
+            counts = kinds.get(words)
+            if counts is None:
+                counts = kinds[words] = {}
+            counts[span.kind] = counts.get(span.kind, 0) + 1
     for words, counts in kinds.items():
-        kind = counts.most_common(1)[0][0]
+        kind = max(counts, key=counts.__getitem__)  # of equals the first
         if kind == Looks.PERSON and len(words) > 1:
             for word in family_of(words):
                 known = names.persons.get(word)

@@ -13,7 +13,6 @@ from .soundness import is_sound, trimmed
 from .span import Looks, Span, without_overlap
 from .tagger import Tagger
 from .tokens import Token
-from .vocabulary import Vocabulary
 
 KINDS: Final[Mapping[str, Looks]] = {"PERS": Looks.PERSON, "ORG": Looks.ORGANIZATION, "LOC": Looks.PLACE}
 """The tags' names for the kinds; MISC is none of ours."""
@@ -23,10 +22,11 @@ LISTED: Final = ("given", "family", "patronymics", "bearer")
 """Classes of words that are names of persons."""
 
 
-def find_names(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger, busy: AbstractSet[int]) -> list[Span]:
+def find_names(tokens: list[Token], tagger: Tagger, busy: frozenset[int]) -> list[Span]:
     """The names in a sentence by place, none overlapping and none with a word in `busy`."""
-    ruled, tagged = find_ruled(tokens, vocabulary), find_tagged(tokens, vocabulary, tagger)
-    sure = [rule for rule in ruled if rule.kind != Looks.PERSON and is_listed(tokens, rule, vocabulary)]
+    ruled = find_ruled(tokens)
+    tagged = find_tagged(tokens, tagger, _settled(busy, ruled))
+    sure = [rule for rule in ruled if rule.kind != Looks.PERSON and is_listed(tokens, rule)]
     listed, places = words_of(sure), words_of(rule for rule in sure if rule.kind == Looks.PLACE)
     tagged = [span for span in tagged if not _begins_inside(span, listed) and not _is_a_place(span, places)]
     ruled = [span for span in ruled if not _begins_inside(span, listed)]
@@ -44,10 +44,10 @@ def settle(tokens: list[Token], spans: list[Span], busy: AbstractSet[int]) -> li
     return without_overlap(sorted(kept, key=lambda span: span.first - span.last))
 
 
-def is_listed(tokens: list[Token], span: Span, vocabulary: Vocabulary) -> bool:
+def is_listed(tokens: list[Token], span: Span) -> bool:
     """Whether the name begins with one of several words that a list has."""
     words = span.words(tokens)
-    return any(words[1 : len(rest) + 1] == rest for rest, _ in vocabulary.phrases.get(words[0], ()))
+    return any(words[1 : len(rest) + 1] == rest for rest, _ in tokens[span.first].entry.opens)
 
 
 def words_of(spans: Iterable[Span]) -> set[int]:
@@ -94,16 +94,26 @@ def _whole(tokens: list[Token], span: Span, persons: Mapping[int, Span]) -> Span
     return span._replace(first=first, last=last)
 
 
-def find_ruled(tokens: list[Token], vocabulary: Vocabulary) -> list[Span]:
+def find_ruled(tokens: list[Token]) -> list[Span]:
     """What the rules find."""
-    return [*find_organizations(tokens, vocabulary), *find_persons(tokens), *find_places(tokens, vocabulary)]
+    begins = [place for place, token in enumerate(tokens) if token.entry.begins]
+    if not begins:
+        return []
+    return [*find_organizations(tokens, begins), *find_persons(tokens, begins), *find_places(tokens, begins)]
 
 
-def find_tagged(tokens: list[Token], vocabulary: Vocabulary, tagger: Tagger) -> list[Span]:
-    """What the tagger finds."""
+def _settled(busy: frozenset[int], ruled: list[Span]) -> frozenset[int]:
+    """The known words whose tags change nothing: those of no person's name by rule that holds other words too."""
+    persons = [range(rule.first, rule.last) for rule in ruled if rule.kind == Looks.PERSON] if busy else []
+    longer = [words for words in persons if not busy.issuperset(words)]
+    return busy.difference(*longer) if longer else busy
+
+
+def find_tagged(tokens: list[Token], tagger: Tagger, settled: frozenset[int] = frozenset()) -> list[Span]:
+    """What the tagger finds, but for rows of words in `settled`."""
     found: list[Span] = []
     first, kind = 0, ""
-    for place, tag in enumerate([*tagger.tag(tokens, vocabulary), "O"]):
+    for place, tag in enumerate([*tagger.tag(tokens, settled), "O"]):
         if kind and tag != f"I-{kind}":
             if kind in KINDS:
                 found.append(Span(first, place, KINDS[kind]))

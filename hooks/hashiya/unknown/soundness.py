@@ -96,7 +96,7 @@ def _is_sound_person(tokens: list[Token], span: Span) -> bool:
     if is_swallowed(tokens, span) or any(word.is_a("platforms") for word in words) or _is_prepositional(words):
         return False
     if len(words) > 1:
-        return any(is_like_a_name(word) or word.is_a("bearer") or word.entry.rank == 0 for word in words)
+        return any(is_like_a_name(word.entry) or word.is_a("bearer") or word.entry.rank == 0 for word in words)
     return _is_sound_word(tokens, span.first)
 
 

@@ -16,7 +16,7 @@ from .span import Looks, Span
 from .tagger import load_tagger
 from .titles import title_before
 from .tokens import sentences
-from .vocabulary import load_vocabulary
+from .vocabulary import forget_vocabulary, load_vocabulary
 
 Range = tuple[int, int]
 """Offsets in a text: Unicode code points, end exclusive."""
@@ -54,7 +54,7 @@ def find_suspects(text: str, known: Iterable[Range]) -> list[Suspect]:
     folded = fold(text)
     rows = list(sentences(folded, vocabulary))
     taken = list(_known_words(folded, rows, known))
-    spans = [find_names(row, vocabulary, tagger, busy) for row, busy in zip(rows, taken, strict=True)]
+    spans = [find_names(row, tagger, busy) for row, busy in zip(rows, taken, strict=True)]
     named = propagate(rows, spans, taken)
     return [
         _suspect(folded, rows[one.row], one.span, one.key)
@@ -79,7 +79,7 @@ def remembered_suspects(text: str, known: Iterable[Range], memory: Memory) -> li
 
 def forget_words() -> None:
     """Let go of the tables of names and words, and of all that was found out about each word."""
-    load_vocabulary.cache_clear()
+    forget_vocabulary()
     load_tagger.cache_clear()
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from .bounds import LEAD, Bounds
-from .features import gap_features, phrase_features
+from .features import gap_feature, gaps_of, phrase_features
 from .tokens import Token
-from .vocabulary import DATA, Vocabulary
+from .vocabulary import DATA
 from .weights import NEUTRAL, Weights
 
 REACH: Final = 3
@@ -52,10 +52,15 @@ class Tagger:
         self._nowhere = [[0] for _ in self.tags]
         self._bounds = Bounds(self.follows, self.weights)
 
-    def tag(self, tokens: list[Token], vocabulary: Vocabulary) -> list[str]:
-        """A tag for each word of a sentence: the row of tags that weighs most."""
-        blocks = self._blocks(tokens, vocabulary)
+    def tag(self, tokens: list[Token], settled: frozenset[int] = frozenset()) -> list[str]:
+        """A tag for each word of a sentence: the row of tags that weighs most.
+
+        Nobody asks for those of the words in `settled`; where a row has no others its words are left ordinary.
+        """
+        blocks = self._blocks(tokens)
         found = [self.tags[0]] * len(blocks)
+        if settled:
+            _leave_out_settled(blocks, settled)
         if any(blocks):
             self._bounds.leave_out(blocks)
             for first, last in _runs(blocks):
@@ -63,20 +68,19 @@ class Tagger:
                 found[first:last] = [self.tags[tag] for tag in best]
         return found
 
-    def _blocks(self, tokens: list[Token], vocabulary: Vocabulary) -> list[int]:
+    def _blocks(self, tokens: list[Token]) -> list[int]:
         """The weights of each word; 0 where it can be nothing but ordinary, so that they decide nothing."""
         entries = [token.entry for token in tokens]
-        phrases = phrase_features(tokens, vocabulary)
+        phrases = phrase_features(tokens)
         alone, is_likely, highest = self.weights.alone, self._bounds.likely, self._bounds.highest
         found = [0] * len(entries)
         reach = 0
-        for place, (entry, block, gap) in enumerate(
-            zip(entries, self.weights.sums(entries), gap_features(tokens), strict=True)
-        ):
+        gaps = gaps_of(tokens)
+        for place, (entry, block) in enumerate(zip(entries, self.weights.sums(entries), strict=True)):
             reach = REACH if entry.begins else reach - 1
             if reach < 0 or entry.rank == SETTLED:
                 continue
-            whole = block + alone(gap)
+            whole = block + alone(gap_feature(gaps[place], gaps[place + 1]))
             if place in phrases:
                 whole += alone(phrases[place])
             if (whole + is_likely) & highest:
@@ -114,6 +118,13 @@ class Tagger:
         if found is None:
             found = self._ways[tags] = [[row[tag] << _BITS for tag in tags] for row in self.follows]
         return found
+
+
+def _leave_out_settled(blocks: list[int], settled: frozenset[int]) -> None:
+    """Let the words between two ordinary ones be ordinary where all of them are settled."""
+    for first, last in _runs(blocks):
+        if settled.issuperset(range(first, last)):
+            blocks[first:last] = [0] * (last - first)
 
 
 def _runs(blocks: list[int]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from ..arabic.folding import QUOTES, Folded
-from .vocabulary import Entry, Vocabulary
+from .entry import Entry
+from .vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"\w+")
 _ENDS: Final = frozenset(".؟!?؛\n")
@@ -53,13 +54,13 @@ def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[list[Token]]:
         start, end = match.span()
         # quotation marks stand in the source alone; a text begins as a line does
         parting = source[index[edge - 1] + 1 : index[start]] if edge else "\n" + source[: index[start]]
-        if parting == " ":
-            row.append(Token(start, end, entry(match.group()), "_"))
-        else:
+        gap = "_"
+        if parting != " ":
             if row and not _ENDS.isdisjoint(parting):
                 yield row
                 row = []
-            row.append(Token(start, end, entry(match.group()), gap_of(parting)))
+            gap = gap_of(parting)
+        row.append(Token(start, end, entry(text[start:end]), gap))
         edge = end
     if row:
         yield row

@@ -14,6 +14,8 @@ from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import foreignness_by, letters, ranks
 from ..border.strict_yaml import read_own
+from .bits import bits_of_set
+from .entry import MOST_REMEMBERED, NAMING, Entry, forget_answers
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -24,9 +26,6 @@ GRAMMAR: Final = (
     *("function_words", "particles", "named_after"),
 )
 """Classes of the lexicon that say something of the words beside them."""
-
-NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
-"""Classes whose members are names."""
 
 BEGINNING: Final = NAMING | {"patronymics", "heads", "definite_heads", "organization", "club_names"}
 """Classes whose members a name may begin with."""
@@ -49,33 +48,6 @@ _BEGINNINGS: Final = frozenset("بلكيتس")
 """Prepositions and the beginnings of verbs."""
 
 _DIGITS: Final = re.compile(r"\d")
-
-MOST_REMEMBERED: Final = 65536
-"""Words met that are kept: more than one archive's vocabulary, and a bound on memory."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """What is known of one written word. Made by `Vocabulary.entry`, once a word."""
-
-    text: str
-    """The word in matching form."""
-    clitic: str
-    bare: str
-    """The word without its clitics."""
-    classes: frozenset[str]
-    rank: int
-    """How common it is where it is no name: 0 never met, 1 once, 2 seldom, 3 often, 4 often and never in a name."""
-    foreign: int
-    """-3 to 3: whether the letters look like an Arabic word or like a foreign name."""
-
-    begins: bool
-    """Whether a rule may see the beginning of a name in it."""
-
-    @property
-    def is_name(self) -> bool:
-        """Whether a list of names has it."""
-        return not NAMING.isdisjoint(self.classes)
 
 
 @dataclass(slots=True)
@@ -105,8 +77,9 @@ class Vocabulary:
         clitic, bare = self._parted(word)
         classes, rank, foreign = self._classes(word, bare), self._rank(word, bare), foreignness_by(self.letters, bare)
         strange = rank == 0 or (rank == 1 and foreign > 1)
-        begins = strange or bare in self.phrases or word == ALI or not BEGINNING.isdisjoint(classes)
-        return Entry(word, clitic, bare, classes, rank, foreign, begins)
+        opens = self.phrases.get(bare, ())
+        begins = strange or bool(opens) or word == ALI or not BEGINNING.isdisjoint(classes)
+        return Entry(word, clitic, bare, classes, rank, foreign, begins, bits_of_set(classes), opens)
 
     def _parted(self, word: str) -> tuple[str, str]:
         """Clitic and rest: only where the rest is known, or its article shows it."""
@@ -180,6 +153,12 @@ def _shape(word: str) -> Iterator[str]:
         yield "mixed"
     if word.startswith("ال") and word.endswith("ي") and len(word) > 4:
         yield "relative"
+
+
+def forget_vocabulary() -> None:
+    """Let go of the tables, and of all that was found out about each word."""
+    load_vocabulary.cache_clear()
+    forget_answers()
 
 
 @cache

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from struct import Struct
 from typing import Final
 
+from .entry import MOST_REMEMBERED, Entry
 from .features import OFFSETS, Shape, shape, shape_features, spelling
-from .vocabulary import MOST_REMEMBERED, Entry
 
 LANE: Final = 32
 """Bits of a weight."""
