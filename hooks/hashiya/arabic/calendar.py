@@ -6,7 +6,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from .folding import fold_char, fold_name
@@ -75,6 +75,16 @@ def read_date(text: str) -> datetime.date | None:
     """
     if not any(map(str.isdigit, text)):
         return None
+    return _date_in_line(text) if len(text) <= LONGEST_DATE_LINE else _date_in(text)
+
+
+@lru_cache(maxsize=256)
+def _date_in_line(text: str) -> datetime.date | None:
+    """The date of a short line: several rules ask for it, one after the other."""
+    return _date_in(text)
+
+
+def _date_in(text: str) -> datetime.date | None:
     plain = _plain(text)
     return next(_dates_in(plain), None) or read_hijri(plain)
 
@@ -131,7 +141,13 @@ def is_date_only(text: str) -> bool:
 
 def without_date(text: str) -> str | None:
     """What stands in `text` beside its date, weekday, time and labels, in matching form; None where it has no date."""
-    if len(text) > LONGEST_DATE_LINE or read_date(text) is None:
+    return _beside_its_date(text) if len(text) <= LONGEST_DATE_LINE else None
+
+
+@lru_cache(maxsize=256)
+def _beside_its_date(text: str) -> str | None:
+    """The same of a short line: several rules ask for it, one after the other."""
+    if read_date(text) is None:
         return None
     rest = _plain(text)
     rest = without_numeric_hijri(rest)

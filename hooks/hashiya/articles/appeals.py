@@ -36,6 +36,7 @@ _SHOWS: Final = re.compile(r"(?:شاهد|استمع|اسمع|تابع|طالع|�
 """What is offered to see, hear or take; «شارك المقال في إسقاط الوزير» may be news."""
 
 _PLAIN: Final = re.compile(r"[^\w\s]")
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,12 @@ def speaks_to_the_reader(line: str, networks: str) -> bool:
 def _weigh(folded: str, networks: str) -> int:
     """The evidence in a line in matching form, less what speaks for a sentence of the news."""
     words = load_words()
+    led = bool(words.ways.search(folded))
+    if not led and _first_words().isdisjoint(_WORD.findall(folded)):
+        return 0  # as most lines: no piece of it can begin with an imperative
     heads = _heads(folded)
     asking = [weight for head in heads if (weight := _asked(head))]
     asked = max(asking, default=0) + (len(asking) > 1)
-    led = bool(words.ways.search(folded))
     if not asked and not led:
         return 0
     yours = bool(words.yours.search(folded) or _YOURS.search(folded))
@@ -149,9 +152,20 @@ def load_words() -> Words:
 @cache
 def _imperatives() -> re.Pattern[str]:
     """What any of them begins with."""
-    words = load_words()
-    classes = (words.asks_for_us, words.clicks, words.asks, words.may_ask_many, words.may_ask)
+    classes = (getattr(load_words(), name.replace(" ", "_")) for name in _IMPERATIVES)
     return re.compile("|".join(one.pattern for one in classes))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all imperatives, and what «and» makes of them."""
+    rows = read_own(WORDS.read_text(encoding="utf-8"))
+    firsts = {phrase.split()[0] for name in _IMPERATIVES for phrase in map(str, rows[name])}
+    return frozenset(firsts.union(f"و{word}" for word in firsts))
+
+
+_IMPERATIVES: Final = ("asks for us", "clicks", "asks", "may ask many", "may ask")
+"""Classes of `data/appeals.yml`: what asks the reader for something."""
 
 
 def _pattern(words: object) -> re.Pattern[str]:

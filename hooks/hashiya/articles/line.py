@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from ..formats.manuscript import Form, Mark
@@ -71,7 +72,7 @@ class Line:
     @property
     def words(self) -> int:
         """How many there are."""
-        return len(self.text.split())
+        return _words_in(self.text)
 
     @property
     def ends(self) -> bool:
@@ -86,3 +87,9 @@ class Line:
     def left_out(self, reason: str) -> Line:
         """The same line, left out for `reason`."""
         return replace(self, kind=Kind.DEBRIS, reason=reason)
+
+
+@lru_cache(maxsize=512)
+def _words_in(text: str) -> int:
+    """How many words a line has: each of the rules asks."""
+    return len(text.split())

@@ -198,8 +198,13 @@ def is_photographer(text: str) -> bool:
 
 def _agencies(text: str) -> list[str]:
     """The agencies that `text` is made of; none where it says anything else."""
-    pieces = [fold_name(piece).strip(" .©") for piece in re.split(r"[/|،:]|\s[-–—]\s", text)]
-    return pieces if all(piece in credit_names() for piece in pieces) else []
+    pieces = []
+    for written in re.split(r"[/|،:]|\s[-–—]\s", text):
+        piece = fold_name(written).strip(" .©")
+        if piece not in credit_names():
+            return []  # as the first piece of most lines
+        pieces.append(piece)
+    return pieces
 
 
 def is_credited(text: str) -> bool:

@@ -9,7 +9,7 @@ from ..arabic.folding import fold_name
 from ..border.visible import visible
 from ..formats.manuscript import Form, Told
 from ..problems import Problem
-from ..seeds.reading import Seed
+from ..seeds.reading import Seed, taken_up
 from ..seeds.word import EditorsWord
 from .article import Article, LeftOut, Part, Piece, compose_body
 from .dating import decide_date
@@ -26,6 +26,7 @@ LONGEST_HEADING: Final = 9
 
 def parse_article(seed: Seed, *, article_id: str, shown_as: str) -> tuple[Article, list[Problem]]:
     """The article that `seed` holds, under the address `article_id`, and what the editor should see."""
+    seed = taken_up(seed)
     lines = read_lines(seed)
     shown = f"{shown_as}/{seed.path}"
     news, background, missing = _set_apart(_lay_out(lines, seed.word, seed.manuscript.told), seed.word.background or ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ..arabic.folding import fold_name
@@ -17,6 +18,7 @@ FEWEST: Final = 5
 _CLITICS: Final = re.compile(r"^[وفبل]?(?:ال|لل)?")
 
 
+@lru_cache(maxsize=512)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the longer words, article and conjunction aside."""
     words = (_CLITICS.sub("", word) for word in fold_name(text).split())

@@ -68,6 +68,11 @@ def put_away(seed: Seed, spill: Spill) -> Seed:
     return kept
 
 
+def taken_up(seed: Seed) -> Seed:
+    """The seed with its lines at hand, for whoever looks at them more than once."""
+    return Seed(seed.path, seed.name, seed.manuscript, seed.word, seed.header_faults)
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The files of a seeds folder, none of them read yet. Made by `list_seeds`."""
