@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -59,6 +60,8 @@ LISTS: Final = {"archive", "sources", "search", "", "index.html"}
 
 _TAG: Final = re.compile(r"<[^>]*>")
 _BLANKS: Final = re.compile(r"\s+")
+_Place = tuple[int, int]
+"""Where a block begins, in the article's text and in that of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,11 @@ class Findable:
 
     url: str
     kind: str
+    title: Callable[[], str]
+    shown: Callable[[], Document]
+    """The page without those who are named in it."""
     make: Callable[[], Document]
+    """All of it."""
     date: datetime.date | None = None
     publisher: str | None = None
     bearers: tuple[Bearer, ...] = ()
@@ -82,8 +89,8 @@ def findable(document: Document, key: str = "") -> Findable:
     """A document that is there already."""
     bearers = tuple(dict.fromkeys((names.slug, names.names) for names in document.names))
     return Findable(
-        *(document.url, document.kind, lambda: document, document.date, document.publisher, bearers, document.weight),
-        key,
+        *(document.url, document.kind, lambda: document.title, lambda: document, lambda: document),
+        *(document.date, document.publisher, bearers, document.weight, key),
     )
 
 
@@ -137,7 +144,9 @@ def _found(url: str, annotated: AnnotatedArticle, bearers: dict[str, Bearer], de
     return Findable(
         url,
         "article",
-        lambda: _article(url, annotated),
+        lambda: article.title,
+        lambda: _shown(url, annotated)[0],
+        lambda: _named(annotated, *_shown(url, annotated)),
         article.date,
         article.publisher,
         tuple(bearers[slug] for slug in actors),
@@ -145,39 +154,62 @@ def _found(url: str, annotated: AnnotatedArticle, bearers: dict[str, Bearer], de
     )
 
 
-def _article(url: str, annotated: AnnotatedArticle) -> Document:
-    article = annotated.article
-    blocks = [b for b in article.news.blocks if b.end <= annotated.published_end and b.part != Part.TITLE]
-    text, places = "", []
+def _shown(url: str, annotated: AnnotatedArticle) -> tuple[Document, list[_Place]]:
+    """An article but for those whom it names, and where each of its blocks stands."""
+    article, news = annotated.article, annotated.article.news
+    blocks = [b for b in news.blocks if b.end <= annotated.published_end and b.part != Part.TITLE]
+    pieces, places, length = [], [], 0
     for block in blocks:
-        places.append((block.start, len(text)))
-        text += _BLANKS.sub(" ", article.news.of(block)) + "\n"
-    lead = len(article.news.of(blocks[0])) if blocks and blocks[0].part == Part.STANDFIRST else 0
-    return Document(
+        pieces.append(_one_line(news.of(block)))
+        places.append((block.start, length))
+        length += len(pieces[-1]) + 1
+    lead = blocks[0].end - blocks[0].start if blocks and blocks[0].part == Part.STANDFIRST else 0
+    document = Document(
         url,
         article.title,
-        text.rstrip("\n"),
+        "\n".join(pieces).rstrip("\n"),
         lead=lead,
         kind="article",
         date=article.date,
         publisher=article.publisher,
-        actors=tuple(dict.fromkeys(a.actor.slug for a in annotated.published)),
-        names=tuple(_mentioned(annotated.published, places)),
     )
+    return document, places
 
 
-def _mentioned(annotations: Iterable[Annotation], places: list[tuple[int, int]]) -> list[Names]:
+def _named(annotated: AnnotatedArticle, document: Document, places: list[_Place]) -> Document:
+    """The same with those whom it names."""
+    published = annotated.published
+    actors = tuple(dict.fromkeys(a.actor.slug for a in published))
+    return replace(document, actors=actors, names=tuple(_mentioned(published, places)))
+
+
+def _mentioned(annotations: Iterable[Annotation], places: list[_Place]) -> list[Names]:
     """The first mention of each actor below the title, or the title for one whom only the title names."""
     found: dict[str, Names] = {}
     headline: dict[str, Names] = {}
     for annotation in annotations:
-        slug, length = annotation.actor.slug, annotation.end - annotation.start
-        start = next((at + annotation.start - begin for begin, at in reversed(places) if begin <= annotation.start), -1)
-        names = names_of(annotation.actor)
-        (found if start >= 0 else headline).setdefault(
-            slug, Names(slug, start, start + length if start >= 0 else 0, names)
-        )
+        slug = annotation.actor.slug
+        if slug in found:
+            continue
+        block = bisect_right(places, annotation.start, key=_begin) - 1
+        if block < 0:
+            headline.setdefault(slug, Names(slug, -1, 0, names_of(annotation.actor)))
+            continue
+        begin, at = places[block]
+        start, end = at + annotation.start - begin, at + annotation.end - begin
+        found[slug] = Names(slug, start, end, names_of(annotation.actor))
     return list((headline | found).values())
+
+
+def _begin(place: _Place) -> int:
+    return place[0]
+
+
+def _one_line(text: str) -> str:
+    """`text` with a blank for each run of them."""
+    if text.isprintable() and "  " not in text:  # no other blank is printable
+        return text
+    return _BLANKS.sub(" ", text)
 
 
 def names_of(actor: Actor) -> tuple[str, ...]:

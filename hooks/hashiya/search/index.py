@@ -14,6 +14,7 @@ from typing import Final
 
 from ..memory import FORGETFUL, Memory
 from ..pages.digest import Digest
+from ..spill import Spill
 from .coding import differences, encode
 from .documents import Findable
 from .packs import TITLES, TOGETHER, Pack, texts, titles
@@ -80,16 +81,22 @@ def _of_part(part: Part, name: str) -> str:
 
 
 def _packed(packs: Iterable[Pack], memory: Memory) -> Iterator[SearchFile]:
-    """The pages themselves; `memory` knows the sums of all, by what decides them."""
+    """The pages themselves; `memory` knows the sums of all, by what decides them.
+
+    One that is made for its sum waits on the disk: nobody holds the texts of all pages.
+    """
+    spill = Spill()
     known = memory.recall(own := memory.key("sums of pages"))
     before: dict[str, str] = known if isinstance(known, dict) else {}
     sums: dict[str, str] = {}
     for name, keys, rows in packs:
         key = memory.key("pack", name, keys) if all(keys) else ""
-        told = before.get(key) or sum_of(_pack(name, rows))
+        told, make = before.get(key), partial(_pack, name, rows)
+        if told is None:
+            told, make = sum_of(content := make()), partial(spill.get, spill.put(content))
         if key:
             sums[key] = told
-        yield SearchFile(_place(name), told, partial(_pack, name, rows))  # nobody holds the texts of all pages
+        yield SearchFile(_place(name), told, make)
     if sums != before:
         memory.keep(own, sums)
 

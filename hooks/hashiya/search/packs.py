@@ -36,19 +36,20 @@ def titles(articles: Sequence[Findable], others: Sequence[Findable]) -> list[Pac
 
 
 def _packed(
-    name: str, pages: Sequence[Findable], together: int, row: Callable[[Document], list[str]]
+    name: str, pages: Sequence[Findable], together: int, row: Callable[[Findable], list[str]]
 ) -> Iterator[Pack]:
     for number, at in enumerate(range(0, len(pages), together)):
         held = pages[at : at + together]
         yield f"{name}{number}", [page.key for page in held], partial(_rows, held, row)
 
 
-def _rows(pages: Sequence[Findable], row: Callable[[Document], list[str]]) -> list[list[str]]:
-    return [row(page.make()) for page in pages]
+def _rows(pages: Sequence[Findable], row: Callable[[Findable], list[str]]) -> list[list[str]]:
+    return [row(page) for page in pages]
 
 
-def _row(document: Document) -> list[str]:
-    return [*_head(document), document.text, *_own_names(document)]
+def _row(page: Findable) -> list[str]:
+    document = page.shown()
+    return [*_told(page, document.title), document.text, *_own_names(document)]
 
 
 def _own_names(document: Document) -> list[str]:
@@ -58,6 +59,10 @@ def _own_names(document: Document) -> list[str]:
     )
 
 
-def _head(document: Document) -> list[str]:
-    date = document.date.isoformat() if document.date else ""
-    return [document.title, document.url, document.kind, date, document.publisher or ""]
+def _head(page: Findable) -> list[str]:
+    return _told(page, page.title())
+
+
+def _told(page: Findable, title: str) -> list[str]:
+    date = page.date.isoformat() if page.date else ""
+    return [title, page.url, page.kind, date, page.publisher or ""]
