@@ -17,11 +17,15 @@ class Addresses:
     """Where links lead: the same for all pages of a folder."""
 
     files: Files
-    found: dict[tuple[str, int, str], tuple[File, str]] = field(default_factory=dict)
+    found: dict[tuple[str, int], dict[str, tuple[File, str]]] = field(default_factory=dict)
+    """By a folder and the depth of its pages."""
     asked: dict[str, str | None] = field(default_factory=dict)
     """By the link what was answered, of the page whose turn it is."""
-    _near: tuple[File | None, str, int] = (None, "", 0)
-    """The page that asked last, its folder, and its depth."""
+    _asks: File | None = None
+    """The page that asked last."""
+    _folder: str = ""
+    _near: dict[str, tuple[File, str]] = field(default_factory=dict)
+    """Of that page's folder and depth."""
 
     def follow(self, link: str, page: Page, links: Links) -> str | None:
         """The address for the browser; what it points to within a page is noted in `links`. None: MkDocs decides."""
@@ -32,26 +36,30 @@ class Addresses:
         if link.startswith(("https://", "http://")):
             return link
         path, _, anchor = link.partition("#")
-        if path.startswith("/") or ":" in path or "?" in path:
+        if page.file is not self._asks:
+            self._turn_to(page.file)
+        found = self._near.get(path) or self._target(path, page.file)
+        if found is None:
             return None
-        file, address = self._target(path, page.file) if path else (page.file, "")
-        if file is None:
-            return None
+        file, address = found
         if anchor:
             links.setdefault(file, {}).setdefault(anchor, link)
         return f"{address}#{anchor}" if anchor or not path else address
 
-    def _target(self, path: str, source: File) -> tuple[File | None, str]:
-        if source is not self._near[0]:
-            self._near = source, posixpath.dirname(source.src_uri), source.url.count("/")
-        _, folder, depth = self._near
-        key = folder, depth, path
-        if key in self.found:
-            return self.found[key]
-        file = self.files.src_uris.get(posixpath.normpath(posixpath.join(folder, unquote(path))))
+    def _turn_to(self, source: File) -> None:
+        self._asks, self._folder = source, posixpath.dirname(source.src_uri)
+        self._near = self.found.setdefault((self._folder, source.url.count("/")), {})
+
+    def _target(self, path: str, source: File) -> tuple[File, str] | None:
+        """The file at the end of a path, and its address; an address that all pages of a folder share is remembered."""
+        if not path:
+            return source, ""
+        if path.startswith("/") or ":" in path or "?" in path:
+            return None
+        file = self.files.src_uris.get(posixpath.normpath(posixpath.join(self._folder, unquote(path))))
         if file is None or file.inclusion.is_excluded():
-            return None, ""
+            return None
         address = file.url_relative_to(source)
         if not file.url.startswith(source.url):
-            self.found[key] = file, address
+            self._near[path] = file, address
         return file, address

@@ -34,7 +34,11 @@ def inert(text: str) -> str:
 
 def inert_within(text: str) -> str:
     """The same for a piece of a line, its outer blanks kept."""
-    line = _MEANT.sub(_reference, _BLANKS.sub(" ", text))
+    single = "  " not in text
+    if single and text.replace(" ", "").isalnum():  # as most names are
+        return text
+    line = text if single and text.isprintable() else _BLANKS.sub(" ", text)  # no blank but a space is printable
+    line = _MEANT.sub(_reference, line)
     return _NUMBERED.sub("&#46;", line) if "." in line else line
 
 
@@ -55,13 +59,16 @@ def block(name: str, *blocks: str, excluded: bool = False) -> list[str]:
 
 def link(text: str, target: str, **attributes: str) -> str:
     """A Markdown link. `text` must be inert already; `target` is an address of ours or a checked one."""
-    said = "".join(f" {name.rstrip('_').replace('_', '-')}={value}" for name, value in attributes.items() if value)
-    classes = attributes.get("class_")
-    if classes is not None:
-        others = {name: value for name, value in attributes.items() if name != "class_" and value}
-        said = "".join(f" .{name}" for name in classes.split())
-        said += "".join(f" {name.replace('_', '-')}={value}" for name, value in others.items())
-    return f"[{text}]({_target(target)})" + (f"{{{said} }}" if said else "")
+    said = _said(tuple(attributes.items())) if attributes else ""
+    return f"[{text}]({_target(target)}){said}"
+
+
+@lru_cache(maxsize=4096)
+def _said(attributes: tuple[tuple[str, str], ...]) -> str:
+    """Attributes of a link as its list in braces: classes first, then the rest in their order."""
+    classes = [f" .{name}" for given, value in attributes if given == "class_" for name in value.split()]
+    others = [f" {name.replace('_', '-')}={value}" for name, value in attributes if name != "class_" and value]
+    return f"{{{''.join([*classes, *others])} }}" if classes or others else ""
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from .headings import Heading, made_anchor, name_of
@@ -29,13 +30,13 @@ _ATTRIBUTE: Final = re.compile(r' ([a-z-]+)="([^"]*)"')
 _DRAWING: Final = re.compile(
     r'<(figure|div)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>((?:[^<>&\n\\`*_\[\]]|<(?!/?(?:figure|div))[^<>&\n]*>)*)</\1>'
 )
-_HEADING: Final = re.compile(rf"(#{{1,6}}) ([^\n]*?)(?: ({ATTRIBUTES}))?")
-_PARAGRAPH: Final = re.compile(rf"([^\n]+?)(?:\n({ATTRIBUTES}))?")
+_LEVELS: Final = {"#" * level: level for level in range(1, 7)}
+_ATTRIBUTES: Final = re.compile(ATTRIBUTES)
 
 
 def simple_html(markdown: str, address: Address) -> Simple | None:
     """The page, or None where something in it is not simple; `address` is asked for each link, in order."""
-    if _ODD.search(markdown):
+    if not markdown.replace("\n", "").isprintable() and _ODD.search(markdown):  # whatever is odd is not printable
         return None
     page = _Page(address)
     try:
@@ -79,18 +80,10 @@ class _Page:
             self.pieces[place] = f"<h{level}{written(attributes)}>{inner}</h{level}>"
         return Simple("\n".join(self.pieces).rstrip("\n"), tuple(headings), frozenset(self.anchors))
 
-    def _known(self, attributes: dict[str, str]) -> dict[str, str]:
-        if "id" in attributes:
-            self.anchors.add(attributes["id"])
-        return attributes
-
     def _opening(self, block: str) -> None:
-        match = _OPENING.fullmatch(block)
-        attributes = dict(_ATTRIBUTE.findall(match[2])) if match else {}
-        if match is None or attributes.pop("markdown", "") != "1" or "id" in attributes:
-            raise Unknown(block)
-        self.pieces.append(f"<{match[1]}{written(attributes)}>")
-        self.open.append(match[1])
+        element, opened = _opened(block)
+        self.pieces.append(opened)
+        self.open.append(element)
         self.before = "opening"
 
     def _closing(self, block: str) -> None:
@@ -110,11 +103,16 @@ class _Page:
         self.pieces.append(f"<{match[1]}{written(dict(_ATTRIBUTE.findall(match[2])))}>{match[3]}</{match[1]}>")
 
     def _heading(self, block: str) -> None:
-        match = _HEADING.fullmatch(block)
-        if match is None:
+        signs, _, rest = block.partition(" ")
+        words, _, last = rest.rpartition(" {")
+        said = "{" + last if words and _ATTRIBUTES.fullmatch("{" + last) else ""
+        if signs not in _LEVELS or "\n" in rest:
             raise Unknown(block)
-        attributes = self._known(read_attributes(match[3]) if match[3] else {})
-        self.headings.append((len(self.pieces), len(match[1]), attributes, line_html(match[2], self.address)))
+        attributes = read_attributes(said) if said else {}
+        if "id" in attributes:
+            self.anchors.add(attributes["id"])
+        inner = line_html(words if said else rest, self.address)
+        self.headings.append((len(self.pieces), _LEVELS[signs], attributes, inner))
         self.pieces.append("")
 
     def _list(self, block: str) -> None:
@@ -126,11 +124,33 @@ class _Page:
         self.pieces.append("\n".join([f"<{element}>", *shown, f"</{element}>"]))
 
     def _paragraph(self, block: str) -> None:
-        match = _PARAGRAPH.fullmatch(block)
-        if match is None:
-            raise Unknown(block)
-        attributes = self._known(read_attributes(match[2]) if match[2] else {})
-        self.pieces.append(f"<p{written(attributes)}>{line_html(match[1], self.address)}</p>")
+        line, parted, said = block.partition("\n")
+        anchor, attributes = _attributes(said) if parted else ("", "")
+        if anchor:
+            self.anchors.add(anchor)
+        self.pieces.append(f"<p{attributes}>{line_html(line, self.address)}</p>")
+
+
+@lru_cache(maxsize=1024)
+def _opened(block: str) -> tuple[str, str]:
+    """The name of a division that is opened, and its tag. Raises `Unknown`."""
+    match = _OPENING.fullmatch(block)
+    attributes = dict(_ATTRIBUTE.findall(match[2])) if match else {}
+    if match is None or attributes.pop("markdown", "") != "1" or "id" in attributes:
+        raise Unknown(block)
+    return match[1], f"<{match[1]}{written(attributes)}>"
+
+
+@lru_cache(maxsize=4096)
+def _attributes(said: str) -> tuple[str, str]:
+    """The anchor in the list of attributes below a paragraph, or nothing, and all of them as they stand in a tag.
+
+    Raises `Unknown`.
+    """
+    if not _ATTRIBUTES.fullmatch(said):
+        raise Unknown(said)
+    attributes = read_attributes(said)
+    return attributes.get("id", ""), written(attributes)
 
 
 def _kind(block: str) -> str:

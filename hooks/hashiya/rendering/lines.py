@@ -41,7 +41,9 @@ _ORDERED: Final = re.compile(r"\d+\.(?: |$)")
 
 def line_html(line: str, address: Address) -> str:
     """The HTML of a line. Raises `Unknown`."""
-    if not line or line[0] in " -:" or line[-1] == " " or _ORDERED.match(line) or not _LINE.fullmatch(line):
+    if not line or line[0] in " -:" or line[-1] == " " or not _LINE.fullmatch(line):
+        raise Unknown(line)
+    if line[0].isdecimal() and _ORDERED.match(line):
         raise Unknown(line)
     if "[" in line:
         line = _LINKS.sub(lambda match: _link(match, address), line)
@@ -53,14 +55,14 @@ def _link(match: re.Match[str], address: Address) -> str:
     where = address(target)
     if where is None or ("&" in where and _REFERENCE.search(where)):
         raise Unknown(target)
-    before, after = _around(said)
+    before, after = _around(said) if said else ("", "")
     return f'<a{before} href="{where.replace("&", "&amp;")}"{after}>{text}</a>'
 
 
 @lru_cache(maxsize=8192)
-def _around(said: str | None) -> tuple[str, str]:
+def _around(said: str) -> tuple[str, str]:
     """Of a link's attributes those before its address and those behind it. Raises `Unknown`."""
-    attributes = read_attributes(said) if said else {}
+    attributes = read_attributes(said)
     if "href" in attributes:
         raise Unknown(said)
     before = {name: value for name, value in attributes.items() if name < "href"}
