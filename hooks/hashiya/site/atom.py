@@ -11,6 +11,7 @@ from typing import Final
 from ..masthead import Masthead
 from ..pages.decisive import Decisive
 from ..pages.page import Later, Page
+from ..spill import Place, Spill
 from .entries import Entry
 from .xml_text import xml_text
 
@@ -42,24 +43,49 @@ class Feed:
     """Whether its entries hold the whole text and who is named in it, or the summary alone."""
 
 
+class Briefs:
+    """Entries with the summary alone: one is in the feeds of all whom its article names, and is made for the first."""
+
+    def __init__(self, masthead: Masthead) -> None:
+        self._masthead = masthead
+        self._spill = Spill()
+        self._places: dict[tuple[str, int], Place] = {}
+
+    def text(self, entry: Entry, path: str) -> str:
+        """An entry in the feed at `path`: it looks alike in all that stand as deep."""
+        key = entry.path, 0 if self._masthead.url else path.count("/")
+        if key in self._places:
+            return self._spill.get(self._places[key])
+        made = "\n".join(_entry(entry, path, self._masthead, full=False))
+        self._places[key] = self._spill.put(made)
+        return made
+
+
 def atom_documents(
-    feed: Feed, entries: Sequence[Entry], masthead: Masthead, archives: str, decisive: Decisive | None = None
+    feed: Feed,
+    entries: Sequence[Entry],
+    masthead: Masthead,
+    archives: str,
+    *,
+    decisive: Decisive | None = None,
+    briefs: Briefs | None = None,
 ) -> list[Later]:
     """The documents of a feed: the newest entries, and archives of `MOST_ENTRIES` each.
 
     Archives are counted from the oldest entry on, so that one that is full does not change when articles are added.
-    `archives` is their path with `{}` for the number.
+    `archives` is their path with `{}` for the number. `briefs` are the entries of feeds that hold no whole texts.
     """
+    briefs = briefs or Briefs(masthead)
     oldest_first = entries[::-1]
     full = len(entries) // MOST_ENTRIES if len(entries) > MOST_ENTRIES else 0
     paths = [archives.format(number) for number in range(1, full + 1)]
     first, before = entries[:MOST_ENTRIES], paths[-1:]
-    newest = Later(feed.path, partial(_document, feed, feed.path, first, masthead, previous=before))
+    newest = Later(feed.path, partial(_document, feed, feed.path, first, masthead, briefs, previous=before))
     documents = [_once(newest, first, decisive, feed, masthead, before)]
     for number, path in enumerate(paths):
         held = oldest_first[number * MOST_ENTRIES : (number + 1) * MOST_ENTRIES][::-1]
         before, after = paths[max(0, number - 1) : number], paths[number + 1 : number + 2]
-        made = partial(_document, feed, path, held, masthead, previous=before, following=after, archive=True)
+        made = partial(_document, feed, path, held, masthead, briefs, previous=before, following=after, archive=True)
         documents.append(_once(Later(path, made), held, decisive, feed, masthead, before, after))
     return documents
 
@@ -76,6 +102,7 @@ def _document(
     path: str,
     entries: Sequence[Entry],
     masthead: Masthead,
+    briefs: Briefs,
     *,
     previous: Sequence[str] = (),
     following: Sequence[str] = (),
@@ -91,7 +118,7 @@ def _document(
     updated = _moment(max((entry.updated for entry in entries), default=_BEFORE_ALL))
     lines = [
         *(["<fh:archive/>"] if archive else []),
-        *(line for entry in entries for line in _entry(entry, feed, path, masthead)),
+        *(_full(entry, path, masthead) if feed.full else briefs.text(entry, path) for entry in entries),
     ]
     return Page(path, atom_text(feed, path, masthead, updated=updated, links=links, lines=lines))
 
@@ -112,7 +139,11 @@ def atom_text(
     return _HEAD + "\n".join([*head, *lines]) + "\n</feed>\n"
 
 
-def _entry(entry: Entry, feed: Feed, path: str, masthead: Masthead) -> Iterator[str]:
+def _full(entry: Entry, path: str, masthead: Masthead) -> str:
+    return "\n".join(_entry(entry, path, masthead, full=True))
+
+
+def _entry(entry: Entry, path: str, masthead: Masthead, *, full: bool) -> Iterator[str]:
     yield "<entry>"
     yield f"<id>{xml_text(masthead.identity(entry.path))}</id>"
     yield f"<title>{xml_text(entry.title)}</title>"
@@ -124,7 +155,7 @@ def _entry(entry: Entry, feed: Feed, path: str, masthead: Masthead) -> Iterator[
     if entry.source:
         yield _link("via", entry.source, "text/html")
     yield f"<summary>{xml_text(entry.summary)}</summary>"
-    if feed.full:
+    if full:
         for actor in entry.actors:
             yield f'<category term="{xml_text(actor.slug)}" label="{xml_text(actor.name)}"/>'
         yield f'<content type="html">{xml_text(entry.content)}</content>'

@@ -86,4 +86,7 @@ def last_change(annotated: AnnotatedArticle) -> datetime.date | None:
 def summary(annotated: AnnotatedArticle) -> str:
     """The standfirst, or the first paragraph, or the headline."""
     article = annotated.article
-    return article.standfirst or next(iter(article.news.parts(Part.PARAGRAPH)), article.title)
+    if standfirst := article.standfirst:
+        return standfirst
+    first = article.news.first(Part.PARAGRAPH)
+    return article.title if first is None else first

@@ -11,7 +11,7 @@ from ..pages.decisive import Decisive
 from ..pages.digest import Digest
 from ..pages.page import Later, Page
 from ..pages.wording import say
-from .atom import MOST_ENTRIES, Feed, atom_documents
+from .atom import MOST_ENTRIES, Briefs, Feed, atom_documents
 from .entries import Entry, entries
 from .json_feed import json_feed
 
@@ -31,12 +31,13 @@ def feed_files(
     """The feeds as files."""
     whole = entries(digest.articles, masthead, options)
     feed = Feed(ATOM, "", masthead.name, masthead.description or say("site_description"), full=True)
-    yield from atom_documents(feed, whole, masthead, ARCHIVES, decisive)
+    yield from atom_documents(feed, whole, masthead, ARCHIVES, decisive=decisive)
     yield Later(JSON, lambda: Page(JSON, json_feed(JSON, whole[:MOST_ENTRIES], masthead)))
+    briefs = Briefs(masthead)
     by_path = {entry.path: entry for entry in whole}
     for slug in filter(digest.in_feeds, digest.actors):
         feed, own = _of_actor(slug, digest, by_path, masthead, options)
-        yield from atom_documents(feed, own, masthead, "", decisive)
+        yield from atom_documents(feed, own, masthead, "", decisive=decisive, briefs=briefs)
 
 
 def _of_actor(

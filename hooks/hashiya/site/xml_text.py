@@ -15,7 +15,9 @@ _READ_BY_HTML: Final = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 def xml_text(text: str) -> str:
     """`text` for the content of an element or for an attribute in double quotation marks."""
-    return html.escape(_FORBIDDEN.sub("", text))
+    if text.replace(" ", "").isalnum():  # as most names are
+        return text
+    return html.escape(text if text.isprintable() else _FORBIDDEN.sub("", text))
 
 
 def json_in_html(data: object) -> str:
