@@ -6,16 +6,22 @@ import json
 from json.encoder import encode_basestring
 from typing import Final
 
+quoted: Final = encode_basestring
+"""A text as JSON, letters as they are."""
+
 _PLAIN: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 def json_text(value: object, lead: str = "\n") -> str:
     """`value` as JSON, letters as they are; `lead` is the line end and the indent of the line that it stands in."""
     if isinstance(value, str):
-        return encode_basestring(value)
+        return quoted(value)
     if isinstance(value, dict) and value:
         inner = lead + " "
-        pairs = (f"{inner}{_key(name)}: {json_text(item, inner)}" for name, item in value.items())
+        pairs = [
+            f"{inner}{_key(name)}: {quoted(item) if isinstance(item, str) else json_text(item, inner)}"
+            for name, item in value.items()
+        ]
         return "{" + ",".join(pairs) + lead + "}"
     if isinstance(value, (list, tuple)) and value:
         inner = lead + " "
@@ -24,4 +30,4 @@ def json_text(value: object, lead: str = "\n") -> str:
 
 
 def _key(name: object) -> str:
-    return encode_basestring(name) if isinstance(name, str) else f'"{_PLAIN.encode(name)}"'
+    return quoted(name) if isinstance(name, str) else f'"{_PLAIN.encode(name)}"'
