@@ -61,7 +61,11 @@ class AnnotatedArticle:
     @property
     def published_quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the published text."""
-        return tuple(q for q in self.quotations if q.end <= self.published_end)
+        return tuple([q for q in self.quotations if q.end <= self.published_end])
+
+    def quotation(self, number: int) -> Quotation:
+        """One of the quotations, by its place among them."""
+        return self.quotations[number]
 
     @property
     def published_text(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -32,6 +33,8 @@ class Columns:
         self.words: list[str | None] = []
         """Speakers and verbs."""
         self._words: dict[str | None, int] = {}
+        self._last: tuple[object, tuple[Annotation, ...]] = None, ()
+        """The column that was asked for last, and the annotations in it: a page asks several times."""
 
     def put(self, annotated: AnnotatedArticle) -> KeptArticle:
         """The same in columns."""
@@ -59,6 +62,16 @@ class Columns:
                 self.slugs.append(one.actor.slug)
             column.extend((one.start, one.end, number))
         return column
+
+    def made(self, column: array[int]) -> tuple[Annotation, ...]:
+        """The annotations of a column."""
+        if not column:
+            return ()
+        if self._last[0] is not column:
+            told, them = self.told, [iter(column)] * 3
+            made = tuple([Annotation(start, end, *told[number]) for start, end, number in zip(*them, strict=True)])
+            self._last = column, made
+        return self._last[1]
 
     def _word(self, word: str | None) -> int:
         number = self._words.get(word)
@@ -100,23 +113,34 @@ class KeptArticle(AnnotatedArticle):
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """Those of the news."""
-        return self._made(self._news)
+        return self._columns.made(self._news)
 
     @property
     def background(self) -> tuple[Annotation, ...]:
         """Those of the paragraphs set apart."""
-        return self._made(self._background)
+        return self._columns.made(self._background)
+
+    @property
+    def published(self) -> tuple[Annotation, ...]:
+        """Those of the published text."""
+        whole = max(self._news[1::3], default=0) <= self.published_end
+        return self.annotations if whole else tuple(a for a in self.annotations if a.end <= self.published_end)
 
     @property
     def quotations(self) -> tuple[Quotation, ...]:
         """What is said in the news."""
-        words, them = self._columns.words, [iter(self._quotations)] * _OF_QUOTATION
-        return tuple(
-            [
-                Quotation(start, end, _FORMS[form], words[speaker], words[verb] or "", lead)
-                for start, end, form, speaker, verb, lead in zip(*them, strict=True)
-            ]
-        )
+        return tuple([self.quotation(number) for number in range(len(self._quotations) // _OF_QUOTATION)])
+
+    def quotation(self, number: int) -> Quotation:
+        """One of these alone."""
+        at, words = number * _OF_QUOTATION, self._columns.words
+        start, end, form, speaker, verb, lead = self._quotations[at : at + _OF_QUOTATION]
+        return Quotation(start, end, _FORMS[form], words[speaker], words[verb] or "", lead)
+
+    def counts(self) -> Counter[str]:
+        """How often each actor is mentioned."""
+        slugs = self._columns.slugs
+        return Counter([slugs[number] for number in self._news[2::3]])
 
     def published_of(self, slug: str) -> tuple[Annotation, ...]:
         """The annotations of one actor, without those of all others."""
@@ -138,10 +162,6 @@ class KeptArticle(AnnotatedArticle):
     def linked_slugs(self) -> set[str]:
         """Those who are linked to."""
         return {*self.published_slugs(), *(self._columns.slugs[number] for number in self._background[2::3])}
-
-    def _made(self, column: array[int]) -> tuple[Annotation, ...]:
-        told, them = self._columns.told, [iter(column)] * 3
-        return tuple([Annotation(start, end, *told[number]) for start, end, number in zip(*them, strict=True)])
 
     def __repr__(self) -> str:
         """As any other has it."""

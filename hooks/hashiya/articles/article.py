@@ -64,6 +64,13 @@ class Body:
         """The words of every block that is a `part`, in order."""
         return [self.of(block) for block in self.blocks if block.part == part]
 
+    def first(self, part: Part) -> str | None:
+        """The words of the first block that is a `part`; None where none is."""
+        for block in self.blocks:
+            if block.part is part:
+                return self.of(block)
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -108,12 +115,13 @@ class Article:
     @property
     def title(self) -> str:
         """The headline."""
-        return next(iter(self.news.parts(Part.TITLE)), self.id)
+        found = self.news.first(Part.TITLE)
+        return self.id if found is None else found
 
     @property
     def standfirst(self) -> str | None:
         """The paragraph under the headline that sums the article up, where there is one."""
-        return next(iter(self.news.parts(Part.STANDFIRST)), None)
+        return self.news.first(Part.STANDFIRST)
 
 
 def compose_body(pieces: Iterable[Piece]) -> Body:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..annotations.annotation import AnnotatedArticle, Annotation
 from ..arabic.calendar import show_date, show_day
 from ..arabic.counting import ACTOR, MENTION, MINUTE_OF, OTHER_COPY
-from ..articles.article import Article, Part
+from ..articles.article import Article, Block, Part
 from ..options import Options
 from ..quotations.quotation import Quotation
 from .blocks import passage_blocks
@@ -58,10 +60,9 @@ def article_page(annotated: AnnotatedArticle, neighbours: Neighbours, digest: Di
     return markdown_page(f"{options.articles_dir}/{article.id}.md", meta, blocks)
 
 
-def paragraph_anchor(annotated: AnnotatedArticle, pointer: Annotation | Quotation) -> str:
-    """The anchor of the passage in which an annotation or quotation stands."""
-    blocks = annotated.article.news.blocks
-    number = bisect_right(blocks, pointer.start, key=lambda block: block.start) - 1
+def paragraph_anchor(blocks: Sequence[Block], pointer: Annotation | Quotation) -> str:
+    """The anchor of that passage of the news, by their `blocks`, in which an annotation or quotation stands."""
+    number = bisect_right(blocks, pointer.start, key=attrgetter("start")) - 1
     return "title" if blocks[number].part == Part.TITLE else f"p{number}"
 
 

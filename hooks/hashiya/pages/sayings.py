@@ -42,14 +42,20 @@ def said_sections(actor: Actor, digest: Digest, options: Options) -> list[str]:
     ]
 
 
-def _once(sayings: Sequence[Saying], digest: Digest) -> list[Saying]:
+def _once(sayings: Sequence[Saying], digest: Digest) -> Sequence[Saying]:
     """Of what copies of one story report in the same words, the first alone: nobody says a thing once a newspaper."""
+    if not digest.copies:
+        return sayings
     told: dict[str, set[str]] = {}
     kept = []
     for saying in sayings:
         article, quotation = saying.annotated.article, saying.quotation
+        copies = digest.copies.get(article.id)
+        if not copies:
+            kept.append(saying)
+            continue
         tellers = told.setdefault(fold(article.news.text[quotation.start : quotation.end]).text, set())
-        if tellers.isdisjoint(copy.article.id for copy in digest.copies.get(article.id, ())):
+        if tellers.isdisjoint(copy.article.id for copy in copies):
             kept.append(saying)
         tellers.add(article.id)
     return kept
@@ -78,7 +84,7 @@ def _item(saying: Saying, options: Options, *, speaker: str = "") -> str:
     """A quotation with the words that introduce it, linked to its paragraph; article and day below."""
     article, quotation = saying.annotated.article, saying.quotation
     target = f"../{options.articles_dir}/{article.id}.md"
-    words = link(_words(saying), f"{target}#{paragraph_anchor(saying.annotated, quotation)}", class_="words")
+    words = link(_words(saying), f"{target}#{paragraph_anchor(article.news.blocks, quotation)}", class_="words")
     date = f' <time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
     return f"- {speaker}{words} {span('where', link(spoken(article.title), target) + date)}"
 

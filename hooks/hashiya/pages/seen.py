@@ -115,20 +115,17 @@ class Sayings(Sequence[Saying]):
     def __getitem__(self, at: int | slice) -> Saying | Sayings:
         """One of them, or some as a list of their own."""
         if isinstance(at, int):
-            annotated = self._articles[self._places[2 * range(len(self))[at]]]
-            return Saying(annotated, annotated.quotations[self._places[2 * range(len(self))[at] + 1]])
+            number, place = self._places[2 * (at := range(len(self))[at]) : 2 * at + 2]
+            return Saying(self._articles[number], self._articles[number].quotation(place))
         found = Sayings(self._articles)
         for place in range(len(self))[at]:
             found.add(*self._places[2 * place : 2 * place + 2])
         return found
 
     def __iter__(self) -> Iterator[Saying]:
-        """One after the other; those of an article share what is made of it."""
-        last, quotations = -1, tuple[Quotation, ...]()
+        """One after the other."""
         for number, place in zip(self._places[::2], self._places[1::2], strict=True):
-            if number != last:
-                last, quotations = number, self._articles[number].quotations
-            yield Saying(self._articles[number], quotations[place])
+            yield Saying(self._articles[number], self._articles[number].quotation(place))
 
 
 def mentions_in(appearances: Sequence[Appearance]) -> int:
