@@ -27,14 +27,12 @@ class Addresses:
     _near: dict[str, tuple[File, str]] = field(default_factory=dict)
     """Of that page's folder and depth."""
 
-    def follow(self, link: str, page: Page, links: Links) -> str | None:
+    def follow(self, page: Page, links: Links, link: str) -> str | None:
         """The address for the browser; what it points to within a page is noted in `links`. None: MkDocs decides."""
-        address = self.asked[link] = self._follow(link, page, links)
+        address = self.asked[link] = link if link.startswith(("https://", "http://")) else self._way(page, links, link)
         return address
 
-    def _follow(self, link: str, page: Page, links: Links) -> str | None:
-        if link.startswith(("https://", "http://")):
-            return link
+    def _way(self, page: Page, links: Links, link: str) -> str | None:
         path, _, anchor = link.partition("#")
         if page.file is not self._asks:
             self._turn_to(page.file)

@@ -39,7 +39,7 @@ def recall(page: Page, addresses: Addresses, memory: Memory) -> Read | None:
         return None
     links: Links = {}
     addresses.asked.clear()
-    if any(addresses.follow(link, page, links) != address for link, address in kept["links"]):
+    if any(addresses.follow(page, links, link) != address for link, address in kept["links"]):
         return None
     return Read(kept["meta"], kept["html"], kept["headings"], frozenset(kept["anchors"]), links)
 

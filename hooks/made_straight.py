@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -56,7 +58,7 @@ class StraightPage(SpiltPage):
             return
         links: Links = {}
         self.addresses.asked.clear()
-        simple = simple_html(self.markdown or "", lambda link: self.addresses.follow(link, self, links))
+        simple = simple_html(self.markdown or "", partial(self.addresses.follow, self, links))
         if simple is None:
             super().render(config, files)
             return

@@ -35,7 +35,8 @@ class Bodies:
             return body
         blocks = [number for block in body.blocks for number in (_CODES[block.part], block.start, block.end)]
         marks = [(mark.kind.value, mark.start, mark.end, mark.target) for mark in body.marks]
-        return KeptBody(self, self._spill.put_bytes(marshal.dumps((body.text, blocks, marks))))
+        place = self._spill.put_bytes(marshal.dumps((body.text, blocks, marks)))
+        return KeptBody(self, place, body.first(Part.TITLE))
 
     def get(self, place: Place) -> Body:
         """The body as it was put."""
@@ -59,14 +60,17 @@ class Bodies:
 class KeptBody(Body):
     """A body that is read from the disk when somebody asks for its text or blocks."""
 
-    __slots__ = ("_bodies", "_place")
+    __slots__ = ("_bodies", "_place", "_title")
 
     _bodies: Bodies
     _place: Place
+    _title: str | None
+    """Lists, feeds and neighbours ask for nothing else."""
 
-    def __init__(self, bodies: Bodies, place: Place) -> None:
+    def __init__(self, bodies: Bodies, place: Place, title: str | None) -> None:
         object.__setattr__(self, "_bodies", bodies)
         object.__setattr__(self, "_place", place)
+        object.__setattr__(self, "_title", title)
 
     @property
     def text(self) -> str:
@@ -82,6 +86,10 @@ class KeptBody(Body):
     def marks(self) -> tuple[Mark, ...]:
         """Its marks."""
         return self._bodies.get(self._place).marks
+
+    def first(self, part: Part) -> str | None:
+        """The words of the first block of a kind."""
+        return self._title if part is Part.TITLE else super().first(part)
 
     def __repr__(self) -> str:
         """What stands for the body in the keys of pages."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import html
+from functools import cache
 
 
 def element(name: str, *children: str, **attributes: str | float) -> str:
     """An element around `children`, which are elements already; `class_` and `aria_label` as HTML writes them."""
-    said = "".join(
-        f' {key.rstrip("_").replace("_", "-") if key != "viewBox" else key}="{_value(value)}"'
-        for key, value in attributes.items()
-    )
+    said = "".join([f' {_written(key)}="{_value(value)}"' for key, value in attributes.items()])
     return f"<{name}{said}>{''.join(children)}</{name}>" if children else f"<{name}{said}/>"
 
 
@@ -19,6 +17,14 @@ def words(text: str) -> str:
     return html.escape(text, quote=False)
 
 
+@cache
+def _written(key: str) -> str:
+    """The name of an attribute."""
+    return key.rstrip("_").replace("_", "-")
+
+
 def _value(value: str | float) -> str:
     """Numbers to a tenth: no drawing shows more, and every machine writes them alike."""
-    return html.escape(value) if isinstance(value, str) else f"{value:.1f}".removesuffix(".0")
+    if isinstance(value, str):
+        return value if value.isalnum() else html.escape(value)
+    return f"{value:.1f}".removesuffix(".0")

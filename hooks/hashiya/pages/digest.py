@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Annotation
@@ -39,9 +40,8 @@ class Digest:
 
     def together(self, slug: str) -> Counter[str]:
         """In how many articles each other actor is named with it."""
-        found: Counter[str] = Counter()
-        for appearance in self.appearances.get(slug, ()):
-            found.update(set(appearance.annotated.published_slugs()))
+        named = (set(appearance.annotated.published_slugs()) for appearance in self.appearances.get(slug, ()))
+        found = Counter(chain.from_iterable(named))
         del found[slug]
         return found
 

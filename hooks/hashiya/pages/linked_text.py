@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from ..actors.actor import Kind
 from ..annotations.annotation import Annotation
 from ..formats.manuscript import Mark, MarkKind
 from .inert import link
@@ -72,11 +74,19 @@ def _cut(start: int, end: int, edges: list[int]) -> Iterator[Run]:
 def _shown(run: Run, passage: Passage, actors_path: str) -> str:
     """A run as a link to its actor, or to where the document links it, within its emphasis."""
     offset = passage.block.start
-    text = spoken(passage.text[run.start - offset : run.end - offset])
-    target = next((mark.target for mark in run.marks if mark.kind == MarkKind.LINK), None)
+    words = passage.text[run.start - offset : run.end - offset]
     if run.mention:
-        text = _mention(run.mention, text, passage, actors_path)
-    elif target and text.strip(" "):
+        first = any(one is run.mention for one in passage.firsts)
+        text = _mention(words, run.mention.actor.slug, run.mention.actor.kind, actors_path, first=first)
+    else:
+        text = spoken(words)
+    return _marked_up(text, run) if run.marks else text
+
+
+def _marked_up(text: str, run: Run) -> str:
+    """A run with what the document's own marks say of it; a link to an actor goes before one of the document."""
+    target = next((mark.target for mark in run.marks if mark.kind == MarkKind.LINK), None)
+    if target and not run.mention and text.strip(" "):
         text = _trimmed(text, lambda words: link(words, target, class_="from-source"))
     for element in dict.fromkeys(_ELEMENTS[mark.kind] for mark in run.marks if mark.kind in _ELEMENTS):
         text = f"<{element}>{text}</{element}>"
@@ -103,14 +113,12 @@ def flatten(annotations: Iterable[Annotation]) -> list[tuple[Annotation, int, in
     return ranges
 
 
-def _mention(annotation: Annotation, text: str, passage: Passage, actors_path: str) -> str:
+@lru_cache(maxsize=4096)
+def _mention(words: str, slug: str, kind: Kind, actors_path: str, *, first: bool) -> str:
     """One plain inline link: anything else after a clitic would break the joining of letters."""
-    actor = annotation.actor
-    first = " first" if annotation in passage.firsts else ""
-    classes = f"mention {actor.kind}{first}"
-    return _trimmed(
-        text, lambda words: link(words, f"{actors_path}{actor.slug}.md", class_=classes, data_actor=actor.slug)
-    )
+    classes = f"mention {kind}{' first' if first else ''}"
+    target = f"{actors_path}{slug}.md"
+    return _trimmed(spoken(words), lambda words: link(words, target, class_=classes, data_actor=slug))
 
 
 def _trimmed(text: str, linked: Callable[[str], str]) -> str:

@@ -34,6 +34,7 @@ ATTRIBUTES: Final = rf"\{{(?: [.#]{_WORD}| [a-z-]+={_WORD})+ \}}"
 _LINK: Final = rf"\[({_TEXT}++)\]\(([A-Za-z0-9/:?#@$&+,;=%~.\-_{_BEYOND}]+)\)({ATTRIBUTES})?"
 _LINE: Final = re.compile(rf"(?:{_TEXT}++|{_LINK}|\*\*)*+")
 _LINKS: Final = re.compile(_LINK)
+_LINK_GROUPS: Final = _LINKS.groups
 _STRONG: Final = re.compile(r"\*\*(?! )([^*]+)(?<! )\*\*")
 _REFERENCE: Final = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 _ORDERED: Final = re.compile(r"\d+\.(?: |$)")
@@ -46,17 +47,21 @@ def line_html(line: str, address: Address) -> str:
     if line[0].isdecimal() and _ORDERED.match(line):
         raise Unknown(line)
     if "[" in line:
-        line = _LINKS.sub(lambda match: _link(match, address), line)
+        line = _linked(line, address)
     return _strong(line) if "*" in line else line
 
 
-def _link(match: re.Match[str], address: Address) -> str:
-    text, target, said = match.groups()
-    where = address(target)
-    if where is None or ("&" in where and _REFERENCE.search(where)):
-        raise Unknown(target)
-    before, after = _around(said) if said else ("", "")
-    return f'<a{before} href="{where.replace("&", "&amp;")}"{after}>{text}</a>'
+def _linked(line: str, address: Address) -> str:
+    """The line with its links as elements; between them it stays as it is."""
+    pieces = _LINKS.split(line)
+    for at in range(1, len(pieces), 1 + _LINK_GROUPS):
+        text, target, said = pieces[at : at + _LINK_GROUPS]
+        where = address(target)
+        if where is None or ("&" in where and _REFERENCE.search(where)):
+            raise Unknown(target)
+        before, after = _around(said) if said else ("", "")
+        pieces[at : at + _LINK_GROUPS] = f'<a{before} href="{where.replace("&", "&amp;")}"{after}>', text, "</a>"
+    return "".join(pieces)
 
 
 @lru_cache(maxsize=8192)

@@ -61,16 +61,21 @@ def _cells(row: Passage, show: Show) -> Iterator[str]:
 
 
 def _words(passage: Passage, show: Show, within: tuple[int, int] | None = None) -> str:
-    return "".join(_run(run, passage, show) for run in runs(passage, within))
+    return "".join([_run(run, passage, show) for run in runs(passage, within)])
 
 
 def _run(run: Run, passage: Passage, show: Show) -> str:
     offset = passage.block.start
     text = xml_text(passage.text[run.start - offset : run.end - offset])
-    target = next((mark.target for mark in run.marks if mark.kind == MarkKind.LINK), None)
     if run.mention:
         text = show(run.mention, text)
-    elif target:
+    return _marked_up(text, run) if run.marks else text
+
+
+def _marked_up(text: str, run: Run) -> str:
+    """A run with what the document's own marks say of it."""
+    target = next((mark.target for mark in run.marks if mark.kind == MarkKind.LINK), None)
+    if target and not run.mention:
         text = f'<a href="{xml_text(target)}">{text}</a>'
     for element in dict.fromkeys(_ELEMENTS[mark.kind] for mark in run.marks if mark.kind in _ELEMENTS):
         text = f"<{element}>{text}</{element}>"
