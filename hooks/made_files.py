@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import os
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.utils import write_file
 
 from hashiya.pages.failed import made_or_failed
 from hashiya.pages.page import Later, Page
@@ -76,13 +75,22 @@ class MadeFile(PlainFile):
         if self.carried is not None:
             return
         if self.is_unmade and self.pieces:
-            write_file(b"", self.abs_dest_path)
-            with Path(self.abs_dest_path).open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(self.pieces())
+            write(self.abs_dest_path, (piece.encode() for piece in self.pieces()))
         elif self.is_unmade:
-            write_file(self.content_bytes, self.abs_dest_path)
+            write(self.abs_dest_path, [self.content_bytes])
         else:
             super().copy_file(dirty)
+
+
+def write(path: str, pieces: Iterable[bytes]) -> None:
+    """A file of these pieces; its folder is made where it is not there, which is seldom asked."""
+    try:
+        file = open(path, "wb")  # noqa: PTH123, SIM115  # of each file of a site
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # as above
+        file = open(path, "wb")  # noqa: PTH123, SIM115  # as above
+    with file:
+        file.writelines(pieces)
 
 
 def made_file(page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> File:

@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority
 
 from hashiya.publication.carried import Carrier
 from made_carried import Carried
+from made_files import write
 
 STOCK = {"search/search_index.json", "search/search_index.js"}
 """MkDocs has written them already."""
@@ -73,9 +74,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _write(config: MkDocsConfig, uri: str, content: str) -> None:
-    path = Path(config.site_dir) / uri
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8", newline="\n")
+    write(f"{config.site_dir}/{uri}", [content.encode()])
 
 
 def _carried(config: MkDocsConfig, keys: Mapping[str, str]) -> set[str]:

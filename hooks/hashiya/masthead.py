@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -17,9 +18,14 @@ class Masthead:
 
     def address(self, target: str, *, seen_from: str = "") -> str:
         """The absolute address of `target`, a path within the site; without a `url`, the way from `seen_from` to it."""
-        path = quote(target, safe="/")
+        path = _quoted(target)
         return self.url + path if self.url else "../" * seen_from.count("/") + path or "./"
 
     def identity(self, target: str) -> str:
         """An absolute IRI that names `target` in feeds and books and stays the same from build to build."""
-        return (self.url or "urn:hashiya:") + quote(target, safe="/")
+        return (self.url or "urn:hashiya:") + _quoted(target)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(path: str) -> str:
+    return quote(path, safe="/")

@@ -77,6 +77,10 @@ class AnnotatedArticle:
         """The annotations of one actor in the published text."""
         return tuple(a for a in self.published if a.actor.slug == slug)
 
+    def published_actors(self) -> tuple[Actor, ...]:
+        """Those who are named in the published text, the first named first."""
+        return tuple({a.actor.slug: a.actor for a in self.published}.values())
+
     def published_slugs(self) -> list[str]:
         """Those who are named in the published text, one for each annotation."""
         return [annotation.actor.slug for annotation in self.published]

@@ -154,6 +154,12 @@ class KeptArticle(AnnotatedArticle):
             ]
         )
 
+    def published_actors(self) -> tuple[Actor, ...]:
+        """Those who are named in the published text."""
+        told, last = self._columns.told, self.published_end
+        ends = zip(self._news[1::3], self._news[2::3], strict=True)
+        return tuple({(actor := told[number][1]).slug: actor for end, number in ends if end <= last}.values())
+
     def published_slugs(self) -> list[str]:
         """Those who are named in the published text."""
         slugs, last = self._columns.slugs, self.published_end

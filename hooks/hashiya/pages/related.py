@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import heapq
 import math
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -97,12 +98,18 @@ def _all_related(articles: Sequence[AnnotatedArticle], memory: Memory) -> list[R
 def _related(actors: Sequence[str], postings: Mapping[str, Sequence[int]], before: int) -> Rows:
     """The earlier articles that share most with one of `actors`, each actor weighing more the rarer it is so far."""
     weights = {slug: math.log(1 + before / len(postings[slug])) for slug in actors if postings.get(slug)}
-    scores: Counter[int] = Counter()
-    shared: dict[int, list[str]] = defaultdict(list)
-    for slug in sorted(weights, key=lambda slug: (-weights[slug], slug)):
-        for number in postings[slug][-LATEST:]:
-            scores[number] += weights[slug]  # type: ignore[assignment]  # a counter adds up any numbers
-            shared[number].append(slug)
-    enough = [number for number in scores if scores[number] >= LEAST_WEIGHT]
-    near = heapq.nsmallest(MOST_RELATED, enough, key=lambda number: (-round(scores[number], 6), -number))
-    return [(number, shared[number][:MOST_SHARED]) for number in near]
+    rarest_first = sorted(weights, key=lambda slug: (-weights[slug], slug))
+    latest = {slug: postings[slug][-LATEST:] for slug in rarest_first}
+    scores: dict[int, float] = {}
+    for slug in rarest_first:
+        weight = weights[slug]
+        for number in latest[slug]:
+            scores[number] = scores.get(number, 0) + weight
+    enough = [(-round(score, 6), -number) for number, score in scores.items() if score >= LEAST_WEIGHT]
+    near = [-negative for _, negative in heapq.nsmallest(MOST_RELATED, enough)]
+    return [(number, [slug for slug in rarest_first if _holds(latest[slug], number)][:MOST_SHARED]) for number in near]
+
+
+def _holds(ascending: Sequence[int], number: int) -> bool:
+    at = bisect_left(ascending, number)
+    return at < len(ascending) and ascending[at] == number

@@ -138,9 +138,10 @@ def _key(document: Document, decisive: Decisive | None) -> str:
 
 def _found(url: str, annotated: AnnotatedArticle, bearers: dict[str, Bearer], decisive: Decisive | None) -> Findable:
     """`bearers` grows by those who are named here for the first time: each is held once."""
-    article, actors = annotated.article, {a.actor.slug: a.actor for a in annotated.published}
-    for slug in actors.keys() - bearers.keys():
-        bearers[slug] = slug, names_of(actors[slug])
+    article, actors = annotated.article, annotated.published_actors()
+    for actor in actors:
+        if actor.slug not in bearers:
+            bearers[actor.slug] = actor.slug, names_of(actor)
     return Findable(
         url,
         "article",
@@ -149,7 +150,7 @@ def _found(url: str, annotated: AnnotatedArticle, bearers: dict[str, Bearer], de
         lambda: _named(annotated, *_shown(url, annotated)),
         article.date,
         article.publisher,
-        tuple(bearers[slug] for slug in actors),
+        tuple([bearers[actor.slug] for actor in actors]),
         key=decisive.memory.key("found", url, decisive.one(annotated)) if decisive else "",
     )
 
@@ -179,7 +180,7 @@ def _shown(url: str, annotated: AnnotatedArticle) -> tuple[Document, list[_Place
 def _named(annotated: AnnotatedArticle, document: Document, places: list[_Place]) -> Document:
     """The same with those whom it names."""
     published = annotated.published
-    actors = tuple(dict.fromkeys(a.actor.slug for a in published))
+    actors = tuple([actor.slug for actor in annotated.published_actors()])
     return replace(document, actors=actors, names=tuple(_mentioned(published, places)))
 
 

@@ -44,7 +44,7 @@ class Entry:
     @property
     def actors(self) -> tuple[Actor, ...]:
         """Those named in it, the first named first."""
-        return tuple({a.actor.slug: a.actor for a in self.annotated.published}.values())
+        return self.annotated.published_actors()
 
     @property
     def author(self) -> str | None:

@@ -30,7 +30,6 @@ def article_data(annotated: AnnotatedArticle, image: str | None, masthead: Masth
     article = annotated.article
     path = f"{options.articles_dir}/{article.id}/"
     changed = last_change(annotated)
-    mentioned = {a.actor.slug: a.actor for a in annotated.published}
     return {"@context": CONTEXT} | _said(
         {
             "@type": "NewsArticle",
@@ -49,7 +48,7 @@ def article_data(annotated: AnnotatedArticle, image: str | None, masthead: Masth
             "contentLocation": _named("Place", article.place),
             "keywords": list(article.tags),
             "image": image,
-            "mentions": [_actor_brief(actor, path, masthead, options) for actor in mentioned.values()],
+            "mentions": [_actor_brief(actor, path, masthead, options) for actor in annotated.published_actors()],
         }
     )
 
@@ -90,14 +89,9 @@ def site_data(masthead: Masthead) -> Data:
 
 
 def _actor_brief(actor: Actor, seen_from: str, masthead: Masthead, options: Options) -> Data:
-    return _said(
-        {
-            "@type": TYPES[actor.kind],
-            "@id": masthead.address(f"{options.actors_dir}/{actor.slug}/", seen_from=seen_from),
-            "name": actor.name,
-            "sameAs": f"https://www.wikidata.org/entity/{actor.wikidata}" if actor.wikidata else None,
-        }
-    )
+    address = masthead.address(f"{options.actors_dir}/{actor.slug}/", seen_from=seen_from)
+    told: Data = {"@type": TYPES[actor.kind], "@id": address, "name": actor.name}
+    return told | {"sameAs": f"https://www.wikidata.org/entity/{actor.wikidata}"} if actor.wikidata else told
 
 
 def _offices(actor: Actor, known: Mapping[str, Actor], path: str, masthead: Masthead, options: Options) -> Data:
