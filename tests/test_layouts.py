@@ -246,6 +246,51 @@ def test_a_heading_behind_a_link_stays() -> None:
     assert article.news.parts(Part.HEADING) == ["من حلوان إلى باريس"]
 
 
+def test_a_heading_right_above_its_paragraph_is_no_link_behind_an_advert() -> None:
+    """Apart from «إعلان», and near the paragraph."""
+    article = parse(TITLE, "", LEAD, "", "إعلان - Advertisement", "", "من البلدية إلى القصر", BODY, "", END)
+    assert article.news.parts(Part.HEADING) == ["من البلدية إلى القصر"]
+
+
+def test_a_heading_typed_between_stars_stays() -> None:
+    """Whatever it looks like, and beside furniture."""
+    lines = ("اشترك في النشرة البريدية ليصلك كل جديد", "", "*الجوار يضيّق الخناق*")
+    assert "*الجوار يضيّق الخناق*" in parse(TITLE, LEAD, *lines, BODY, END).news.text.splitlines()
+
+
+@pytest.mark.parametrize("heading", ["الوقود أيضًا", "صوتٌ واحد"])
+def test_a_vowel_mark_is_no_sign_of_furniture(heading: str) -> None:
+    """A heading between two paragraphs."""
+    assert parse(TITLE, LEAD, BODY, "", heading, "", BODY, END).news.parts(Part.HEADING) == [heading]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("جولة الصحف - الخميس 8 يناير 2015", id="the day among the labels of a column"),
+        pytest.param("الظهران ٢٩ رجب ١٤٣٩ هـ واس", id="a city, a day and an agency"),
+    ],
+)
+def test_a_line_that_says_the_day_is_a_date_line(line: str) -> None:
+    """It dates the article and is no text."""
+    article = parse(TITLE, line, "", LEAD, BODY, END)
+    assert line not in article.news.text
+    assert article.date is not None
+
+
+def test_a_running_report_has_its_headline_above_the_first_time() -> None:
+    """A time is none, whatever the line above it looks like."""
+    title = "لحظة بلحظة | الحركة تدخل العاصمة والرئيس يغادر"
+    article = parse("مباشر", title, "21:40", LEAD, "21:05", BODY, "20:15", END)
+    assert article.title == title
+
+
+def test_a_caption_behind_its_english_label_is_a_caption() -> None:
+    """As some sites print it."""
+    article = parse(TITLE, "image caption مهندسون يحتفلون في مركز المراقبة", "", LEAD, BODY, END)
+    assert article.news.parts(Part.CAPTION) == ["مهندسون يحتفلون في مركز المراقبة"]
+
+
 def test_a_label_with_its_article_on_one_line_heads_nothing() -> None:
     """What follows it is text."""
     article = parse(TITLE, LEAD, "اقرأ أيضاً: من هو الرئيس؟", "ما بعد القمة", BODY, END)

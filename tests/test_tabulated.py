@@ -97,6 +97,41 @@ def test_a_list_of_figures_is_the_text_s(lines: str) -> None:
     assert len(article.news.parts(Part.ITEM)) == len(lines.split("\n")) - 2
 
 
+POINTS = {
+    "a life by its years, with bullets": ["سيرة الفائز", "• 1970: ولادته في الأردن", "• 2015: ينال جائزة كتارا"],
+    "books, whatever they look like": ["من أعماله:", "- «خريف البطريرك» (1975)", "- «الحب» (1985)"],
+    "the minutes of a match": ["أهداف المباراة:", "5 - السولية برأسية", "31 - محمود بتسديدة", "86 - محمد بتصويبة"],
+    "years without a bullet": ["محطات", "1992: مقتل عمال في زونغولداق", "2010: مقتل عمال آخرين"],
+}
+
+
+@pytest.mark.parametrize("lines", POINTS.values(), ids=POINTS.keys())
+def test_points_below_a_heading_are_the_text_s(lines: list[str]) -> None:
+    """Nothing of them is left out, nor their heading."""
+    article = parse(TITLE, LEAD, BODY, "", *lines, "", END)
+    assert left_out(article) == []
+
+
+def test_points_end_a_text_where_they_are_sentences() -> None:
+    """With the heading above them."""
+    lines = ["حوادث سابقة", "", "- 1992: مقتل 263 عاملاً في زونغولداق.", "- 2010: مقتل 30 عاملاً في زونغولداق."]
+    article = parse(TITLE, LEAD, BODY, END, "", *lines, "", "جميع الحقوق محفوظة")
+    assert [text for text, _ in left_out(article)] == ["جميع الحقوق محفوظة"]
+
+
+def test_links_that_are_counted_from_one_are_no_points() -> None:
+    """What is read most, below a label that no rule knows."""
+    article = parse(TITLE, LEAD, BODY, "", "اقرأ أيضا", "1 - قصة الوزير الجديد", "2 - من أين جاء المال", "", END)
+    assert article.news.parts(Part.PARAGRAPH)[-1] == END
+    assert len(left_out(article)) == 3
+
+
+def test_what_heads_points_between_headline_and_text_is_no_section() -> None:
+    """«أبرز التطورات»: the points of a running report stand above its entries."""
+    article = parse(TITLE, "", "أبرز التطورات", "• استقالة الوزير", "• سقوط الحكومة", "", LEAD, BODY, END)
+    assert article.news.parts(Part.HEADING) == ["أبرز التطورات"]
+
+
 RUNNING = ("22:40 غرينتش", "انتهى التصديق", LEAD, "01:06 غرينتش", BODY, "21:17 غرينتش (الأربعاء)", END)
 
 

@@ -38,7 +38,7 @@ LONGEST_LEAD: Final = 600
 """Characters of a paragraph in which a lead says its day."""
 
 _OPENING: Final = re.compile(
-    r"(?:[^\W\d]+[\s/(,-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/)-]|[^\W\d]{2,10}\s?-)"
+    r"(?:[^\W\d]+[\s/(,،-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/)-]|[^\W\d]{2,10}\s?-)"
 )
 """A dateline with its day: `تونس/ 6 جانفي 2026/ وات-`, `رام الله 6-1-2026 وفا-`."""
 
@@ -160,10 +160,10 @@ def _beside_its_date(text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    """`text` folded letter by letter, digits as ASCII; hyphens and slashes kept."""
+    """`text` folded letter by letter, digits as ASCII; slashes kept, and dashes as hyphens."""
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(c for c in composed if c != "ـ" and unicodedata.category(c) not in ("Cf", "Mn"))
-    return "".join(char if char in "-/_" else fold_char(char) or " " for char in kept)
+    return "".join("-" if char in "-–—" else char if char in "/_" else fold_char(char) or " " for char in kept)
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:

@@ -83,7 +83,8 @@ def without_furniture(lines: list[Line]) -> list[Line]:
         if place in boxed:
             least = IN_BOX
         elif place >= paragraphs[-1]:
-            least = BEHIND if among else ALONE
+            followed = place + 1 < len(lines) and _is_followed(*lines[place - 1 : place + 2])
+            least = SENTENCE if followed else BEHIND if among else ALONE
         else:
             least = _least_within(read, place)
         read[place] = _left_out(lines[place], least)
@@ -153,7 +154,8 @@ def _left_out(line: Line, least: float) -> Line:
 
 
 def _may_be_furniture(line: Line) -> bool:
-    told = line.form in (Form.ROW, Form.QUOTE) or line.listed
+    starred = len(line.text) > 2 and line.text.startswith("*") and line.text.endswith("*")  # a typed heading
+    told = line.form in (Form.ROW, Form.QUOTE) or line.listed or starred
     return line.kind == Kind.TEXT and not line.kept and not told and not is_paragraph(line)
 
 

@@ -33,7 +33,7 @@ def read_head(lines: list[Line]) -> list[Line]:
     lines = [line.left_out(SLUG) if _is_slug(lines, place, title) else line for place, line in enumerate(lines)]
     lines = without_furniture_of_head(lines, title)
     end = min(_end_of_head(lines, title), title + LONGEST_HEAD)
-    head = read_pictures(lines[title], read_labels(lines[title + 1 : end]), lines[end : end + 1])
+    head = read_pictures(lines[title], read_labels(lines[title + 1 : end], lines[end:]), lines[end : end + 1])
     return [*lines[: title + 1], *head, *lines[end:]]
 
 

@@ -31,9 +31,20 @@ _TITLED: Final = re.compile(
 _SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
 
 
-def read_labels(head: list[Line]) -> list[Line]:
-    """Short lines between headline and text name a section, a city with its author, a channel."""
-    return [_label(line, head[max(0, n - 1) : n] + head[n + 1 : n + 2], head) for n, line in enumerate(head)]
+def read_labels(head: list[Line], text: list[Line]) -> list[Line]:
+    """Short lines between headline and text name a section, a city with its author, a channel.
+
+    The last of them may head the list that the `text` begins with: «أبرز التطورات» above its points.
+    """
+    read = [_label(line, head[max(0, n - 1) : n] + head[n + 1 : n + 2], head) for n, line in enumerate(head)]
+    return [*read[:-1], head[-1]] if head and _heads_a_list(head[-1], text) else read
+
+
+def _heads_a_list(line: Line, text: list[Line]) -> bool:
+    """Whether `line` stands right above two points or more, and names no section."""
+    points = text[:2]
+    glued = all(one.bullet and one.number == (line.number or 0) + 1 + n for n, one in enumerate(points))
+    return line.kind == Kind.TEXT and len(points) > 1 and glued and not is_section(line.text)
 
 
 def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:

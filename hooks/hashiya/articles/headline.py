@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,12 @@ NEAR: Final = 4
 
 CERTAIN: Final = 9.0
 """A logarithm of odds."""
+
+_CLOCK: Final = re.compile(r"\d{1,2}:\d{2}\s")
+"""The hour of a ticker: «12:41 زحمة سير خانقة»."""
+
+_LETTER: Final = re.compile(r"[^\W\d_]")
+"""The time of an entry of a running report has none: its text begins there."""
 
 
 def find_headline(lines: list[Line]) -> int | None:
@@ -50,7 +57,9 @@ def _without_sentences(lines: list[Line], candidates: list[int]) -> list[int]:
 def _evidence(lines: list[Line], candidates: list[int], number: int) -> float:
     """How much rather the candidate of that number is a kicker than the headline."""
     below = candidates[number + 1 : number + 1 + NEAR]
-    if any(_is_title_of_window(lines[candidates[number]], lines[place]) for place in below):
+    text = lines[candidates[number]].text
+    ticks = _CLOCK.match(text) and any(lines[place].words > LONGEST_KICKER for place in below)
+    if ticks or any(_is_title_of_window(lines[candidates[number]], lines[place]) for place in below):
         return CERTAIN
     return weigh(looks_above(lines, candidates, number), load_weights(WEIGHTS))
 
@@ -65,9 +74,10 @@ def find_candidates(lines: list[Line]) -> list[int]:
     """The places of the lines down to the first paragraph that may be the headline or stand above it."""
     candidates: list[int] = []
     for place, line in enumerate(lines[:LONGEST_HEAD]):
-        if len(candidates) == MOST_CANDIDATES or (candidates and begins_text(line)):
+        timed = line.kind == Kind.HEADING and not _LETTER.search(line.text)
+        if len(candidates) == MOST_CANDIDATES or (candidates and (timed or begins_text(line))):
             break
-        if line.kind in (Kind.TEXT, Kind.HEADING):
+        if line.kind in (Kind.TEXT, Kind.HEADING) and not timed:
             candidates.append(place)
     return candidates
 

@@ -28,6 +28,7 @@ BUTTONS: Final = "أزرار الصفحة"
 SUBSCRIPTION: Final = "تسجيل الدخول أو الاشتراك"
 NEWSLETTER: Final = "دعوة إلى النشرة البريدية"
 NAVIGATION: Final = "مسار التصفّح"
+COPYRIGHT: Final = "حقوق النشر"
 SLUG: Final = "رمز المادة"
 ALIKE: Final = "يشبه ما حول النصّ في صفحات المواقع"
 """Reasons, in Arabic, as the page shows them."""
@@ -67,7 +68,7 @@ class Line:
     kept: bool = False
     """Whether the editor asked for it: no rule leaves it out."""
     listed: bool = False
-    """Whether it is one of a list of figures: no likeness leaves it out."""
+    """Whether it is one of a list of figures or points: no likeness leaves it out."""
 
     @property
     def words(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..arabic.calendar import is_date_only, without_date
+from ..arabic.calendar import is_date_only, weekdays_in, without_date
 from ..arabic.folding import fold_name
 from ..arabic.nationality import known_states
 from .outlets import credit_names, names_its_outlet, names_place_and_agency
@@ -69,7 +69,9 @@ _INITIAL: Final = re.compile(r"\s[^\W\d]\.$")
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
 _CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
-_PICTURE_LABEL: Final = re.compile(r"(?:التعليق على الصورة|تعليق الصورة)\s*[،,:]\s*(?=\S)")
+_PICTURE_LABEL: Final = re.compile(
+    r"(?:(?:التعليق على الصورة|تعليق الصورة)\s*[،,:]|(?i:image caption)\s*[،,:]?)\s*(?=\S)"
+)
 """What some sites set before every caption."""
 _OWN_PICTURE: Final = re.compile(
     r"(?:(?:من |عن )?(?:ال)?(?:حساب|صفحه)|(?:المكتب|المركز) الاعلامي|لقطه شاشه|لقطه من|صوره نشرها|بعدسه)\b"
@@ -96,8 +98,22 @@ def is_date_line(text: str) -> bool:
         return False
     if "|" in text and all(len(piece.split()) <= LONGEST_BESIDE for piece in rest.split("|")):
         return True
+    if _names_place_and_agency(rest) or (" - " in text and _is_a_day_among_labels(text.split(" - "))):
+        return True
     pieces = [piece.strip(" -–—|") for piece in _SEPARATOR.split(_DATE_LABEL.sub(":", rest, count=1))]
     return all(_stands_beside_a_date(piece) for piece in pieces if piece)
+
+
+def _names_place_and_agency(rest: str) -> bool:
+    """«الظهران ٢٩ رجب ١٤٣٩ هـ واس»: what stands around the date is a city and an agency, with nothing between."""
+    *place, agency = rest.split() or [""]
+    return 0 < len(place) < LONGEST_BESIDE and _names_credit(agency)
+
+
+def _is_a_day_among_labels(pieces: list[str]) -> bool:
+    """«جولة الصحف - الخميس 8 يناير 2015»: one is a date with its weekday, the others are a few words."""
+    dated = any(weekdays_in(piece) and is_date_only(piece) for piece in pieces)
+    return dated and all(len(piece.split()) <= LONGEST_BESIDE or is_date_only(piece) for piece in pieces)
 
 
 def _stands_beside_a_date(piece: str) -> bool:

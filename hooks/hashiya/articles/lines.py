@@ -15,7 +15,7 @@ from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .furniture import without_furniture, without_plain_furniture
 from .head import read_head
-from .line import APPEAL, BYLINE, COMMENTS, DATE_LINE, LINK, SEAL, SUBSCRIPTION, Kind, Line
+from .line import APPEAL, BYLINE, COMMENTS, COPYRIGHT, DATE_LINE, LINK, SEAL, SUBSCRIPTION, Kind, Line
 from .line_kinds import (
     has_bracketed_credit,
     is_byline,
@@ -130,7 +130,7 @@ def _by_its_form(line: Line, whole: str) -> Line:
     reason = debris_reason(whole) or (debris_reason(bare) if bare != whole else None)
     if not told and (is_signed(bare) or (is_byline(bare) and not reason and not _is_credited(bare))):
         return replace(line, kind=Kind.BYLINE, reason=BYLINE)
-    if reason != SEAL and _is_credited(bare):
+    if reason not in (SEAL, COPYRIGHT) and _is_credited(bare):
         return replace(line, kind=Kind.CAPTION)
     if reason and line.form not in (Form.TITLE, Form.STANDFIRST):  # بالصور: … is a headline where its page says so
         return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)

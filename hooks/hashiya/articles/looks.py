@@ -40,8 +40,8 @@ _ENDS: Final = {
 }
 _END: Final = re.compile("|".join(f"(?P<{name.replace(' ', '_')}>{form})$" for name, form in _ENDS.items()))
 
-_DRAWN: Final = r"[^\w\s.,،؛;:؟?!«»\"'()\[\]\-–—/|٪%“”…+·=°×&*#@]"
-"""A sign that no sentence has: an arrow, a box, a picture of a bell."""
+_DRAWN: Final = r"[^\w\s\u064b-\u0652\u0670.,،؛;:؟?!«»\"'()\[\]\-–—/|٪%“”…+·=°×&*#@]"
+"""A sign that no sentence has: an arrow, a box, a picture of a bell; vowel marks are none."""
 
 _SIGNS: Final = {
     "drawn": _DRAWN,

@@ -118,8 +118,9 @@ def _part_of(line: Line, place: int, texts: list[Line]) -> Part:
     if line.form in _TOLD_PARTS:
         return _TOLD_PARTS[line.form]
     short = len(line.text.split()) <= LONGEST_HEADING and not line.text.endswith((".", "،", "!", "…", "»", '"'))
-    below = texts[place + 1] if 0 < place < len(texts) - 1 else None
-    heads = below is not None and (below.words > LONGEST_HEADING or below.listed or below.form == Form.ROW)
+    below = texts[place + 1] if place < len(texts) - 1 else None
+    listed = below is not None and (below.listed or below.bullet or below.form == Form.ROW)
+    heads = listed or (below is not None and place > 0 and below.words > LONGEST_HEADING)
     return Part.HEADING if short and heads and not line.bullet else Part.PARAGRAPH
 
 

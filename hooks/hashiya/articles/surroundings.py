@@ -19,6 +19,7 @@ SHORTEST_LINK: Final = 3
 LONGEST_HEADING: Final = 6
 LONGEST_LOOSE: Final = 14
 LONGEST_TAG: Final = 4
+SHORTEST_SENTENCE: Final = 8
 """Words."""
 
 MOST_LINKS: Final = 8
@@ -40,7 +41,8 @@ _HEADS_LINKS: Final = re.compile(
 """A label that others follow; one that names its article on the same line heads none."""
 
 _HEADS_TAGS: Final = re.compile(
-    r"(?:وسوم|الوسوم|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords|المواضيع|مواضيع)"
+    r"(?:وسوم|الوسوم|دلالات|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords"
+    r"|المواضيع|مواضيع)"
 )
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})\s*[-.)]\s")
 """The number of a link in a list of what is read most."""
@@ -61,7 +63,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     read: list[Line] = []
     label, links, begun, told = "", 0, False, False
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
-        few = links > 0 or (gap and label == LINK and line.words <= SHORTEST_LINK)
+        glued = gaps[place + 1 : place + 2] == [False]
+        few = links > 0 or (gap and (glued or (label == LINK and line.words <= SHORTEST_LINK)))
         heads_text = few and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
         under = label and not heads_text and _stands_under(line, label, links, gap=gap)
         if under and links < (MOST_LINKS if spoken else 1):
@@ -177,7 +180,8 @@ def _tail(lines: list[Line]) -> list[Line]:
         return lines
     reason = LINK if debris else TAGS
     tabled = _table_above_furniture(tail)
-    others = asked.union(line.place for line in loose) - tabled
+    headings = {line.place for line, below in pairwise(tail) if _heads_the_end(line, below)}
+    others = asked.union(line.place for line in loose) - tabled - headings
     return [*lines[: last + 1], *(line.left_out(reason) if line.place in others else line for line in tail)]
 
 
@@ -194,6 +198,13 @@ def _table_above_furniture(tail: list[Line]) -> set[int]:
             break
         table.append(line)
     return {line.place for line in table} if len(table) > 1 else set()
+
+
+def _heads_the_end(line: Line, below: Line) -> bool:
+    """«محطات» above the points that the text ends with, or a few words right above a short sentence."""
+    last = below.kind == Kind.TEXT and below.text.endswith(".") and below.words >= SHORTEST_SENTENCE
+    near = line.number is not None and below.number == line.number + 1
+    return line.words <= LONGEST_HEADING and (below.listed or (last and near))
 
 
 def _is_list_of_tags(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Tables and lists of figures that were typed into the text: rows in columns, and «نسبة المشاركة: 79.4%» by the line.
+"""Tables and lists that were typed into the text: rows in columns, «نسبة المشاركة: 79.4%» by the line, points.
 
 What has bars and figures looks like the furniture of a page; where it stands tells it apart: right below the text, and
 two or more lines together.
@@ -14,6 +14,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
+from .likeness import likeness
 from .line import NAVIGATION, TAGS, Kind, Line
 from .paragraphs import is_paragraph
 
@@ -25,6 +26,12 @@ FEWEST_WORDS: Final = 3
 
 FIGURES: Final = 1 / 2
 """Share of the lines of a list or table that have figures, where nothing else tells it from links."""
+
+LONGEST_HEADING: Final = 9
+"""Words of a heading above a list of points."""
+
+_DATED: Final = re.compile(r"(\d{1,4})(?:\+\d{1,2})?['’]? ?[-–—:] ?\S")
+"""«86 - محمد مجدي», «1992: مقتل عمال»: the minute of a match, a year."""
 
 _ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,40}")
 """A name and what is told of it, without an end."""
@@ -50,6 +57,12 @@ def with_tables(lines: list[Line]) -> list[Line]:
         if run.start > first and _is_list(lines[run.start - 1], lines[run.start : run.stop], within=run.stop <= last):
             for place in run:
                 read[place] = replace(lines[place], form=Form.ITEM, listed=True)
+    for run in _runs(read, _is_point):
+        points = read[run.start : run.stop]
+        within = run.stop <= last or all(line.text.endswith(".") for line in points)
+        if run.start > 0 and within and _are_points(read[run.start - 1], points):
+            for place in run:
+                read[place] = replace(read[place], listed=True)
     return read
 
 
@@ -68,6 +81,20 @@ def _is_column(line: Line) -> bool:
 
 def _is_entry(line: Line) -> bool:
     return line.kind == Kind.TEXT and line.form in (Form.LINE, Form.ITEM) and bool(_ENTRY.fullmatch(line.text))
+
+
+def _is_point(line: Line) -> bool:
+    """A line with a bullet, or with the minute or year of what it tells."""
+    return line.kind == Kind.TEXT and (line.bullet or bool(_DATED.match(line.text)))
+
+
+def _are_points(above: Line, lines: list[Line]) -> bool:
+    """Whether a heading or an announcing sentence of the text stands above them: links are counted from one on."""
+    counted = [int(match[1]) for line in lines if (match := _DATED.match(line.text))]
+    if above.kind not in (Kind.TEXT, Kind.HEADING) or counted == [*range(1, len(lines) + 1)]:
+        return False
+    linked = sum(likeness(line.text) > 0 for line in lines) > len(lines) / 2
+    return above.text.endswith(":") or (above.words <= LONGEST_HEADING and not linked)
 
 
 def _are_rows(lines: list[Line], *, within: bool) -> bool:
