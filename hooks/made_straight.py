@@ -24,6 +24,8 @@ class StraightPage(SpiltPage):
         self.keeps = True
         self.known: Read | None = None
         self.said: dict[str, object] = {}
+        self.hidden = ""
+        """Its HTML while the theme's search must not see it."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Text and front matter as the house has them, unless somebody else has a say."""

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hashiya.spill import Spill
 from made_files import MadeFile
+from made_hints import hide, may_hide, without_hints
 from made_links import Addresses
 from made_nav import put_in_place
 from made_sources import reads_plainly
@@ -68,8 +69,25 @@ def _listed(nav: object) -> Iterator[str]:
 def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
     """All pages have been read."""
     del env, files
+    config.extra["hides"] = may_hide(config)
     if turns := config.extra.get("turns"):
         turns.end()
+
+
+@event_priority(FIRST)
+def _before_the_search(_: object, *, page: Page, config: MkDocsConfig, **__: object) -> None:
+    if isinstance(page, StraightPage) and config.extra["hides"]:
+        page.hidden = hide(page)
+
+
+@event_priority(LAST)
+def _behind_the_search(_: object, *, page: Page, **__: object) -> None:
+    if isinstance(page, StraightPage) and page.hidden:
+        page.content, page.hidden = without_hints(page.hidden), ""
+
+
+on_page_context = CombinedEvent(_before_the_search, _behind_the_search)
+"""The theme's search need not look at a page that it leaves out."""
 
 
 def on_post_page(output: str, *, page: Page, **_: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import logging
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,7 @@ from hashiya.rendering.headings import Heading
 from hashiya.rendering.shell import cut, mark
 from hashiya.spill import Spill
 from made_files import MadeFile, made_file
+from made_hints import without_hints
 from made_links import Addresses
 from made_straight import StraightPage
 from made_turns import Turns
@@ -187,6 +189,21 @@ def test_a_page_as_the_house_writes_it_goes_the_straight_way() -> None:
     )
     straight, stock = both(page)
     assert straight == stock
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param('<p data-search-exclude="1" id="x">أ</p>', id="one, with the blank before it"),
+        pytest.param('<p id="x"\ndata-search-a="1" data-search-b="2">أ</p>', id="two, behind the end of a line"),
+        pytest.param('<p data-search-exclude="">أ</p>', id="none that says nothing"),
+        pytest.param('data-search-a="1"', id="nothing but one"),
+        pytest.param("<p>data-search-exclude</p>", id="none in the text"),
+    ],
+)
+def test_hints_for_the_search_are_taken_off_as_the_theme_does(html: str) -> None:
+    """The theme looks for them in this way."""
+    assert without_hints(html) == re.sub(r"\s?data-search-\w+=\"[^\"]+\"", "", html)
 
 
 def test_headings_are_told() -> None:

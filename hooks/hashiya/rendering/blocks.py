@@ -28,7 +28,8 @@ _ODD: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f\x85\xa0\u1680\u2000-\u200a\u20
 _OPENING: Final = re.compile(r'<(div|aside)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")+)>')
 _ATTRIBUTE: Final = re.compile(r' ([a-z-]+)="([^"]*)"')
 _DRAWING: Final = re.compile(
-    r'<(figure|div)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>((?:[^<>&\n\\`*_\[\]]|<(?!/?(?:figure|div))[^<>&\n]*>)*)</\1>'
+    r'<(figure|div)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>'
+    r"((?:[^<>&\n\\`*_\[\]]++|<(?!/?(?:figure|div))[^<>&\n]*>)*+)</\1>"
 )
 _LEVELS: Final = {"#" * level: level for level in range(1, 7)}
 _ATTRIBUTES: Final = re.compile(ATTRIBUTES)

@@ -20,14 +20,14 @@ class Unknown(Exception):
 
 _BEYOND: Final = "\\x80-\\U0010ffff"
 _PLAIN: Final = rf"[A-Za-z0-9 .,;?%/:()\-{_BEYOND}]"
-"""Characters that mean nothing within a line."""
+"""Characters that mean nothing within a line; runs of them are passed over at once."""
 _VALUE: Final = r'"[^"<>&\n\[\]\\`*_]*"'
 _TAG: Final = (
     rf"</?(?:span|time|strong|em|bdi|b|q|svg|text)(?: [a-zB-]+={_VALUE})*>"  # the one capital is that of viewBox
     rf"|<path(?: [a-z]+={_VALUE})*/>"
 )
 """Elements within a line; they stay as they are."""
-_TEXT: Final = rf"(?:{_PLAIN}|&(?:#[0-9]{{1,7}}|nbsp);|{_TAG})"
+_TEXT: Final = rf"(?:{_PLAIN}++|&(?:#[0-9]{{1,7}}|nbsp);|{_TAG})"
 _WORD: Final = rf"[A-Za-z0-9\-{_BEYOND}]+(?:_[A-Za-z0-9\-{_BEYOND}]+)*"
 ATTRIBUTES: Final = rf"\{{(?: [.#]{_WORD}| [a-z-]+={_WORD})+ \}}"
 """What the page says of the element before: `{ #p1 .note data-actor=x }`."""
