@@ -131,8 +131,7 @@ def compose(
 
 def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
     """The files beside the page of an article."""
-    text, *others = article_files(annotated, decisive.options)
-    return [decisive.text(annotated, text), *(decisive.beside(annotated, file) for file in others)]
+    return [decisive.beside(annotated, file) for file in article_files(annotated, decisive.options)]
 
 
 def _articles(

@@ -56,6 +56,11 @@ class Body:
     marks: tuple[Mark, ...] = ()
     """Links, emphasis and cells of tables, by place; offsets in the body's text."""
 
+    @property
+    def at_hand(self) -> Body:
+        """This very body in memory, for whoever asks it many times."""
+        return self
+
     def of(self, block: Block) -> str:
         """The words of `block`."""
         return self.text[block.start : block.end]

@@ -73,27 +73,32 @@ class KeptBody(Body):
         object.__setattr__(self, "_title", title)
 
     @property
+    def at_hand(self) -> Body:
+        """The body as it was put."""
+        return self._bodies.get(self._place)
+
+    @property
     def text(self) -> str:
         """The text."""
-        return self._bodies.get(self._place).text
+        return self.at_hand.text
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """Its blocks."""
-        return self._bodies.get(self._place).blocks
+        return self.at_hand.blocks
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Its marks."""
-        return self._bodies.get(self._place).marks
+        return self.at_hand.marks
 
     def first(self, part: Part) -> str | None:
         """The words of the first block of a kind."""
-        return self._title if part is Part.TITLE else super().first(part)
+        return self._title if part is Part.TITLE else self.at_hand.first(part)
 
     def __repr__(self) -> str:
         """What stands for the body in the keys of pages."""
-        return repr(self._bodies.get(self._place))
+        return repr(self.at_hand)
 
     def __eq__(self, other: object) -> bool:
         """Whether it is the same text in the same blocks."""

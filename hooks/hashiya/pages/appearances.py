@@ -12,7 +12,7 @@ from ..actors.actor import Actor
 from ..annotations.annotation import Annotation
 from ..arabic.calendar import show_date, show_month
 from ..arabic.counting import ARTICLE, MENTION
-from ..articles.article import Block
+from ..articles.article import Body
 from ..drawings.months import month_bars
 from ..options import Options
 from .article_page import paragraph_anchor
@@ -119,17 +119,17 @@ def _appearance(appearance: Appearance, articles: str, options: Options, *, leve
     article = appearance.annotated.article
     target = f"{articles}{article.id}.md"
     date = f'<time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
-    text, blocks = article.news.text, article.news.blocks
-    items = [_context_item(text, blocks, annotation, target, options) for annotation in appearance.annotations]
+    news = article.news.at_hand
+    items = [_context_item(news, annotation, target, options) for annotation in appearance.annotations]
     head = f"{'#' * level} {link(spoken(article.title), target)} {date}".rstrip()
     return block("appearance", head, *block("contexts", "\n".join(items)))
 
 
-def _context_item(text: str, blocks: Sequence[Block], annotation: Annotation, target: str, options: Options) -> str:
+def _context_item(news: Body, annotation: Annotation, target: str, options: Options) -> str:
     """The mention with the words around it, linked to its paragraph."""
-    before, after = _context(text, annotation, options.context_words)
+    before, after = _context(news.text, annotation, options.context_words)
     words = f"{inert_within(before)}<b>{inert(annotation.exact)}</b>{inert_within(after)}".strip()
-    return f"- {link(words, f'{target}#{paragraph_anchor(blocks, annotation)}')}"
+    return f"- {link(words, f'{target}#{paragraph_anchor(news.blocks, annotation)}')}"
 
 
 def _context(text: str, annotation: Annotation, words: int) -> tuple[str, str]:

@@ -82,17 +82,17 @@ class Decisive:
         )
 
     def beside(self, annotated: AnnotatedArticle, file: Later) -> Later:
-        """A file beside the page of an article, which is made once."""
-        return self.remembered(file, self.one(annotated))
+        """A file beside the page of an article."""
+        return self.sooner_made(file, self.one(annotated))
 
     def remembered(self, file: Later, *decisive: object) -> Later:
         """A file that comes from what is `decisive`, which is made once."""
         key = self.memory.key("file", file.uri, self.options, decisive)
         return Later(file.uri, partial(self._remembered, file, key), key)
 
-    def text(self, annotated: AnnotatedArticle, file: Later) -> Later:
+    def sooner_made(self, file: Later, *decisive: object) -> Later:
         """The same for what is sooner made than remembered."""
-        return Later(file.uri, file.make, self.memory.key("text", file.uri, self.one(annotated)))
+        return Later(file.uri, file.make, self.memory.key("file", file.uri, self.options, decisive))
 
     def listed(self, page: Page, spill: Spill) -> Later:
         """A page of a list that stands in no index of the search: its words, which wait in `spill`, decide it."""

@@ -6,16 +6,19 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from ..annotations.annotation import Annotation
 from ..arabic.calendar import show_date
-from ..articles.article import Block, Body
+from ..articles.article import Block, Body, Part
 from ..formats.manuscript import Mark, MarkKind
 from .inert import inert, link
 from .wording import say
 
 CELLS: Final = (MarkKind.CELL, MarkKind.HEAD_CELL)
+
+_START: Final = attrgetter("start")
 
 _Range = TypeVar("_Range", Annotation, Mark)
 
@@ -37,24 +40,34 @@ class Passage:
 
 def passages(body: Body, annotations: Iterable[Annotation], *, met: set[str], first_number: int) -> list[Passage]:
     """The blocks of `body` in order, numbered from `first_number`; actors in `met` need no note any more."""
-    annotated, marked = list(annotations), list(body.marks)
-    found = []
-    for number, block in enumerate(body.blocks, start=first_number):
-        inside, held = _within(block, annotated), _within(block, marked)
-        firsts = []
-        for annotation in inside:
-            if annotation.actor.slug not in met:
-                met.add(annotation.actor.slug)
-                firsts.append(annotation)
-        found.append(Passage(block, body.of(block), inside, tuple(firsts), number, held))
-    return found
+    body, annotated = body.at_hand, list(annotations)
+    return [_passage(body, block, annotated, met, number) for number, block in enumerate(body.blocks, first_number)]
+
+
+def headline_of(body: Body, annotations: Sequence[Annotation]) -> Passage | None:
+    """The headline alone, where there is one."""
+    body = body.at_hand
+    title = next((block for block in body.blocks if block.part is Part.TITLE), None)
+    return _passage(body, title, annotations, set(), 0) if title else None
+
+
+def _passage(body: Body, block: Block, annotations: Sequence[Annotation], met: set[str], number: int) -> Passage:
+    """One of the blocks; `met` grows by those who are named in it."""
+    inside = _within(block, annotations)
+    firsts = []
+    for annotation in inside:
+        if annotation.actor.slug not in met:
+            met.add(annotation.actor.slug)
+            firsts.append(annotation)
+    marks = _within(block, body.marks) if body.marks else ()
+    return Passage(block, body.of(block), inside, tuple(firsts), number, marks)
 
 
 def _within(block: Block, by_place: Sequence[_Range]) -> tuple[_Range, ...]:
     """Those of the ranges that lie in `block`, without a look at all the others."""
-    first = bisect_left(by_place, block.start, key=lambda one: one.start)
-    last = bisect_left(by_place, block.end, lo=first, key=lambda one: one.start)
-    return tuple(one for one in by_place[first:last] if one.end <= block.end)
+    first = bisect_left(by_place, block.start, key=_START)
+    last = bisect_left(by_place, block.end, lo=first, key=_START)
+    return tuple([one for one in by_place[first:last] if one.end <= block.end])
 
 
 def cells_of(row: Passage) -> Iterator[tuple[Mark, Passage]]:

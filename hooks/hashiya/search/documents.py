@@ -157,7 +157,7 @@ def _found(url: str, annotated: AnnotatedArticle, bearers: dict[str, Bearer], de
 
 def _shown(url: str, annotated: AnnotatedArticle) -> tuple[Document, list[_Place]]:
     """An article but for those whom it names, and where each of its blocks stands."""
-    article, news = annotated.article, annotated.article.news
+    article, news = annotated.article, annotated.article.news.at_hand
     blocks = [b for b in news.blocks if b.end <= annotated.published_end and b.part != Part.TITLE]
     pieces, places, length = [], [], 0
     for block in blocks:

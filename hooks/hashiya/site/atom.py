@@ -90,11 +90,12 @@ def atom_documents(
     return documents
 
 
-def _once(document: Later, entries: Sequence[Entry], decisive: Decisive | None, *others: object) -> Later:
-    """A document that is made once from the same entries."""
+def _once(document: Later, entries: Sequence[Entry], decisive: Decisive | None, feed: Feed, *others: object) -> Later:
+    """A document that is made once from the same entries, or whenever it is asked for where they are brief."""
     if decisive is None:
         return document
-    return decisive.remembered(document, decisive.all(entry.annotated for entry in entries), others)
+    known = decisive.remembered if feed.full else decisive.sooner_made
+    return known(document, decisive.all(entry.annotated for entry in entries), feed, others)
 
 
 def _document(

@@ -10,7 +10,7 @@ from ..annotations.annotation import Annotation
 from ..articles.article import Body, Part
 from ..formats.manuscript import MarkKind
 from ..pages.linked_text import Run, runs
-from ..pages.passages import Passage, cells_of, passages
+from ..pages.passages import Passage, cells_of, headline_of, passages
 from .xml_text import xml_text
 
 Show = Callable[[Annotation, str], str]
@@ -39,9 +39,7 @@ def prose(body: Body, annotations: Sequence[Annotation], show: Show, *, end: int
 
 def headline(body: Body, annotations: Sequence[Annotation], show: Show) -> str:
     """The words of the headline, its mentions shown."""
-    title = next(
-        (p for p in passages(body, annotations, met=set(), first_number=0) if p.block.part == Part.TITLE), None
-    )
+    title = headline_of(body, annotations)
     return _words(title, show) if title else ""
 
 
