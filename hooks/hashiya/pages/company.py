@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from itertools import combinations
 from typing import Final
 
@@ -24,7 +25,7 @@ FEWEST_DRAWN: Final = 3
 
 def company_section(actor: Actor, digest: Digest) -> list[str]:
     """The graph of who is named with `actor`, every name a link, and the same as a list."""
-    most = most_together(digest, actor.slug)[:MOST_TOGETHER]
+    most = most_together(digest, actor.slug)
     if not most:
         return []
     items = []
@@ -39,8 +40,9 @@ def company_section(actor: Actor, digest: Digest) -> list[str]:
 
 
 def most_together(digest: Digest, slug: str) -> list[tuple[str, int]]:
-    """Who is named with an actor and in how many articles, the most often named first."""
-    return sorted(digest.together(slug).items(), key=lambda item: (-item[1], item[0]))
+    """Who is named with an actor and in how many articles: `MOST_TOGETHER`, the most often named first."""
+    found = [(-number, other) for other, number in digest.together(slug).items()]
+    return [(other, -negative) for negative, other in nsmallest(MOST_TOGETHER, found)]
 
 
 def _graph(actor: Actor, most: list[tuple[str, int]], digest: Digest) -> list[str]:

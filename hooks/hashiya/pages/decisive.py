@@ -20,7 +20,7 @@ from ..articles.article import Article
 from ..memory import Memory
 from ..options import Options
 from ..spill import Place, Spill
-from .company import MOST_DRAWN, MOST_TOGETHER, most_together
+from .company import MOST_DRAWN, most_together
 from .digest import Digest
 from .page import Later, Page
 from .places import ON_MAPS
@@ -129,7 +129,7 @@ class Decisive:
         """The page of an actor."""
         digest, slug = self.digest, actor.slug
         tied = {office.of for office in actor.offices} | {relation.of for relation in actor.relations}
-        company = most_together(digest, slug)[:MOST_TOGETHER]
+        company = most_together(digest, slug)
         drawn = company[:MOST_DRAWN]
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
         pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
@@ -143,7 +143,7 @@ class Decisive:
     def _sayings(self, sayings: Iterable[Saying]) -> list[tuple[str, object, object]]:
         copies = self.digest.copies
         return [
-            (self.one(one.annotated), one.quotation, [o.article.id for o in copies.get(one.annotated.article.id, ())])
+            (self.one(one.annotated), one.place, [o.article.id for o in copies.get(one.annotated.article.id, ())])
             for one in sayings
         ]
 

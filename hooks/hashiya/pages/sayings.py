@@ -9,7 +9,9 @@ from ..actors.actor import Actor
 from ..arabic.calendar import show_date
 from ..arabic.counting import QUOTATION
 from ..arabic.folding import QUOTES, fold
+from ..articles.article import Article
 from ..options import Options
+from ..quotations.quotation import Quotation
 from .article_page import paragraph_anchor
 from .digest import Digest
 from .inert import block, inert, inert_within, link
@@ -32,7 +34,7 @@ def said_sections(actor: Actor, digest: Digest, options: Options) -> list[str]:
     """What the actor says and what is said of it, each where there is something to show."""
     said, said_of = (_once(of.get(actor.slug, ()), digest) for of in (digest.said, digest.said_of))
     return [
-        *_section("said", say("said", name=actor.name), said, [_item(saying, options) for saying in said[:MOST_SAID]]),
+        *_section("said", say("said", name=actor.name), said, [_item_of_own(s, options) for s in said[:MOST_SAID]]),
         *_section(
             "said-of",
             say("said_of", name=actor.name),
@@ -75,23 +77,27 @@ def _section(anchor: str, heading: str, sayings: Sequence[Saying], items: list[s
 
 def _item_of(saying: Saying, digest: Digest, options: Options) -> str:
     """The same with the speaker named before it."""
-    speaker = digest.actors[saying.quotation.speaker or ""]
+    quotation = saying.quotation
+    speaker = digest.actors[quotation.speaker or ""]
     name = link(inert(speaker.name), f"{speaker.slug}.md", class_=f"actor {speaker.kind}")
-    return _item(saying, options, speaker=f"{name} ")
+    return _item(saying.annotated.article, quotation, options, speaker=f"{name} ")
 
 
-def _item(saying: Saying, options: Options, *, speaker: str = "") -> str:
+def _item_of_own(saying: Saying, options: Options) -> str:
+    return _item(saying.annotated.article, saying.quotation, options)
+
+
+def _item(article: Article, quotation: Quotation, options: Options, *, speaker: str = "") -> str:
     """A quotation with the words that introduce it, linked to its paragraph; article and day below."""
-    article, quotation = saying.annotated.article, saying.quotation
+    news = article.news.at_hand
     target = f"../{options.articles_dir}/{article.id}.md"
-    words = link(_words(saying), f"{target}#{paragraph_anchor(article.news.blocks, quotation)}", class_="words")
+    words = link(_words(news.text, quotation), f"{target}#{paragraph_anchor(news.blocks, quotation)}", class_="words")
     date = f' <time datetime="{article.date.isoformat()}">{show_date(article.date)}</time>' if article.date else ""
     return f"- {speaker}{words} {span('where', link(spoken(article.title), target) + date)}"
 
 
-def _words(saying: Saying) -> str:
+def _words(text: str, q: Quotation) -> str:
     """The quotation between its own marks, with the words before it as the text has them."""
-    text, q = saying.annotated.article.news.text, saying.quotation
     before = _shortened(text[q.lead : q.start])
     if not before and q.start and text[q.start - 1] in QUOTES:
         before = text[q.start - 1]

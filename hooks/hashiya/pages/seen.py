@@ -31,7 +31,13 @@ class Saying:
     """What an actor says in one article."""
 
     annotated: AnnotatedArticle
-    quotation: Quotation
+    place: int
+    """Of the quotation among those of the article."""
+
+    @property
+    def quotation(self) -> Quotation:
+        """The words, made when somebody looks at them."""
+        return self.annotated.quotation(self.place)
 
 
 class Appearances(Sequence[Appearance]):
@@ -116,7 +122,7 @@ class Sayings(Sequence[Saying]):
         """One of them, or some as a list of their own."""
         if isinstance(at, int):
             number, place = self._places[2 * (at := range(len(self))[at]) : 2 * at + 2]
-            return Saying(self._articles[number], self._articles[number].quotation(place))
+            return Saying(self._articles[number], place)
         found = Sayings(self._articles)
         for place in range(len(self))[at]:
             found.add(*self._places[2 * place : 2 * place + 2])
@@ -125,7 +131,7 @@ class Sayings(Sequence[Saying]):
     def __iter__(self) -> Iterator[Saying]:
         """One after the other."""
         for number, place in zip(self._places[::2], self._places[1::2], strict=True):
-            yield Saying(self._articles[number], self._articles[number].quotation(place))
+            yield Saying(self._articles[number], place)
 
 
 def mentions_in(appearances: Sequence[Appearance]) -> int:
