@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from functools import cache
+from functools import cache, lru_cache
 
 
 def element(name: str, *children: str, **attributes: str | float) -> str:
@@ -27,4 +27,9 @@ def _value(value: str | float) -> str:
     """Numbers to a tenth: no drawing shows more, and every machine writes them alike."""
     if isinstance(value, str):
         return value if value.isalnum() else html.escape(value)
+    return _number(value) if value else f"{value:.1f}".removesuffix(".0")  # there are two of nought
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")

@@ -27,6 +27,10 @@ _BLANKS: Final = re.compile(r"[^\S ]\s*| \s+")
 """Any blanks but a single space."""
 
 
+_ADDRESS: Final = re.compile(r"[A-Za-z0-9/:?#@!$&+,;=%~.\-_*']*")
+"""An address that nothing has to be encoded in."""
+
+
 def inert(text: str) -> str:
     """`text` on one line with every meaningful character as a reference."""
     return inert_within(text).strip()
@@ -71,9 +75,13 @@ def _said(attributes: tuple[tuple[str, str], ...]) -> str:
     return f"{{{''.join([*classes, *others])} }}" if classes or others else ""
 
 
-@lru_cache(maxsize=4096)
 def _target(target: str) -> str:
     """`target` with the characters that would end a Markdown link, or a line, percent-encoded."""
+    return target if _ADDRESS.fullmatch(target) else _quoted(target)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(target: str) -> str:
     return quote(target, safe="/:?#@!$&+,;=%~.-_*'" + _letters(target))
 
 

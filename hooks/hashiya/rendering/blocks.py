@@ -31,6 +31,7 @@ _DRAWING: Final = re.compile(
     r'<(figure|div)((?: [a-z-]+="[^"<>&\n\\`*_\[\]]*")*)>'
     r"((?:[^<>&\n\\`*_\[\]]++|<(?!/?(?:figure|div))[^<>&\n]*>)*+)</\1>"
 )
+_LIST_SIGNS: Final = frozenset("-1")
 _LEVELS: Final = {"#" * level: level for level in range(1, 7)}
 _ATTRIBUTES: Final = re.compile(ATTRIBUTES)
 
@@ -155,12 +156,15 @@ def _attributes(said: str) -> tuple[str, str]:
 
 
 def _kind(block: str) -> str:
+    first = block[:1]
+    if first == "#":
+        return "heading"
+    if first in _LIST_SIGNS and block.startswith(("- ", "1. ")):
+        return "list"
+    if first != "<":
+        return "paragraph"
     if block.startswith("<figure") or (block.startswith("<div ") and block.endswith("</div>")):
         return "drawing"
     if block.startswith(("<div ", "<aside ")):
         return "opening"
-    if block.startswith("</"):
-        return "closing"
-    if block.startswith("#"):
-        return "heading"
-    return "list" if block.startswith(("- ", "1. ")) else "paragraph"
+    return "closing" if block.startswith("</") else "paragraph"

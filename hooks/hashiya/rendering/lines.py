@@ -34,7 +34,6 @@ ATTRIBUTES: Final = rf"\{{(?: [.#]{_WORD}| [a-z-]+={_WORD})+ \}}"
 _LINK: Final = rf"\[({_TEXT}++)\]\(([A-Za-z0-9/:?#@$&+,;=%~.\-_{_BEYOND}]+)\)({ATTRIBUTES})?"
 _LINE: Final = re.compile(rf"(?:{_TEXT}++|{_LINK}|\*\*)*+")
 _LINKS: Final = re.compile(_LINK)
-_LINK_GROUPS: Final = _LINKS.groups
 _STRONG: Final = re.compile(r"\*\*(?! )([^*]+)(?<! )\*\*")
 _REFERENCE: Final = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 _ORDERED: Final = re.compile(r"\d+\.(?: |$)")
@@ -54,13 +53,13 @@ def line_html(line: str, address: Address) -> str:
 def _linked(line: str, address: Address) -> str:
     """The line with its links as elements; between them it stays as it is."""
     pieces = _LINKS.split(line)
-    for at in range(1, len(pieces), 1 + _LINK_GROUPS):
-        text, target, said = pieces[at : at + _LINK_GROUPS]
-        where = address(target)
+    for at in range(1, len(pieces), 1 + _LINKS.groups):
+        where, said = address(pieces[at + 1]), pieces[at + 2]
         if where is None or ("&" in where and _REFERENCE.search(where)):
-            raise Unknown(target)
+            raise Unknown(pieces[at + 1])
         before, after = _around(said) if said else ("", "")
-        pieces[at : at + _LINK_GROUPS] = f'<a{before} href="{where.replace("&", "&amp;")}"{after}>', text, "</a>"
+        pieces[at] = f'<a{before} href="{where.replace("&", "&amp;")}"{after}>{pieces[at]}</a>'
+        pieces[at + 1] = pieces[at + 2] = ""
     return "".join(pieces)
 
 

@@ -81,7 +81,7 @@ def fold(word: str) -> str:
 def bare(form: str) -> str:
     """A folded word without the article and what is written before it."""
     article = tables()["article"]
-    if _is_whole(form):
+    if not form.startswith(_prefixes()) or _is_whole(form):
         return form
     for prefix in article["prefixes"]:
         if form.startswith(prefix) and len(form) - len(prefix) >= article["least"]:
@@ -129,6 +129,11 @@ def _letters() -> dict[int, str]:
     return letters
 
 
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(tables()["article"]["prefixes"])
+
+
 def _is_whole(form: str) -> bool:
     whole = tables()["whole"]
     return form in whole["words"] or form.startswith(tuple(whole["beginnings"]))
@@ -136,19 +141,27 @@ def _is_whole(form: str) -> bool:
 
 def _without_ending(form: str) -> str:
     """Without its ending; behind that of an adjective the noun may have another: فلسطينيه, فلسطين, فلسط."""
-    endings = tables()["suffixes"]["endings"]
-    rest = _cut(form, endings)
+    rest = _cut(form, "endings")
     of_adjective = form[len(rest) : len(rest) + 1] == "ي" and form[len(rest) :] != "ين"
-    return _cut(rest, tables()["suffixes"]["nouns"]) if of_adjective else rest
+    return _cut(rest, "nouns") if of_adjective else rest
 
 
-def _cut(form: str, endings: list[str]) -> str:
-    suffixes = tables()["suffixes"]
-    for ending in endings:
-        least = suffixes["longer"].get(ending, suffixes["least"])  # ايران has none
+def _cut(form: str, which: str) -> str:
+    for ending, least in _by_last_letter(which).get(form[-1:], ()):
         if form.endswith(ending) and len(form) - len(ending) >= least:
             return form[: -len(ending)]
     return form
+
+
+@cache
+def _by_last_letter(which: str) -> dict[str, list[tuple[str, int]]]:
+    """Endings in their order, each with the letters that have to stand before it."""
+    suffixes = tables()["suffixes"]
+    found: dict[str, list[tuple[str, int]]] = {}
+    for ending in suffixes[which]:
+        least = suffixes["longer"].get(ending, suffixes["least"])  # ايران has none
+        found.setdefault(ending[-1], []).append((ending, least))
+    return found
 
 
 def _without_tail(form: str) -> str:
