@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from .svg import element, words
+from .svg import element, tenth, words
 
 WIDTH: Final = 480
 HEIGHT: Final = 360
@@ -80,8 +80,8 @@ def _places(nodes: Sequence[Node]) -> dict[str, tuple[float, float]]:
 
 def _line(start: tuple[float, float], end: tuple[float, float], weight: float, name: str) -> str:
     width = 0.6 + 2.4 * min(1.0, weight)
-    (x1, y1), (x2, y2) = start, end
-    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=width, class_=name)
+    x1, y1, x2, y2 = map(tenth, (*start, *end))
+    return f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke-width="{tenth(width)}" class="{name}"/>'
 
 
 def _node(node: Node, place: tuple[float, float]) -> str:

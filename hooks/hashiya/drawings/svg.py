@@ -17,19 +17,23 @@ def words(text: str) -> str:
     return html.escape(text, quote=False)
 
 
+def tenth(value: float) -> str:
+    """A number to a tenth: no drawing shows more, and every machine writes it alike."""
+    return _to_a_tenth(value) if value else f"{value:.1f}".removesuffix(".0")  # there are two of nought
+
+
+def _value(value: str | float) -> str:
+    if isinstance(value, str):
+        return value if value.isalnum() else html.escape(value)
+    return tenth(value)
+
+
 @cache
 def _written(key: str) -> str:
     """The name of an attribute."""
     return key.rstrip("_").replace("_", "-")
 
 
-def _value(value: str | float) -> str:
-    """Numbers to a tenth: no drawing shows more, and every machine writes them alike."""
-    if isinstance(value, str):
-        return value if value.isalnum() else html.escape(value)
-    return _number(value) if value else f"{value:.1f}".removesuffix(".0")  # there are two of nought
-
-
 @lru_cache(maxsize=4096)
-def _number(value: float) -> str:
+def _to_a_tenth(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")

@@ -137,7 +137,7 @@ def _context(text: str, annotation: Annotation, words: int) -> tuple[str, str]:
     room = LONGEST_WORD * (words + 1)
     head = text[max(0, annotation.start - room) : annotation.start].rpartition("\n")[2]
     tail = text[annotation.end : annotation.end + room].partition("\n")[0]
-    before, after = head.split(" "), tail.split(" ")
+    before, after = head.rsplit(" ", words + 1), tail.split(" ", words + 1)  # one more tells that there are more
     early = before[-words - 1 :]  # the last piece touches the mention: a quotation mark, or nothing
     late = after[: words + 1]
     if len(before) > len(early):

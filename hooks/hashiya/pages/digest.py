@@ -40,7 +40,8 @@ class Digest:
 
     def together(self, slug: str) -> Counter[str]:
         """In how many articles each other actor is named with it."""
-        named = (set(appearance.annotated.published_slugs()) for appearance in self.appearances.get(slug, ()))
+        seen = self.appearances.get(slug)
+        named = (set(annotated.published_slugs()) for annotated in (seen.articles if seen else ()))
         found = Counter(chain.from_iterable(named))
         del found[slug]
         return found

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ..actors.actor import Kind
 from ..annotations.annotation import Annotation
@@ -41,7 +42,7 @@ def runs(passage: Passage, within: tuple[int, int] | None = None) -> list[Run]:
     marks = [m for m in passage.marks if m.kind not in CELLS and m.start < end and start < m.end]
     edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
     parts = _runs(annotations, start, end, edges)
-    return list(_marked(parts, marks) if marks else parts)
+    return list(_marked(parts, marks)) if marks else parts
 
 
 def _marked(parts: Iterable[Run], marks: Sequence[Mark]) -> Iterator[Run]:
@@ -54,21 +55,19 @@ def _marked(parts: Iterable[Run], marks: Sequence[Mark]) -> Iterator[Run]:
         yield replace(run, marks=tuple(mark for mark in open_ones if run.end <= mark.end))
 
 
-def _runs(annotations: Iterable[Annotation], start: int, end: int, edges: list[int]) -> Iterator[Run]:
+def _runs(annotations: Iterable[Annotation], start: int, end: int, edges: list[int]) -> list[Run]:
     """Mentions, and the text between them cut where a mark begins or ends."""
+    parts: list[Run] = []
     for annotation, first, last in flatten(annotations):
-        yield from _cut(start, first, edges)
-        yield Run(first, last, annotation)
+        parts += _cut(start, first, edges)
+        parts.append(Run(first, last, annotation))
         start = last
-    yield from _cut(start, end, edges)
+    return parts + _cut(start, end, edges)
 
 
-def _cut(start: int, end: int, edges: list[int]) -> Iterator[Run]:
-    for number in range(bisect_right(edges, start), bisect_left(edges, end)):
-        yield Run(start, edges[number])
-        start = edges[number]
-    if start < end:
-        yield Run(start, end)
+def _cut(start: int, end: int, edges: list[int]) -> list[Run]:
+    within = edges[bisect_right(edges, start) : bisect_left(edges, end)] if edges else []
+    return [Run(one, other) for one, other in pairwise([start, *within, end]) if one < other]
 
 
 def _shown(run: Run, passage: Passage, actors_path: str) -> str:

@@ -58,6 +58,11 @@ class Appearances(Sequence[Appearance]):
         self._mentions.append(mentions)
 
     @property
+    def articles(self) -> list[AnnotatedArticle]:
+        """Those that mention the actor."""
+        return [self._articles[number] for number in self._numbers]
+
+    @property
     def mask(self) -> int:
         """The bit of each article, by its number: what two actors have in common is one operation on two numbers."""
         if not self._mask and self._numbers:
