@@ -107,6 +107,18 @@ def test_the_text_of_an_entry_is_html_that_holds_no_markup_of_the_seed(digest: D
     assert "لا تُنشر" not in contents[2]
 
 
+@pytest.mark.parametrize("url", [pytest.param("https://example.org/", id="absolute"), pytest.param("", id="relative")])
+def test_a_brief_entry_is_the_same_in_every_feed(digest: Digest, url: str) -> None:
+    """It is made once; addresses without that of the site look alike from all feeds of actors."""
+    feeds = feeds_of(digest, Masthead("حاشية", "", url))
+    held = [
+        ET.tostring(entry) for slug in ("guterres", "un") for entry in parsed(feeds[f"actors/{slug}/feed.xml"])[-1:]
+    ]
+
+    assert held[0] == held[1]
+    assert (f"{url or '../../'}articles/").encode() in held[0]
+
+
 def test_ids_are_absolute_and_no_two_alike(digest: Digest) -> None:
     """The address of the page; without an address of the site a name that no place changes."""
     for masthead, begins in ((MASTHEAD, "https://example.org/news/"), (NOWHERE, "urn:hashiya:")):

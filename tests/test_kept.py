@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hashiya.actors.actor import Actor, Kind
@@ -48,6 +50,22 @@ def test_a_body_is_read_as_it_was_put() -> None:
     assert kept == NEWS
 
 
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        pytest.param(Part.TITLE, "باريس وكييف", id="the headline, which is at hand"),
+        pytest.param(Part.PARAGRAPH, "قالت باريس إنها موافقة. \ud800", id="what is read from the disk"),
+        pytest.param(Part.STANDFIRST, None, id="nothing where there is none"),
+    ],
+)
+def test_the_first_block_of_a_kind_is_found(part: Part, words: str | None) -> None:
+    """By a body in memory and by one on the disk."""
+    kept = Bodies(Spill()).put(NEWS)
+
+    assert (NEWS.first(part), kept.first(part)) == (words, words)
+    assert (NEWS.at_hand, kept.at_hand) == (NEWS, NEWS)
+
+
 def test_bodies_take_turns_in_memory() -> None:
     """Whoever comes back finds its own text."""
     bodies = Bodies(Spill())
@@ -78,6 +96,17 @@ def test_columns_tell_what_was_annotated() -> None:
     assert kept.published_slugs() == plain.published_slugs() == ["paris", "kyiv"]
     assert kept.linked_slugs() == plain.linked_slugs() == {"paris", "kyiv"}
     assert kept.counts() == plain.counts()
+    assert kept.published_actors() == plain.published_actors() == (PARIS, KYIV)
+    assert kept.quotation(0) == plain.quotation(0) == SAID
+
+
+def test_articles_that_take_turns_tell_their_own_annotations() -> None:
+    """What was made for one is not told of another."""
+    columns = Columns()
+    first, second = columns.put(annotated(article())), columns.put(replace(annotated(article()), annotations=()))
+
+    assert [len(one.annotations) for one in (first, second, first, second)] == [3, 0, 3, 0]
+    assert [len(one.background) for one in (second, first)] == [1, 1]
 
 
 @pytest.mark.parametrize("columns", [pytest.param(False, id="as objects"), pytest.param(True, id="in columns")])
