@@ -325,8 +325,8 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path, mon
     (tmp_path / "open.txt").write_bytes(b"x")
     sound = os.open
 
-    def opened(path: Path, flags: int) -> int:
-        if path.name == "closed.txt":
+    def opened(path: str, flags: int) -> int:
+        if path.endswith("closed.txt"):
             raise PermissionError(13, "Permission denied")
         return sound(path, flags)
 

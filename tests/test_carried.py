@@ -13,9 +13,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import ROOT
+from hashiya.border.seen import YOUNG
 from hashiya.memory import FORGETFUL, Memory
 from hashiya.publication.carried import Carrier
-from hashiya.publication.standing import YOUNG
 from hashiya.search.parts import LATEST
 
 CAST = ("باريس", "كييف", "روما", "مدريد", "لندن")

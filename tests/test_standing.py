@@ -12,9 +12,10 @@ import pytest
 
 from conftest import ROOT
 from forked import run_mkdocs
+from hashiya.border.seen import YOUNG
 from hashiya.memory import FORGETFUL, Memory
 from hashiya.publication.outcome import Outcome
-from hashiya.publication.standing import YOUNG, Standing, Standings, sources, state
+from hashiya.publication.standing import Standing, Standings, sources, state
 
 OUTCOME = Outcome(articles=3, actors=2, rejected=1, warnings=4)
 WARNINGS = [("mkdocs.plugins.hashiya", 30, "seeds/x.txt: no date was found")]

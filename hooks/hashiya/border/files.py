@@ -12,6 +12,9 @@ from typing import Final
 
 from ..problems import Problem
 
+Fault = tuple[str, str]
+"""Why a file is not read, and what to do."""
+
 _NO_FILE: Final = ("it is a link or no regular file", "put a copy of the file itself here")
 _OPENED: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """How a file is opened: no link is followed, no pipe is waited for."""
@@ -46,6 +49,11 @@ class Listing:
     rejected: list[str] = field(default_factory=list)
     """Paths of the files that were not read."""
 
+    def reject(self, name: str, fault: Fault, shown_as: str) -> None:
+        """The file of that name is not read."""
+        self.problems.append(Problem(f"{shown_as}/{_printable(name)}", *fault, rejects=True))
+        self.rejected.append(name)
+
 
 def list_files(
     folder: Path, suffixes: tuple[str, ...], *, shown_as: str, max_bytes: int, only: bool = False
@@ -56,28 +64,38 @@ def list_files(
     With `only`, a file of any other suffix is a problem; without it such files are somebody else's.
     """
     listing = Listing()
-    if _is_link(folder):
-        listing.problems.append(Problem(shown_as, "the folder is a link", "put the folder itself here"))
-        return listing
-    if not folder.is_dir():
-        listing.problems.append(Problem(shown_as, "the folder is missing", "make it, or mend mkdocs.yml"))
-        return listing
-    for path in sorted(_walk(folder, shown_as, listing.problems), key=os.fsencode):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix.lower() not in suffixes and not only:
-            continue
-        data = _fault_of_name(path, name, suffixes) or _read_regular(path, max_bytes)
+    for name in find_files(folder, suffixes, listing, shown_as=shown_as, only=only):
+        data = read_regular(f"{folder}/{name}", max_bytes)
         if isinstance(data, bytes):
             listing.files.append(SourceFile(name, data))
         else:
-            shown = f"{shown_as}/{_printable(name)}"
-            listing.problems.append(Problem(shown, *data, rejects=True))
-            listing.rejected.append(name)
+            listing.reject(name, data, shown_as)
     return listing
 
 
-def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[Path]:
-    """Every file and every link below `folder`; a folder that cannot be entered is told."""
+def find_files(
+    folder: Path, suffixes: tuple[str, ...], listing: Listing, *, shown_as: str, only: bool
+) -> Iterator[str]:
+    """The names of those files, none of them read yet, in byte order; what is wrong with others goes to `listing`."""
+    if _is_link(folder):
+        listing.problems.append(Problem(shown_as, "the folder is a link", "put the folder itself here"))
+        return
+    if not folder.is_dir():
+        listing.problems.append(Problem(shown_as, "the folder is missing", "make it, or mend mkdocs.yml"))
+        return
+    for name in sorted(_walk(folder, shown_as, listing.problems), key=os.fsencode):
+        suffix = _suffix(name)
+        if suffix not in suffixes and not only:
+            continue
+        fault = _fault_of_name(folder, name, suffix, suffixes)
+        if fault:
+            listing.reject(name, fault, shown_as)
+        else:
+            yield name
+
+
+def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[str]:
+    """Every file and every link below `folder`, from there; a folder that cannot be entered is told."""
 
     def tell(error: OSError) -> None:
         inside = _printable(str(Path(error.filename).relative_to(folder)))
@@ -85,17 +103,26 @@ def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[Path
 
     for parent, folders, names in os.walk(folder, onerror=tell, followlinks=False):
         folders[:] = sorted(name for name in folders if not is_hidden(name))
-        yield from (Path(parent, name) for name in names if not is_hidden(name))
-        yield from (link for name in folders if _is_link(link := Path(parent, name)))
+        within = Path(parent).relative_to(folder).as_posix()
+        lead = "" if within == "." else f"{within}/"
+        yield from (f"{lead}{name}" for name in names if not is_hidden(name))
+        yield from (f"{lead}{name}" for name in folders if _is_link(f"{parent}/{name}"))
 
 
-def _fault_of_name(path: Path, name: str, suffixes: tuple[str, ...]) -> tuple[str, str] | None:
+def _suffix(name: str) -> str:
+    """That of a Path in lower case, in a tenth of the time."""
+    last = name.rpartition("/")[2]
+    dot = last.rfind(".")
+    return last[dot:].lower() if 0 < dot < len(last) - 1 else ""
+
+
+def _fault_of_name(folder: Path, name: str, suffix: str, suffixes: tuple[str, ...]) -> Fault | None:
     """Why a file is not even opened, and what to do."""
     if name != _printable(name):
         return "its name is no UTF-8", "rename it"
-    if _is_link(path):
+    if _is_link(f"{folder}/{name}"):
         return _NO_FILE
-    if path.suffix.lower() in suffixes:
+    if suffix in suffixes:
         return None
     return f"files of this kind are not read (read are {', '.join(suffixes)})", "save it as one of these"
 
@@ -105,18 +132,18 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".") and not name.startswith("..")
 
 
-def _is_link(path: Path) -> bool:
+def _is_link(path: Path | str) -> bool:
     """Whether it is one; what a folder that may not be entered holds is found out on reading."""
     return os.path.islink(path)  # noqa: PTH114  # that of a Path raises where nobody may look
 
 
-def _read_regular(path: Path, max_bytes: int) -> bytes | tuple[str, str]:
+def read_regular(path: str, max_bytes: int) -> bytes | Fault:
     """The bytes of a regular file, or why it is not read and what to do.
 
     What was opened is looked at, never its name a second time: a link or a pipe may take the place of a file meanwhile.
     """
     try:
-        if not stat.S_ISREG(path.lstat().st_mode):  # devices and sockets are not even opened
+        if not stat.S_ISREG(os.lstat(path).st_mode):  # devices and sockets are not even opened
             return _NO_FILE
         with os.fdopen(os.open(path, _OPENED), "rb") as file:
             size = os.fstat(file.fileno()).st_size

@@ -13,11 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from ..border.seen import YOUNG
 from ..memory import Memory
 from .outcome import Outcome
-
-YOUNG: Final = 0.1
-"""Seconds: a file that was changed so shortly ago may change once more before the clock of its folder has ticked."""
 
 WRITTEN_BY_PYTHON: Final = "__pycache__"
 

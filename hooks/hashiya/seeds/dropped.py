@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from ..border.files import SourceFile
+from ..border.seen import see_files
 from ..memory import FORGETFUL, Memory
 from ..problems import Problem
 from ..progress import SILENT, Progress
 from ..records import made, told
 from ..spill import Spill
-from .reading import Seed, attempt_seed, list_seeds, put_away
+from .reading import SUFFIXES, Seed, attempt_seed, pairs_in, put_away
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,19 @@ def look_at_seeds(
 
     The lines of the others wait in `spill`, where there is one.
     """
-    listed = list_seeds(folder, shown_as=shown_as, max_bytes=max_bytes)
+    sums = memory.recall(key_of_sums := memory.key("files", shown_as))
+    listing, seen = see_files(
+        folder, SUFFIXES, sums if isinstance(sums, dict) else {}, shown_as=shown_as, max_bytes=max_bytes
+    )
+    if seen != sums:
+        memory.keep(key_of_sums, seen)
+    pairs, strays = pairs_in(listing, shown_as=shown_as)
     kept = memory.recall(key := memory.key("seeds", shown_as))
     before: dict[str, list[object]] = kept if isinstance(kept, dict) else {}
     known: dict[str, list[object]] = {}
-    problems, found = list(listed.problems), list[Dropped]()
-    for file, sidecar in progress.follow(listed.pairs, "seeds"):
-        own, sum_ = before.get(file.path, []), _sum(file, sidecar)
+    problems, found = listing.problems, list[Dropped]()
+    for file, sidecar in progress.follow(pairs, "seeds"):
+        own, sum_ = before.get(file.path, []), " ".join(str(seen[one.path][0]) for one in (file, sidecar) if one)
         if own[:1] == [sum_]:
             _, name, public, *rest = own
             read = partial(_read, file, sidecar, shown_as)
@@ -72,12 +78,7 @@ def look_at_seeds(
             found.append(seed)
     if known != before:
         memory.keep(key, known)
-    return found, [*problems, *listed.strays]
-
-
-def _sum(file: SourceFile, sidecar: SourceFile | None) -> str:
-    own = hashlib.sha256(file.path.encode() + b"\0" + file.data).hexdigest()
-    return f"{own} {hashlib.sha256(sidecar.data).hexdigest()}" if sidecar else own
+    return found, [*problems, *strays]
 
 
 def _read(file: SourceFile, sidecar: SourceFile | None, shown_as: str) -> Seed:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ..border.decoding import decode, guessed, guessed_as, undecodable
-from ..border.files import SourceFile, list_files
+from ..border.files import Listing, SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.garbled import ANEW, how_garbled
 from ..border.strict_yaml import YamlFault, read_mapping
@@ -25,6 +25,7 @@ from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
 ARTICLE_SUFFIXES: Final = (*TEXT_READERS, *BINARY_READERS)
 SIDECAR_SUFFIX: Final = ".yml"
+SUFFIXES: Final = (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,47 +74,40 @@ def taken_up(seed: Seed) -> Seed:
     return Seed(seed.path, seed.name, seed.manuscript, seed.word, seed.header_faults)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The files of a seeds folder, none of them read yet. Made by `list_seeds`."""
-
-    pairs: tuple[tuple[SourceFile, SourceFile | None], ...]
-    """Each article's file with its sidecar, in byte order of their paths."""
-    problems: tuple[Problem, ...]
-    """What is wrong with any file before it is read."""
-    strays: tuple[Problem, ...]
-    """Sidecars without an article."""
+Pair = tuple[SourceFile, SourceFile | None]
+"""An article's file with its sidecar."""
 
 
-def list_seeds(folder: Path, *, shown_as: str, max_bytes: int) -> Listed:
-    """The files below `folder`. `shown_as` stands before each path in problems. Files over `max_bytes` are rejected."""
-    suffixes = (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX)
-    listing = list_files(folder, suffixes, shown_as=shown_as, max_bytes=max_bytes, only=True)
+def pairs_in(listing: Listing, *, shown_as: str) -> tuple[list[Pair], list[Problem]]:
+    """Each article's file with its sidecar, in byte order of their paths, and sidecars without an article."""
     sidecars = {file.stem: file for file in listing.files if file.suffix == SIDECAR_SUFFIX}
     articles = [file for file in listing.files if file.suffix != SIDECAR_SUFFIX]
     stems = {file.stem for file in articles} | {path.rpartition(".")[0] for path in listing.rejected}
-    strays = (
+    strays = [
         Problem(f"{shown_as}/{file.path}", "a sidecar without its article", "add the article of that name or remove it")
         for stem, file in sidecars.items()
         if stem not in stems
-    )
-    pairs = tuple((file, sidecars.get(file.stem)) for file in articles)
-    return Listed(pairs, tuple(listing.problems), tuple(strays))
+    ]
+    return [(file, sidecars.get(file.stem)) for file in articles], strays
 
 
 def read_seeds(
     folder: Path, *, shown_as: str, max_bytes: int, progress: Progress = SILENT
 ) -> tuple[list[Seed], list[Problem]]:
-    """All seeds below `folder` in byte order of their paths, and what was wrong with any file."""
-    listed = list_seeds(folder, shown_as=shown_as, max_bytes=max_bytes)
-    problems = list(listed.problems)
+    """All seeds below `folder` in byte order of their paths, and what was wrong with any file.
+
+    `shown_as` stands before each path in problems. Files over `max_bytes` are rejected.
+    """
+    listing = list_files(folder, SUFFIXES, shown_as=shown_as, max_bytes=max_bytes, only=True)
+    pairs, strays = pairs_in(listing, shown_as=shown_as)
+    problems = listing.problems
     seeds: list[Seed] = []
-    for file, sidecar in progress.follow(listed.pairs, "seeds"):
+    for file, sidecar in progress.follow(pairs, "seeds"):
         seed, found = attempt_seed(file, sidecar, shown_as=shown_as)
         problems += found
         if seed:
             seeds.append(seed)
-    return seeds, [*problems, *listed.strays]
+    return seeds, [*problems, *strays]
 
 
 def attempt_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) -> tuple[Seed | None, list[Problem]]:
