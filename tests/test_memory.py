@@ -8,24 +8,30 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from cast import ACTORS, DAY
 from hashiya import memory as memory_module
 from hashiya import store
+from hashiya.actors.actor import Actor
 from hashiya.annotations import recogniser
+from hashiya.annotations.annotation import AnnotatedArticle, annotate
 from hashiya.annotations.recogniser import Recogniser
 from hashiya.articles import remembered
 from hashiya.articles.article import Article, Body, LeftOut, Part, Piece, compose_body
+from hashiya.articles.kept import Bodies
 from hashiya.articles.parsing import parse_article
 from hashiya.articles.remembered import remembered_article
 from hashiya.border.files import SourceFile
 from hashiya.compose import compose
+from hashiya.copies import imprint
+from hashiya.copies.imprint import take_imprints
 from hashiya.formats.manuscript import Mark, MarkKind
 from hashiya.memory import FILE, FORGETFUL, KEPT_DAYS, Memory
 from hashiya.mentions.matcher import build_matcher
@@ -36,7 +42,7 @@ from hashiya.seeds import dropped as dropped_files
 from hashiya.seeds.dropped import dropped, look_at_seeds
 from hashiya.seeds.reading import read_seed, read_seeds
 from hashiya.seeds.word import Correction
-from hashiya.unknown import suspects
+from hashiya.spill import Spill
 from hashiya.unknown.suspects import find_suspects, remembered_suspects
 
 HOOKS = Path(memory_module.__file__).parents[1]
@@ -232,11 +238,13 @@ def test_an_article_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert seed is not None
     stock = parse_article(seed, article_id="x", shown_as="seeds")
     own = dropped(seed, "its sum")
-    assert remembered_article(own, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
+    assert remembered_article(own, Memory(tmp_path), Bodies(Spill()), article_id="x", shown_as="seeds") == stock
     monkeypatch.setattr(remembered, "parse_article", _nobody_asks)
-    assert remembered_article(own, Memory(tmp_path), article_id="x", shown_as="seeds") == stock
+    assert remembered_article(own, Memory(tmp_path), Bodies(Spill()), article_id="x", shown_as="seeds") == stock
     with pytest.raises(AssertionError, match="asked"):
-        remembered_article(replace(own, sum="another"), Memory(tmp_path), article_id="x", shown_as="seeds")
+        remembered_article(
+            replace(own, sum="another"), Memory(tmp_path), Bodies(Spill()), article_id="x", shown_as="seeds"
+        )
 
 
 def test_a_seed_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -270,14 +278,27 @@ def test_where_nothing_can_be_kept_the_build_goes_on(tmp_path: Path) -> None:
     memory.tidy()
 
 
-def test_unknown_names_are_remembered_as_they_were_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unknown_names_are_remembered_as_they_were_found(tmp_path: Path) -> None:
     """Nobody looks for them a second time."""
     found = find_suspects(TEXT, [])
     assert found
-    assert remembered_suspects(TEXT, [], FORGETFUL) == found
-    assert remembered_suspects(TEXT, [], Memory(tmp_path)) == found
-    monkeypatch.setattr(suspects, "find_suspects", None)
-    assert remembered_suspects(TEXT, [], Memory(tmp_path)) == found
+    for memory in (FORGETFUL, Memory(tmp_path)):
+        assert remembered_suspects(lambda: found, memory, "its sum") == found
+        memory.write()
+    assert remembered_suspects(_nobody_asks, Memory(tmp_path), "its sum") == found
+    with pytest.raises(AssertionError, match="asked"):
+        remembered_suspects(_nobody_asks, Memory(tmp_path), "another")
+
+
+def test_an_imprint_is_taken_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the same text, whatever else is said of it."""
+    news = compose_body([Piece(Part.TITLE, "العنوان"), Piece(Part.PARAGRAPH, TEXT), Piece(Part.HEADING, "***")])
+    article = Article("x", "x.txt", news, Body("", ()), None, "", ())
+    other = replace(article, id="y")
+    stock = take_imprints([article, other])
+    assert take_imprints([article], Memory(tmp_path)) == stock[:1]
+    monkeypatch.setattr(imprint, "_take_imprint", _nobody_asks)
+    assert take_imprints([article, other], Memory(tmp_path)) == stock
 
 
 def test_mentions_and_sayings_are_remembered_for_the_same_actors(
@@ -285,25 +306,32 @@ def test_mentions_and_sayings_are_remembered_for_the_same_actors(
 ) -> None:
     """One word more in a profile, and they are looked for again."""
     text = 'قال الرئيس الأوكراني فولوديمير زيلينسكي إن موسكو تماطل، وأضاف زيلينسكي: "لن نقبل". ووصل الرئيس.'
-    stock = Recogniser(build_matcher(ACTORS))
-    mentions, doubts = stock.mentions(text, DAY("2025-06-01"))
-    quotations = stock.quotations(text, mentions)
-    assert mentions
-    assert quotations
+    paragraph = compose_body([Piece(Part.PARAGRAPH, text), Piece(Part.PARAGRAPH, "رفضت موسكو.")])
+    stock = Article("x", "x.txt", paragraph, compose_body([Piece(Part.PARAGRAPH, text)]), DAY("2025-06-01"), "", ())
+    annotated, problems = annotate(stock, build_matcher(ACTORS), shown_as="seeds")
+    assert annotated.annotations
+    assert annotated.quotations
+
+    def remembered(
+        article: Article = stock, actors: Sequence[Actor] = ACTORS
+    ) -> tuple[AnnotatedArticle, list[Problem]]:
+        return Recogniser(build_matcher(actors), Memory(tmp_path)).annotated(article, shown_as="seeds")
+
     for _ in range(2):
-        remembering = Recogniser(build_matcher(ACTORS), Memory(tmp_path))
-        assert remembering.mentions(text, DAY("2025-06-01")) == (mentions, doubts)
-        assert remembering.quotations(text, mentions) == quotations
-        monkeypatch.setattr(recogniser, "find_mentions", _nobody_asks)
-        monkeypatch.setattr(recogniser, "find_quotations", _nobody_asks)
-    changed = [replace(ACTORS[0], profile="كلمة أخرى"), *ACTORS[1:]]
+        kept, told = remembered()
+        assert (kept, kept.sum, told) == (annotated, annotated.sum, problems)
+        assert kept.named_slugs() == annotated.named_slugs()
+        assert kept.met_slugs() == annotated.met_slugs()
+        monkeypatch.setattr(recogniser, "annotate", _nobody_asks)
     with pytest.raises(AssertionError, match="asked"):
-        Recogniser(build_matcher(changed), Memory(tmp_path)).mentions(text, DAY("2025-06-01"))
+        remembered(actors=[replace(ACTORS[0], profile="كلمة أخرى"), *ACTORS[1:]])
     with pytest.raises(AssertionError, match="asked"):
-        Recogniser(build_matcher(ACTORS), Memory(tmp_path)).mentions(text, DAY("2025-06-02"))
+        remembered(replace(stock, date=DAY("2025-06-02")))
+    with pytest.raises(AssertionError, match="asked"):
+        remembered(replace(stock, news=compose_body([Piece(Part.PARAGRAPH, f"{text} نعم")])))
 
 
-def _nobody_asks(*_: object, **__: object) -> None:
+def _nobody_asks(*_: object, **__: object) -> NoReturn:
     raise AssertionError("asked")
 
 

@@ -11,9 +11,8 @@ from typing import Final
 
 from .actors.joining import join
 from .actors.reading import check_together, read_profiles
-from .annotations.annotation import AnnotatedArticle, annotate
+from .annotations.annotation import AnnotatedArticle
 from .annotations.corrections import ruled_out
-from .annotations.kept import Columns
 from .annotations.recogniser import Recogniser
 from .articles.article import Article
 from .articles.kept import Bodies
@@ -40,7 +39,7 @@ from .site.datasets import article_files, dataset_files
 from .spill import Spill
 from .uncollected import uncollected
 from .unknown.gather import Reading, gather
-from .unknown.suspects import forget_words, remembered_suspects
+from .unknown.suspects import Suspect, find_suspects, forget_words, remembered_suspects
 
 MANY: Final = 500
 """Articles of a digest whose next build, in the same process, may well read the tables of the language anew."""
@@ -142,9 +141,10 @@ def _articles(
     problems: dict[str, list[Problem]] = {}
     failed: list[Problem] = []
     read: list[tuple[Dropped, Article]] = []
+    remember = partial(remembered_article, memory=memory, bodies=bodies, shown_as=options.seeds_dir)
     for seed, (address, changed) in zip(public, distinct(seed.name for seed in public), strict=True):
         shown = f"{options.seeds_dir}/{seed.path}"
-        made = attempt(partial(remembered_article, seed, memory, article_id=address, shown_as=options.seeds_dir), shown)
+        made = attempt(partial(remember, seed, article_id=address), shown)
         if isinstance(made, Problem):
             failed.append(made)
             continue
@@ -152,7 +152,7 @@ def _articles(
         if changed:
             remedy = "give the file a plain name of its own"
             problems[address].insert(0, Problem(shown, f"its address had to be {address}", remedy))
-        read.append((seed, bodies.put_away(article)))
+        read.append((seed, article))
     together, repeated = read_side_by_side(read, bodies, shown_as=options.seeds_dir, memory=memory)
     return together, [*failed, *(p for article in together.articles for p in problems[article.id]), *repeated]
 
@@ -162,22 +162,24 @@ def _annotated(
 ) -> tuple[list[AnnotatedArticle], list[Problem]]:
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []
-    columns = Columns()
     for article in articles:
-        work = partial(annotate, article, recogniser, shown_as=options.seeds_dir)
+        work = partial(recogniser.annotated, article, shown_as=options.seeds_dir)
         made = attempt(work, f"{options.seeds_dir}/{article.seed}")
         if isinstance(made, Problem):
             problems.append(made)
             continue
-        annotated.append(columns.put(made[0]))
+        annotated.append(made[0])
         problems += made[1]
     return annotated, problems
 
 
 def _unknown_in(annotated: AnnotatedArticle, memory: Memory) -> Reading:
     """The names in the published text that are no actor's and of which the editor has not said that they are none."""
-    text = annotated.published_text
-    known = [(a.start, a.end) for a in annotated.published]
-    known += ruled_out(text, annotated.article.corrections)
-    suspects = tuple(remembered_suspects(text, known, memory))
+
+    def search() -> list[Suspect]:
+        text = annotated.published_text
+        known = [(a.start, a.end) for a in annotated.published]
+        return find_suspects(text, [*known, *ruled_out(text, annotated.article.corrections)])
+
+    suspects = tuple(remembered_suspects(search, memory, annotated.sum))
     return Reading(annotated.article.id, lambda: annotated.published_text, suspects)

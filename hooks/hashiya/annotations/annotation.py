@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 
@@ -14,11 +14,13 @@ from ..arabic.folding import fold_name
 from ..articles.article import Article, Block, Body, Part
 from ..mentions.matcher import Matcher
 from ..mentions.mention import Doubt, Mention, Via
+from ..mentions.recognise import find_mentions
 from ..problems import Problem
+from ..quotations.find import find_quotations
 from ..quotations.quotation import Quotation
 from .corrections import correct
 from .offices import say_office
-from .recogniser import Recogniser
+from .sums import sum_of_annotated
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Annotation:
     """That office in words: `رئيس أوكرانيا`."""
 
 
+Named = tuple[Sequence[int], Sequence[int], Sequence[str]]
+"""Starts and ends of annotations, and the slugs of those whom they name."""
+
+
 @dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
     """An article and its annotations. Made by `annotate`."""
@@ -52,6 +58,11 @@ class AnnotatedArticle:
     """Where the published text ends: all of it, or the first paragraph where only an excerpt may be shown."""
     quotations: tuple[Quotation, ...] = ()
     """What is said in the news, and by whom, by place."""
+
+    @property
+    def sum(self) -> str:
+        """Stands for the article, its annotations and quotations."""
+        return sum_of_annotated(self)
 
     @property
     def published(self) -> tuple[Annotation, ...]:
@@ -85,41 +96,51 @@ class AnnotatedArticle:
         """Those who are named in the published text, one for each annotation."""
         return [annotation.actor.slug for annotation in self.published]
 
+    def published_places(self) -> Named:
+        """Where in the published text who is named, by place."""
+        return [a.start for a in self.published], [a.end for a in self.published], self.published_slugs()
+
+    def named_slugs(self) -> tuple[str, ...]:
+        """Each of those once, the first named first."""
+        return tuple(dict.fromkeys(self.published_slugs()))
+
     def linked_slugs(self) -> set[str]:
         """Those who are linked to anywhere on its page that is published or set apart."""
         return {a.actor.slug for a in (*self.published, *self.background)}
+
+    def met_slugs(self) -> set[str]:
+        """Those who are named anywhere in it or speak."""
+        named = {a.actor.slug for a in (*self.annotations, *self.background)}
+        return named | {q.speaker for q in self.quotations if q.speaker}
 
     def counts(self) -> Counter[str]:
         """How often each actor is mentioned, by slug, the first mentioned first."""
         return Counter(annotation.actor.slug for annotation in self.annotations)
 
 
-def annotate(
-    article: Article, matcher: Matcher | Recogniser, *, shown_as: str
-) -> tuple[AnnotatedArticle, list[Problem]]:
+def annotate(article: Article, matcher: Matcher, *, shown_as: str) -> tuple[AnnotatedArticle, list[Problem]]:
     """`article` with the annotations that `matcher` finds on its date, and what the editor should look at."""
-    recogniser = matcher if isinstance(matcher, Recogniser) else Recogniser(matcher)
-    news, quotations, problems = _annotate_body(article, article.news, recogniser, shown_as)
-    background, _, _ = _annotate_body(article, article.background, recogniser, shown_as)
+    news, quotations, problems = _annotate_body(article, article.news, matcher, shown_as)
+    background, _, _ = _annotate_body(article, article.background, matcher, shown_as)
     return AnnotatedArticle(article, news, background, _published_end(article), quotations), problems
 
 
 def _annotate_body(
-    article: Article, body: Body, recogniser: Recogniser, shown_as: str
+    article: Article, body: Body, matcher: Matcher, shown_as: str
 ) -> tuple[tuple[Annotation, ...], tuple[Quotation, ...], list[Problem]]:
     if not body.text and body is not article.news:
         return (), (), []
-    actors = recogniser.matcher.actors
-    mentions, doubts = recogniser.mentions(body.text, article.date)
+    actors = matcher.actors
+    mentions, doubts = find_mentions(body.text, matcher, article.date)
     shown = f"{shown_as}/{article.seed}"
     problems: list[Problem] = []
     if article.corrections and body is article.news:
         mentions, problems = correct(body.text, mentions, article.corrections, frozenset(actors))
     doubts = _open(body.text, doubts, article, mentions)
     problems += [_problem(shown, body.text, doubt) for doubt in _each_once(body.text, doubts)]
-    told = {slug: _told(actors[slug], actors, article.date) for slug in {mention.actor for mention in mentions}}
+    told = {slug: told_of(actors[slug], actors, article.date) for slug in {mention.actor for mention in mentions}}
     annotations = tuple(_explain(body.text, mention, *told[mention.actor]) for mention in mentions)
-    return annotations, tuple(recogniser.quotations(body.text, mentions)), problems
+    return annotations, tuple(find_quotations(body.text, mentions, actors)), problems
 
 
 def _open(text: str, doubts: list[Doubt], article: Article, mentions: list[Mention]) -> list[Doubt]:
@@ -140,7 +161,7 @@ def _touches(decided: list[Mention], number: int, doubt: Doubt) -> bool:
     return number < len(decided) and decided[number].start < doubt.end
 
 
-def _told(
+def told_of(
     actor: Actor, actors: Mapping[str, Actor], date: datetime.date | None
 ) -> tuple[Actor, Office | None, str | None]:
     """An actor, and the office that it held on that day, in words too."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 from ..actors.actor import Actor, Office
 from ..articles.article import Article
 from ..mentions.mention import Via
 from ..quotations.quotation import Form, Quotation
-from .annotation import AnnotatedArticle, Annotation
+from .annotation import AnnotatedArticle, Annotation, Named
 
 _FORMS: Final = tuple(Form)
 _CODES: Final = {form: code for code, form in enumerate(_FORMS)}
@@ -38,29 +38,39 @@ class Columns:
 
     def put(self, annotated: AnnotatedArticle) -> KeptArticle:
         """The same in columns."""
-        quotations = array("I")
-        for q in annotated.quotations:
-            quotations.extend((q.start, q.end, _CODES[q.form], self._word(q.speaker), self._word(q.verb), q.lead))
+        quotations = ((q.start, q.end, q.form, q.speaker, q.verb, q.lead) for q in annotated.quotations)
         return KeptArticle(
             self,
             annotated.article,
+            annotated.sum,
             published_end=annotated.published_end,
             news=self._column(annotated.annotations),
             background=self._column(annotated.background),
-            quotations=quotations,
+            quotations=self.quoted(quotations),
         )
 
     def _column(self, annotations: Iterable[Annotation]) -> array[int]:
         """Of each annotation its start, its end, and the number of what is told of it."""
         column = array("I")
         for one in annotations:
-            key = one.exact, one.actor.slug, one.via, id(one.office)  # offices live as long as their actors
-            number = self._told.get(key)
-            if number is None:
-                number = self._told[key] = len(self.told)
-                self.told.append((one.exact, one.actor, one.via, one.office, one.role))
-                self.slugs.append(one.actor.slug)
-            column.extend((one.start, one.end, number))
+            column.extend((one.start, one.end, self.number(one.exact, one.actor, one.via, one.office, one.role)))
+        return column
+
+    def number(self, exact: str, actor: Actor, via: Via, office: Office | None, role: str | None) -> int:
+        """The number of what is told of an annotation."""
+        key = exact, actor.slug, via, id(office)  # offices live as long as their actors
+        number = self._told.get(key)
+        if number is None:
+            number = self._told[key] = len(self.told)
+            self.told.append((exact, actor, via, office, role))
+            self.slugs.append(actor.slug)
+        return number
+
+    def quoted(self, quotations: Iterable[Sequence[Any]]) -> array[int]:
+        """Of each quotation its places, and the numbers of its form and words."""
+        column = array("I")
+        for start, end, form, speaker, verb, lead in quotations:
+            column.extend((start, end, _CODES[form], self._word(speaker), self._word(verb), lead))
         return column
 
     def made(self, column: array[int]) -> tuple[Annotation, ...]:
@@ -84,17 +94,20 @@ class Columns:
 class KeptArticle(AnnotatedArticle):
     """An article whose annotations and quotations are made when somebody asks for them."""
 
-    __slots__ = ("_background", "_columns", "_news", "_quotations")
+    __slots__ = ("_background", "_columns", "_news", "_published", "_quotations", "sum")
 
+    sum: str
     _columns: Columns
     _news: array[int]
     _background: array[int]
     _quotations: array[int]
+    _published: tuple[str, ...] | None
 
     def __init__(
         self,
         columns: Columns,
         article: Article,
+        sum_: str,
         *,
         published_end: int,
         news: array[int],
@@ -109,6 +122,8 @@ class KeptArticle(AnnotatedArticle):
         put(self, "_news", news)
         put(self, "_background", background)
         put(self, "_quotations", quotations)
+        put(self, "_published", None)
+        put(self, "sum", sum_)
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
@@ -160,10 +175,30 @@ class KeptArticle(AnnotatedArticle):
         ends = zip(self._news[1::3], self._news[2::3], strict=True)
         return tuple({(actor := told[number][1]).slug: actor for end, number in ends if end <= last}.values())
 
+    def named_slugs(self) -> tuple[str, ...]:
+        """Each of those who are named in the published text once, the first named first."""
+        if self._published is None:
+            object.__setattr__(self, "_published", tuple(dict.fromkeys(self.published_slugs())))
+        return self._published or ()
+
+    def met_slugs(self) -> set[str]:
+        """Those who are named anywhere in it or speak."""
+        slugs, words = self._columns.slugs, self._columns.words
+        named = {slugs[number] for number in {*self._news[2::3], *self._background[2::3]}}
+        return named | {slug for number in {*self._quotations[3::_OF_QUOTATION]} if (slug := words[number])}
+
+    def published_places(self) -> Named:
+        """Where in the published text who is named, by place."""
+        starts, ends, slugs = self._news[::3], self._news[1::3], self._columns.slugs
+        named = [slugs[number] for number in self._news[2::3]]
+        if not ends or max(ends) <= self.published_end:
+            return starts, ends, named
+        own = [place for place, end in enumerate(ends) if end <= self.published_end]
+        return [starts[n] for n in own], [ends[n] for n in own], [named[n] for n in own]
+
     def published_slugs(self) -> list[str]:
-        """Those who are named in the published text."""
-        slugs, last = self._columns.slugs, self.published_end
-        return [slugs[number] for end, number in zip(self._news[1::3], self._news[2::3], strict=True) if end <= last]
+        """Those who are named in the published text, one for each annotation."""
+        return [*self.published_places()[2]]
 
     def linked_slugs(self) -> set[str]:
         """Those who are linked to."""

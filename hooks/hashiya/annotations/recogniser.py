@@ -1,50 +1,42 @@
-"""Who is named in a text and what is said in it: found, or remembered from an earlier build."""
+"""Articles annotated, or remembered as an earlier build has annotated the very same ones with the very same actors."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..articles.article import Article
 from ..memory import FORGETFUL, Memory
 from ..mentions.matcher import Matcher
-from ..mentions.mention import Doubt, Mention, Via
-from ..mentions.recognise import find_mentions
-from ..quotations.find import find_quotations
-from ..quotations.quotation import Form, Quotation
+from ..problems import Problem
+from ..records import made, told
+from .annotation import AnnotatedArticle, annotate
+from .kept import Columns
+from .packed import packed, unpacked
+from .sums import sum_of_article
 
 
 @dataclass(slots=True)
 class Recogniser:
-    """The matcher, and what was found with the very same actors before."""
+    """Knows all actors, and what was found with them before."""
 
     matcher: Matcher
     memory: Memory = FORGETFUL
+    columns: Columns = field(default_factory=Columns)
     cast: str = field(init=False)
     """Stands for all that is known of all actors."""
 
     def __post_init__(self) -> None:
         self.cast = self.memory.key("actors", list(self.matcher.actors.values()))
 
-    def mentions(self, text: str, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
-        """What `find_mentions` finds."""
-        key = self.memory.key("mentions", self.cast, text, date)
-        kept = self.memory.recall(key)
-        if isinstance(kept, dict):
-            mentions = [Mention(start, end, actor, Via(via)) for start, end, actor, via in kept["mentions"]]
-            return mentions, [Doubt(*doubt) for doubt in kept["doubts"]]
-        mentions, doubts = find_mentions(text, self.matcher, date)
-        rows = [(one.start, one.end, one.actor, one.via) for one in mentions]
-        self.memory.keep(key, {"mentions": rows, "doubts": [(one.start, one.end, one.reason) for one in doubts]})
-        return mentions, doubts
-
-    def quotations(self, text: str, mentions: Sequence[Mention]) -> list[Quotation]:
-        """What `find_quotations` finds."""
-        told = [(one.start, one.end, one.actor, one.via.value) for one in mentions]
-        key = self.memory.key("quotations", self.cast, text, told)
+    def annotated(self, article: Article, *, shown_as: str) -> tuple[AnnotatedArticle, list[Problem]]:
+        """What `annotate` makes of an article, in columns."""
+        key = self.memory.key("annotated", self.cast, sum_of_article(article), shown_as)
         kept = self.memory.recall(key)
         if isinstance(kept, list):
-            return [Quotation(start, end, Form(form), *rest) for start, end, form, *rest in kept]
-        found = find_quotations(text, mentions, self.matcher.actors)
-        self.memory.keep(key, [(q.start, q.end, q.form, q.speaker, q.verb, q.lead) for q in found])
-        return found
+            values, rows = kept
+            remembered = unpacked(values, article, self.matcher.actors, self.columns)
+            return remembered, [made(Problem, row) for row in rows]
+        annotated, problems = annotate(article, self.matcher, shown_as=shown_as)
+        put = self.columns.put(annotated)
+        self.memory.keep(key, [packed(put), [told(one) for one in problems]])
+        return put, problems

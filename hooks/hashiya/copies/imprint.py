@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 from zlib import crc32
 
 from ..arabic.folding import fold_names
 from ..articles.article import Article, Part
+from ..articles.kept import sum_of
 from ..memory import FORGETFUL, Memory
 
 _WORD: Final = re.compile(r"\w+")
@@ -35,14 +38,22 @@ class Imprint:
 
 
 def take_imprints(articles: Iterable[Article], memory: Memory = FORGETFUL) -> list[Imprint]:
-    """The imprints of `articles`, in order. `memory` knows the words that an earlier build has met."""
-    kept = memory.recall(key := memory.key("words as numbers"))
-    numbers = _Numbers(kept if isinstance(kept, dict) else {})
-    known = len(numbers)
-    imprints = [_take_imprint(article, numbers) for article in articles]
-    if len(numbers) > known:
-        memory.keep(key, numbers)
-    return imprints
+    """The imprints of `articles`, in order. `memory` knows those of texts that an earlier build has read."""
+    numbers = _Numbers()
+    return [_remembered(article, numbers, memory) for article in articles]
+
+
+def _remembered(article: Article, numbers: _Numbers, memory: Memory) -> Imprint:
+    key = memory.key("imprint", sum_of(article.news), sys.byteorder)
+    kept = memory.recall(key)
+    if isinstance(kept, list):
+        text, blocks, lengths, pressed = kept
+        words = iter(array("I", b64decode(pressed)))
+        return Imprint(article, text, tuple(blocks), tuple(array("I", islice(words, length)) for length in lengths))
+    made = _take_imprint(article, numbers)
+    pressed = b64encode(b"".join(map(bytes, made.words))).decode("ascii")
+    memory.keep(key, [made.text, made.blocks, [*map(len, made.words)], pressed])
+    return made
 
 
 def _take_imprint(article: Article, numbers: _Numbers) -> Imprint:

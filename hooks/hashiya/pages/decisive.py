@@ -16,7 +16,6 @@ from typing import Final
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle
-from ..articles.article import Article
 from ..memory import Memory
 from ..options import Options
 from ..spill import Place, Spill
@@ -27,11 +26,11 @@ from .places import ON_MAPS
 from .related import Neighbours
 from .seen import Appearance, Saying
 
-OF_ARTICLE: Final = [one.name for one in fields(Article) if one.name not in {"news", "background"}]
-"""What is said of an article beside its texts."""
-
 MAPS: Final = "/"
 """Among slugs, none of which has such a sign: all that is on maps."""
+
+CHOSEN: Final = "//"
+"""In the same way: all options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +47,7 @@ class Decisive:
         """An article, its annotations, and those who are named and speak in it."""
         own = annotated.article.id
         if own not in self._keys:
-            named = (*annotated.annotations, *annotated.background)
-            slugs = {a.actor.slug for a in named} | {q.speaker for q in annotated.quotations if q.speaker}
-            self._keys[own] = self.memory.key("annotated", _told(annotated), self.known(slugs))
+            self._keys[own] = self.memory.key("article", annotated.sum, self.known(annotated.met_slugs()))
         return self._keys[own]
 
     def known(self, slugs: Iterable[str]) -> list[str]:
@@ -63,6 +60,12 @@ class Decisive:
             own = actor and [getattr(actor, one.name) for one in fields(actor) if one.compare]
             self._known[slug] = self.memory.key("actor", slug, own)
         return self._known[slug]
+
+    def chosen(self) -> str:
+        """All options."""
+        if CHOSEN not in self._known:
+            self._known[CHOSEN] = self.memory.key("options", self.options)
+        return self._known[CHOSEN]
 
     def lands(self) -> str:
         """What stands on a map."""
@@ -77,7 +80,7 @@ class Decisive:
         beside = [one and self.one(one) for one in (neighbours.older, neighbours.newer)]
         copies = self.digest.copies.get(annotated.article.id, ())
         return self.memory.key(
-            *("article page", self.options, self.one(annotated), related, beside),
+            *("article page", self.chosen(), self.one(annotated), related, beside),
             *(self.all(neighbours.same_day), self.all(copies)),
         )
 
@@ -87,12 +90,12 @@ class Decisive:
 
     def remembered(self, file: Later, *decisive: object) -> Later:
         """A file that comes from what is `decisive`, which is made once."""
-        key = self.memory.key("file", file.uri, self.options, decisive)
+        key = self.memory.key("file", file.uri, self.chosen(), decisive)
         return Later(file.uri, partial(self._remembered, file, key), key)
 
     def sooner_made(self, file: Later, *decisive: object) -> Later:
         """The same for what is sooner made than remembered."""
-        return Later(file.uri, file.make, self.memory.key("file", file.uri, self.options, decisive))
+        return Later(file.uri, file.make, self.memory.key("file", file.uri, self.chosen(), decisive))
 
     def listed(self, page: Page, spill: Spill) -> Later:
         """A page of a list that stands in no index of the search: its words, which wait in `spill`, decide it."""
@@ -102,7 +105,7 @@ class Decisive:
 
     def key_of_bytes(self, *decisive: object) -> str:
         """Stands for a file that is no text."""
-        return self.memory.key("bytes", self.options, decisive)
+        return self.memory.key("bytes", self.chosen(), decisive)
 
     def bytes_of(self, make: Callable[[], bytes], key: str) -> bytes:
         """Such a file, made once."""
@@ -134,13 +137,13 @@ class Decisive:
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
         pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
         return self.memory.key(
-            *("actor page", self.options, slug, self._appearances(digest.appearances.get(slug, ()))),
+            *("actor page", self.chosen(), slug, self._appearances(digest.appearances.get(slug, ()))),
             *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
             *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
             *([name in digest.actors for name in sorted(tied)], newest_year(digest)),
         )
 
-    def _sayings(self, sayings: Iterable[Saying]) -> list[tuple[str, object, object]]:
+    def _sayings(self, sayings: Iterable[Saying]) -> list[tuple[str, int, list[str]]]:
         copies = self.digest.copies
         return [
             (self.one(one.annotated), one.place, [o.article.id for o in copies.get(one.annotated.article.id, ())])
@@ -150,24 +153,11 @@ class Decisive:
     def older(self, uri: str, actor: Actor, appearances: Sequence[Appearance]) -> str:
         """A page of an actor's older mentions."""
         return self.memory.key(
-            "older page", self.options, uri, self.known([actor.slug]), self._appearances(appearances)
+            "older page", self.chosen(), uri, self.known([actor.slug]), self._appearances(appearances)
         )
 
     def _appearances(self, appearances: Iterable[Appearance]) -> list[str]:
         return [self.one(appearance.annotated) for appearance in appearances]
-
-
-def _told(annotated: AnnotatedArticle) -> list[object]:
-    """All of it in plain values, of which `repr` is quick; an office is told by what tells it from others."""
-    article = annotated.article
-    told: list[object] = [getattr(article, name) for name in OF_ARTICLE]
-    for body, own in ((article.news, annotated.annotations), (article.background, annotated.background)):
-        told += [body.text, body.marks, [(block.part.value, block.start, block.end) for block in body.blocks]]
-        for a in own:
-            office = a.office and (a.office.title, a.office.of, a.office.start, a.office.until)
-            told.append((a.start, a.end, a.actor.slug, a.via.value, office, a.role))
-    quotations = [(q.start, q.end, q.form.value, q.speaker, q.verb, q.lead) for q in annotated.quotations]
-    return [*told, quotations, annotated.published_end]
 
 
 def _fetched(uri: str, meta: Mapping[str, object] | None, place: Place, spill: Spill) -> Page:

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 
 from ..actors.actor import Actor
-from ..annotations.annotation import AnnotatedArticle, Annotation
+from ..annotations.annotation import AnnotatedArticle, Named
 from ..quotations.quotation import Quotation
 from .seen import Appearances, Saying, Sayings, mentions_in
 
@@ -41,8 +41,7 @@ class Digest:
     def together(self, slug: str) -> Counter[str]:
         """In how many articles each other actor is named with it."""
         seen = self.appearances.get(slug)
-        named = (set(annotated.published_slugs()) for annotated in (seen.articles if seen else ()))
-        found = Counter(chain.from_iterable(named))
+        found = Counter(chain.from_iterable(annotated.named_slugs() for annotated in (seen.articles if seen else ())))
         del found[slug]
         return found
 
@@ -106,28 +105,31 @@ def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, Sayings], d
     said: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
     said_of: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
     for number, annotated in enumerate(ordered):
-        quotations, published = annotated.quotations, annotated.published
-        places = {quotation: place for place, quotation in reversed([*enumerate(quotations)])}
-        starts = [annotation.start for annotation in published]
-        for quotation in _outermost([q for q in quotations if q.end <= annotated.published_end]):
+        named = annotated.published_places()
+        for place, quotation in _outermost(annotated):
             if quotation.speaker is not None:
-                said[quotation.speaker].add(number, places[quotation])
-                for slug in _named_in(published, starts, quotation) - {quotation.speaker}:
-                    said_of[slug].add(number, places[quotation])
+                said[quotation.speaker].add(number, place)
+                for slug in _named_in(named, quotation) - {quotation.speaker}:
+                    said_of[slug].add(number, place)
     return dict(said), dict(said_of)
 
 
-def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
-    """Quotations that lie in no other of the same speaker: a reported clause holds the words that stand in marks."""
-    kept: list[Quotation] = []
-    for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
-        inside = kept and quotation.end <= kept[-1].end and quotation.speaker == kept[-1].speaker
-        if not inside:
-            kept.append(quotation)
+def _outermost(annotated: AnnotatedArticle) -> list[tuple[int, Quotation]]:
+    """Published quotations with their numbers, but for those that lie in another of the same speaker.
+
+    A reported clause holds the words that stand in marks.
+    """
+    kept: list[tuple[int, Quotation]] = []
+    published = ((n, q) for n, q in enumerate(annotated.quotations) if q.end <= annotated.published_end)
+    for number, quotation in sorted(published, key=lambda one: (one[1].start, -one[1].end)):
+        before = kept[-1][1] if kept else None
+        if not before or quotation.end > before.end or quotation.speaker != before.speaker:
+            kept.append((number, quotation))
     return kept
 
 
-def _named_in(published: Sequence[Annotation], starts: Sequence[int], quotation: Quotation) -> set[str]:
-    """Whom a quotation names; `starts` are those of `published`: a look at all of them for each is a square."""
-    inside = published[bisect_left(starts, quotation.start) : bisect_left(starts, quotation.end)]
-    return {annotation.actor.slug for annotation in inside if annotation.end <= quotation.end}
+def _named_in(named: Named, quotation: Quotation) -> set[str]:
+    """Whom a quotation names: a look at all annotations for each is a square."""
+    starts, ends, slugs = named
+    inside = range(bisect_left(starts, quotation.start), bisect_left(starts, quotation.end))
+    return {slugs[number] for number in inside if ends[number] <= quotation.end}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,16 +63,15 @@ def find_suspects(text: str, known: Iterable[Range]) -> list[Suspect]:
     ]
 
 
-def remembered_suspects(text: str, known: Iterable[Range], memory: Memory) -> list[Suspect]:
-    """The same, from an earlier build where one has found them."""
-    ranges = sorted(known)
-    key = memory.key("suspects", text, ranges)
+def remembered_suspects(search: Callable[[], list[Suspect]], memory: Memory, sum_: str) -> list[Suspect]:
+    """What a `search` finds, from an earlier build where one has found it; `sum_` stands for all that decides it."""
+    key = memory.key("suspects", sum_)
     rows = memory.recall(key)
     if isinstance(rows, list):
         return [
             Suspect(start, end, Looks(kind), words, tuple(own), title) for start, end, kind, words, own, title in rows
         ]
-    found = find_suspects(text, ranges)
+    found = search()
     memory.keep(key, [(one.start, one.end, one.kind, one.words, one.key, one.title) for one in found])
     return found
 
