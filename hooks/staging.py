@@ -14,7 +14,7 @@ from hashiya.publication.environment import end_politely, tell
 from hashiya.publication.outcome import Count, Outcome, why_not
 from hashiya.publication.staging import Staging, begin
 from hashiya.publication.target import TargetError, find_target
-from made_sources import contents_of
+from made_sources import RETIRED, contents_of
 
 FIRST, LAST = 1000, -1000
 log = get_plugin_logger("hashiya")
@@ -57,7 +57,11 @@ def on_config(config: MkDocsConfig) -> None:
         target = find_target(Path(config.site_dir), sources=[ours, Path(__file__), *contents], contents=contents)
     except TargetError as error:
         raise PluginError(str(error)) from error
-    SESSION.staging = begin(target, waiting=lambda: log.info("another build publishes in %s; waiting", target.site))
+    SESSION.staging = begin(
+        target,
+        waiting=lambda: log.info("another build publishes in %s; waiting", target.site),
+        retired=None if SESSION.serves else ours.resolve().parent / RETIRED,
+    )
     config.site_dir, config.extra["target"] = str(target.staging), target
 
 

@@ -12,32 +12,48 @@ from pathlib import Path
 
 from .exchange import publish, remove
 from .lock import give, take
+from .retired import can_become, link_file, refit, retire
 from .target import Target
 
 
 class Staging:
     """A folder to build in, and the lock that says whose it is. Made by `begin`."""
 
-    __slots__ = ("_held", "target")
+    __slots__ = ("_held", "_retired", "target")
 
-    def __init__(self, target: Target, held: int) -> None:
+    def __init__(self, target: Target, held: int, retired: Path | None) -> None:
         self.target = target
         self._held: int | None = held
+        self._retired = None if target.inside else retired
 
     def publish(self, carried: Iterable[str] = ()) -> None:
         """Put what was built in the place of the site, and with it those files of the site that are `carried` over.
 
-        Raises `OSError`; the old site stands then. That goes at once: files under two names are the new site's alone.
+        Raises `OSError`; the old site stands then. That is retired at once, or goes: its times change no more.
         """
-        site, staging = self.target.site, self.target.staging
-        if places := list(carried):
+        site, staging, places = self.target.site, self.target.staging, list(carried)
+        if places:
             _keep_what_is_the_same(site, staging)
+        if self._retired and can_become(self._retired, site):
+            refit(self._retired, site, staging, places)
+            remove(staging)
+            self._retired.rename(staging)
+        else:
             _carry(str(site), str(staging), places)
         if site.exists() and not self.target.inside:
             _take_over(site, staging)
         publish(self.target)
         with suppress(OSError):  # it is tried again at the end
+            self._retire()
             _clear(self.target)
+
+    def _retire(self) -> None:
+        """Keep the old site for the next build, where it may be kept."""
+        old = next((path for path in (self.target.staging, self.target.before) if path.is_dir()), None)
+        if self._retired and old:
+            self._retired.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # on another disk
+                retire(old, self._retired)
 
     def end(self) -> None:
         """Remove what is left in the staging folder: a build that failed, or the site that was replaced."""
@@ -49,8 +65,11 @@ class Staging:
         give(self.target.lock, held)
 
 
-def begin(target: Target, *, waiting: Callable[[], None]) -> Staging:
-    """An empty folder to build in; what a killed build left is gone. Raises `OSError`."""
+def begin(target: Target, *, waiting: Callable[[], None], retired: Path | None = None) -> Staging:
+    """An empty folder to build in; what a killed build left is gone. Raises `OSError`.
+
+    A site that was replaced is kept as `retired` for the next build.
+    """
     target.lock.parent.mkdir(parents=True, exist_ok=True)
     held = take(target.lock, waiting=waiting)
     try:
@@ -59,7 +78,7 @@ def begin(target: Target, *, waiting: Callable[[], None]) -> Staging:
     except BaseException:
         give(target.lock, held)
         raise
-    return Staging(target, held)
+    return Staging(target, held, retired)
 
 
 def _clear(target: Target) -> None:
@@ -90,7 +109,7 @@ def _keep_what_is_the_same(site: Path, staging: Path) -> None:
         with suppress(OSError):
             if not before.is_symlink() and filecmp.cmp(before, path, shallow=False):
                 path.unlink()
-                _link_file(str(before), str(path))
+                link_file(str(before), str(path))
 
 
 def _carry(site: str, staging: str, places: Iterable[str]) -> None:
@@ -104,20 +123,12 @@ def _carry(site: str, staging: str, places: Iterable[str]) -> None:
         try:
             os.link(f"{site}/{place}", f"{staging}/{place}")
         except OSError:
-            _link_file(f"{site}/{place}", f"{staging}/{place}")
+            link_file(f"{site}/{place}", f"{staging}/{place}")
 
 
 def _link(entry: Path, place: Path) -> None:
     """The same file under a second name, or a copy where that cannot be."""
     if entry.is_dir() and not entry.is_symlink():
-        shutil.copytree(entry, place, symlinks=True, copy_function=_link_file)
+        shutil.copytree(entry, place, symlinks=True, copy_function=link_file)
     else:
-        _link_file(str(entry), str(place))
-
-
-def _link_file(source: str, place: str) -> str:
-    try:
-        os.link(source, place, follow_symlinks=False)
-    except OSError:
-        shutil.copy2(source, place, follow_symlinks=False)
-    return place
+        link_file(str(entry), str(place))
