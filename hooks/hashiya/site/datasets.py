@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
@@ -22,9 +21,6 @@ BOM: Final = "\ufeff"
 MENTION_COLUMNS: Final = ("article", "date", "actor", "kind", "exact", "start", "end", "via", "role")
 
 QUOTATION_COLUMNS: Final = ("article", "date", "speaker", "form", "exact", "start", "end", "verb")
-
-AT_ONCE: Final = 1000
-"""Rows that are written together: nobody holds a table of all mentions."""
 
 LEAD: Final = "\n "
 """The line end and the indent of a row."""
@@ -72,33 +68,50 @@ def quotations_csv(digest: Digest) -> str:
     return "".join(_csv(QUOTATION_COLUMNS, _quotation_rows(digest)))
 
 
-def _csv(columns: Sequence[str], rows: Iterator[tuple[object, ...]]) -> Iterator[str]:
-    """The table in pieces of `AT_ONCE` rows."""
-    yield BOM
-    lines: list[tuple[object, ...]] = [tuple(columns)]
-    while lines:
-        out = io.StringIO()
-        csv.writer(out, lineterminator="\n").writerows(
-            [_cell(value) if isinstance(value, str) else value for value in row] for row in lines
+def _csv(columns: Sequence[str], rows: Iterable[str]) -> Iterator[str]:
+    """The table in pieces."""
+    yield f"{BOM}{_row(columns)}"
+    yield from rows
+
+
+def _mention_rows(digest: Digest) -> Iterator[str]:
+    """The rows of each article; what many rows have in common is written once."""
+    shared: dict[Iterable[object], str] = {}
+
+    def written(*values: object) -> str:
+        if values not in shared:
+            shared[values] = _row(values).removesuffix("\n")
+        return shared[values]
+
+    for annotated in digest.articles:
+        lead = _lead(annotated)
+        yield "".join(
+            f"{lead},{written(a.actor.slug, a.actor.kind, a.exact)},{a.start},{a.end},{written(a.via, a.role or '')}\n"
+            for a in annotated.published
         )
-        yield out.getvalue()
-        lines = list(islice(rows, AT_ONCE))
 
 
-def _mention_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
+def _quotation_rows(digest: Digest) -> Iterator[str]:
     for annotated in digest.articles:
-        article = annotated.article
-        for a in annotated.published:
-            date = article.date.isoformat() if article.date else ""
-            yield article.id, date, a.actor.slug, a.actor.kind, a.exact, a.start, a.end, a.via, a.role or ""
+        lead, text = _lead(annotated), annotated.published_text
+        rows = (
+            (q.speaker or "", q.form, text[q.start : q.end], q.start, q.end, q.verb)
+            for q in annotated.published_quotations
+        )
+        yield "".join(f"{lead},{_row(row)}" for row in rows)
 
 
-def _quotation_rows(digest: Digest) -> Iterator[tuple[object, ...]]:
-    for annotated in digest.articles:
-        article, text = annotated.article, annotated.published_text
-        date = article.date.isoformat() if article.date else ""
-        for q in annotated.published_quotations:
-            yield article.id, date, q.speaker or "", q.form, text[q.start : q.end], q.start, q.end, q.verb
+def _lead(annotated: AnnotatedArticle) -> str:
+    """Address and day of an article as a row has them."""
+    article = annotated.article
+    return _row((article.id, article.date.isoformat() if article.date else "")).removesuffix("\n")
+
+
+def _row(values: Iterable[object]) -> str:
+    """Cells, a comma between them, and the end of the line."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow([_cell(v) if isinstance(v, str) else v for v in values])
+    return out.getvalue()
 
 
 def _cell(value: str) -> str:
