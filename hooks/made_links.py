@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import posixpath
+from collections import OrderedDict
 from dataclasses import dataclass, field
+from typing import Final
 from urllib.parse import unquote
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
+AT_HAND: Final = 8
+"""Folders whose addresses are remembered: each actor's older mentions have a folder of their own."""
 
 Links = dict[File, dict[str, str]]
 
@@ -17,8 +22,8 @@ class Addresses:
     """Where links lead: the same for all pages of a folder."""
 
     files: Files
-    found: dict[tuple[str, int], dict[str, tuple[File, str]]] = field(default_factory=dict)
-    """By a folder and the depth of its pages."""
+    found: OrderedDict[tuple[str, int], dict[str, tuple[File, str]]] = field(default_factory=OrderedDict)
+    """By a folder and the depth of its pages, the folder that asked last at the end."""
     asked: dict[str, str | None] = field(default_factory=dict)
     """By the link what was answered, of the page whose turn it is."""
     _asks: File | None = None
@@ -46,7 +51,10 @@ class Addresses:
 
     def _turn_to(self, source: File) -> None:
         self._asks, self._folder = source, posixpath.dirname(source.src_uri)
-        self._near = self.found.setdefault((self._folder, source.url.count("/")), {})
+        self._near = self.found.setdefault(place := (self._folder, source.url.count("/")), {})
+        self.found.move_to_end(place)
+        if len(self.found) > AT_HAND:
+            self.found.popitem(last=False)
 
     def _target(self, path: str, source: File) -> tuple[File, str] | None:
         """The file at the end of a path, and its address; an address that all pages of a folder share is remembered."""
