@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import types
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -31,9 +31,22 @@ def made(kind: type[T], value: object) -> T:
     return cast("T", _reader(cast("Hashable", kind))(value))
 
 
+def made_with(kind: type[T], value: Iterable[object], **given: object) -> T:
+    """The same, where some fields are `given`, whatever was told of them."""
+    fields_of = zip(_fields(cast("Hashable", kind)), value, strict=True)
+    return kind(*[given[name] if name in given else read(one) for (name, read), one in fields_of])
+
+
 @cache
 def _names(kind: Hashable) -> tuple[str, ...]:
     return tuple(one.name for one in fields(cast("Any", kind)))
+
+
+@cache
+def _fields(kind: Hashable) -> tuple[tuple[str, Reader], ...]:
+    """The fields of a record, and how each is read."""
+    hints = get_type_hints(kind)
+    return tuple((name, _reader(hints[name])) for name in _names(kind))
 
 
 @cache
@@ -50,8 +63,7 @@ def _reader(kind: Any) -> Reader:  # noqa: ANN401  # a type, or what stands for 
         own = [_reader(part) for part in parts]
         return lambda value: tuple(read(one) for read, one in zip(own, value, strict=True))
     if is_dataclass(kind):
-        hints, build = get_type_hints(kind), cast("Callable[..., object]", kind)
-        own = [_reader(hints[name]) for name in _names(cast("Hashable", kind))]
+        build, own = cast("Callable[..., object]", kind), [read for _, read in _fields(cast("Hashable", kind))]
         return lambda value: build(*[read(one) for read, one in zip(own, value, strict=True)])
     if issubclass(kind, datetime.date):
         return kind.fromisoformat  # type: ignore[no-any-return]

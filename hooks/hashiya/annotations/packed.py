@@ -37,9 +37,10 @@ def _column(annotations: Iterable[Annotation], numbers: dict[Own, int]) -> list[
 def unpacked(values: Sequence[Any], article: Article, actors: Mapping[str, Actor], columns: Columns) -> KeptArticle:
     """What was packed of the article, in `columns`."""
     told, news, background, quotations, published_end, sum_ = values
+    known = {slug: told_of(actors[slug], actors, article.date) for slug in {slug for _, slug, _ in told}}
     numbers = []
     for exact, slug, via in told:
-        actor, office, role = told_of(actors[slug], actors, article.date)
+        actor, office, role = known[slug]
         numbers.append(columns.number(intern(exact), actor, Via(via), office, role))
     return KeptArticle(
         columns,

@@ -20,18 +20,20 @@ _CODES: Final = {part: code for code, part in enumerate(_PARTS)}
 _TITLE: Final = _CODES[Part.TITLE]
 
 Packed = list[object]
-"""A body in plain values: its text, three numbers a block, four values a mark."""
+"""A body in plain values: its text, three numbers a block, four values a mark, and a sum of all that."""
 
 
 def packed(body: Body) -> Packed:
     """The body in plain values."""
     blocks = [number for block in body.blocks for number in (_CODES[block.part], block.start, block.end)]
-    return [body.text, blocks, [[mark.kind.value, mark.start, mark.end, mark.target] for mark in body.marks]]
+    marks = [[mark.kind.value, mark.start, mark.end, mark.target] for mark in body.marks]
+    told = f"{body.text}\0{blocks}\0{marks}".encode(errors="surrogatepass")
+    return [body.text, blocks, marks, blake2b(told, digest_size=16).hexdigest()]
 
 
 def unpacked(told: Packed) -> Body:
     """The body that was packed. Raises `TypeError` or `ValueError` where none was."""
-    text, numbers, marks = told
+    text, numbers, marks, _ = told
     them = iter(numbers)  # type: ignore[call-overload]  # plain values have no types of their own
     return Body(
         str(text),
@@ -42,7 +44,7 @@ def unpacked(told: Packed) -> Body:
 
 def _title(told: Packed) -> str | None:
     """The words of the first headline of a packed body."""
-    text, numbers, _ = told
+    text, numbers, *_ = told
     them = iter(numbers)  # type: ignore[call-overload]  # as above
     title = (str(text)[start:end] for code, start, end in zip(them, them, them, strict=True) if code == _TITLE)
     return next(title, None)
@@ -50,12 +52,7 @@ def _title(told: Packed) -> str | None:
 
 def sum_of(body: Body) -> str:
     """Stands for text, blocks and marks of a body."""
-    return body.sum if isinstance(body, KeptBody) else _sum(packed(body))
-
-
-def _sum(told: Packed) -> str:
-    text, *places = told
-    return blake2b(f"{text}\0{places}".encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    return body.sum if isinstance(body, KeptBody) else str(packed(body)[-1])
 
 
 class Bodies:
@@ -79,7 +76,7 @@ class Bodies:
         """The same of a body in plain values."""
         if not told[0]:
             return unpacked(told)
-        return KeptBody(self, self._spill.put_bytes(marshal.dumps(told)), _sum(told), _title(told))
+        return KeptBody(self, self._spill.put_bytes(marshal.dumps(told)), str(told[-1]), _title(told))
 
     def get(self, place: Place) -> Body:
         """The body as it was put."""

@@ -37,12 +37,11 @@ MOST_COMPARED: Final = 64
 """Texts with which one is compared, those that met it first; a bound for texts made to be like thousands."""
 
 
-def suspects(texts: Sequence[array[int]]) -> list[int]:
-    """Places of the texts that share runs of eight words with another. Most digests have none.
+def suspects(sampled: Sequence[array[int]]) -> list[int]:
+    """Places of the texts, by the runs in their samples, that share runs with another. Most digests have none.
 
     One of the two must share many of its runs; of the other they may be few, if it is much longer.
     """
-    sampled = [_sample(words) for words in texts]
     often = _often(sampled)
     shared = [often.intersection(runs) for runs in sampled]
     telling = {
@@ -65,7 +64,7 @@ def _often(sampled: Sequence[array[int]]) -> set[int]:
     return {run for run, times in count.items() if times > 1}
 
 
-def _sample(words: array[int]) -> array[int]:
+def sample(words: array[int]) -> array[int]:
     """The runs of a text that are looked at, each once."""
     raw, length = words.tobytes(), RUN * words.itemsize
     starts = [place * words.itemsize for place, word in enumerate(words[: -RUN + 1]) if word % SAMPLE == 0]

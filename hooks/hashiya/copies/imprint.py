@@ -6,10 +6,10 @@ import re
 import sys
 from array import array
 from base64 import b64decode, b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import accumulate, chain
 from typing import Final
 from zlib import crc32
 
@@ -17,11 +17,16 @@ from ..arabic.folding import fold_names
 from ..articles.article import Article, Part
 from ..articles.kept import sum_of
 from ..memory import FORGETFUL, Memory
+from .candidates import sample
 
 _WORD: Final = re.compile(r"\w+")
 
 _NOT_COMPARED: Final = (Part.TITLE, Part.CAPTION)
 """What every newsroom writes anew above the text of an agency."""
+
+
+SHORTEST_LEAD: Final = 20
+"""Words from the top by which a story is known: its first paragraph, or two where the first is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,22 @@ class Imprint:
     """A number of the whole, headline and captions included."""
     blocks: tuple[int, ...]
     """A number of each block, in order; 0 for one without a word."""
-    words: tuple[array[int], ...]
-    """The words of each block as numbers; empty for headline and captions."""
+    words: array[int]
+    """The words of all blocks as numbers, but for headline and captions."""
+    lengths: tuple[int, ...]
+    """How many of these are each block's."""
+    lead: tuple[int, ...]
+    """The places of the blocks by which the story is known."""
+    runs: array[int]
+    """Those of the words that are looked at first, as `sample` takes them."""
+
+    def of(self, places: Iterable[int]) -> array[int]:
+        """The words of the blocks at these places."""
+        ends = [*accumulate(self.lengths)]
+        found = array("I")
+        for place in places:
+            found += self.words[ends[place] - self.lengths[place] : ends[place]]
+        return found
 
 
 def take_imprints(articles: Iterable[Article], memory: Memory = FORGETFUL) -> list[Imprint]:
@@ -44,29 +63,50 @@ def take_imprints(articles: Iterable[Article], memory: Memory = FORGETFUL) -> li
 
 
 def _remembered(article: Article, numbers: _Numbers, memory: Memory) -> Imprint:
-    key = memory.key("imprint", sum_of(article.news), sys.byteorder)
+    key = memory.key("words of blocks", sum_of(article.news), sys.byteorder)
     kept = memory.recall(key)
     if isinstance(kept, list):
-        text, blocks, lengths, pressed = kept
-        words = iter(array("I", b64decode(pressed)))
-        return Imprint(article, text, tuple(blocks), tuple(array("I", islice(words, length)) for length in lengths))
+        text, blocks, words, lengths, lead, runs = kept
+        return Imprint(article, text, tuple(blocks), _unpressed(words), tuple(lengths), tuple(lead), _unpressed(runs))
     made = _take_imprint(article, numbers)
-    pressed = b64encode(b"".join(map(bytes, made.words))).decode("ascii")
-    memory.keep(key, [made.text, made.blocks, [*map(len, made.words)], pressed])
+    rows = [made.text, made.blocks, _pressed(made.words), made.lengths, made.lead, _pressed(made.runs)]
+    memory.keep(key, rows)
     return made
+
+
+def _pressed(numbers: array[int]) -> str:
+    return b64encode(numbers.tobytes()).decode("ascii")
+
+
+def _unpressed(numbers: str) -> array[int]:
+    return array("I", b64decode(numbers))
 
 
 def _take_imprint(article: Article, numbers: _Numbers) -> Imprint:
     news = article.news
-    words = [array("I", chain.from_iterable(map(numbers.__getitem__, news.of(b).split()))) for b in news.blocks]
+    blocks = [(block.part, news.of(block).split()) for block in news.blocks]
+    words = [array("I", chain.from_iterable(map(numbers.__getitem__, written))) for _, written in blocks]
+    compared = [array("I") if part in _NOT_COMPARED else own for (part, _), own in zip(blocks, words, strict=True)]
+    whole = array("I", chain.from_iterable(compared))
+    lengths = tuple(map(len, compared))
     return Imprint(
         article,
         text=_number_of(b"".join(map(bytes, words))),
         blocks=tuple(map(_number_of, map(bytes, words))),
-        words=tuple(
-            array("I") if block.part in _NOT_COMPARED else own for block, own in zip(news.blocks, words, strict=True)
-        ),
+        words=whole,
+        lengths=lengths,
+        lead=tuple(_lead([part for part, _ in blocks], lengths)),
+        runs=sample(whole),
     )
+
+
+def _lead(parts: Iterable[Part], lengths: Iterable[int]) -> Iterator[int]:
+    """Places from the top until there are words enough; a standfirst tells the story in other words."""
+    length = 0
+    for place, (part, own) in enumerate(zip(parts, lengths, strict=True)):
+        if part != Part.STANDFIRST and length < SHORTEST_LEAD:
+            length += own
+            yield place
 
 
 def _number_of(words: bytes) -> int:

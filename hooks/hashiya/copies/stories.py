@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from ..articles.article import Article, Part
+from ..articles.article import Article
 from ..memory import FORGETFUL, Memory
-from .candidates import Meeting, suspects
+from .candidates import Meeting, sample, suspects
 from .days import Days
 from .imprint import Imprint
 from .likeness import Shingles, are_copies, are_nearly_one, shingles
@@ -22,9 +22,8 @@ SHORTEST: Final = 20
 OFTEN: Final = 16
 """Texts in which a paragraph below the lead stands, above which it tells no story from another."""
 
-SHORTEST_LEAD: Final = 20
 LONGEST_LEAD: Final = 60
-"""Words from the top by which a story is known: its first paragraph, or two where the first is short."""
+"""Words by which a story is known, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def find_stories(imprints: Sequence[Imprint], memory: Memory = FORGETFUL) -> dic
     """
     ordered = sorted(imprints, key=lambda imprint: imprint.article.id)
     count = Counter(chain.from_iterable(set(imprint.blocks) for imprint in ordered))
-    story = _join([_telling(imprint, count) for imprint in ordered], memory)
+    story = _join(ordered, count, memory)
     return {imprint.article.id: number for imprint, number in zip(ordered, story, strict=True)}
 
 
@@ -58,35 +57,43 @@ def copies_by_id(stories: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     return {one: tuple(other for other in group if other != one) for group in groups for one in group}
 
 
-def _telling(imprint: Imprint, count: Mapping[int, int]) -> _Text:
-    words, lead = array("I"), array("I")
-    for block, number, own in zip(imprint.article.news.blocks, imprint.blocks, imprint.words, strict=True):
-        is_lead = block.part != Part.STANDFIRST and len(lead) < SHORTEST_LEAD
-        if is_lead:
-            lead += own
-        if is_lead or count[number] <= OFTEN:
-            words += own
-    return _Text(imprint.article, words, lead[:LONGEST_LEAD])
-
-
-def _join(texts: Sequence[_Text], memory: Memory) -> list[int]:
+def _join(imprints: Sequence[Imprint], count: Mapping[int, int], memory: Memory) -> list[int]:
     """For each text the place of the first of its story: those of one day are joined first, then those of the next."""
-    story = list(range(len(texts)))
-    days = [Days.of(text.article) for text in texts]
-    for _, one, other in sorted(_pairs(texts, memory)):
+    story = list(range(len(imprints)))
+    days = [Days.of(imprint.article) for imprint in imprints]
+    for _, one, other in sorted(_pairs(imprints, count, memory)):
         first, second = sorted((_first(story, one), _first(story, other)))
         if first != second and days[first].can_join(days[second]):
             story[second] = first
             days[first].join(days[second])
-    return [_first(story, place) for place in range(len(texts))]
+    return [_first(story, place) for place in range(len(imprints))]
 
 
-def _pairs(texts: Sequence[_Text], memory: Memory) -> list[tuple[int, int, int]]:
+def _pairs(imprints: Sequence[Imprint], count: Mapping[int, int], memory: Memory) -> list[tuple[int, int, int]]:
     """Days between two copies, and their places."""
-    long = [place for place, text in enumerate(texts) if len(text.words) >= SHORTEST]
-    doubtful = [long[number] for number in suspects([texts[place].words for place in long])]
-    pairs = _remembered([texts[place] for place in doubtful], memory) if doubtful else []
-    return [(days, doubtful[one], doubtful[other]) for days, one, other in pairs]
+    telling = [_telling(imprint, count) for imprint in imprints]
+    lengths = [sum(map(imprint.lengths.__getitem__, own)) for imprint, own in zip(imprints, telling, strict=True)]
+    long = [place for place, length in enumerate(lengths) if length >= SHORTEST]
+    doubtful = [long[number] for number in suspects([_runs(imprints[place], telling[place]) for place in long])]
+    texts = [_text(imprints[place], telling[place]) for place in doubtful]
+    return [
+        (days, doubtful[one], doubtful[other]) for days, one, other in (_remembered(texts, memory) if texts else ())
+    ]
+
+
+def _telling(imprint: Imprint, count: Mapping[int, int]) -> Sequence[int]:
+    """Places of the blocks that tell the story: those below the lead that stand under many others do not."""
+    often = {place for place, number in enumerate(imprint.blocks) if number and count[number] > OFTEN}
+    every = range(len(imprint.blocks))
+    return [place for place in every if place not in often or place in imprint.lead] if often else every
+
+
+def _runs(imprint: Imprint, telling: Sequence[int]) -> array[int]:
+    return imprint.runs if len(telling) == len(imprint.blocks) else sample(imprint.of(telling))
+
+
+def _text(imprint: Imprint, telling: Sequence[int]) -> _Text:
+    return _Text(imprint.article, imprint.of(telling), imprint.of(imprint.lead)[:LONGEST_LEAD])
 
 
 def _remembered(texts: Sequence[_Text], memory: Memory) -> list[tuple[int, int, int]]:
