@@ -24,7 +24,7 @@ from .digest import Digest
 from .page import Later, Page
 from .places import ON_MAPS
 from .related import Neighbours
-from .seen import Appearance, Saying
+from .seen import Appearance, Saying, articles_of
 
 MAPS: Final = "/"
 """Among slugs, none of which has such a sign: all that is on maps."""
@@ -137,7 +137,7 @@ class Decisive:
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
         pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
         return self.memory.key(
-            *("actor page", self.chosen(), slug, self._appearances(digest.appearances.get(slug, ()))),
+            *("actor page", self.chosen(), slug, self.all(articles_of(digest.appearances.get(slug, ())))),
             *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
             *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
             *([name in digest.actors for name in sorted(tied)], newest_year(digest)),
@@ -152,12 +152,8 @@ class Decisive:
 
     def older(self, uri: str, actor: Actor, appearances: Sequence[Appearance]) -> str:
         """A page of an actor's older mentions."""
-        return self.memory.key(
-            "older page", self.chosen(), uri, self.known([actor.slug]), self._appearances(appearances)
-        )
-
-    def _appearances(self, appearances: Iterable[Appearance]) -> list[str]:
-        return [self.one(appearance.annotated) for appearance in appearances]
+        articles = self.all(articles_of(appearances))
+        return self.memory.key("older page", self.chosen(), uri, self.known([actor.slug]), articles)
 
 
 def _fetched(uri: str, meta: Mapping[str, object] | None, place: Place, spill: Spill) -> Page:

@@ -13,7 +13,7 @@ from itertools import chain
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Named
 from ..quotations.quotation import Quotation
-from .seen import Appearances, Saying, Sayings, mentions_in
+from .seen import Appearances, Saying, Sayings, articles_of, mentions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class Digest:
 
     def together(self, slug: str) -> Counter[str]:
         """In how many articles each other actor is named with it."""
-        seen = self.appearances.get(slug)
-        found = Counter(chain.from_iterable(annotated.named_slugs() for annotated in (seen.articles if seen else ())))
+        articles = articles_of(self.appearances.get(slug, ()))
+        found = Counter(chain.from_iterable(annotated.named_slugs() for annotated in articles))
         del found[slug]
         return found
 
@@ -60,7 +60,7 @@ class Digest:
 
     def in_feeds(self, slug: str) -> bool:
         """Whether an article with a date mentions the actor: feeds hold no others."""
-        return any(appearance.annotated.article.date for appearance in self.appearances.get(slug, ()))
+        return any(annotated.article.date for annotated in articles_of(self.appearances.get(slug, ())))
 
 
 def make_digest(

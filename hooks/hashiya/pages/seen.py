@@ -139,6 +139,13 @@ class Sayings(Sequence[Saying]):
             yield Saying(self._articles[number], place)
 
 
+def articles_of(appearances: Sequence[Appearance]) -> Sequence[AnnotatedArticle]:
+    """The articles in which an actor appears."""
+    if isinstance(appearances, Appearances):
+        return appearances.articles
+    return [appearance.annotated for appearance in appearances]
+
+
 def mentions_in(appearances: Sequence[Appearance]) -> int:
     """How often an actor is mentioned in all of these."""
     if isinstance(appearances, Appearances):
