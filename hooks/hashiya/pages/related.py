@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
@@ -67,7 +68,7 @@ def find_neighbours(newest_first: Sequence[AnnotatedArticle], memory: Memory = F
         date = annotated.article.date
         day = days[date.month, date.day] if date else []
         found[annotated.article.id] = Neighbours(
-            related=tuple(Related(articles[other], tuple(shared)) for other, shared in related),
+            related=tuple(Related(articles[other], tuple(map(intern, shared))) for other, shared in related),
             older=articles[number - 1] if number else None,
             newer=articles[number + 1] if number + 1 < len(articles) else None,
             same_day=tuple(one for one in reversed(day) if one.article.date != date)[:MOST_OF_DAY],
