@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from ..actors.actor import Kind, Office
 from ..arabic.folding import fold_name
 from ..arabic.nationality import known_states, states_by_name
+from .dated import is_held_in, past_year
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
@@ -143,18 +144,34 @@ def _has_a_body(scene: Scene, hit: Hit, after: Word) -> bool:
 
 def _holds(scene: Scene, families: set[str], hit: Hit) -> Callable[[str], bool]:
     feminine = hit.pattern.text.split()[0].endswith("ه")
+    year = past_year(scene.words, hit.start, scene.date) if scene.date else None
 
     def has_begun(office: Office) -> bool:
         """Who was president is still called so in an obituary; who will be is not yet."""
+        if year is not None:
+            return is_held_in(office, year)
         return scene.date is None or office.start is None or office.start <= scene.date
 
     def fits(slug: str) -> bool:
         actor = scene.matcher.actors[slug]
         if actor.kind != Kind.PERSON or nature_of(actor).feminine is not feminine:
             return False
-        return any(family_of(office.title) in families and has_begun(office) for office in actor.offices)
+        held = [office for office in actor.offices if family_of(office.title) in families and has_begun(office)]
+        return bool(held) and (year is not None or not _has_risen(scene, held, actor.offices))
 
     return fits
+
+
+def _has_risen(scene: Scene, held: list[Office], offices: Sequence[Office]) -> bool:
+    """Whether who held such an office holds a later one on the day: the king is no more called the crown prince."""
+    day = scene.date
+    if day is None or any(office.held_on(day) for office in held):
+        return False
+    left = [office.until for office in held if office.until is not None]
+    return any(
+        office.held_on(day) and office.start is not None and any(until <= office.start for until in left)
+        for office in offices
+    )
 
 
 def _holders_among(scene: Scene, found: set[str], families: set[str]) -> set[str]:

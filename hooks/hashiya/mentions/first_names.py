@@ -212,7 +212,11 @@ _VERBS: Final = frozenset((ORDINARY, "acting_verbs", "speech_verbs"))
 def _acts_as_a_woman(words: Words, name: Word) -> bool:
     """«وقالت جيل بايدن»: behind a verb in the feminine a masculine noun is a woman's first name."""
     verb = words.before(name.start)
-    if verb is None or not verb.text.endswith("ت") or name.text.endswith(("ه", "ات")) or name.text.startswith("ا"):
+    if verb is None or not verb.text.endswith("ت") or name.text.endswith(("ه", "ات")):
+        return False
+    if words.is_a("was", verb):  # «وكانت انتصار السيسي»
+        return "ال" + name.text not in words.lexicon.classes["feminine_nouns"] and not name.text.endswith(("ي", "ا"))
+    if name.text.startswith("ا"):
         return False
     return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
 

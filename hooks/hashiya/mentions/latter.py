@@ -27,6 +27,8 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     found = body if person is None or (feminine and body and body.end > person.end) else person
     if found is None or scene.somebody_unknown(_behind_its_apposition(scene, found.end), anaphor.start):
         return []
+    if scene.an_office_stands(found.end, anaphor.start):
+        return []  # «ويبقى الأمين العام الحالي في منصبه، وكان الأخير …»
     if found is body and not feminine and _may_be_a_stranger(scene, found.start, anaphor):
         return []
     if feminine and scene.a_strange_state(found.end, anaphor.start):

@@ -16,6 +16,14 @@ from .nationals import is_her_nationality, is_of_a_paper
 from .offices import is_definite
 from .once import once_an_actor
 from .patterns import Hit, Meaning, Pattern, Rule
+from .shared_names import (
+    is_a_common_noun_here,
+    is_a_competition,
+    is_a_part_of_a_land,
+    is_a_tribe,
+    is_a_verb_behind_its_particle,
+    is_what_a_mission_is_for,
+)
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .words import Word, Words, without_clitics
 
@@ -113,6 +121,8 @@ def is_a_company(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.of_a_state:
         return False
     needs = any(words.is_a(word_class, before) for word_class in ("speech_verbs", "acting_verbs", "needs"))
+    if following.text in words.lexicon.classes["bare_businesses"] and words.after(following.end) is None:
+        return not needs  # «منها قطر غاز، ولا يمسها القرار»
     return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
 
 
@@ -156,8 +166,11 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
         return True
     following = words.after(hit.end)
     classes = words.lexicon.classes
+    if following is not None and words.is_a("councils", head) and following.text.startswith("و"):
+        return following.text[1:] in known_states()  # «مجلس الناتو وأوكرانيا»
     if following is None or words.is_a("missions", head):
-        return False
+        state = words.after(following.end) if following and words.is_a("mission_purposes", following) else None
+        return state is not None and state.text in known_states()  # «بعثة الأمم المتحدة لمساعدة العراق»
     # مجلس الأمن القومي
     return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
 
@@ -192,7 +205,8 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
         return hit.pattern.text.endswith(("ه", "ي")) and " " in hit.pattern.text  # المنظمة الدولية للهجرة
     if not is_definite(following.text):
         return False
-    feminine = hit.pattern.text.endswith("ه") and following.text.endswith(("ه", "ا"))  # «المحكمة العليا»
+    # «المحكمة العليا», «القوات المسلحة»
+    feminine = hit.pattern.text.endswith(("ه", "ات")) and following.text.endswith(("ه", "ا"))
     return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
 
 
@@ -215,8 +229,9 @@ def measures_something(words: Words, hit: Hit) -> bool:
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
     if words.is_a("herself", following) or words.is_a("office_heads", before):
         return False  # «قطر الشقيقة», «أمير قطر الجديد»
-    if words.is_a("measuring", before):
-        return True  # «يبلغ قطر أحدهما متراً»
+    multiplied = words.is_a("multiples", before) and not words.is_a("acting_verbs", following)
+    if multiplied or words.is_a("measuring", before):
+        return True  # «يبلغ قطر أحدهما متراً», «مرتين ونصف مرة قطر الأفق»
     if following.text.isdigit() or words.is_a("numbers", following):
         return True
     known = ("after_titles", "titles", "speech_verbs", "acting_verbs")
@@ -229,6 +244,12 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_land, is_in_the_name_of_a_body),
     (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_called_after_a_city),
     (_is_in("city_states"), is_called_after_its_capital),
+    (lambda pattern: pattern.sense.of_a_land, is_a_competition),
+    (lambda pattern: pattern.sense.of_a_land, is_a_tribe),
+    (lambda pattern: pattern.sense.of_a_land or pattern.sense.of_a_place, is_a_part_of_a_land),
+    (lambda pattern: pattern.sense.of_a_state, is_what_a_mission_is_for),
+    (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_a_common_noun_here),
+    (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_verb_behind_its_particle),
     (lambda pattern: pattern.text in definite_adjectives(), is_adjective),
     (lambda pattern: pattern.sense.of_a_state and pattern.text in definite_adjectives(), is_her_nationality),
     (lambda pattern: pattern.sense.of_a_body, is_an_agency),

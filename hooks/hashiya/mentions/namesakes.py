@@ -8,6 +8,7 @@ from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from . import first_names, given_here, spelt_marks
+from .chains import stands_in_a_chain
 from .given_here import is_a_given_name_here
 from .kinship import REACH_OF_KIN, tells_kinship
 from .names import has_its_family_first
@@ -192,6 +193,7 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         or first_names.is_a_foreign_first_name(words, before, own)
         or first_names.is_named_like_a_word(words, hit, before, own)
         or first_names.is_named_like_a_verb(words, before, own)
+        or stands_in_a_chain(words, hit, before, own)
     )
 
 

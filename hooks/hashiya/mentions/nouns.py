@@ -14,7 +14,7 @@ from .offices import OfficeKey, is_definite
 from .other_offices import is_other_office
 from .patterns import Hit, Pattern
 from .scene import Anaphor, Scene, named_at
-from .short_forms import heads_a_column, is_an_adjective
+from .short_forms import heads_a_column, is_an_adjective, is_named
 from .words import without_clitics
 
 _FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", "حكومه")
@@ -39,10 +39,24 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     actor = found.pop()
     if kind == Kind.PERSON and _names_another(scene, word, actor, anaphor):
         return []
-    if scene.others.get(word, -1) > scene.discourse.last_place(actor):
+    place = scene.discourse.last_place(actor)
+    if scene.others.get(word, -1) > place or (kind == Kind.ORGANIZATION and _has_been_anothers(scene, anaphor, place)):
         return []
     named = anaphor.stands_for(actor)
     return [*offices_of(scene, named), named]
+
+
+def _has_been_anothers(scene: Scene, anaphor: Anaphor, place: int) -> bool:
+    """«الحزب الشعبي … هذا الحزب»: whether a stranger with that noun has been named since `place`."""
+    words = scene.words
+    for number in range(words.number_at(place), words.number_at(anaphor.start)):
+        word = words.word(number)
+        if anaphor.noun in without_clitics(word.text) and not scene.is_somebody(word):
+            following = words.after(word.end)
+            free = following is not None and not scene.taken.touches(following.start, following.end)
+            if free and is_named(words, word, definite=True) and not words.is_a("body_adjectives", following):
+                return True
+    return False
 
 
 def _names_another(scene: Scene, word: str, actor: str, anaphor: Anaphor) -> bool:

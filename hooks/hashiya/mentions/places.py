@@ -12,7 +12,7 @@ from .datelines import opens_a_dateline
 from .offices import is_definite
 from .palaces import bears_flags, is_insider, is_palace, is_power, is_venue
 from .patterns import Hit
-from .states_in_names import is_an_object
+from .states_in_names import is_an_object, is_met_in
 from .words import Word, Words
 
 LONGEST_SUBJECT: Final = 3
@@ -58,13 +58,22 @@ def _is_told(words: Words, hit: Hit) -> bool:
         return True
     if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
         return True
-    if bears_flags(words, hit):
+    if bears_flags(words, hit) or _is_met_in(words, hit, before):
         return True
     if following is not None and (_is_a_stop(words, following) or _is_to_host(words, following)):
         return True
     return (
         words.is_a("speaks_for", before) and before is not None and words.is_a("known_as", words.before(before.start))
     )
+
+
+def _is_met_in(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«قمة القاهرة», «جولة خليجية شملت الرياض»: where a meeting is held, where a tour leads."""
+    if is_met_in(words, hit):
+        return True
+    if hit.clitic or before is None or not words.is_a("covers", before):
+        return False
+    return any(words.is_a("tours", word) for word in words.sentence_before(before.start, LONGEST_SUBJECT))
 
 
 def _is_to_host(words: Words, following: Word) -> bool:

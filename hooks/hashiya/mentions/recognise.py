@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold, fold_marks
+from ..arabic.nationality import known_states
 from ..uncollected import uncollected
 from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
@@ -22,6 +23,7 @@ from .patterns import Hit, Meaning
 from .places import is_place
 from .quoted_names import is_in_a_quoted_title
 from .roles import find_roles
+from .shared_names import is_a_body_for_something, is_a_ruler_of_that_name
 from .swallowed import is_swallowed
 from .told_here import names_told_here
 from .words import Words
@@ -107,7 +109,7 @@ def _find_names(
         if not hit.pattern.meanings or id(hit) in swallowed:
             named.append(Named(hit, None))
             continue
-        follows = followed[1] if followed and words.gap(followed[0], hit.start).strip(" ،,") in _LINKS else None
+        follows = followed[1] if followed and _links(words.gap(followed[0], hit.start)) else None
         meanings = meant[id(hit)]
         first_other = others.first(hit.pattern.text, hit.start)
         if hit.pattern.single and others.are_many(hit.pattern.text) and is_a_family(words, hit):
@@ -122,7 +124,7 @@ def _find_names(
             ]
         before = _Before(proven, named, follows)
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
-        if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(hit, actor, named, matcher):
+        if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(words, hit, actor, named, matcher):
             actor = None
         if via == Via.ANAPHOR and short_forms.is_no_short_form(words, hit):
             actor = None
@@ -136,6 +138,12 @@ def _find_names(
         if doubt:
             doubts.append((hit, doubt))
     return named, doubts
+
+
+def _links(gap: str) -> bool:
+    """Whether nothing but the links of a list stands between two cities, or «و» and a city without a profile."""
+    bare = gap.strip(" ،,")
+    return bare in _LINKS or (bare.startswith("و") and bare[1:] in known_states())
 
 
 def _goes_on(words: Words, last: Named, hit: Hit, actor: str, matcher: Matcher) -> bool:
@@ -203,10 +211,11 @@ def _decide(
 def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher) -> bool:
     actor = matcher.actors[meaning.actor]
     if meaning.kind == Kind.PERSON:
-        return namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
+        another = namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
+        return another or is_a_ruler_of_that_name(words, hit, actor)
     if meaning.kind != Kind.ORGANIZATION:
         return False
-    if meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit):
+    if (meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit)) or is_a_body_for_something(words, hit):
         return True
     if clubs_and_cities.is_its_city(words, hit, actor) or namesakes.is_a_person_of_that_name(words, hit, actor):
         return True

@@ -10,6 +10,7 @@ from typing import Final
 from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at, body_before, state_at
 from .branches import holders_in, offices_of_a_pair
+from .dated import is_held_in, past_year
 from .gathering import COUNTERPART_PAIRS
 from .longer_names import is_another_body
 from .matcher import Matcher
@@ -83,10 +84,23 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
         actor, doubt = _elect(keys, setting.matcher, setting.date), None
     else:
         actor, doubt = _holder(keys, setting.matcher, setting.date)
+    if actor and _is_of_another_time(setting, hit, keys, actor):
+        return
     if actor:
         roles.named.append(Named(hit, actor, Via.ROLE))
     if doubt:
         roles.doubts.append((hit, doubt))
+
+
+def _is_of_another_time(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor: str) -> bool:
+    """«عام 1977، … رافق الرئيس المصري إلى القدس»: whether the sentence tells of a year in which he did not hold it."""
+    year = past_year(setting.words, hit.start, setting.date) if setting.date else None
+    if year is None:
+        return False
+    held = [
+        office for key in keys for office, holder in setting.matcher.holders.by_key.get(key, ()) if holder.slug == actor
+    ]
+    return not any(is_held_in(office, year) for office in held)
 
 
 def _read_counterparts(setting: Setting, hit: Hit, family: str, roles: Roles) -> None:

@@ -169,6 +169,17 @@ class Scene:
                 return True
         return False
 
+    def is_somebody(self, word: Word) -> bool:
+        """Whether `word` stands in the name or office of an actor."""
+        return any(one.hit.start <= word.start < one.hit.end for one in self.named)
+
+    def an_office_stands(self, start: int, end: int) -> bool:
+        """Whether a title between two places, of which nobody knows whose it is, says that he holds it now."""
+        return any(
+            start <= hit.start and hit.end <= end and self.words.is_a("present", self.words.after(hit.end))
+            for hit in self.titles
+        )
+
     def a_strange_state(self, start: int, end: int) -> bool:
         """Whether a state or capital without a profile is named between two places."""
         return any(

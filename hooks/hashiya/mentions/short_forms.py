@@ -8,8 +8,9 @@ from ..actors.actor import Kind
 from .discourse import SENTENCE_ENDS, nature_of
 from .matcher import Matcher
 from .named import Named
+from .offices import is_definite
 from .patterns import Hit
-from .words import Words, without_clitics
+from .words import Word, Words, without_clitics
 
 MOST_LOOKED_BACK: Final = 40
 """Names before a short form among which another of its kind is sought."""
@@ -74,18 +75,51 @@ LONGEST_TITLE: Final = 2
 """Words of a title and its adjective before the body that it is of."""
 
 
-def is_said_of_another(hit: Hit, actor: str, named: list[Named], matcher: Matcher) -> bool:
+def is_said_of_another(words: Words, hit: Hit, actor: str, named: list[Named], matcher: Matcher) -> bool:
     """«حماس وحركة فتح … الحركة»: whether another body that is called by this short form has been named since."""
     if not hit.pattern.single:
         return False
     noun = hit.pattern.text.removeprefix("لل").removeprefix("ال")
-    for one in reversed(named[-MOST_LOOKED_BACK:]):
+    since = named[-MOST_LOOKED_BACK:]
+    for number in range(len(since) - 1, -1, -1):
+        one = since[number]
         if one.actor == actor:
-            return False
+            same = words.is_a("herself", words.after(hit.end))  # «المحكمة نفسها»
+            return not same and _has_headed(words, hit, noun, since[number:])
         other = matcher.actors[one.actor] if one.actor else None
         if other and other.kind == Kind.ORGANIZATION and noun in nature_of(other).nouns:
             return True
     return False
+
+
+def _has_headed(words: Words, hit: Hit, noun: str, named: list[Named]) -> bool:
+    """«الأمم المتحدة … وقالت منظمة العفو الدولية … ودعت المنظمة»: whether the noun has headed a stranger's name since.
+
+    `named` are the names since that of the actor, which is the first of them.
+    """
+    said = [one for one in named if one.actor]
+    taken = {number for one in said for number in range(words.number_at(one.hit.start), words.number_at(one.hit.end))}
+    line = words.folded.text.rfind("\n", 0, hit.start) + 1
+    for number in range(words.number_at(max(line, named[0].hit.end)), words.number_at(hit.start)):
+        if number in taken or number + 1 in taken:
+            continue
+        forms = without_clitics(words.texts[number])
+        if (noun in forms or f"ال{noun}" in forms) and is_named(words, words.word(number), definite=noun not in forms):
+            return True
+    return False
+
+
+def is_named(words: Words, noun: Word, *, definite: bool) -> bool:
+    """«منظمة العفو الدولية», «جائزة كتارا», «الحزب الشعبي»: a name and its noun; not «حركة المرور»."""
+    following = words.after(noun.end)
+    if following is None or words.is_a("after_titles", following):
+        return False
+    if definite:
+        return is_definite(following.text) and following.text.endswith(("ي", "يه"))
+    if not is_definite(following.text):
+        return following.text not in words.lexicon.ordinary_words
+    second = words.after(following.end)
+    return second is not None and is_definite(second.text)
 
 
 def spoken_of_last(words: Words, hit: Hit, actors: list[str], named: list[Named]) -> list[str]:

@@ -64,7 +64,20 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if words.is_a("event_nouns", before) or _is_quoted_with(words, hit, before):
         return True
+    if is_met_in(words, hit):
+        return False  # it is where they meet
     return any(words.is_a(word_class, before) for word_class in _NAMES_OF_MEETINGS) and not acts_in_it(words, hit)
+
+
+def is_met_in(words: Words, hit: Hit) -> bool:
+    """«قمة القاهرة»: a meeting and where it is held; not the game «فاز الأهلي في قمة القاهرة»."""
+    if hit.clitic or not words.is_a("meetings", words.before(hit.start)) or acts_in_it(words, hit):
+        return False
+    return not any(words.is_a("wins", word) for word in words.sentence_before(hit.start, REACH_OF_GAME))
+
+
+REACH_OF_GAME: Final = 8
+"""Words before a city among which a game is told."""
 
 
 def _is_quoted_with(words: Words, hit: Hit, head: Word | None) -> bool:

@@ -1,0 +1,60 @@
+"""The year that a sentence tells of: «في 11 فبراير 2011 أعلن تخلي الرئيس» speaks of the president of that year."""
+
+from __future__ import annotations
+
+import datetime
+from itertools import pairwise
+from typing import Final
+
+from ..actors.actor import Office
+from .words import Word, Words
+
+REACH: Final = 25
+"""Words of a sentence before a title among which the year is told."""
+
+REACH_OF_RELATIVE: Final = 6
+"""Words before a year among which «who» or «which» is told: the year is that of its clause."""
+
+_RELATIVES: Final = ("الذي", "التي", "الذين")
+
+LENGTH_OF_YEAR: Final = 4
+"""Digits of a year."""
+
+_SINCE: Final = ("منذ", "قبل", "بعد", "حتي", "من", "الي", "لعام", "لسنه")
+"""Since, before, after, until, from, to, of the year: the sentence does not tell of that year itself."""
+
+
+def past_year(words: Words, place: int, date: datetime.date) -> int | None:
+    """The year before that of `date` in which what the sentence tells before `place` happens; None where it is now."""
+    near = words.sentence_before(place, REACH)
+    for number, (word, before) in enumerate(pairwise(near)):
+        if _begins_a_clause(words, word):
+            return None  # «خرجت منه عام 2020، وقد أعلن الرئيس الأميركي»
+        if not word.text.isdigit() or len(word.text) != LENGTH_OF_YEAR:
+            continue
+        month = before.text in _months(words)
+        if not month and before.text not in ("عام", "سنه"):
+            return None
+        earlier = near[number + 2 :]
+        lead = next((one.text for one in earlier if not one.text.isdigit()), "")
+        told_of_a_noun = any(one.text in _RELATIVES for one in earlier[:REACH_OF_RELATIVE])
+        year = int(word.text)
+        return year if year < date.year and lead not in _SINCE and not told_of_a_noun else None
+    return None
+
+
+def _begins_a_clause(words: Words, word: Word) -> bool:
+    """«وقد أعلن», «وقال»: another clause than that of the year before it."""
+    if not word.text.startswith("و"):
+        return False
+    return word.text == "وقد" or any(words.is_a(verbs, word) for verbs in ("speech_verbs", "acting_verbs"))
+
+
+def _months(words: Words) -> frozenset[str]:
+    return frozenset(name.split()[-1] for name in words.lexicon.months)
+
+
+def is_held_in(office: Office, year: int) -> bool:
+    """Whether the office was held in some part of that year."""
+    begun = office.start is None or office.start.year <= year
+    return begun and (office.until is None or office.until.year >= year)

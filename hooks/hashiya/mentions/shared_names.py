@@ -1,0 +1,81 @@
+"""Names of states, cities and persons that are something else by the noun beside them: عشيرة السودان, أي كابل بحري."""
+
+from __future__ import annotations
+
+from ..actors.actor import Actor
+from ..arabic.nationality import known_states
+from .offices import is_definite
+from .patterns import Hit
+from .words import Words
+
+
+def is_a_competition(words: Words, hit: Hit) -> bool:
+    """«دوري نجوم قطر», «كأس ملك إسبانيا»: a competition, who plays for it, and the state in its name."""
+    competitors = words.before(hit.start)
+    if hit.clitic or competitors is None or not words.is_a("competitors", competitors):
+        return False
+    return words.is_a("competitions", words.before(competitors.start))
+
+
+def is_a_tribe(words: Words, hit: Hit) -> bool:
+    """«عشيرة السودان»: a tribe that has the name of a state."""
+    return not hit.clitic and words.is_a("tribes", words.before(hit.start))
+
+
+def is_a_part_of_a_land(words: Words, hit: Hit) -> bool:
+    """«كردستان إيران»: the part of a land that lies in a state; neither the land nor the state."""
+    following, before = words.after(hit.end), words.before(hit.start)
+    lands = words.lexicon.classes["lands_of_several_states"]
+    if hit.pattern.text in lands:
+        return following is not None and following.text in known_states()
+    return not hit.clitic and before is not None and words.is_a("lands_of_several_states", before)
+
+
+def is_what_a_mission_is_for(words: Words, hit: Hit) -> bool:
+    """«بعثة الأمم المتحدة لمساعدة العراق»: the state is a part of the name of the mission."""
+    purpose = words.before(hit.start)
+    if hit.clitic or purpose is None or purpose.text not in words.lexicon.classes["mission_purposes"]:
+        return False
+    return any(words.is_a("missions", word) for word in words.sentence_before(purpose.start, LONGEST_SENDER))
+
+
+LONGEST_SENDER = 3
+"""Words of whoever has sent a mission, and its noun."""
+
+
+def is_a_common_noun_here(words: Words, hit: Hit) -> bool:
+    """«أي كابل بحري», «فكل كابل فولاذي»: behind «each» or «any» with an adjective that has no article."""
+    following = words.after(hit.end)
+    if hit.clitic or following is None or not words.is_a("determiners", words.before(hit.start)):
+        return False
+    adjective = following.text.endswith(("ي", "يه")) and len(following.text) >= SHORTEST_ADJECTIVE
+    return adjective and not is_definite(following.text) and following.text not in known_states()
+
+
+SHORTEST_ADJECTIVE = 4
+"""Letters of an adjective of relation: بحري."""
+
+
+def is_a_verb_behind_its_particle(words: Words, hit: Hit) -> bool:
+    """«وقد سار على خطاه»: behind a particle of verbs stands no name."""
+    return not hit.clitic and words.is_a("before_verbs", words.before(hit.start))
+
+
+def is_a_body_for_something(words: Words, hit: Hit) -> bool:
+    """«المنظمة الدولية للفرنكوفونية»: the noun of a body and its scope, and then what another is there for."""
+    following, parts = words.after(hit.end), hit.pattern.text.split()
+    if following is None or not following.text.startswith("لل") or len(parts) != LENGTH_OF_SCOPE:
+        return False
+    noun = parts[0].replace("لل", "ال", 1).removeprefix("ال")
+    return noun in words.lexicon.classes["body_nouns"] and parts[1] in words.lexicon.classes["scopes"]
+
+
+LENGTH_OF_SCOPE = 2
+"""Words of a noun with its adjective."""
+
+
+def is_a_ruler_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«سقوط نظام القذافي»: a family name behind «regime» is not that of who has never held an office."""
+    if hit.clitic or actor.offices or not hit.pattern.sense.single:
+        return False
+    return words.is_a("regimes", words.before(hit.start))
