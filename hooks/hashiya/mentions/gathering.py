@@ -38,23 +38,37 @@ COUNTERPART_PAIRS: Final = ("نظيريه", "نظيريها", "نظيراه", "�
 
 def add_names(table: PatternTable, actor: Actor, state: State | None) -> None:
     """Let everything that an actor is called by stand for it."""
-    names = names_of(actor, state)
+    slug, kind, names = actor.slug, actor.kind, names_of(actor, state)
     for name, use in names.items():
-        meaning = Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, name, use))
-        for form in (name, *by_case(name)):
+        meaning = Meaning(slug, kind, use, _is_whole(actor, name, use))
+        table.add_meaning(name, meaning)
+        for form in by_case(name):
             table.add_meaning(form, meaning)
     for name in names:
         if "عبد " in name:  # عبد الله is also written in one word
-            table.add_form(name.replace("عبد ", "عبد"), Meaning(actor.slug, actor.kind, names[name], whole=True))
+            table.add_form(name.replace("عبد ", "عبد"), Meaning(slug, kind, names[name], whole=True))
+    if kind == Kind.ORGANIZATION:
+        _add_names_of_a_body(table, actor)
+    elif kind == Kind.PERSON:
+        _add_names_of_a_person(table, actor, names)
+
+
+def _add_names_of_a_body(table: PatternTable, actor: Actor) -> None:
     for name in names_with_article(actor):
         table.add_form(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
+    short = Meaning(actor.slug, actor.kind, Use.NAME, whole=False)
     for name in (*names_without_head(actor), *names_without_scope(actor)):
-        table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=False))
+        table.add_meaning(name, short)
+
+
+def _add_names_of_a_person(table: PatternTable, actor: Actor, names: Mapping[str, Use]) -> None:
+    """Those that stand for somebody once the full name has stood."""
+    later = Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False)
     for name in (*regnal_names(actor), *crowned_names(actor, names)):
         if name not in names:
-            table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+            table.add_meaning(name, later)
     for name in family_names(actor, names):
-        table.add_meaning(name, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+        table.add_meaning(name, later)
 
 
 def _is_whole(actor: Actor, name: str, use: Use) -> bool:

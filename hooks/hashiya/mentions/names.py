@@ -98,7 +98,7 @@ def regnal_names(actor: Actor) -> Iterator[str]:
         words = fold_name(name).split()
         if len(words) > 1 and words[0] in classes["crowned_titles"]:
             words = words[1:]
-        elif not any(word in classes["ordinals"] for word in words[1:]):
+        elif classes["ordinals"].isdisjoint(words[1:]):
             continue
         number = next((place for place, word in enumerate(words) if word in classes["ordinals"]), len(words))
         if 0 < number <= LONGEST_REGNAL and words[0] not in classes["names_of_many"]:
@@ -144,7 +144,7 @@ def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
     while first > 1 and words[first - 1] in _before_family_names():
         first -= 1  # دا سيلفا, فون دير لاين, بن سلمان
     last = " ".join(words[first:])
-    numbered = any(word in classes["ordinals"] for word in words[1:])
+    numbered = not classes["ordinals"].isdisjoint(words[1:])
     preposition = last in classes["prepositions_like_names"]  # «آبي أحمد علي»: «على» is written so too
     if last not in known and len(last) >= 3 and last != " ".join(words) and not (numbered or preposition):
         yield last
@@ -165,7 +165,7 @@ def _before_family_names() -> frozenset[str]:
 
 def crowned_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
     """«الملك سلمان», «الشيخ تميم»: the title of a crowned office and the first name, once the bearer is told."""
-    if actor.kind != Kind.PERSON:
+    if actor.kind != Kind.PERSON or not actor.offices:
         return
     classes = load_lexicon().classes
     heads = {fold_name(office.title).split()[0].removeprefix("ال") for office in actor.offices}

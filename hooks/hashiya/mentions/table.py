@@ -1,6 +1,6 @@
-"""What is looked for, gathered: names; and the wordings of offices, whose patterns wait until one of them is met.
+"""What is looked for, gathered: names and the wordings of offices, whose patterns wait until one of them is met.
 
-There are more wordings than names, and an article meets a handful of them.
+There are tens of thousands, and an article meets a handful of them.
 """
 
 from __future__ import annotations
@@ -26,42 +26,34 @@ Holding: TypeAlias = OfficeKey | Title | str
 
 
 class PatternTable:
-    """Patterns by their words: filled, completed, then asked."""
+    """Patterns by their words: filled, then asked."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._made: dict[str, Pattern] = {}
-        """Those of the names, and of the wordings that have been met."""
+        self._named: dict[str, list[Meaning]] = {}
+        """What each name stands for; nothing where it is that of something else."""
         self._worded: dict[str, tuple[Holding, ...]] = {}
         """What each wording stands for."""
+        self._made: dict[str, Pattern] = {}
+        """The patterns of what has been met."""
 
     def __len__(self) -> int:
         """How many names and wordings there are."""
-        return len(self._made.keys() | self._worded.keys())
+        return len(self.names() | self._worded.keys())
 
     def __contains__(self, text: str) -> bool:
         """Whether there is a pattern of these words."""
-        return text in self._made or any(phrase in self._worded for phrase in _unmerged(text))
+        if text in self._named or text in self._worded:
+            return True
+        return text.startswith("لل") and any(one in self._named or one in self._worded for one in _unmerged(text))
 
     def add_meaning(self, name: str, meaning: Meaning) -> None:
         """Let `name` stand for `meaning` too."""
-        for pattern in self._places(name):
-            if meaning.kind == Kind.PERSON and pattern.single:
-                pattern.common = pattern.common or self._is_ordinary(name)
-            if meaning.kind == Kind.ORGANIZATION and pattern.single:
-                pattern.common = pattern.common or (ranks().get(name, 0) > OFTEN and not name.startswith("ال"))  # كاف
-            if not pattern.meanings:
-                pattern.meanings = (meaning,)
-            elif all(
-                known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings
-            ):
-                pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
-
-    def _is_ordinary(self, name: str) -> bool:
-        """«جامع», «سفر»: a family name that is often an ordinary word."""
-        classes = self._lexicon.classes
-        noun = name in classes["swallowing_heads"] or f"ال{name}" in classes["titles"]  # إمام
-        return noun or ranks().get(name, 0) >= OFTEN
+        known = self._named.get(name)
+        if known is None:
+            self._named[name] = [meaning]
+        else:
+            known.append(meaning)
 
     def add_form(self, name: str, meaning: Meaning) -> None:
         """A form that no profile lists: never where it is an ordinary word."""
@@ -78,33 +70,57 @@ class PatternTable:
 
     def add_other(self, name: str) -> None:
         """Let `name` be that of something else, which no shorter name inside it may claim."""
-        self._places(name)
+        self._named.setdefault(name, [])
 
     def names(self) -> frozenset[str]:
         """The names added so far, those after ل too."""
-        return frozenset(self._made)
+        merged = ["لل" + name[2:] for name in self._named if _merges(name)]
+        return frozenset(self._named).union(merged) - {""}
 
     def wordings(self) -> Collection[str]:
         """The wordings, none of them after ل."""
         return self._worded.keys()
 
     def complete(self) -> None:
-        """Let names that are wordings as well stand for both; nothing is added afterwards."""
+        """Nothing is added afterwards."""
         self._worded.pop("", None)
-        for text, pattern in self._made.items():
-            for phrase in _unmerged(text):
-                if phrase in self._worded:
-                    self._tell(pattern, phrase)
+        self._named.pop("", None)
 
     def get(self, text: str) -> Pattern | None:
-        """The pattern of these words."""
+        """The pattern of these words, made when it is asked for first."""
         found = self._made.get(text)
-        if found is None:
-            for phrase in _unmerged(text):
-                if phrase in self._worded:
-                    found = found or self._new(text, phrase)
-                    self._tell(found, phrase)
+        if found is None and text in self:
+            found = self._made[text] = self._new(text)
         return found
+
+    def _new(self, text: str) -> Pattern:
+        """The pattern of `text`: of a name or wording, of what ل makes of one, or of both."""
+        phrases = [phrase for phrase in _unmerged(text) if phrase in self._named or phrase in self._worded]
+        first = next((phrase for phrase in phrases if phrase in self._named), phrases[0])
+        common = " " not in first and first in self._lexicon.common_words
+        pattern = Pattern(text, common=common, clitics=CLITICS if text == first else MERGED_CLITICS)
+        for phrase in phrases:
+            for meaning in self._named.get(phrase, ()):
+                self._mean(pattern, phrase, meaning)
+        for phrase in phrases:
+            if phrase in self._worded:
+                self._tell(pattern, phrase)
+        return pattern
+
+    def _mean(self, pattern: Pattern, name: str, meaning: Meaning) -> None:
+        """Let `pattern` stand for what `name` does."""
+        if meaning.kind == Kind.PERSON and pattern.single:
+            pattern.common = pattern.common or self._is_ordinary(name)
+        if meaning.kind == Kind.ORGANIZATION and pattern.single:
+            pattern.common = pattern.common or (ranks().get(name, 0) > OFTEN and not name.startswith("ال"))  # كاف
+        if all(known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings):
+            pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
+
+    def _is_ordinary(self, name: str) -> bool:
+        """«جامع», «سفر»: a family name that is often an ordinary word."""
+        classes = self._lexicon.classes
+        noun = name in classes["swallowing_heads"] or f"ال{name}" in classes["titles"]  # إمام
+        return noun or ranks().get(name, 0) >= OFTEN
 
     def _tell(self, pattern: Pattern, phrase: str) -> None:
         """Let `pattern` stand for all that `phrase` does."""
@@ -116,22 +132,10 @@ class PatternTable:
         pattern.titles = tuple(dict.fromkeys((*pattern.titles, *titles)))
         pattern.counterpart_of = tuple(dict.fromkeys((*pattern.counterpart_of, *states)))
 
-    def _places(self, name: str) -> tuple[Pattern, ...]:
-        """The pattern of `name`, and that of `name` after ل where it begins with the article."""
-        if not name:
-            return ()
-        own = self._made.get(name) or self._new(name, name)
-        if len(name) < SHORTEST_MERGED or not name.startswith("ال"):
-            return (own,)
-        merged = "لل" + name[2:]
-        return own, self._made.get(merged) or self._new(merged, name)
 
-    def _new(self, text: str, name: str) -> Pattern:
-        """A pattern of `text`, which is `name` or what ل makes of it."""
-        common = " " not in name and name in self._lexicon.common_words
-        clitics = CLITICS if text == name else MERGED_CLITICS
-        pattern = self._made[text] = Pattern(text, common=common, clitics=clitics)
-        return pattern
+def _merges(name: str) -> bool:
+    """Whether ل merges with the article that the name begins with."""
+    return name.startswith("ال") and len(name) >= SHORTEST_MERGED
 
 
 def _unmerged(text: str) -> Iterator[str]:
