@@ -40,10 +40,10 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The range of the source that folded `[start, end)` stands for, its trailing marks included."""
-        first, last = self.index[start], self.index[end - 1] + 1
-        while last < len(self.source) and (self.source[last] == "ـ" or unicodedata.category(self.source[last]) == "Mn"):
+        source, last = self.source, self.index[end - 1] + 1
+        while last < len(source) and source[last] not in " \n" and _trails(source[last]):
             last += 1
-        return first, last
+        return self.index[start], last
 
 
 def fold(text: str) -> Folded:
@@ -53,9 +53,22 @@ def fold(text: str) -> Folded:
     folded = _changed(written, changes)
     if not _has_spare_blanks(folded):
         return Folded(folded, kept, text)
-    for blank in reversed([*_SPARE_BLANKS.finditer(folded)]):
-        del kept[blank.start() : blank.end()]
-    return Folded(_SPARE_BLANKS.sub("", folded), kept, text)
+    spare = _spare_blanks(folded)
+    for start, end in reversed(spare):
+        del kept[start:end]
+    return Folded(_without(folded, spare), kept, text)
+
+
+def _spare_blanks(folded: str) -> list[tuple[int, int]]:
+    """Where blanks stand behind a blank, or lead a line, by place."""
+    leading = len(folded) - len(folded.lstrip(" "))
+    found = [(run.start() + 1, run.end()) for run in _BLANKS.finditer(folded, leading)]
+    return [(0, leading), *found] if leading else found
+
+
+def _without(text: str, spare: list[tuple[int, int]]) -> str:
+    starts, ends = [0, *(end for _, end in spare)], [*(start for start, _ in spare), len(text)]
+    return "".join([text[start:end] for start, end in zip(starts, ends, strict=True)])
 
 
 LONG: Final = 80
@@ -137,6 +150,12 @@ def fold_marks(text: str) -> str:
 
 
 @cache
+def _trails(char: str) -> bool:
+    """Whether it belongs to the letter before it: a mark, or tatweel."""
+    return char == "ـ" or unicodedata.category(char) == "Mn"
+
+
+@cache
 def fold_char(char: str) -> str:
     """One character for `char`, or nothing where it is dropped."""
     if char in _LETTERS:
@@ -190,6 +209,9 @@ _PARTING_QUOTES: Final = re.compile(rf"[{_MARKS}](?<=[^\s{_MARKS}][{_MARKS}])(?=
 
 _SPARE_BLANKS: Final = re.compile(r"(?:(?<=[ \n])|^) +")
 """Blanks behind a blank, and those that lead the text."""
+
+
+_BLANKS: Final = re.compile(r"[ \n] +")
 
 
 def _has_spare_blanks(folded: str) -> bool:

@@ -7,7 +7,7 @@ that either may be spelt more freely than it may alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, NamedTuple
@@ -97,35 +97,36 @@ class FullNames:
             if words.run(number, length)
         )
 
-    def hits(self, words: Words, number: int, place: Place) -> Iterator[Hit]:
+    def hits(self, words: Words, number: int, place: Place) -> list[Hit]:
         """Every full name that the word of that number ends or opens, written otherwise than in its profile."""
-        if place.firsts:
-            yield from self._ending_at(words, number, place.firsts)
+        ending = self._ending_at(words, number, place.firsts) if place.firsts else None
+        found = [ending] if ending else []
         for clitic, bare, length in place.openings:
-            if number + length <= len(words.texts):
-                yield from self._joined_at(words, number, clitic, bare, length)
+            if number + length <= len(words.texts) and (joined := self._joined_at(words, number, clitic, bare, length)):
+                found.append(joined)
+        return found
 
     def _firsts_of(self, names: list[Spelt]) -> _Firsts:
         """Whatever `_likeness` finds like the first word of one of these names."""
         own = frozenset(name[0] for name in names)
         return _Firsts(own.union(*map(spellings, own), *map(vowelled, own)), frozenset(map(sound_of, own)))
 
-    def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Iterator[Hit]:
+    def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Hit | None:
         """The name that the word of that number ends, the shortest."""
         texts, gaps, (spelt, sounds) = words.texts, words.gaps, firsts
         for first in range(number - 1, max(-1, number - LONGEST), -1):
             if gaps[first + 1] != " " and not is_one_blank(gaps[first + 1]):
-                return
+                return None
             for clitic, bare in readings(texts[first]):
                 if bare not in spelt and SOUNDS[bare] not in sounds:
                     continue
                 pattern = self._pattern((bare, *texts[first + 1 : number + 1]))
                 if pattern and clitic in pattern.clitics:
                     start = words.starts[first]
-                    yield Hit(start, start + len(clitic), words.ends[number], pattern)
-                    return
+                    return Hit(start, start + len(clitic), words.ends[number], pattern)
+        return None
 
-    def _joined_at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Iterator[Hit]:
+    def _joined_at(self, words: Words, number: int, clitic: str, bare: str, length: int) -> Hit | None:
         start, last = words.starts[number], number + length - 1
         core, end = start + len(clitic), words.ends[last]
         written = words.folded.text[core:end]
@@ -134,8 +135,8 @@ class FullNames:
                 self._joined_patterns.clear()
             spelt = (bare, *words.texts[number + 1 : last + 1]) if words.run(number, length) else ()
             self._joined_patterns[written] = self._joined_pattern(spelt) if spelt else None
-        if pattern := self._joined_patterns[written]:
-            yield Hit(start, core, end, pattern)
+        pattern = self._joined_patterns[written]
+        return Hit(start, core, end, pattern) if pattern else None
 
     def _joined_pattern(self, spelt: Spelt) -> Pattern | None:
         """The name that is written in more words or fewer than `spelt`."""

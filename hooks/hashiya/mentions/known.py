@@ -16,6 +16,8 @@ class Known(NamedTuple):
     """The names and offices that it may open, as they are listed."""
     spelt: tuple[Spelling, ...]
     """The names that it may open, as others spell them."""
+    alone: bool
+    """Whether it is one of them by itself, so spelt."""
     goes_on: bool
     """Whether such a name may go on with it."""
     place: Place | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Final
 
 from ..actors.actor import Actor, Kind
@@ -68,7 +69,7 @@ class Matcher:
                 found += self.phrases.hits(words, number, word.listed)
             if word.spelt:
                 following = known[number + 1]
-                if (following and following.goes_on) or any(opening.alone for opening in word.spelt):
+                if word.alone or (following and following.goes_on):
                     found += self.spellings.hits(words, number, word.spelt)
             if word.place:
                 found += self.full_names.hits(words, number, word.place)
@@ -77,10 +78,13 @@ class Matcher:
     def _look_up(self, texts: list[str]) -> list[Known | None]:
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        if new := set(texts).difference(self._known):
-            SKELETONS.learn(bare for text in new for _, bare in readings(text))
-            SOUNDS.learn(new)
-            self._known.update((text, self._known_of(text)) for text in new)
+        found = list(map(self._known.get, texts, repeat(_UNMET)))
+        if _UNMET not in found:
+            return found
+        new = set(texts).difference(self._known)
+        SKELETONS.learn(bare for text in new for _, bare in readings(text))
+        SOUNDS.learn(new)
+        self._known.update((text, self._known_of(text)) for text in new)
         return list(map(self._known.__getitem__, texts))
 
     def _known_of(self, text: str) -> Known | None:
@@ -88,8 +92,13 @@ class Matcher:
         goes_on, place = self.spellings.goes_on_with(text), self.full_names.place_of(text)
         noun, adjectives = anaphoric_noun(text), adjectives_in(text, self.adjectives)
         if listed or spelt or goes_on or place or noun or adjectives:
-            return Known(listed, spelt, goes_on, place, noun, adjectives)
+            alone = any(opening.alone for opening in spelt)
+            return Known(listed, spelt, alone, goes_on, place, noun, adjectives)
         return None
+
+
+_UNMET: Final = Known((), (), False, False, None, None, ())  # noqa: FBT003
+"""Stands for a word that no text has had before."""
 
 
 def build_matcher(actors: Iterable[Actor]) -> Matcher:

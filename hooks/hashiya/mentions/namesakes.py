@@ -28,9 +28,10 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     key = (actor.slug, hit.start, hit.end)
     known = words.strangers.get(key)
     if known is None:
-        own = own_words(actor)
-        known = _ends_otherwise(words, hit, actor, own) or _begins_otherwise(words, hit, own)
-        known = known or _is_in_another_order(words, hit, actor, own)
+        own, before, following = own_words(actor), words.before(hit.start), words.after(hit.end)
+        known = following is not None and _ends_otherwise(words, hit, actor, own, following)
+        if not known and before is not None and not hit.clitic:
+            known = _begins_otherwise(words, hit, own, before) or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
 
@@ -64,16 +65,14 @@ def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
     )
 
 
-def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:
+def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], following: Word) -> bool:
     """Whether the name goes on behind the hit, and not as that of `actor`."""
-    following = words.after(hit.end)
-    if following and spelt_marks.is_written_as_named(words, hit, actor):
+    if spelt_marks.is_written_as_named(words, hit, actor):
         return following.text not in own and first_names.is_given_name(words, following.text)
-    if following and _has_another_father(words, hit, following, own):
-        return True
-    if following and _is_turned_round(hit, following, actor):
-        return True
-    if following and following.text not in own and _goes_on_as_another(words, hit, actor, following):
+    if following.text in own:
+        if _has_another_father(words, hit, following, own) or _is_turned_round(hit, following, actor):
+            return True
+    elif _goes_on_as_another(words, hit, actor, following):
         return True
     return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
 
@@ -81,7 +80,7 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -
 def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[str]) -> bool:
     """«الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين."""
     sons = words.lexicon.classes["sons_of"]
-    if following.text not in own or following.text not in sons or not sons.isdisjoint(hit.pattern.text.split()):
+    if following.text not in sons or not sons.isdisjoint(hit.pattern.text.split()):
         return False
     father = words.past(words.after(following.end), lambda one: one.text in words.lexicon.classes["servants"])
     return father is not None and father.text not in own
@@ -120,15 +119,13 @@ def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
 
 def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
     """هان كانغ: the family name comes first, and هان سونغ وون is another of the family."""
-    leads = hit.pattern.sense.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
-    return leads and has_its_family_first(actor)
-
-
-def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
-    """Whether the name has begun before the hit, and not as that of its actor."""
-    before = words.before(hit.start)
-    if hit.clitic or before is None:
+    if not (hit.pattern.sense.single and has_its_family_first(actor)):
         return False
+    return fold_name(actor.name).startswith(hit.pattern.text + " ")
+
+
+def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str], before: Word) -> bool:
+    """Whether the name has begun before the hit, and not as that of its actor."""
     if hit.pattern.sense.single and is_crowned_otherwise(words, hit, before, own):
         return True
     if before.end in words.ends_of_persons:
@@ -139,12 +136,12 @@ def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str]) -> bool:
 def _is_in_another_order(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:
     """«خليفة بن حمد آل ثاني» has the words of حمد بن خليفة آل ثاني, and is his father."""
     chain: list[str] = []
-    sons = words.lexicon.classes["sons_of"]
     before = words.before(hit.start)
     while before is not None and before.text in own and len(chain) < LONGEST_CHAIN:
         chain.insert(0, before.text)
         before = words.before(before.start)
-    if hit.clitic or sons.isdisjoint(chain):
+    sons = words.lexicon.classes["sons_of"]
+    if sons.isdisjoint(chain):
         return False
     given = iter(word for word in fold_name(actor.name).split() if word not in sons)
     return not all(word in given for word in chain if word not in sons)

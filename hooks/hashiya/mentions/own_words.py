@@ -24,9 +24,10 @@ def own_words(actor: Actor) -> frozenset[str]:
 
 def is_crowned_otherwise(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """«الأميرة إليزابيث» is not the queen, «القديس فرنسيس» no pope: a given name with a crowned title of another."""
-    given = hit.pattern.text in words.lexicon.given_names
+    if hit.pattern.text not in words.lexicon.given_names:
+        return False
     title = next((form for form in without_clitics(before.text) if form in words.lexicon.classes["crowned"]), None)
-    return given and title is not None and title not in own and title.removeprefix("ال") not in own
+    return title is not None and title not in own and title.removeprefix("ال") not in own
 
 
 def is_numbered(hit: Hit, actor: Actor, ordinals: AbstractSet[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
@@ -30,6 +31,9 @@ from .words import Words
 
 _LINKS: Final = ("", "ثم", "او")
 """What may part a city from the next of a list, blanks and commas aside: nothing, «then» or «or»."""
+
+LONGEST_LINK: Final = 40
+"""Characters."""
 
 
 class _Before(NamedTuple):
@@ -109,7 +113,7 @@ def _find_names(
         if not hit.pattern.meanings or id(hit) in swallowed:
             named.append(Named(hit, None))
             continue
-        follows = followed[1] if followed and _links(words.gap(followed[0], hit.start)) else None
+        follows = followed[1] if followed and _links(words, followed[0], hit.start) else None
         meanings = meant[id(hit)]
         first_other = others.first(hit.pattern.text, hit.start)
         if hit.pattern.single and others.are_many(hit.pattern.text) and is_a_family(words, hit):
@@ -140,9 +144,11 @@ def _find_names(
     return named, doubts
 
 
-def _links(gap: str) -> bool:
+def _links(words: Words, start: int, end: int) -> bool:
     """Whether nothing but the links of a list stands between two cities, or «و» and a city without a profile."""
-    bare = gap.strip(" ،,")
+    if end - start > LONGEST_LINK:
+        return False
+    bare = words.gap(start, end).strip(" ،,")
     return bare in _LINKS or (bare.startswith("و") and bare[1:] in known_states())
 
 

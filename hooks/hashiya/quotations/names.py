@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..mentions.mention import Mention, Via
+from ..mentions.once import once_an_actor
 from .script import Script
 
 _CLITICS: Final = ("ول", "وب", "فل", "فب", "و", "ف", "ل", "ب", "ك")
@@ -81,7 +81,7 @@ def _clitic(word: str, own: frozenset[str]) -> str:
     return "و" if spelt_otherwise else ""
 
 
-@lru_cache(maxsize=4096)
+@once_an_actor
 def _own_words(actor: Actor) -> frozenset[str]:
     """Every word that a mention of the actor may begin with."""
     names = [actor.name, *(alias.name for alias in actor.aliases), *(office.title for office in actor.offices)]
