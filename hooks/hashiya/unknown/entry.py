@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
 """Classes whose members are names."""
 
 MOST_REMEMBERED: Final = 65536
 """Words met that are kept: more than one archive's vocabulary, and a bound on memory."""
+
+Listed: TypeAlias = tuple[tuple[str, ...], str]
+"""A listed name of several words: those behind its first, and `place` or `organization`."""
+
+Opened: TypeAlias = Mapping[str, tuple[Listed, ...]]
+"""The listed names with one first word, the longest first, by the second."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +39,8 @@ class Entry:
     """Whether a rule may see the beginning of a name in it."""
     bits: int
     """Its classes in one number, as `bits` tells them."""
-    opens: tuple[tuple[tuple[str, ...], str], ...]
-    """The listed names of several words that it opens: the words that follow, and `place` or `organization`."""
+    opens: Opened
+    """The listed names of several words that it opens."""
 
     @property
     def is_name(self) -> bool:

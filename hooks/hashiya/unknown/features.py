@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from .entry import Entry
-from .tokens import Token
+from .tokens import Token, listed_from
 
 OFFSETS: Final = (-2, -1, 0, 1, 2)
 """Places from the word that is judged to the word that speaks for it."""
@@ -71,7 +71,9 @@ def phrase_features(tokens: list[Token]) -> dict[int, str]:
     """By place: `place+` for the first word of a listed name of several words, `place-` for the others."""
     found: dict[int, str] = {}
     for place, token in enumerate(tokens):
-        for rest, kind in token.entry.opens:  # most words open none
+        if not token.entry.opens:
+            continue  # as most words
+        for rest, kind in listed_from(tokens, place):
             last = place + len(rest) + 1
             if place in found or last > len(tokens):
                 continue

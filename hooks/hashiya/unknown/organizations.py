@@ -7,7 +7,7 @@ from typing import Final
 from .bits import bits
 from .persons import is_foreign
 from .span import Looks, Span
-from .tokens import Token
+from .tokens import Token, listed_from
 
 LONGEST: Final = 7
 """Words of an organization's name."""
@@ -84,7 +84,7 @@ def _stands_alone(tokens: list[Token], place: int) -> bool:
 
 def known_phrase(tokens: list[Token], place: int) -> int:
     """Where a listed name of several words ends that begins at `place`; `place` where none does."""
-    for rest, kind in tokens[place].entry.opens:
+    for rest, kind in listed_from(tokens, place):
         last = place + len(rest) + 1
         if kind == "organization" and last <= len(tokens):
             following = tokens[place + 1 : last]

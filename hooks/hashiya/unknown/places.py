@@ -8,7 +8,7 @@ from .bits import bits
 from .entry import Entry, once_a_word
 from .persons import is_foreign
 from .span import Looks, Span
-from .tokens import Token
+from .tokens import Token, listed_from
 
 
 def find_places(tokens: list[Token], begins: list[int]) -> list[Span]:
@@ -28,14 +28,14 @@ def find_places(tokens: list[Token], begins: list[int]) -> list[Span]:
 @once_a_word
 def _may_be_one(entry: Entry) -> bool:
     """Whether anything that `_end` asks can be said of the word, whatever stands beside it."""
-    listed = any(kind != "organization" for _, kind in entry.opens)
+    listed = any(kind != "organization" for names in entry.opens.values() for _, kind in names)
     return listed or bool(entry.bits & _LISTED) or is_foreign(entry)
 
 
 def _end(tokens: list[Token], place: int) -> int:
     token = tokens[place]
     entry = token.entry
-    for rest, kind in entry.opens:
+    for rest, kind in listed_from(tokens, place):
         last = place + len(rest) + 1
         if kind != "organization" and last <= len(tokens):
             following = tokens[place + 1 : last]

@@ -47,7 +47,8 @@ def settle(tokens: list[Token], spans: list[Span], busy: AbstractSet[int]) -> li
 def is_listed(tokens: list[Token], span: Span) -> bool:
     """Whether the name begins with one of several words that a list has."""
     words = span.words(tokens)
-    return any(words[1 : len(rest) + 1] == rest for rest, _ in tokens[span.first].entry.opens)
+    listed = tokens[span.first].entry.opens.get(words[1], ()) if len(words) > 1 else ()
+    return any(words[1 : len(rest) + 1] == rest for rest, _ in listed)
 
 
 def words_of(spans: Iterable[Span]) -> set[int]:

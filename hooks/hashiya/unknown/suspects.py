@@ -110,16 +110,16 @@ _PRONOUNS: Final = ("ه", "ها", "هم")
 
 def _known_words(folded: Folded, rows: list[Row], known: Iterable[Range]) -> Iterator[frozenset[int]]:
     """For each row the numbers of the words that a known range touches."""
-    ranges = sorted(known)
-    ends = [end for _, end in sorted(ranges, key=lambda r: r[1])]
-    starts = [start for start, _ in ranges]
+    starts, ends = [token.start for row in rows for token in row], [token.end for row in rows for token in row]
+    touched: set[int] = set()
+    for start, end in known:
+        first = bisect_right(ends, bisect_left(folded.index, start))
+        touched.update(range(first, bisect_left(starts, bisect_left(folded.index, end))))
+    number = 0
     for row in rows:
-        # Ranges may lie inside one another, never across: a word is touched where more have begun than ended.
-        yield frozenset(
-            number
-            for number, token in enumerate(row)
-            if bisect_left(starts, folded.index[token.end - 1] + 1) > bisect_right(ends, folded.index[token.start])
-        )
+        here = touched.intersection(range(number, number + len(row)))
+        yield frozenset(place - number for place in here)
+        number += len(row)
 
 
 def _suspect(folded: Folded, row: Row, span: Span, key: Key) -> Suspect:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from ..arabic.folding import QUOTES, Folded
-from .entry import Entry
+from .entry import Entry, Listed
 from .vocabulary import Vocabulary
 
 _WORD: Final = re.compile(r"\w+")
@@ -45,10 +46,17 @@ class Token(NamedTuple):
         return not self.entry.classes.isdisjoint(names)
 
 
+def listed_from(tokens: list[Token], place: int) -> tuple[Listed, ...]:
+    """The listed names of several words that begin with the word at `place` and the next, the longest first."""
+    opens = tokens[place].entry.opens
+    return opens.get(tokens[place + 1].entry.text, ()) if opens and place + 1 < len(tokens) else ()
+
+
 def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[list[Token]]:
     """The words of a text, sentence by sentence."""
     text, source, index, entry = folded.text, folded.source, folded.index, vocabulary.entries.__getitem__
     row: list[Token] = []
+    token = partial(tuple.__new__, Token)  # as a named tuple is made, without a call in between
     edge = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -60,7 +68,7 @@ def sentences(folded: Folded, vocabulary: Vocabulary) -> Iterator[list[Token]]:
                 yield row
                 row = []
             gap = gap_of(parting)
-        row.append(Token(start, end, entry(text[start:end]), gap))
+        row.append(token((start, end, entry(text[start:end]), gap)))
         edge = end
     if row:
         yield row

@@ -15,7 +15,7 @@ from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import foreignness_by, letters, ranks
 from ..border.strict_yaml import read_own
 from .bits import bits_of_set
-from .entry import MOST_REMEMBERED, NAMING, Entry, forget_answers
+from .entry import MOST_REMEMBERED, NAMING, Entry, Listed, Opened, forget_answers
 
 DATA: Final = Path(__file__).parent / "data"
 
@@ -56,8 +56,8 @@ class Vocabulary:
 
     classes: Mapping[str, frozenset[str]]
     """Classes by word."""
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    """Names of several words by their first: the words that follow, and `place` or `organization`."""
+    phrases: Mapping[str, Opened]
+    """Listed names of several words by their first."""
     ranks: Mapping[str, int]
     letters: Mapping[str, int]
     """Of two and three letters: hundredths of a unit by which a foreign name is likelier than an ordinary word."""
@@ -77,7 +77,7 @@ class Vocabulary:
         clitic, bare = self._parted(word)
         classes, rank, foreign = self._classes(word, bare), self._rank(word, bare), foreignness_by(self.letters, bare)
         strange = rank == 0 or (rank == 1 and foreign > 1)
-        opens = self.phrases.get(bare, ())
+        opens = self.phrases.get(bare, _NOTHING)
         begins = strange or bool(opens) or word == ALI or not BEGINNING.isdisjoint(classes)
         return Entry(word, clitic, bare, classes, rank, foreign, begins, bits_of_set(classes), opens)
 
@@ -141,6 +141,7 @@ class _Entries(dict[str, Entry]):
 
 
 _NONE: Final[frozenset[str]] = frozenset()
+_NOTHING: Final[Opened] = {}
 
 
 def _shape(word: str) -> Iterator[str]:
@@ -177,10 +178,10 @@ def read_evidence() -> dict[str, frozenset[str]]:
 
 def word_classes(
     evidence: Mapping[str, frozenset[str]],
-) -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+) -> tuple[dict[str, frozenset[str]], dict[str, Opened]]:
     """Classes of single words, and the names of several words by their first."""
     members: dict[str, frozenset[str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[str, list[Listed]] = {}
     shared: dict[tuple[frozenset[str], str], frozenset[str]] = {}
     """Words of the same classes share their set: fifty thousand words have some hundred."""
     for name, words in (*_lexicon_classes(), *evidence.items()):
@@ -195,7 +196,14 @@ def word_classes(
                 if " " in word:
                     first, *rest = word.split()
                     phrases.setdefault(first, []).append((tuple(rest), name))
-    return members, {word: tuple(sorted(rest, key=lambda r: -len(r[0]))) for word, rest in phrases.items()}
+    return members, {word: _by_second(listed) for word, listed in phrases.items()}
+
+
+def _by_second(listed: list[Listed]) -> Opened:
+    found: dict[str, tuple[Listed, ...]] = {}
+    for rest, kind in sorted(listed, key=lambda one: -len(one[0])):
+        found[rest[0]] = (*found.get(rest[0], ()), (rest, kind))
+    return found
 
 
 def _lexicon_classes() -> Iterator[tuple[str, Collection[str]]]:
