@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ..actors.actor import Actor, Kind, Office, Use
@@ -75,8 +76,8 @@ def family_of(title: str) -> str:
 def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[str] = ()) -> Iterator[str]:
     """The ways to write the office `title` of `of`, in matching form; `state` has the adjectives of `of`."""
     own = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME), *more_names]
-    names = list(dict.fromkeys(map(fold_name, [*own, *(state.names if state else ())])))
-    adjectives = _adjectives(of, state)
+    names = [_Body(name, _to(name), len(name.split()) <= LONGEST_PLACE) for name in _folded(own, state)]
+    adjectives = [(adjective, fold_name(feminine(adjective))) for adjective in _adjectives(of, state)]
     for wording in wordings(fold_name(title)):
         for agreed in genders(wording):
             yield from _with_adjective(agreed, adjectives)
@@ -85,7 +86,21 @@ def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[
                 yield agreed
     yield from _epithets(title, state)
     if state and of.kind == Kind.STATE and family_of(title) == family_of("ملك"):
-        yield from (f"ملك {adjective}ين" for adjective in adjectives)  # ملك البلجيكيين
+        yield from (f"ملك {adjective}ين" for adjective, _ in adjectives)  # ملك البلجيكيين
+
+
+class _Body(NamedTuple):
+    """A name of the body of an office."""
+
+    name: str
+    to: str
+    """Behind the preposition ل."""
+    short: bool
+    """Whether it may be where somebody is something: رئيس الوزراء في ألبانيا."""
+
+
+def _folded(own: list[str], state: State | None) -> Iterable[str]:
+    return dict.fromkeys(map(fold_name, [*own, *(state.names if state else ())]))
 
 
 def _epithets(title: str, state: State | None) -> Iterator[str]:
@@ -121,16 +136,17 @@ def _groups() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def genders(title: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def genders(title: str) -> tuple[str, ...]:
     """The title for a man and for a woman: الأمين العام, الأمينة العامة."""
     words = title.split()
     if not words:
-        return []
+        return ()
     man = words[0][:-1] if words[0].endswith("ه") and len(words[0]) > 3 else words[0]
     masculine = [man, *words[1:]]
     agreeing = load_lexicon().classes["title_adjectives"]
     woman = [man + "ه", *(_feminine(word) if word in agreeing else word for word in words[1:])]
-    return list(dict.fromkeys([title, " ".join(masculine), " ".join(woman)]))
+    return tuple(dict.fromkeys([title, " ".join(masculine), " ".join(woman)]))
 
 
 def _feminine(word: str) -> str:
@@ -144,39 +160,42 @@ def _masculine(word: str, agreeing: AbstractSet[str]) -> str:
     return word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word
 
 
-def _with_adjective(title: str, adjectives: list[str]) -> Iterator[str]:
+def _with_adjective(title: str, adjectives: list[tuple[str, str]]) -> Iterator[str]:
     """الرئيس الأوكراني, وزير الخارجية السعودي, المبعوث الأميركي الخاص."""
     words = title.split()
     whole = title if len(words) > 1 and is_definite(words[-1]) else " ".join(map(as_definite, words))
-    for adjective in adjectives:
-        for agreed in (adjective, fold_name(feminine(adjective))):
-            yield f"{whole} {agreed}"
-            if len(words) == 2 and all(map(is_definite, whole.split())):
-                head, quality = whole.split()
-                yield f"{head} {agreed} {quality}"
+    head, _, quality = whole.partition(" ")
+    parted = len(words) == 2 and is_definite(head) and is_definite(quality)
+    for agreed in chain.from_iterable(adjectives):
+        yield f"{whole} {agreed}"
+        if parted:
+            yield f"{head} {agreed} {quality}"
 
 
-def _with_name(title: str, names: list[str], *, state: bool) -> Iterator[str]:
+def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:
     """رئيس أوكرانيا, وزير خارجية السعودية, الأمين العام للأمم المتحدة, أمين عام الأمم المتحدة."""
     words = title.split()
     construct = " ".join(map(as_indefinite, words))
-    for name in names:
-        short = len(name.split()) <= LONGEST_PLACE
+    alone = len(words) == 1
+    definite = as_definite(title) if alone else title
+    joins = not (alone or is_definite(words[-1]))  # not الأمين العام الأمم المتحدة
+    for name, to, short in names:
         yield f"{construct} {name}"
         if short or not state:
-            yield f"{as_definite(title) if len(words) == 1 else title} {_to(name)}"
-        if short and len(words) > 1:
+            yield f"{definite} {to}"
+        if short and not alone:
             yield f"{title} في {name}"
-        if len(words) > 1 and not is_definite(words[-1]):  # not الأمين العام الأمم المتحدة
+        if joins:
             yield f"{title} {name}"
 
 
-def _tells_its_body(title: str, names: list[str], adjectives: list[str]) -> bool:
+def _tells_its_body(title: str, names: list[_Body], adjectives: list[tuple[str, str]]) -> bool:
     """Whether the title alone says whose office it is: رئيسة المفوضية الأوروبية."""
-    if len(title.split()) < 3:
+    if title.count(" ") < 2:
         return False
-    told = [*names, *adjectives, *(fold_name(feminine(adjective)) for adjective in adjectives)]
-    return any(f" {form} " in f" {title} " for name in told for form in (name, _to(name)))
+    told = [*(form for name in names for form in (name.name, name.to))]
+    told += [form for pair in adjectives for adjective in pair for form in (adjective, _to(adjective))]
+    return any(f" {form} " in f" {title} " for form in told)
 
 
 def _to(name: str) -> str:
