@@ -118,8 +118,8 @@ def _key(words: Key, kind: Looks, names: _Names) -> Key:
 
 def _repeated(row: Row, busy: Iterable[int], names: _Names, begins: set[str]) -> Iterator[Span]:
     taken = set(busy)
-    for place, token in enumerate(row):
-        if place in taken or (token.entry.bare not in begins and token.entry.text not in begins):
+    for place, (_, _, entry, _) in enumerate(row):
+        if (entry.bare not in begins and entry.text not in begins) or place in taken:
             continue
         for length in (4, 3, 2, 1):
             span = Span(place, place + length, Looks.PERSON)

@@ -26,6 +26,8 @@ def find_names(tokens: list[Token], tagger: Tagger, busy: frozenset[int]) -> lis
     """The names in a sentence by place, none overlapping and none with a word in `busy`."""
     ruled = find_ruled(tokens)
     tagged = find_tagged(tokens, tagger, _settled(busy, ruled))
+    if not (ruled or tagged):
+        return []
     sure = [rule for rule in ruled if rule.kind != Looks.PERSON and is_listed(tokens, rule)]
     listed, places = words_of(sure), words_of(rule for rule in sure if rule.kind == Looks.PLACE)
     tagged = [span for span in tagged if not _begins_inside(span, listed) and not _is_a_place(span, places)]
@@ -114,7 +116,10 @@ def find_tagged(tokens: list[Token], tagger: Tagger, settled: frozenset[int] = f
     """What the tagger finds, but for rows of words in `settled`."""
     found: list[Span] = []
     first, kind = 0, ""
-    for place, tag in enumerate([*tagger.tag(tokens, settled), "O"]):
+    tags = tagger.tag(tokens, settled)
+    if tags.count("O") == len(tags):
+        return found  # as in most sentences
+    for place, tag in enumerate([*tags, "O"]):
         if kind and tag != f"I-{kind}":
             if kind in KINDS:
                 found.append(Span(first, place, KINDS[kind]))

@@ -90,7 +90,8 @@ class Weights:
         shared = self._shapes.get(common)
         if shared is None:
             shared = self._shapes[common] = sum(map(self._everywhere, shape_features(common, 0)))
-        found = self._words[entry] = self._nobody + shared + sum(map(self._everywhere, spelling(entry.bare, 0)))
+        own = [self._everywhere(name) for name in spelling(entry.bare, 0) if name in self._told]  # few are told of
+        found = self._words[entry] = self._nobody + shared + sum(own)
         return found
 
     def _everywhere(self, name: str) -> int:
