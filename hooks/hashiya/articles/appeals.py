@@ -63,8 +63,10 @@ class Words:
 
 def is_of_the_interface(line: str) -> bool:
     """Whether `line` says what may be done with the page and nothing else: «حفظ للقراءة لاحقاً»."""
+    if line.rstrip().endswith("."):
+        return False
     words, told = load_words(), _PLAIN.sub(" ", fold_name(line)).split()
-    if not 1 < len(told) <= SHORT or line.rstrip().endswith("."):
+    if not 1 < len(told) <= SHORT:
         return False
     known = (words.acts, words.things, words.between)
     does, what = (any(one.fullmatch(word) for word in told) for one in (words.acts, words.things))
@@ -74,17 +76,17 @@ def is_of_the_interface(line: str) -> bool:
 def speaks_to_the_reader(line: str, networks: str) -> bool:
     """Whether `line` asks its reader for something; `networks` are the names of a share bar, as a pattern."""
     folded = fold_name(line)
-    if _QUOTED.search(line.strip()) or load_words().says.search(folded):
+    if _weigh(folded, networks) < ENOUGH:
         return False
-    return _weigh(folded, networks) >= ENOUGH
+    return not (_QUOTED.search(line.strip()) or load_words().says.search(folded))
 
 
 def _weigh(folded: str, networks: str) -> int:
     """The evidence in a line in matching form, less what speaks for a sentence of the news."""
     words = load_words()
+    if _first_words().isdisjoint(_WORD.findall(folded)):
+        return 0  # as most lines: no piece of it can begin with an imperative, and none has a way
     led = bool(words.ways.search(folded))
-    if not led and _first_words().isdisjoint(_WORD.findall(folded)):
-        return 0  # as most lines: no piece of it can begin with an imperative
     heads = _heads(folded)
     asking = [weight for head in heads if (weight := _asked(head))]
     asked = max(asking, default=0) + (len(asking) > 1)
@@ -158,9 +160,9 @@ def _imperatives() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """The first words of all imperatives, and what «and» makes of them."""
+    """The first words of all imperatives, those of all ways, and what «and» makes of them."""
     rows = read_own(WORDS.read_text(encoding="utf-8"))
-    firsts = {phrase.split()[0] for name in _IMPERATIVES for phrase in map(str, rows[name])}
+    firsts = {phrase.split()[0] for name in (*_IMPERATIVES, "ways") for phrase in map(str, rows[name])}
     return frozenset(firsts.union(f"و{word}" for word in firsts))
 
 

@@ -68,6 +68,7 @@ _INITIAL: Final = re.compile(r"\s[^\W\d]\.$")
 
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
+_CLOSING: Final = (")", "）", "]")
 _CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
 _PICTURE_LABEL: Final = re.compile(
     r"(?:(?:التعليق على الصورة|تعليق الصورة)\s*[،,:]|(?i:image caption)\s*[،,:]?)\s*(?=\S)"
@@ -176,7 +177,8 @@ def is_caption(text: str) -> bool:
 
 def has_bracketed_credit(text: str) -> bool:
     """`… (رويترز)`: nothing but a caption ends so."""
-    match = _BRACKETED.match(text)
+    closed = text.rstrip().rstrip(".").rstrip().endswith(_CLOSING)  # as few lines are
+    match = _BRACKETED.match(text) if closed else None
     if match is None or len(text.split()) > LONGEST_CAPTION:
         return False
     credit = fold_name(match["credit"])

@@ -24,7 +24,7 @@ def visible(text: str) -> str:
 
 def overrides_in(text: str) -> list[str]:
     """The names of the bidi overrides in `text`, each once: `U+202E`."""
-    return sorted({f"U+{ord(char):04X}" for char in text if char in OVERRIDES})
+    return sorted(f"U+{ord(char):04X}" for char in OVERRIDES if char in text)
 
 
 def _is_control(char: str) -> bool:

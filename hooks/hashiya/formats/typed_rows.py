@@ -57,8 +57,10 @@ def _cells(text: str) -> Cells | None:
         between, pieces = STROKE, line.split(STROKE)
     else:
         between, pieces = " ", _WIDE.split(line)
+    if len(pieces) < 2:
+        return None  # as most lines
     cells = tuple(visible(piece) for piece in pieces)
-    fits = len(cells) > 1 and all(0 < len(cell) <= LONGEST_CELL for cell in cells)
+    fits = all(0 < len(cell) <= LONGEST_CELL for cell in cells)
     return (between, cells) if fits else None
 
 
