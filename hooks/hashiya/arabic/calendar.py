@@ -161,9 +161,23 @@ def _beside_its_date(text: str) -> str | None:
 
 def _plain(text: str) -> str:
     """`text` folded letter by letter, digits as ASCII; slashes kept, and dashes as hyphens."""
-    composed = unicodedata.normalize("NFC", text)
-    kept = "".join(c for c in composed if c != "ـ" and unicodedata.category(c) not in ("Cf", "Mn"))
-    return "".join("-" if char in "-–—" else char if char in "/_" else fold_char(char) or " " for char in kept)
+    return unicodedata.normalize("NFC", text).translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What each character met so far becomes, by code point."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char == "ـ" or unicodedata.category(char) in ("Cf", "Mn"):
+            plain = ""
+        else:
+            plain = "-" if char in "-–—" else char if char in "/_" else fold_char(char) or " "
+        self[code] = plain
+        return plain
+
+
+_PLAIN: Final = _Plain()
 
 
 def _date(year: int, month: int, day: int) -> datetime.date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from ..arabic.folding import fold_name
@@ -86,6 +87,7 @@ _ARABIC: Final = re.compile(r"[\u0621-\u064a]")
 _DIGIT: Final = re.compile(r"\d")
 
 
+@lru_cache(maxsize=64)  # its neighbours ask for it too
 def looks(line: str) -> frozenset[str]:
     """Everything that is seen of `line`, each by a name of its own: `end:colon`, `sign:clock`, `stem:تعلي`."""
     words = [word.strip('.:،"«»()[]!؟') for word in fold_name(line).split()]
