@@ -26,7 +26,7 @@ HOOKS: Final = Path(__file__).parent
 MEMORY: Final = Path(".cache") / "hashiya" / "memory"
 """What one build keeps for the next, from the root of the project."""
 RETIRED: Final = Path(".cache") / "hashiya" / "retired"
-"""In the same way, the site that a build has replaced: the next one is made of it."""
+"""In the same way, the sites that builds have replaced: the next ones are made of them."""
 
 
 def is_known(config: MkDocsConfig) -> bool:

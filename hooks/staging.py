@@ -12,6 +12,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from hashiya.publication.environment import end_politely, tell
 from hashiya.publication.outcome import Count, Outcome, why_not
+from hashiya.publication.retired import place_of
 from hashiya.publication.staging import Staging, begin
 from hashiya.publication.target import TargetError, find_target
 from made_sources import RETIRED, contents_of
@@ -60,7 +61,7 @@ def on_config(config: MkDocsConfig) -> None:
     SESSION.staging = begin(
         target,
         waiting=lambda: log.info("another build publishes in %s; waiting", target.site),
-        retired=None if SESSION.serves else ours.resolve().parent / RETIRED,
+        retired=None if SESSION.serves else place_of(target.site, ours.resolve().parent / RETIRED),
     )
     config.site_dir, config.extra["target"] = str(target.staging), target
 

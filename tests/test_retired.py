@@ -11,7 +11,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hashiya.publication.retired import can_become, refit, retire
+from hashiya.publication.retired import can_become, place_of, refit, retire
 from hashiya.publication.staging import begin
 from hashiya.publication.target import find_target
 
@@ -83,6 +83,15 @@ def test_only_a_site_on_the_same_disk_can_become_another(tmp_path: Path) -> None
     assert not can_become(None, tmp_path)
     assert not can_become(tmp_path / "nobody", tmp_path)
     assert not can_become(tmp_path / "link", tmp_path)
+
+
+def test_each_site_of_a_project_has_its_own(tmp_path: Path) -> None:
+    """In one folder, and always the same."""
+    one, other = (place_of(tmp_path / name, tmp_path) for name in ("site", "other"))
+
+    assert one != other
+    assert one == place_of(tmp_path / "site", tmp_path)
+    assert one.parent == tmp_path
 
 
 def test_what_is_hidden_is_not_kept(tmp_path: Path) -> None:

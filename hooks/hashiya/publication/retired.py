@@ -5,17 +5,27 @@ To make a folder for each article and to remove it takes longer than all else th
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from .exchange import remove
 
+_LONG: Final = 16
+"""Characters that tell one site of a project from another."""
+
 Files = dict[str, tuple[int, str]]
 """By name, the number that the system gives to a file, and where it stands."""
+
+
+def place_of(site: Path, folder: Path) -> Path:
+    """Where in `folder` the retired site of this one lies: to touch that of another would change the other's times."""
+    return folder / hashlib.sha256(os.fsencode(site)).hexdigest()[:_LONG]
 
 
 def can_become(retired: Path | None, site: Path) -> bool:
