@@ -15,6 +15,7 @@ from .names import (
     family_names,
     names_of,
     names_with_article,
+    names_with_family_article,
     names_without_head,
     names_without_scope,
     regnal_names,
@@ -62,7 +63,9 @@ def _add_names_of_a_body(table: PatternTable, actor: Actor) -> None:
 
 
 def _add_names_of_a_person(table: PatternTable, actor: Actor, names: Mapping[str, Use]) -> None:
-    """Those that stand for somebody once the full name has stood."""
+    """His name with an article before the family's, and those that stand for him once the full name has stood."""
+    for name in names_with_family_article(actor):
+        table.add_form(name, Meaning(actor.slug, actor.kind, Use.NAME, whole=True))
     later = Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False)
     for name in (*regnal_names(actor), *crowned_names(actor, names)):
         if name not in names:

@@ -74,7 +74,7 @@ def _is_only_a_word(words: Words, hit: Hit, actor: Actor) -> bool:
         return ordinary_persons.is_conjunction(words, hit)
     if ordinary_persons.is_a_verb(words, hit):
         return True
-    if ordinary_persons.is_listed_with_persons(words, hit):
+    if ordinary_persons.is_listed_with_persons(words, hit) or ordinary_persons.is_surely_somebody(words, hit):
         return False
     function_word = hit.pattern.text in words.lexicon.classes["function_words"]
     return not ordinary_bodies.acts(words, hit) if function_word else ordinary_persons.is_plain_word(words, hit)

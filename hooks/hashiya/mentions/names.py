@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -51,6 +51,7 @@ def names_of(actor: Actor, state: State | None) -> dict[str, Use]:
         names.setdefault(name.replace(OF_THE_PEOPLE, " "), names[name])
     if actor.latin and (" " in actor.latin or _is_acronym(actor.latin)):
         names.setdefault(fold_name(actor.latin), Use.NAME)
+    names = dict(_written_otherwise(actor, names)) | names
     if state and actor.kind == Kind.ORGANIZATION and state.kind == "organization":
         for name in state.names:  # حلف الناتو beside الناتو
             names.setdefault(fold_name(name), Use.NAME)
@@ -62,6 +63,27 @@ def names_of(actor: Actor, state: State | None) -> dict[str, Use]:
             if capital not in states_by_name() and not capital.endswith(" العاصمه"):
                 names.setdefault(capital, Use.METONYM)
     return names
+
+
+_FATHER: Final = "ابو "
+"""«Father of», which newsrooms join to what follows."""
+
+
+def _written_otherwise(actor: Actor, names: Mapping[str, Use]) -> list[tuple[str, Use]]:
+    """«أبوالغيط» beside «أبو الغيط», «كابل» beside «كابول»."""
+    if actor.kind == Kind.PERSON:
+        return [(name.replace(_FATHER, _FATHER.strip()), use) for name, use in names.items() if _FATHER in name]
+    if actor.kind == Kind.PLACE:
+        return [(name, Use.NAME) for name in _spellings_of_a_capital(names)]
+    return []
+
+
+def _spellings_of_a_capital(names: Collection[str]) -> Iterator[str]:
+    """The other spellings of a capital: a city with a profile is it in all of them."""
+    for state in load_states():
+        capitals = [fold_name(name) for name in state.capital]
+        if any(capital in names for capital in capitals):
+            yield from (name for name in capitals if name not in names and " " not in name)
 
 
 def names_with_article(actor: Actor) -> list[str]:
@@ -103,6 +125,25 @@ def regnal_names(actor: Actor) -> Iterator[str]:
         number = next((place for place, word in enumerate(words) if word in classes["ordinals"]), len(words))
         if 0 < number <= LONGEST_REGNAL and words[0] not in classes["names_of_many"]:
             yield " ".join(words[:number])
+
+
+def names_with_family_article(actor: Actor) -> Iterator[str]:
+    """«علي الخامنئي», «معمر قذافي»: a family name that is an adjective of origin, with the article or without."""
+    words = fold_name(actor.name).split()
+    lexicon = load_lexicon()
+    if actor.kind != Kind.PERSON or len(words) != LENGTH_OF_FULL_NAME or not words[-1].endswith("ي"):
+        return
+    first, bare = words[0], words[-1].removeprefix("ال")
+    if len(bare) < SHORTEST_ORIGIN or bare in lexicon.ordinary_words or bare in lexicon.given_names:
+        return
+    yield f"{first} {bare}" if words[-1] != bare else f"{first} ال{bare}"
+
+
+LENGTH_OF_FULL_NAME: Final = 2
+"""Words of a first name and a family name."""
+
+SHORTEST_ORIGIN: Final = 5
+"""Letters of an adjective of origin: خامنئي."""
 
 
 def names_without_scope(actor: Actor) -> Iterator[str]:

@@ -69,6 +69,21 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     return _is_qualified(words, hit, after)
 
 
+def is_surely_somebody(words: Words, hit: Hit) -> bool:
+    """«وأدى شريف اليمين», «نعت الرئاسة مبارك بوصفه قائداً», «أنصار خان الذين», «حكم ماي بلغ نهايته»."""
+    before, after = words.before(hit.start), words.after(hit.end)
+    if hit.clitic or before is None or after is None:
+        return False
+    if words.is_a("swears", before) and after.text == "اليمين":
+        return True
+    if words.is_a("followers", before) and words.is_a("relatives", after):
+        return True
+    governs = (
+        words.is_a("reigns", before) and not is_definite(after.text) and not _is_indefinite_adjective(words, after)
+    )
+    return governs or words.is_a("as_being", after)
+
+
 _VERBS: Final = ("speech_verbs", "acting_verbs", "transitive_motion")
 
 

@@ -20,6 +20,13 @@ Spelt = tuple[str, ...]
 """The words of a name, each in matching form."""
 
 
+SHORTEST_FIRST = 4
+"""Letters of a first name that proves a bolder spelling of the family name."""
+
+SHORTEST_BESIDE = 4
+"""Letters of such a family name."""
+
+
 class Node(dict[str, "Node"]):
     """Names by the skeletons of their words, one word further into them: by the skeleton of the next word."""
 
@@ -140,7 +147,21 @@ class Spellings:
     def _is_spelling(self, name: Spelt, spelt: Spelt) -> bool:
         """Ordinary words in a name are written in one way: وزيرة الخارجية is no وزارة الخارجية."""
         changed = [word for own, other in zip(name, spelt, strict=True) if own != other for word in (own, other)]
-        return self.ordinary_words.isdisjoint(changed) and is_spelling(name, spelt)
+        if self.ordinary_words.isdisjoint(changed) and is_spelling(name, spelt):
+            return True
+        return name[-1] != spelt[-1] and name[:-1] == spelt[:-1] and self._is_beside_a_first_name(name, spelt[-1])
+
+    def _is_beside_a_first_name(self, name: Spelt, last: str) -> bool:
+        """«جيريمي كوربين», «أنطونيو جوتيريس»: beside the same first name all vowels of a family name may differ.
+
+        Never where the word is a name of its own: سليم is no سلام.
+        """
+        first, own = name[0], name[-1]
+        if len(name) == 1 or len(first) < SHORTEST_FIRST or not all(map(str.isalpha, (first, own))):
+            return False
+        if last.startswith("ال") or last in self.given_names or own in self.given_names:
+            return False
+        return len(own) >= SHORTEST_BESIDE and own not in self.ordinary_words
 
     def _made(self, spelt: Spelt) -> Pattern | None:
         text = " ".join(spelt)

@@ -83,7 +83,9 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     if words.is_a("clubs", head) and Kind.ORGANIZATION in kinds and not hit.pattern.single:
         return True  # «نادي باريس سان جيرمان»
     if words.is_a("administrative_heads", head) and Kind.PLACE in kinds:
-        return True
+        return not words.is_a("scopes", words.after(hit.end))  # «مطار الخرطوم», not «مطار الخرطوم الدولي»
+    if words.is_a("judiciary", head) and hit.pattern.sense.of_a_state:
+        return True  # «قضاء ساحل العاج», its courts; a district has the name of a town
     if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
         return hit.pattern.single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
     return head is not None and (words.is_a("grants", head) or words.is_a("road_maps", words.before(head.start)))
