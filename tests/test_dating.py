@@ -27,6 +27,7 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
         pytest.param("انضمت البلاد إلى الحلف اليوم الثلاثاء (6 يناير 2026) رسمياً.", "2026-01-06", id="today"),
         pytest.param("رام الله 6-1-2026 وفا- استقبل الرئيس وزير الخارجية.", "2026-01-06", id="a dateline in numbers"),
         pytest.param("تونس/ 6 جانفي 2026/ وات- أعلن البنك الإبقاء على الفائدة.", "2026-01-06", id="a dateline"),
+        pytest.param("الدوحة - 6 كانون الثاني/يناير 2026: أعلن الوزير الاتفاق.", "2026-01-06", id="a colon"),
         pytest.param("لندن، ٦ كانون الثاني ٢٠٢٦ – هدأت العاصفة في منطقة اليورو.", "2026-01-06", id="a long dash"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الأحد (6 يناير 2026) رسمياً.", None, id="a weekday that is not"),
         pytest.param("وُقّع الاتفاق في 6 يناير 2026 في باريس بعد مفاوضات.", None, id="a day of the past"),

@@ -119,6 +119,26 @@ def test_points_end_a_text_where_they_are_sentences() -> None:
     assert [text for text, _ in left_out(article)] == ["جميع الحقوق محفوظة"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("تسلسل زمني", "9 حزيران: إقرار الخطة", "5 أيلول: أول القرارات", "2 تشرين: التمويل"), id="days"),
+        pytest.param(("الخطة في سطور", "• أقرها قادة أوروبا", "• تمويل مشاريع", "• اجتماع اللجنة"), id="bullets"),
+    ],
+)
+def test_a_list_that_speaks_of_what_was_said_ends_the_text(lines: tuple[str, ...]) -> None:
+    """Right below a heading; what is shown on every day speaks of something else."""
+    article = parse(TITLE, LEAD, BODY, END, *lines, "", "جميع الحقوق محفوظة")
+    assert [text for text, _ in left_out(article)] == ["جميع الحقوق محفوظة"]
+
+
+def test_the_weather_behind_the_text_is_no_list_of_it() -> None:
+    """Nor the rates of the day."""
+    lines = ("الطقس اليوم", "دمشق: 32 درجة", "عمان: 28 درجة", "بيروت: 30 درجة")
+    article = parse(TITLE, LEAD, BODY, END, *lines, "", "جميع الحقوق محفوظة")
+    assert not set(lines) & set(article.news.text.splitlines())
+
+
 def test_links_that_are_counted_from_one_are_no_points() -> None:
     """What is read most, below a label that no rule knows."""
     article = parse(TITLE, LEAD, BODY, "", "اقرأ أيضا", "1 - قصة الوزير الجديد", "2 - من أين جاء المال", "", END)

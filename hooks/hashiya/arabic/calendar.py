@@ -38,7 +38,7 @@ LONGEST_LEAD: Final = 600
 """Characters of a paragraph in which a lead says its day."""
 
 _OPENING: Final = re.compile(
-    r"(?:[^\W\d]+[\s/(,،-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/)-]|[^\W\d]{2,10}\s?-)"
+    r"(?:[^\W\d]+[\s/(,،-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/):-]|[^\W\d]{2,10}\s?-)"
 )
 """A dateline with its day: `تونس/ 6 جانفي 2026/ وات-`, `رام الله 6-1-2026 وفا-`."""
 

@@ -133,7 +133,7 @@ def _least_within(lines: list[Line], place: int) -> float:
 
 def _is_followed(above: Line, line: Line, below: Line) -> bool:
     """Whether a list or an answer right below needs the line, or it is the first below a time of a running report."""
-    listed = below.form in (Form.ITEM, Form.ROW) and (line.text.endswith(":") or below.listed or below.form == Form.ROW)
+    listed = below.listed or below.form == Form.ROW or (below.form == Form.ITEM and line.text.endswith(":"))
     answered = line.text.endswith("؟") and below.text.endswith(".") and _is_glued(line, below)
     timed = above.kind == Kind.HEADING and above.text[:1].isdigit() and _is_glued(above, line)
     return listed or answered or timed

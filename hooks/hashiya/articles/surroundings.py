@@ -221,5 +221,5 @@ def _asks(line: Line) -> bool:
 
 def _is_loose(line: Line) -> bool:
     """A short line with no end, of which its document does not say that it is a list's, a table's or a quotation."""
-    told = line.form in (Form.ITEM, Form.ROW, Form.QUOTE)
+    told = line.listed or line.form in (Form.ITEM, Form.ROW, Form.QUOTE)
     return line.kind == Kind.TEXT and not line.kept and not told and not line.ends and line.words <= LONGEST_LOOSE

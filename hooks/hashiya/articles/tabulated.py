@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -17,12 +18,19 @@ from ..formats.manuscript import Form
 from .likeness import likeness
 from .line import NAVIGATION, TAGS, Kind, Line
 from .paragraphs import is_paragraph
+from .words_shared import stems
 
 FEWEST: Final = 2
 """Lines of a list."""
 
 FEWEST_WORDS: Final = 3
 """Rows of a table of words."""
+
+FEWEST_ENDING: Final = 3
+"""Lines of a list behind the last paragraph."""
+
+LONGEST_READ: Final = 3000
+"""Characters of a paragraph."""
 
 FIGURES: Final = 1 / 2
 """Share of the lines of a list or table that have figures, where nothing else tells it from links."""
@@ -53,14 +61,18 @@ def with_tables(lines: list[Line]) -> list[Line]:
         if run.start > first and above.kind != Kind.DEBRIS and _are_rows(rows, within=run.stop <= last):
             for place in run:
                 read[place] = replace(lines[place], form=Form.ROW, kind=Kind.TEXT, reason="")
+    said = cache(lambda: frozenset[str]().union(*(stems(lines[place].text[:LONGEST_READ]) for place in paragraphs)))
     for run in _runs(read, _is_entry):
-        if run.start > first and _is_list(lines[run.start - 1], lines[run.start : run.stop], within=run.stop <= last):
+        above, entries = lines[run.start - 1], lines[run.start : run.stop]
+        within = run.stop <= last or _ends_the_text(above, entries, said)
+        if run.start > first and _is_list(above, entries, within=within):
             for place in run:
                 read[place] = replace(lines[place], form=Form.ITEM, listed=True)
     for run in _runs(read, _is_point):
-        points = read[run.start : run.stop]
-        within = run.stop <= last or all(line.text.endswith(".") for line in points)
-        if run.start > 0 and within and _are_points(read[run.start - 1], points):
+        above, points = read[run.start - 1], read[run.start : run.stop]
+        sentences = all(line.text.endswith(".") for line in points)
+        within = run.stop <= last or sentences or _ends_the_text(above, points, said)
+        if run.start > 0 and within and _are_points(above, points):
             for place in run:
                 read[place] = replace(read[place], listed=True)
     return read
@@ -73,6 +85,17 @@ def _runs(lines: list[Line], is_one: Callable[[Line], bool]) -> Iterator[range]:
         run = [place for _, place in group]
         if len(run) >= FEWEST:
             yield range(run[0], run[-1] + 1)
+
+
+def _ends_the_text(above: Line, lines: list[Line], said: Callable[[], frozenset[str]]) -> bool:
+    """«تسلسل زمني» and what happened on which day: right below a heading, and most of it speaks of what was said."""
+    glued = above.number is not None and lines[0].number == above.number + 1
+    heads = above.kind == Kind.TEXT and above.words <= LONGEST_HEADING and glued
+    return (
+        heads
+        and len(lines) >= FEWEST_ENDING
+        and sum(bool(stems(line.text) & said()) for line in lines) > len(lines) / 2
+    )
 
 
 def _is_column(line: Line) -> bool:
