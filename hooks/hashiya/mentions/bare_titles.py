@@ -18,7 +18,7 @@ from .patterns import Hit
 from .scene import Scene, named_at
 from .tenures import is_of_another
 from .titles import THE_COUNTRY, Form
-from .words import Word, without_clitics
+from .words import Word, Words, without_clitics
 
 OF_THE_STATE: Final = ("الجمهوريه", THE_COUNTRY)
 """Of the republic, of the country: such a title is that of the state which the article is about, and of no other."""
@@ -69,7 +69,7 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
     before, after = words.before(hit.start), words.after(hit.end)
-    if _is_description(scene, hit, before) or is_of_another(words, hit, before):
+    if _is_description(scene, hit, before) or is_of_another(words, hit, before) or _is_whoever_it_is(words, after):
         return False
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
@@ -77,6 +77,12 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     if after is None or scene.ends_before(after) or _counts_what_stands_before(hit, before, after):
         return after is None or not _has_a_body(scene, hit, after)
     return (scene.is_object(before, after) or _is_indefinite(scene, after)) and not scene.names_somebody(after)
+
+
+def _is_whoever_it_is(words: Words, after: Word | None) -> bool:
+    """«يبايع المجلس ولي العهد في العادة»: whoever holds it."""
+    usual = words.after(after.end) if after is not None and after.text == "في" else after
+    return words.is_a("usually", usual)
 
 
 def _counts_what_stands_before(hit: Hit, before: Word | None, after: Word) -> bool:

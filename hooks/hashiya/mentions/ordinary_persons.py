@@ -78,10 +78,10 @@ def is_surely_somebody(words: Words, hit: Hit) -> bool:
         return True
     if words.is_a("followers", before) and words.is_a("relatives", after):
         return True
-    governs = (
-        words.is_a("reigns", before) and not is_definite(after.text) and not _is_indefinite_adjective(words, after)
-    )
-    return governs or words.is_a("as_being", after)
+    if words.is_a("as_being", after):
+        return True
+    reign = before.text in words.lexicon.classes["reigns"] and not after.text.startswith("و")  # not «بحكم رشيد وبقضاء»
+    return reign and not is_definite(after.text) and not _is_indefinite_adjective(words, after)
 
 
 _VERBS: Final = ("speech_verbs", "acting_verbs", "transitive_motion")

@@ -83,7 +83,7 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     if words.is_a("clubs", head) and Kind.ORGANIZATION in kinds and not hit.pattern.single:
         return True  # «نادي باريس سان جيرمان»
     if words.is_a("administrative_heads", head) and Kind.PLACE in kinds:
-        return not words.is_a("scopes", words.after(hit.end))  # «مطار الخرطوم», not «مطار الخرطوم الدولي»
+        return True
     if words.is_a("judiciary", head) and hit.pattern.sense.of_a_state:
         return True  # «قضاء ساحل العاج», its courts; a district has the name of a town
     if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
