@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from ..actors.actor import Actor, Kind, Use
-from ..arabic.folding import fold_name
+from ..actors.actor import Kind, Use
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states, marked_names, told_by_marks
 from .accusatives import is_accusative_adjective
 from .clubs_and_cities import is_a_strange_club
-from .first_names import is_strange, starts_a_name
+from .first_names import is_strange
+from .longer_bodies import is_a_womans_verb
 from .nationals import is_her_nationality, is_of_a_paper
 from .offices import is_definite
-from .once import once_an_actor
 from .patterns import Hit, Meaning, Pattern, Rule
 from .shared_names import (
     is_a_common_noun_here,
@@ -25,7 +24,7 @@ from .shared_names import (
     is_what_a_mission_is_for,
 )
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
-from .words import Word, Words, without_clitics
+from .words import Words, without_clitics
 
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
@@ -175,57 +174,12 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
     return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
 
 
-def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
-    """A body of that name in another country: حزب العمال البريطاني, when the profile speaks of Brazil."""
-    following = words.after(hit.end)
-    if actor.kind != Kind.ORGANIZATION or following is None or following.text not in definite_adjectives():
-        return False
-    if hit.pattern.common and hit.pattern.single and starts_a_name(words, following.end):
-        return False  # «يدرّب النصر الفرنسي رودي غارسيا»: the adjective is his
-    if following.text in known_states() and _is_a_womans_verb(words, words.before(hit.start)):
-        return False  # «اتهمت جماعة الحوثي السعودية»: the state is the object
-    bare = following.text.removeprefix("ال").removesuffix("ه")
-    return bare not in _told_of(actor)
-
-
-@once_an_actor
-def _told_of(actor: Actor) -> str:
-    """All that the profile says, in matching form."""
-    return fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))
-
-
-def is_longer_noun(words: Words, hit: Hit) -> bool:
-    """A short form with an adjective that agrees: «الشركة الإثيوبية», «اللجنة المنظمة» are others."""
-    following = words.after(hit.end)
-    if following is not None and following.text == "بين":
-        return True  # «الاتحاد بين حزبين»
-    if following is None or following.text in words.lexicon.classes["after_titles"]:
-        return False
-    if following.text.startswith("لل"):
-        return hit.pattern.text.endswith(("ه", "ي")) and " " in hit.pattern.text  # المنظمة الدولية للهجرة
-    if not is_definite(following.text):
-        return False
-    # «المحكمة العليا», «القوات المسلحة»
-    feminine = hit.pattern.text.endswith(("ه", "ات")) and following.text.endswith(("ه", "ا"))
-    return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
-
-
-def _is_a_womans_verb(words: Words, word: Word | None) -> bool:
-    """A verb in the feminine, as a state has: استضافت, تدعو; not «ذات قطر», «بلغت»."""
-    if word is None:
-        return False
-    if not word.text.endswith("ت") and not word.text.removeprefix("و").startswith("ت"):
-        return False
-    verb = any(words.is_a(word_class, word) for word_class in ("speech_verbs", "acting_verbs", "hosts"))
-    return verb or word.text.removeprefix("و").startswith(("است", "تست"))
-
-
 def measures_something(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
     before, following = words.before(hit.start), words.after(hit.end)
     if following is None:
         return False
-    if _is_a_womans_verb(words, before) or (before and before.text in known_states()):
+    if is_a_womans_verb(words, before) or (before and before.text in known_states()):
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
     if words.is_a("herself", following) or words.is_a("office_heads", before):
         return False  # «قطر الشقيقة», «أمير قطر الجديد»

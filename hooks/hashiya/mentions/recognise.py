@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
+from typing import Final
 
 from ..actors.actor import Kind, Use
-from ..arabic.folding import QUOTES, fold, fold_marks
+from ..arabic.folding import QUOTES, fold
 from ..arabic.nationality import known_states
 from ..uncollected import uncollected
-from . import clubs_and_cities, evidence, longer_names, namesakes, short_forms
+from . import clubs_and_cities, evidence, longer_bodies, longer_names, namesakes, short_forms
 from .anaphors import find_anaphors
 from .bearers import anothers_names, borne_by_others, is_a_family
+from .choosing import Before, fitting_actors
 from .matcher import Matcher
 from .meanings import meanings_here
 from .mention import Doubt, Mention, Via
@@ -33,17 +34,6 @@ _LINKS: Final = ("", "ثم", "او")
 
 LONGEST_LINK: Final = 40
 """Characters."""
-
-
-class _Before(NamedTuple):
-    """What has been read before a name."""
-
-    proven: Mapping[str, int]
-    """By actor where a name that proves it first stands, in the whole text."""
-    named: list[Named]
-    """The names before it, by place."""
-    follows_place: bool | None
-    """How the city right before it in a list was read; None where there is none."""
 
 
 def find_mentions(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[list[Mention], list[Doubt]]:
@@ -125,7 +115,7 @@ def _find_names(
                 or namesakes.is_addressed(words, hit, matcher.actors[m.actor])
                 or others.was_last(m.actor, hit.pattern.text, hit.start)
             ]
-        before = _Before(proven, named, follows)
+        before = Before(proven, named, follows)
         actor, via, placed, doubt = _decide(words, hit, meanings, matcher, before)
         if via == Via.ANAPHOR and actor and short_forms.is_said_of_another(words, hit, actor, named, matcher):
             actor = None
@@ -178,7 +168,7 @@ def _decide(
     hit: Hit,
     meanings: Sequence[Meaning],
     matcher: Matcher,
-    before: _Before,
+    before: Before,
 ) -> tuple[str | None, Via, bool | None, str | None]:
     """The actor, what decided it, whether a city was read as a place, and the doubt that stayed."""
     nobody = (None, Via.NAME, None, None)
@@ -194,17 +184,7 @@ def _decide(
     if (sense.metonym or sense.of_a_place) and any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
         placed = is_place(words, hit, follows_place=before.follows_place)
         meanings = _by_grammar(meanings, placed=placed)
-    actors = sorted({m.actor for m in meanings}) if len(meanings) > 1 else [m.actor for m in meanings]
-    if len(actors) > 1:
-        actors = _called_so(meanings, matcher) or actors
-    if len(actors) > 1:
-        actors = _marked_so(words, hit, actors, matcher)
-    if len(actors) > 1:
-        actors = clubs_and_cities.of_club_and_city(words, hit, actors, matcher.actors)
-    if len(actors) > 1:
-        actors = _nearest_proven(words, actors, before.proven, hit) or _titled(words, hit, actors, matcher) or actors
-    if len(actors) > 1 and all(m.use == Use.CONTEXT and m.kind == Kind.ORGANIZATION for m in meanings):
-        actors = short_forms.spoken_of_last(words, hit, actors, before.named) or actors
+    actors = fitting_actors(words, hit, meanings, matcher, before)
     if len(actors) != 1:
         doubt = f"may be any of {', '.join(actors)}" if actors else None
         return None, Via.NAME, placed, doubt
@@ -220,11 +200,11 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
         return another or is_a_ruler_of_that_name(words, hit, actor)
     if meaning.kind != Kind.ORGANIZATION:
         return False
-    if (meaning.use == Use.CONTEXT and longer_names.is_longer_noun(words, hit)) or is_a_body_for_something(words, hit):
+    if (meaning.use == Use.CONTEXT and longer_bodies.is_longer_noun(words, hit)) or is_a_body_for_something(words, hit):
         return True
     if clubs_and_cities.is_its_city(words, hit, actor) or namesakes.is_a_person_of_that_name(words, hit, actor):
         return True
-    return longer_names.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)
+    return longer_bodies.is_another_body(words, hit, actor) or is_of_another_country(words, hit, actor)
 
 
 def _by_grammar(meanings: list[Meaning], *, placed: bool) -> list[Meaning]:
@@ -234,36 +214,3 @@ def _by_grammar(meanings: list[Meaning], *, placed: bool) -> list[Meaning]:
     if placed:
         return [m for m in meanings if m.use != Use.METONYM]
     return [m for m in meanings if m.use == Use.METONYM or m.kind != Kind.PLACE]
-
-
-def _marked_so(words: Words, hit: Hit, actors: list[str], matcher: Matcher) -> list[str]:
-    """Of those whose names fold alike the one that is written with these very marks: عمّان is not عُمان."""
-    start, end = words.folded.span(hit.core, hit.end)
-    written = words.folded.source[start:end]
-    names = {slug: {matcher.actors[slug].name, *(a.name for a in matcher.actors[slug].aliases)} for slug in actors}
-    same = [slug for slug in actors if written in names[slug]]
-    return same if len(same) == 1 and written != fold_marks(written) else actors
-
-
-def _called_so(meanings: list[Meaning], matcher: Matcher) -> list[str]:
-    """The one person whom the editor calls by this family name, where another has it by birth alone."""
-    called = sorted({m.actor for m in meanings if m.use == Use.NAME and matcher.actors[m.actor].kind == Kind.PERSON})
-    others = [m for m in meanings if m.actor not in called]
-    return called if len(called) == 1 and all(m.kind == Kind.PERSON for m in others) else []
-
-
-def _nearest_proven(words: Words, actors: list[str], proven: Mapping[str, int], hit: Hit) -> list[str]:
-    """The one of the candidates whose full name has stood before; none where there are two."""
-    before = [actor for actor in actors if proven.get(actor, hit.start) < hit.start]
-    if not before and words.folded.text.find("\n", 0, hit.start) < 0:
-        told = [actor for actor in actors if actor in proven]  # a headline names whom the text names first
-        return [min(told, key=lambda actor: proven[actor])] if told else []
-    return before if len(before) == 1 else []
-
-
-def _titled(words: Words, hit: Hit, actors: list[str], matcher: Matcher) -> list[str]:
-    """The one of the candidates who is introduced as what only that kind of actor can be: الرئيس before a person."""
-    if not words.is_a("titles", words.before(hit.start)):
-        return []
-    persons = [actor for actor in actors if matcher.actors[actor].kind == Kind.PERSON]
-    return persons if len(persons) == 1 else []

@@ -12,7 +12,7 @@ from .bodies import adjective_at, body_before, state_at
 from .branches import holders_in, offices_of_a_pair
 from .dated import is_held_in, past_year
 from .gathering import COUNTERPART_PAIRS
-from .longer_names import is_another_body
+from .longer_bodies import is_another_body
 from .matcher import Matcher
 from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among

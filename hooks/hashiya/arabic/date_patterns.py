@@ -1,0 +1,121 @@
+"""The patterns that dates are found by: digits in either order, month names of every region, days that a lead says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from .folding import fold_name
+from .lexicon import load_lexicon
+
+WEEKDAYS: Final = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+"""Monday first, as `datetime.date.weekday` counts."""
+
+_LEBANESE_TUESDAY: Final = "الثلثاء"
+
+_ENGLISH_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Arabic pages whose date line was left in English: `Mon, 11 Apr 2022`."""
+
+OPENING: Final = re.compile(
+    r"(?:[^\W\d]+[\s/(,،-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/):-]|[^\W\d]{2,10}\s?-)"
+)
+"""A dateline with its day: `تونس/ 6 جانفي 2026/ وات-`, `رام الله 6-1-2026 وفا-`."""
+
+
+@cache
+def numeric_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """`2026-01-06`, `6/1/2026`, each with the order of its year, month and day."""
+    return (
+        (re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"), "ymd"),
+        (re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{4})(?!\d)"), "dmy"),
+    )
+
+
+@cache
+def months() -> dict[str, int]:
+    """Names of months of every region in matching form, and the English ones, January 1."""
+    arabic = {fold_name(name): number for name, number in load_lexicon().months.items()}
+    english = {name.lower(): number for number, name in enumerate(_ENGLISH_MONTHS, start=1)}
+    return arabic | english | {name[:3]: number for name, number in english.items()} | {"sept": 9}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Names of weekdays in matching form, Monday 0."""
+    return {fold_name(name): number for number, name in enumerate(WEEKDAYS)} | {fold_name(_LEBANESE_TUESDAY): 1}
+
+
+def alternatives(names: Iterable[str]) -> str:
+    """A pattern for any of `names`, the longest first."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+def _day_and_month(day: str, month: str) -> str:
+    """`6 كانون الثاني/يناير`, `14 مايو أيار`, `6 من شهر يناير`, as groups of these names."""
+    names = alternatives(months())
+    second = rf"(?:\s*[/(\-]\s*(?:{names})\s*\)?|\s+(?:{names})\b)?"
+    return rf"(?<!\d)(?P<{day}>\d{{1,2}})(?:st|nd|rd|th)?\s*[/\-]?\s*(?:من\s+)?(?:شهر\s+)?(?P<{month}>{names}){second}"
+
+
+@cache
+def named_pattern() -> re.Pattern[str]:
+    """`6 كانون الثاني/يناير 2026`, `6 من يناير عام 2026`, `6 يناير، 2026`, `07/أبريل/2025`, `6 Jan. 2026`."""
+    year = r"\.?\s*[,،/\-]?\s*(?:من\s+)?(?:عام\s+|سنه\s+|العام\s+)?(?P<year>\d{4})(?!\d)"
+    return re.compile(_day_and_month("day", "month") + year)
+
+
+@cache
+def american_pattern() -> re.Pattern[str]:
+    """`Jan 6, 2026`, `يناير 6, 2026`: the month first."""
+    names = alternatives(months())
+    return re.compile(
+        rf"\b(?P<month>{names})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,،]?\s+(?P<year>\d{{4}})(?!\d)"
+    )
+
+
+@cache
+def lead_pattern() -> re.Pattern[str]:
+    """«اليوم», a weekday, a full date: at least one of the first two before the date."""
+    names = alternatives(weekdays())
+    today = r"\bاليوم\s*[,،]?\s*"
+    named = named_pattern().pattern
+    return re.compile(rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b)\s*[(,،]?\s*{named}")
+
+
+@cache
+def yearless_pattern() -> re.Pattern[str]:
+    """A dateline that ends in its day, or «اليوم» and a weekday before it; no year behind it."""
+    no_year = rf"(?!\s*[/(\-]\s*(?:{alternatives(months())})|\s*[,،/\-]?\s*(?:عام\s+|سنه\s+)?\d)"
+    dateline = rf"^(?:[^\W\d]+\s+){{1,4}}?\(?{_day_and_month('day', 'month')}{no_year}\s*\)?\s*[(/\-–—]"
+    today = rf"\bاليوم\s*[,،]?\s*(?:\b(?:{alternatives(weekdays())})\b)?\s*[(,،]?\s*"
+    return re.compile(rf"{dateline}|{today}{_day_and_month('said', 'named')}\b{no_year}")
+
+
+@cache
+def furniture_pattern() -> re.Pattern[str]:
+    """What stands beside a date on its line: weekdays, clock, time zones, labels, the number of the newspaper."""
+    names = alternatives(weekdays())
+    return re.compile(
+        rf"\b(?:{names})\b|t?\d{{1,2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?(?:z|[+-]\d{{2}}:?\d{{2}})?(?!\w)"
+        r"|\bتوقيت \w+|\bبعد الظهر\b|\bعلي (?=الساعه\b)|\bالي (?=\d{1,2}:\d{2})"
+        r"|\bالساعه \d{1,2}\s?(?:و\s?\d{1,2}\s?)?(?:دقيقه|دقائق)"  # «الساعة 15 و 40 دقيقة»
+        r"|\b(?:رقم )?العدد:? ?[\[(]?\d+[\])]?"  # of a newspaper
+        rf"|\b(?:{'|'.join(_FURNITURE)})\b"
+    )
+
+
+_FURNITURE: Final = (
+    *("بدات", "التغطيه", "يوم", "الموافق", "بتاريخ", "تاريخ", "النشر", "نشر", "نشرت", "نشرها", "تم", "في", "اخر"),
+    *("تحديث", "تعديل", "حدث", "حدثت", "محدث", "التحديث", "اضيف", "اضيفت", "بتوقيت", "توقيت", "غرينتش", "جرينتش"),
+    *("غرينيتش", "مكه", "المكرمه", "القاهره", "بيروت", "السعوديه", "الرياض", "الساعه", "صباحا", "مساء", "ظهرا"),
+    *("فجرا", "ص", "م", "gmt", "gst", "utc", "est", "edt", "cet", "ت", "جمت", "ابوظبي", "الدوحه", "المحلي"),
+    *("لندن", "ه", "هجري", "ميلادي", "هجريه", "ميلاديه", "للهجره", "pm", "am", "t", "z", "mon", "tue", "wed", "thu"),
+    *("fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("published", "updated", "posted", "date", "last", "update", "at", "on"),
+)
+"""Words, in matching form."""

@@ -1,0 +1,57 @@
+"""Words behind the name of a body, or behind a noun for one, that make another body of it: «حزب العمال البريطاني»."""
+
+from __future__ import annotations
+
+from ..actors.actor import Actor, Kind
+from ..arabic.folding import fold_name
+from ..arabic.nationality import definite_adjectives, known_states
+from .first_names import starts_a_name
+from .offices import is_definite
+from .once import once_an_actor
+from .patterns import Hit
+from .words import Word, Words
+
+
+def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
+    """A body of that name in another country: حزب العمال البريطاني, when the profile speaks of Brazil."""
+    following = words.after(hit.end)
+    if actor.kind != Kind.ORGANIZATION or following is None or following.text not in definite_adjectives():
+        return False
+    if hit.pattern.common and hit.pattern.single and starts_a_name(words, following.end):
+        return False  # «يدرّب النصر الفرنسي رودي غارسيا»: the adjective is his
+    if following.text in known_states() and is_a_womans_verb(words, words.before(hit.start)):
+        return False  # «اتهمت جماعة الحوثي السعودية»: the state is the object
+    bare = following.text.removeprefix("ال").removesuffix("ه")
+    return bare not in _told_of(actor)
+
+
+def is_longer_noun(words: Words, hit: Hit) -> bool:
+    """A short form with an adjective that agrees: «الشركة الإثيوبية», «اللجنة المنظمة» are others."""
+    following = words.after(hit.end)
+    if following is not None and following.text == "بين":
+        return True  # «الاتحاد بين حزبين»
+    if following is None or following.text in words.lexicon.classes["after_titles"]:
+        return False
+    if following.text.startswith("لل"):
+        return hit.pattern.text.endswith(("ه", "ي")) and " " in hit.pattern.text  # المنظمة الدولية للهجرة
+    if not is_definite(following.text):
+        return False
+    # «المحكمة العليا», «القوات المسلحة»
+    feminine = hit.pattern.text.endswith(("ه", "ات")) and following.text.endswith(("ه", "ا"))
+    return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
+
+
+def is_a_womans_verb(words: Words, word: Word | None) -> bool:
+    """A verb in the feminine, as a state has: استضافت, تدعو; not «ذات قطر», «بلغت»."""
+    if word is None:
+        return False
+    if not word.text.endswith("ت") and not word.text.removeprefix("و").startswith("ت"):
+        return False
+    verb = any(words.is_a(word_class, word) for word_class in ("speech_verbs", "acting_verbs", "hosts"))
+    return verb or word.text.removeprefix("و").startswith(("است", "تست"))
+
+
+@once_an_actor
+def _told_of(actor: Actor) -> str:
+    """All that the profile says, in matching form."""
+    return fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))
