@@ -107,9 +107,10 @@ POINTS = {
 
 @pytest.mark.parametrize("lines", POINTS.values(), ids=POINTS.keys())
 def test_points_below_a_heading_are_the_text_s(lines: list[str]) -> None:
-    """Nothing of them is left out, nor their heading."""
+    """Nothing of them is left out, nor their heading; they are a list."""
     article = parse(TITLE, LEAD, BODY, "", *lines, "", END)
     assert left_out(article) == []
+    assert article.news.parts(Part.ITEM) == [line.removeprefix("• ") for line in lines[1:]]
 
 
 def test_points_end_a_text_where_they_are_sentences() -> None:

@@ -74,7 +74,7 @@ def with_tables(lines: list[Line]) -> list[Line]:
         within = run.stop <= last or sentences or _ends_the_text(above, points, said)
         if run.start > 0 and within and _are_points(above, points):
             for place in run:
-                read[place] = replace(read[place], listed=True)
+                read[place] = replace(read[place], form=Form.ITEM, listed=True)
     return read
 
 
