@@ -273,6 +273,30 @@ def test_no_cell_is_a_formula() -> None:
     assert ",'=1+1," in mentions_csv(digest)
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        pytest.param("＝1+1", id="a full-width equals sign, which spreadsheets read as the narrow one"),
+        pytest.param("＋1", id="a full-width plus"),
+        pytest.param("－1", id="a full-width minus"),
+        pytest.param("＠SUM(1)", id="a full-width at sign"),
+        pytest.param("﹦1", id="a small equals sign"),
+        pytest.param(" =1+1", id="a blank before it"),
+        pytest.param("\u200f=1+1", id="a mark of direction before it"),
+        pytest.param("\ufeff\u00a0=1", id="a second byte order mark and a blank that does not break"),
+    ],
+)
+def test_a_cell_is_no_formula_however_it_is_written(cell: str) -> None:
+    """A publisher may write so by chance, somebody else on purpose."""
+    text = f"قال ماكرون: «{cell} هو اثنان».\n"
+    article = Article("a", "a.txt", Body(text, (Block(Part.PARAGRAPH, 0, len(text) - 1),)), Body("", ()), None, "", ())
+    start = text.index(cell)
+    quotation = Quotation(start, start + len(cell), Form.DIRECT, None, "قال", 0)
+    digest = make_digest([AnnotatedArticle(article, (), (), len(text), (quotation,))], [])
+
+    assert f",'{cell}," in quotations_csv(digest)
+
+
 def test_offices_change_hands_between_articles(site: Path) -> None:
     """«الرئيس الأميركي» is another person in every decade."""
     rows = [row for row in mention_rows(site) if row["kind"] == "person"]

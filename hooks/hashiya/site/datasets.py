@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
+from unicodedata import category, normalize
 
 from ..annotations.annotation import AnnotatedArticle
 from ..annotations.web import annotation_page
@@ -25,8 +26,11 @@ QUOTATION_COLUMNS: Final = ("article", "date", "speaker", "form", "exact", "star
 LEAD: Final = "\n "
 """The line end and the indent of a row."""
 
-_FORMULA: Final = frozenset("=+-@\t\r")
-"""A cell that begins so is a formula to a spreadsheet."""
+_FORMULA: Final = frozenset("=+-@\t\r\n")
+"""A cell that begins so is a formula to a spreadsheet, whatever the width of the sign (OWASP, CSV Injection)."""
+
+_UNSEEN: Final = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs"))
+"""Unicode categories of what a spreadsheet may skip before the sign: blanks, marks of direction, a second BOM."""
 
 
 def article_files(annotated: AnnotatedArticle, options: Options) -> list[Later]:
@@ -115,7 +119,14 @@ def _row(values: Iterable[object]) -> str:
 
 
 def _cell(value: str) -> str:
-    return f"'{value}" if value[:1] in _FORMULA else value
+    return f"'{value}" if _is_formula(value) else value
+
+
+def _is_formula(value: str) -> bool:
+    if value[:1] in _FORMULA:
+        return True
+    first = next((sign for sign in value if category(sign) not in _UNSEEN), "")
+    return normalize("NFKC", first) in _FORMULA
 
 
 def _article_row(annotated: AnnotatedArticle, digest: Digest, options: Options) -> dict[str, object]:
