@@ -18,6 +18,7 @@ from hashiya.cards.canvas import can_write_arabic
 from hashiya.masthead import Masthead
 from hashiya.options import Options
 from made_files import later_file, made_file
+from made_places import leave_out_what_has_no_place
 
 if TYPE_CHECKING:
     from hashiya.announce import Announcement
@@ -44,6 +45,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         _add(files, later_file(place, book, config, InclusionLevel.NOT_IN_NAV, key=key))
     for place, picture in announcement.pictures.items():
         _add(files, later_file(place, picture.read_bytes, config, InclusionLevel.NOT_IN_NAV, key=picture.stem))
+    leave_out_what_has_no_place(files, config)
     config.extra["announcement"] = announcement
     run.laps.lap("feeds and books")
     return files

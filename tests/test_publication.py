@@ -361,3 +361,28 @@ def test_a_wrong_epoch_ends_the_build_in_one_line(project: Path, before: dict[st
     assert "SOURCE_DATE_EPOCH: expected seconds from 1970 to 2106" in result.stdout + result.stderr
     assert "Traceback" not in result.stderr
     assert files_of(project / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [
+        pytest.param("feed.xml.md", "feed.xml", id="a page that would be a folder where the feed is"),
+        pytest.param("data/articles.json/index.md", "data/articles.json", id="the same of a table"),
+        pytest.param("sitemap.xml.md", "sitemap.xml", id="the same of the map that the theme makes"),
+        pytest.param("articles/one/index.md", "articles/one/index.html", id="a page at the address of an article"),
+        pytest.param("data", "data", id="a file where the site has a folder"),
+    ],
+)
+def test_a_page_that_would_take_a_place_of_the_site_is_left_out_and_told(copy: Path, page: str, place: str) -> None:
+    """Feed, tables and articles are published as they are without it."""
+    (copy / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
+    (copy / "docs" / page).write_text("# صفحة\n\nنص\n", encoding="utf-8")
+
+    result = run_mkdocs(copy, "build")
+    assert result.returncode == 0, result.stderr
+    assert f"docs/{page}: its place is taken, «{place}» is the site's own; it is left out; rename it" in result.stderr
+    assert closing_line(result.stderr).startswith("published 2 articles and 1 actors, rejected 0 files")
+    assert (copy / "site" / "feed.xml").is_file()
+    assert (
+        b"<h1>\xd8\xb5\xd9\x81\xd8\xad\xd8\xa9" not in (copy / "site" / "articles" / "one" / "index.html").read_bytes()
+    )
