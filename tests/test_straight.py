@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import logging
 import re
+import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -242,6 +243,23 @@ def test_where_nothing_can_be_put_there_is_another_place(tmp_path: Path) -> None
     (tmp_path / "file").touch()
     spill = Spill(tmp_path / "file")
     assert spill.get(spill.put("أ")) == "أ"
+
+
+def test_what_a_full_disk_did_not_take_is_no_fault_at_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build has told it before; a traceback after its closing line would tell nobody more."""
+    faults: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", faults.append)
+    spill = Spill(tmp_path)
+    spill.put("أ")  # waits in the buffer
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            spill.put("أ" * 100_000)
+        del spill
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert faults == []
 
 
 @pytest.mark.parametrize(

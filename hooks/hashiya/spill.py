@@ -6,7 +6,7 @@ import tempfile
 import weakref
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 Place = tuple[int, int]
 """Where a text stands in the file, and its length, in bytes."""
@@ -26,7 +26,7 @@ class Spill:
                 where = folder
         self._file = tempfile.TemporaryFile(dir=where)  # noqa: SIM115  # closed when this goes
         self._end = 0
-        weakref.finalize(self, self._file.close)
+        weakref.finalize(self, _close, self._file)
 
     def put(self, text: str) -> Place:
         """Take a text; what comes back finds it again. Raises `OSError`."""
@@ -48,3 +48,8 @@ class Spill:
         """The bytes as they were put. Raises `OSError`."""
         self._file.seek(place[0])
         return self._file.read(place[1])
+
+
+def _close(file: IO[bytes]) -> None:
+    with suppress(OSError):  # what a full disk did not take is asked for by nobody any more
+        file.close()
