@@ -28,6 +28,7 @@ from hashiya.articles.article import Article, Body, LeftOut, Part, Piece, compos
 from hashiya.articles.kept import Bodies
 from hashiya.articles.parsing import parse_article
 from hashiya.articles.remembered import remembered_article
+from hashiya.border import seen
 from hashiya.border.files import SourceFile
 from hashiya.compose import compose
 from hashiya.copies import imprint
@@ -267,6 +268,26 @@ def test_a_seed_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     (folder / "b.yml").write_text("draft: false", encoding="utf-8")
     with pytest.raises(AssertionError, match="asked"):
         look_at_seeds(folder, shown_as="seeds", max_bytes=1000, memory=memory)
+
+
+def test_that_somebody_was_at_work_on_a_seed_is_told_and_not_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it has its old bytes again, the next build reads it as if nothing had been."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "a.txt").write_text("عنوان\n\nنص", encoding="utf-8")
+    memory, texts = Memory(tmp_path / "memory"), iter([(folder / "a.txt").read_bytes(), b"half"])
+    with monkeypatch.context() as patched:
+        patched.setattr(seen, "read_regular", lambda *_: next(texts))
+        found, problems = look_at_seeds(folder, shown_as="seeds", max_bytes=1000, memory=memory)
+    assert (found, list(map(str, problems))) == (
+        [],
+        ["seeds/a.txt: rejected: a.txt was changed while it was read; build again"],
+    )
+
+    found, problems = look_at_seeds(folder, shown_as="seeds", max_bytes=1000, memory=memory)
+    assert ([one.path for one in found], problems) == (["a.txt"], [])
 
 
 def test_where_nothing_can_be_kept_the_build_goes_on(tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ class Problem:
     """Line in the file, from 1, where there is one."""
     rejects: bool = False
     """Whether the whole file is left out (`rejected`) or only the faulty part (`warning`)."""
+    passes: bool = False
+    """Whether the next build may find nothing wrong with the same bytes: it is not remembered."""
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
@@ -35,10 +37,16 @@ class Problem:
         return shown_plainly(f"{place}: {verdict}{self.reason}; {self.remedy}")
 
 
+class PassingError(ValueError):
+    """A file could not be read as it was seen: somebody was at work on it. The message says how."""
+
+
 def attempt(work: Callable[[], T], shown: str) -> T | Problem:
     """What `work` makes of the file `shown`. Where the program itself fails on it, that file alone is left out."""
     try:
         return work()
+    except PassingError as error:
+        return Problem(shown, str(error), "build again", rejects=True, passes=True)
     except Exception as error:  # noqa: BLE001  # whatever we did not foresee in one file costs the others nothing
         return replace(failed(error, shown), rejects=True)
 

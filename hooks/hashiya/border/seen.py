@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from ..problems import PassingError
 from .files import Listing, SourceFile, find_files, read_regular
 
 YOUNG: Final = 0.1
@@ -39,10 +40,10 @@ class SeenFile(SourceFile):
 
     @property
     def data(self) -> bytes:
-        """The bytes that the sum stands for. Raises `ValueError` where the file has others by now."""
+        """The bytes that the sum stands for. Raises `PassingError` where the file has others by now."""
         data = read_regular(self._where, self._max_bytes)
         if not isinstance(data, bytes) or _sum(data) != self.sum:
-            raise ValueError(f"{self.path} was changed while it was read")
+            raise PassingError(f"{self.path} was changed while it was read")
         return data
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..border.files import SourceFile
 from ..border.seen import see_files
 from ..memory import FORGETFUL, Memory
-from ..problems import Problem
+from ..problems import PassingError, Problem
 from ..progress import SILENT, Progress
 from ..records import made, told
 from ..spill import Spill
@@ -72,7 +72,8 @@ def look_at_seeds(
             fresh, said = attempt_seed(file, sidecar, shown_as=shown_as)
             seed = dropped(put_away(fresh, spill) if spill else fresh, sum_) if fresh else None
             own = [sum_, seed and seed.name, seed and seed.public, *map(told, said)]
-        known[file.path] = own
+        if not any(problem.passes for problem in said):
+            known[file.path] = own
         problems += said
         if seed:
             found.append(seed)
@@ -82,8 +83,8 @@ def look_at_seeds(
 
 
 def _read(file: SourceFile, sidecar: SourceFile | None, shown_as: str) -> Seed:
-    """The seed of a file that has been read before. Raises `ValueError` where there is none any more."""
+    """The seed of a file that has been read before. Raises `PassingError` where there is none any more."""
     seed, _ = attempt_seed(file, sidecar, shown_as=shown_as)
     if seed is None:
-        raise ValueError(file.path)
+        raise PassingError(f"{file.path} was changed while it was read")
     return seed
