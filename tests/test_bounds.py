@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 
+import hashiya.annotations.recogniser
 import hashiya.articles.remembered
-import hashiya.compose
 from cast import ACTORS
 from hashiya.annotations.annotation import AnnotatedArticle, annotate
 from hashiya.annotations.corrections import correct
@@ -135,7 +135,7 @@ FAULT = "the program failed on it (ZeroDivisionError at test_bounds.py:"
 
 
 @pytest.mark.parametrize(
-    ("room", "step"), [(hashiya.articles.remembered, "parse_article"), (hashiya.compose, "annotate")]
+    ("room", "step"), [(hashiya.articles.remembered, "parse_article"), (hashiya.annotations.recogniser, "annotate")]
 )
 def test_a_seed_on_which_the_program_fails_fails_alone(
     project: Path, monkeypatch: pytest.MonkeyPatch, room: ModuleType, step: str
