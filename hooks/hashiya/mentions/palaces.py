@@ -6,10 +6,10 @@ from typing import Final
 
 from ..arabic.nationality import known_states
 from .patterns import Hit
-from .words import Words
+from .words import Word, Words
 
-NEAR: Final = 4
-"""Words before a palace among which a coming to power is told."""
+NEAR: Final = 5
+"""Words before a palace among which a race for power, or its end, is told."""
 
 FLAGS: Final = 3
 """Words before «على» among which flags or lights are told."""
@@ -29,8 +29,15 @@ def is_venue(words: Words, hit: Hit) -> bool | None:
         return None
     if before is not None and not within:
         before = words.before(before.start)
+    if before is not None and is_feminine_verb(before):
+        return True  # «القوات تستعيد قصر الإليزيه»: no palace is its subject
     acts = words.is_a("acting_verbs", before) and not words.is_a("transitive_motion", before)
     return not (words.is_a("speech_verbs", before) or acts)
+
+
+def is_feminine_verb(word: Word) -> bool:
+    """A verb whose subject is feminine, by its shape: استعادت, وتستعيد."""
+    return word.text.endswith("ت") or word.text.removeprefix("و").startswith("ت")
 
 
 def bears_flags(words: Words, hit: Hit) -> bool:
@@ -48,7 +55,10 @@ def is_insider(words: Words, hit: Hit) -> bool:
 
 
 def is_power(words: Words, hit: Hit) -> bool:
-    """«عاد ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: who comes to power or leaves it, not the house."""
+    """«من سباق عاد فيه ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: a race for power or its end, not the house.
+
+    «دخل بايدن البيت الأبيض», «عودة ترامب إلى البيت الأبيض» lead to the house, as to a city.
+    """
     if not is_palace(hit) or hit.pattern.sense.of_a_place:
         return False
     before = words.sentence_before(hit.start, NEAR)

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives, states_by_name
 from .datelines import opens_a_dateline
+from .journeys import is_visited_by_a_titled
 from .offices import is_definite
 from .palaces import bears_flags, is_insider, is_palace, is_power, is_venue
 from .patterns import Hit
@@ -46,7 +47,7 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
         told = _goes_on(words, hit, follows_place=follows_place)
     if told is not None:
         return told
-    return opens_a_dateline(words, hit) or _by_word_before(words, hit)
+    return opens_a_dateline(words, hit) or is_visited_by_a_titled(words, hit) or _by_word_before(words, hit)
 
 
 def _is_told(words: Words, hit: Hit) -> bool:
@@ -149,6 +150,7 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
         return True
     near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
     faced = before.text == "امام" and is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
+    faced = faced and not words.is_a("yieldings", words.before(before.start))  # «الاستسلام أمام الكرملين»
     if faced or any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
         return True
     if words.is_a("toward_prepositions", before):
