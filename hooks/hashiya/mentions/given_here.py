@@ -10,7 +10,7 @@ from ..arabic.strangeness import ranks
 from . import first_names
 from .offices import is_definite
 from .patterns import Hit
-from .words import CLASSES, Word, Words
+from .words import CLASSES, Word, Words, without_clitics
 
 
 def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
@@ -149,7 +149,7 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
     """
     joined = following.text.startswith("و") and first_names.is_given_name(words, following.text[1:])
     another = following.end in words.ends_of_persons or following.text in known_states()
-    if hit.pattern.sense.single or another or joined:
+    if hit.pattern.sense.single or another or joined or _is_somebodys(words, following):
         return False  # «جو بايدن وكامالا هاريس»
     verb = next((one for one in words.sentence_before(hit.start, REACH_OF_VERB) if _acts(words, one)), None)
     second = words.after(following.end)
@@ -167,6 +167,12 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
     if free and _is_one_given_name(words, hit) and first_names.is_a_strange_name(words, following):
         return following.text not in ranks()  # «العداء عبد العاطي إيكيدير»
     return free and not hit.clitic and first_names.is_given_name(words, following.text)
+
+
+def _is_somebodys(words: Words, word: Word) -> bool:
+    """«باسمه», «لقبه»: a noun of the language with its pronoun is no family name."""
+    nouns = {form.removesuffix("ا").removesuffix("ه") for form in without_clitics(word.text)}
+    return words.has_pronoun(word) and not nouns.isdisjoint(words.lexicon.classes["nouns_with_pronouns"])
 
 
 def _is_one_given_name(words: Words, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import load_states
+from .bodies_within import is_a_longer_body
 from .patterns import Hit
 from .words import Word, Words, without_clitics
 
@@ -17,11 +18,15 @@ TWICE: Final = 2
 
 
 def is_of_another_country(words: Words, hit: Hit, actor: Actor) -> bool:
-    """Whether a short name that every country has is meant of another country than that of `actor`.
+    """Whether a short name that every country has is meant of another country than that of `actor`, or goes on.
 
     The words behind it tell («المحكمة العليا في البرازيل»); else the text does, unless it has named `actor` in full.
     """
-    if actor.kind != Kind.ORGANIZATION or not _is_of_every_country(words, hit):
+    if actor.kind != Kind.ORGANIZATION:
+        return False
+    if is_a_longer_body(words, hit, actor):
+        return True
+    if not _is_of_every_country(words, hit):
         return False
     own, behind = _country_of(actor.name, actor.description), _country_behind(words, hit)
     if own is None:

@@ -8,6 +8,7 @@ from ..arabic.nationality import definite_adjectives
 from ..arabic.strangeness import ranks
 from .first_names import VERBAL_OR_CLITIC
 from .offices import is_definite
+from .ordinary_adjectives import is_an_adjective_here
 from .patterns import Hit
 from .words import Word, Words
 
@@ -56,7 +57,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     """
     before, after = words.before(hit.start), words.after(hit.end)
     copula = before is not None and before.text in words.lexicon.classes["copulas"]
-    if copula or _is_a_noun(words, hit, before, after):
+    if copula or is_an_adjective_here(words, hit) or _is_a_noun(words, hit, before, after):
         return True
     if not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS):
         return _is_her_object(words, hit, before, after)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..arabic.nationality import definite_adjectives, states_by_name
+from ..arabic.nationality import definite_adjectives, known_states, states_by_name
 from .datelines import opens_a_dateline
 from .journeys import is_visited_by_a_titled
 from .offices import is_definite
@@ -146,7 +146,8 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     enters = words.is_a("enters", before) and following is not None and is_an_object(words, following)
     if before is None or enters:
         return False  # «دخلت أستانا مرحلة جديدة»
-    if words.is_a("entries", before) and not (following and following.text == "في"):
+    club = words.is_about_sport and words.is_a("representatives", before)  # «ممثل بريتوريا»
+    if club or (words.is_a("entries", before) and not (following and following.text == "في")):
         return True
     near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
     faced = before.text == "امام" and is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
@@ -216,6 +217,8 @@ def _by_phrase(words: Words, preposition: Word) -> bool | None:
         return False  # بالنسبة إلى طهران
     if not preposition.text.endswith("من"):
         return None
+    if before is not None and before.text in known_states() and words.is_a("expects", words.before(before.start)):
+        return False  # «تنتظر روما من بروكسل»
     if words.is_a("works", before):
         return True  # «يعمل من الرياض»
     # «تتهم أنقرة كلا من القاهرة وأبو ظبي»

@@ -57,8 +57,17 @@ SHORTEST_ADJECTIVE = 4
 
 
 def is_a_verb_behind_its_particle(words: Words, hit: Hit) -> bool:
-    """«وقد سار على خطاه»: behind a particle of verbs stands no name."""
-    return not hit.clitic and words.is_a("before_verbs", words.before(hit.start))
+    """«وقد سار على خطاه»: behind a particle of verbs stands no name, nor where the law is meant that judges."""
+    before = words.before(hit.start)
+    return not hit.clitic and (words.is_a("before_verbs", before) or _is_the_law_that_judges(words, hit))
+
+
+def _is_the_law_that_judges(words: Words, hit: Hit) -> bool:
+    """«الحكم باسم الشرع»; not «المتحدث باسم الشرع»."""
+    before = words.before(hit.start)
+    if before is None or before.text != "باسم" or hit.pattern.text not in words.lexicon.classes["law_names"]:
+        return False
+    return words.is_a("judging", words.before(before.start))
 
 
 def is_a_body_for_something(words: Words, hit: Hit) -> bool:

@@ -10,6 +10,9 @@ from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
+CLUBS: Final = ("منتخب", "فريق", "نادي")
+"""National team, team, club: «منتخب مصر الوطني» plays for its state."""
+
 _NAMES_OF_MEETINGS: Final = ("accord_heads", "papers")
 """Accords, meetings, declarations."""
 
@@ -28,16 +31,34 @@ _NO_MEMBERS: Final = (
 
 def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     """The state or capital ends the name of a body or a quoted accord, right behind its head or one noun more."""
-    before = words.before(hit.start)
-    if before is None or not hit.pattern.sense.of_a_land:
-        return False
+    before, following = words.before(hit.start), words.after(hit.end)
+    if before is None or not hit.pattern.sense.of_a_land or words.is_a("airlines", following):
+        return words.is_a("airlines", following)  # «إيران إير»
     if hit.clitic:
         return words.gap(hit.start, hit.core) == "ب" and _is_concerned(words, before)
     if words.is_a("bodies_of_states", before) or _is_quoted_with(words, hit, before):
         return True
+    if _is_of_a_plan_or_party(words, hit, before) or _is_of_nobility(words, before):
+        return True
     head = words.before(before.start)
     between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)
     return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
+
+
+def _is_of_nobility(words: Words, particle: Word) -> bool:
+    """«توماسي دي لامبيدوسا»: the land in the name of a family."""
+    return particle.text in words.lexicon.classes["nobiliary_particles"] and words.before(particle.start) is not None
+
+
+def _is_of_a_plan_or_party(words: Words, hit: Hit, head: Word) -> bool:
+    """«رؤية السعودية 2030»; «اتحاد زيمبابوي الوطني»: an adjective that is the union's, and no word of the state's."""
+    following = words.after(hit.end)
+    if following is None:
+        return False
+    if words.is_a("plans", head) and following.text.isdigit():
+        return True
+    body = head.text in words.lexicon.classes["body_nouns"] and not head.text.endswith("ه") and head.text not in CLUBS
+    return body and hit.pattern.sense.of_a_state and following.text in words.lexicon.classes["creeds_of_parties"]
 
 
 def _is_concerned(words: Words, word: Word) -> bool:

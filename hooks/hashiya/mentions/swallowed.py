@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Kind
+from ..arabic.folding import QUOTES
 from ..arabic.lexicon import load_lexicon
+from .offices import is_definite
 from .patterns import Hit
 from .words import CLASSES, MOST_REMEMBERED, Word, Words
 
@@ -22,7 +24,7 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
-    if head is not None and _is_made_something(words, hit):
+    if head is not None and (_is_made_something(words, hit) or _ends_a_quotation(words, head)):
         return False
     return head is not None and _may_head(head.text) and _is_a_part_behind(words, hit, head)
 
@@ -51,14 +53,15 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
     if bank or (words.is_a("named_after", word) and hit.pattern.sense.persons):
         return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
-    if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_a_lecture(words, hit, word):
+    if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_called_after_him(words, hit, word):
         return True
     head: Word | None = word
     if words.is_a("titles", word):
         head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
         if words.is_a("brigades", head) and hit.pattern.sense.persons:
             return True  # «كتائب الشهيد ياسر عرفات»
-    if head and hit.pattern.sense.single and head.text not in words.lexicon.ordinary_words:
+    known = head is not None and (head.text in words.lexicon.ordinary_words or words.is_a("arts_of_states", head))
+    if head and hit.pattern.sense.single and not known:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further
@@ -77,6 +80,12 @@ def _is_made_something(words: Words, hit: Hit) -> bool:
     return office in words.lexicon.classes["office_heads"]
 
 
+def _ends_a_quotation(words: Words, head: Word) -> bool:
+    """«زعيم «القاعدة» أيمن الظواهري»: what is quoted is a name by itself, and heads no other."""
+    end = words.folded.span(head.start, head.end)[1]
+    return bool(words.quotes) and words.folded.source[end : end + 1] in QUOTES
+
+
 def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     """«محافظة إدلب» is that place, «سجن عمران خان» what befalls him, «خريطة طريق الأمم المتحدة» hers."""
     kinds = {meaning.kind for meaning in hit.pattern.meanings}
@@ -86,6 +95,8 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
         return True
     if words.is_a("judiciary", head) and hit.pattern.sense.of_a_state:
         return True  # «قضاء ساحل العاج», its courts; a district has the name of a town
+    if words.is_a("arts_of_states", head) and hit.pattern.sense.of_a_state:
+        return True  # «سينما كوريا الجنوبية»
     if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
         return hit.pattern.single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
     return head is not None and (words.is_a("grants", head) or words.is_a("road_maps", words.before(head.start)))
@@ -112,6 +123,32 @@ def _follows_an_institution(words: Words, word: Word | None) -> bool:
             return not (acts or words.is_a("heads_of_no_person", word))
         word = words.before(word.start)
     return False
+
+
+def _is_called_after_him(words: Words, hit: Hit, word: Word) -> bool:
+    """What is given every year in somebody's name, or a house that has two names."""
+    return _is_a_lecture(words, hit, word) or _is_a_double_name(words, hit, word)
+
+
+def _is_a_double_name(words: Words, hit: Hit, word: Word) -> bool:
+    """«متحف كي برانلي جاك شيراك»: a house that is called after a place, and then after a person too."""
+    if not hit.pattern.sense.persons or hit.pattern.sense.single or not _is_strange(words, word):
+        return False
+    behind = word
+    for _ in range(LONGEST_INSTITUTION):
+        head = words.before(behind.start)
+        if head is None or is_definite(head.text):
+            return False
+        if "ال" + head.text.removeprefix("و") in words.lexicon.classes["bearing_institutions"]:
+            return not _is_subject(words, head)
+        behind = head
+    return False
+
+
+def _is_strange(words: Words, word: Word) -> bool:
+    """No word of the language, and no name of a person."""
+    known = word.text in words.lexicon.ordinary_words or word.text in words.lexicon.given_names
+    return not known and word.end not in words.ends_of_persons and not is_definite(word.text)
 
 
 def _is_a_carrier(words: Words, head: Word | None) -> bool:
