@@ -124,7 +124,10 @@ def test_points_end_a_text_where_they_are_sentences() -> None:
     "lines",
     [
         pytest.param(("تسلسل زمني", "9 حزيران: إقرار الخطة", "5 أيلول: أول القرارات", "2 تشرين: التمويل"), id="days"),
-        pytest.param(("الخطة في سطور", "• أقرها قادة أوروبا", "• تمويل مشاريع", "• اجتماع اللجنة"), id="bullets"),
+        pytest.param(("الخطة في سطور", "• أقرها قادة أوروبا", "• تمويل «مشاريع»", "• اجتماع اللجنة"), id="bullets"),
+        pytest.param(
+            ("الخطة في سطور", "• أقرها قادة أوروبا", "• تمويل", "• اجتماع «اللجنة»"), id="a quotation at its end"
+        ),
     ],
 )
 def test_a_list_that_speaks_of_what_was_said_ends_the_text(lines: tuple[str, ...]) -> None:
@@ -153,7 +156,7 @@ def test_what_heads_points_between_headline_and_text_is_no_section() -> None:
     assert article.news.parts(Part.HEADING) == ["أبرز التطورات"]
 
 
-RUNNING = ("22:40 غرينتش", "انتهى التصديق", LEAD, "01:06 غرينتش", BODY, "21:17 غرينتش (الأربعاء)", END)
+RUNNING = ("22:40 بتوقيت سيول", "انتهى التصديق", LEAD, "01:06 غرينتش", BODY, "21:17 غرينتش (الأربعاء)", END)
 
 
 def test_what_stands_below_the_time_of_a_running_report_is_text() -> None:

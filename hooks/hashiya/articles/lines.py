@@ -143,7 +143,7 @@ def _is_credited(bare: str) -> bool:
     return has_bracketed_credit(bare) or is_credited(bare)
 
 
-_TIME: Final = re.compile(r"\d{1,2}:\d{2}(?: ?(?:(?:ب?توقيت )?غرينتش|ت\.? ?غ\.?|GMT|UTC|[صم]))?(?: ?\(\w+\))?")
+_TIME: Final = re.compile(r"\d{1,2}:\d{2}(?: ?(?:ب?توقيت \w+(?: \w+)?|غرينتش|ت\.? ?غ\.?|GMT|UTC|[صم]))?(?: ?\(\w+\))?")
 """Of the day, in a zone that is named or not."""
 
 

@@ -216,7 +216,11 @@ def _is_list_of_tags(line: Line) -> bool:
 
 def _asks(line: Line) -> bool:
     """A headline that asks, or breaks off, with debris below it."""
-    return not line.kept and line.words <= LONGEST_LOOSE and line.text.endswith(("؟", "…", "..", "!", "»"))
+    return (
+        not (line.kept or line.listed)
+        and line.words <= LONGEST_LOOSE
+        and line.text.endswith(("؟", "…", "..", "!", "»"))
+    )
 
 
 def _is_loose(line: Line) -> bool:

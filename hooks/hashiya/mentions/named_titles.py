@@ -24,7 +24,7 @@ def has_its_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> boo
 def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
     """«الرئيس الأوكراني زيلينسكي», «قائد الجيش اللبناني العماد جوزيف عون», and the holder's name after a comma."""
     words = setting.words
-    name_start = after_honorifics(words, _after_elect(words, hit.end))
+    name_start = after_honorifics(words, _after_tenure(words, hit.end))
     following = setting.persons.next_from(hit.end)
     if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
         beside = following is not None and following.hit.start - hit.end <= BESIDE
@@ -43,10 +43,11 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     return not gap.strip(" ") or (beside and _held(following.actor, keys, setting.matcher))
 
 
-def _after_elect(words: Words, place: int) -> int:
-    """«الرئيس البرازيلي المنتخب لولا»: behind the word that says he is elect."""
+def _after_tenure(words: Words, place: int) -> int:
+    """«الرئيس البرازيلي المنتخب لولا», «رئيس المفوضية الحالي يونكر»: behind the word that says when he holds it."""
     following = words.after(place)
-    return following.end if following and following.text in words.lexicon.classes["elect_words"] else place
+    told = words.is_a("elect_words", following) or words.is_a("present", following)
+    return following.end if following is not None and told else place
 
 
 def _ends_in_honorific(words: Words, start: int, end: int) -> bool:

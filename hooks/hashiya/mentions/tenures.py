@@ -114,8 +114,7 @@ def _is_departed(held: list[Office], day: datetime.date) -> bool:
 
 
 def _is_leaving(held: list[Office], day: datetime.date) -> bool:
-    ended = any(office.until is not None and 0 <= (day - office.until).days <= TURN for office in held)
-    return ended or _is_present(held, day)
+    return any(office.until is not None and abs((office.until - day).days) <= TURN for office in held)
 
 
 def _is_present(held: list[Office], day: datetime.date) -> bool:
