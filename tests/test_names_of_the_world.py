@@ -241,7 +241,7 @@ BODIES = [
     ("a club behind a verb of the game", "فاز [nasr|النصر] أمس"),
     ("an actor of a company's name", "جاك رينو ممثل، وأعلنت [renault|رينو] أرباحها"),
     ("a hospital", "استقبل المستشفى الجامعي محمد السادس الجرحى"),
-    ("a house that somebody comes to rule in", "[starmer|ستارمر] يدخل [uk|داونينغ ستريت]"),
+    ("a house that somebody enters", "[starmer|ستارمر] يدخل داونينغ ستريت"),
     ("a house that is only called so", "أغلقت الشرطة القصر المعروف باسم البيت الأبيض أمس"),
     ("a state and its party", "قال بديل من أجل ألمانيا إنه مستعد"),
     ("a meeting called after a city", "انتهى لقاء الدوحة بلا اتفاق"),
