@@ -14,9 +14,9 @@ from .mention import Via
 from .named import Named
 from .named_titles import after_honorifics
 from .offices import OfficeKey, family_of, is_definite
+from .other_offices import is_of_another
 from .patterns import Hit
 from .scene import Scene, named_at
-from .tenures import is_of_another
 from .titles import THE_COUNTRY, Form
 from .words import Word, Words, without_clitics
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..actors.actor import Actor
 from ..arabic.folding import QUOTES, fold_name
 from .first_names import starts_a_name
+from .longer_bodies import told_of
 from .offices import is_definite
-from .once import once_an_actor
 from .patterns import Hit
 from .words import Word, Words
 
@@ -25,7 +25,7 @@ def _is_its_broadcaster(words: Words, hit: Hit, actor: Actor) -> bool:
     """«تلفزيون ناسا»: what a body broadcasts, where it is no broadcaster itself."""
     if hit.clitic or not hit.pattern.single or not words.is_a("broadcasters", words.before(hit.start)):
         return False
-    return words.lexicon.classes["broadcasting"].isdisjoint(_told_words(actor))
+    return words.lexicon.classes["broadcasting"].isdisjoint(told_of(actor).split())
 
 
 def _is_only_a_meeting(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -45,7 +45,7 @@ def _is_told_by_its_creed(words: Words, hit: Hit, actor: Actor, following: Word)
         return False
     if following.text.endswith("ه") is not rest[-1].endswith("ه") or starts_a_name(words, following.end):
         return False
-    return following.text.removeprefix("ال").removesuffix("ه") not in " ".join(_told_words(actor))
+    return following.text.removeprefix("ال").removesuffix("ه") not in told_of(actor)
 
 
 def _goes_on_quoted(words: Words, hit: Hit) -> bool:
@@ -56,10 +56,3 @@ def _goes_on_quoted(words: Words, hit: Hit) -> bool:
     source = words.folded.source
     start, end = words.folded.span(hit.start, following.end)
     return start > 0 and source[start - 1] in QUOTES and source[end : end + 1] in QUOTES
-
-
-@once_an_actor
-def _told_words(actor: Actor) -> frozenset[str]:
-    """The words of all that the profile says."""
-    told = [actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]
-    return frozenset(fold_name(" ".join(told)).split())

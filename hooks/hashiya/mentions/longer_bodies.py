@@ -22,7 +22,7 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
     if following.text in known_states() and is_a_womans_verb(words, words.before(hit.start)):
         return False  # «اتهمت جماعة الحوثي السعودية»: the state is the object
     bare = following.text.removeprefix("ال").removesuffix("ه")
-    return bare not in _told_of(actor)
+    return bare not in told_of(actor)
 
 
 def is_longer_noun(words: Words, hit: Hit) -> bool:
@@ -52,6 +52,6 @@ def is_a_womans_verb(words: Words, word: Word | None) -> bool:
 
 
 @once_an_actor
-def _told_of(actor: Actor) -> str:
+def told_of(actor: Actor) -> str:
     """All that the profile says, in matching form."""
     return fold_name(" ".join([actor.name, actor.description, actor.profile, *(alias.name for alias in actor.aliases)]))

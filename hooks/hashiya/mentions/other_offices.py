@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .patterns import Hit
 from .words import Word, Words
+
+_OTHERS: Final = ("السيد", "السيده", "قصر")
+"""Mister, madam, palace: an address and a building."""
 
 
 def is_other_office(words: Words, hit: Hit) -> bool:
@@ -25,6 +30,16 @@ def is_other_office(words: Words, hit: Hit) -> bool:
     classes = words.lexicon.classes
     former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
     return after is not None and (after.text in former or _is_an_earlier_holder(words, after))
+
+
+def is_of_another(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«كأس الملك», «نائب الرئيس», «نائبة لرئيس الوزراء», «السيد الوزير»: the title is not its holder's here."""
+    deputy = words.is_a("deputies", before)
+    if hit.clitic:
+        return words.folded.text.startswith("ل", hit.start) and (deputy or words.is_a("heirs", before))
+    named = words.is_a("swallowing_heads", before) and not words.is_a("heads_of_no_person", before)
+    other = before is not None and before.text in _OTHERS
+    return named or other or deputy or words.is_a("post_words", before)
 
 
 def _is_an_earlier_holder(words: Words, after: Word) -> bool:

@@ -10,6 +10,7 @@ from ..actors.actor import Office
 from .mention import Via
 from .named import Named
 from .offices import OfficeKey, family_of
+from .other_offices import is_of_another
 from .patterns import Hit
 from .scene import Scene, named_at
 from .titles import Form
@@ -20,9 +21,6 @@ TURN: Final = 150
 
 TENURES: Final = ("newly_come", "departed", "leaving")
 """Classes of words that tell it: elect or new, former, outgoing."""
-
-_OTHERS: Final = ("السيد", "السيده", "قصر")
-"""Mister, madam, palace: an address and a building."""
 
 
 def tenure_behind(words: Words, hit: Hit) -> tuple[str, int] | None:
@@ -59,16 +57,6 @@ def holder_by_tenure(scene: Scene, hit: Hit, tenure: str, end: int) -> Iterable[
     if not sure and scene.somebody_unknown(scene.discourse.last_place(actor), hit.start):
         return []  # a stranger who was named since may be the one
     return [named_at(hit.start, end, actor, Via.ANAPHOR)]
-
-
-def is_of_another(words: Words, hit: Hit, before: Word | None) -> bool:
-    """«كأس الملك», «نائب الرئيس», «نائبة لرئيس الوزراء», «السيد الوزير»: the title is not its holder's here."""
-    deputy = words.is_a("deputies", before)
-    if hit.clitic:
-        return words.folded.text.startswith("ل", hit.start) and (deputy or words.is_a("heirs", before))
-    named = words.is_a("swallowing_heads", before) and not words.is_a("heads_of_no_person", before)
-    other = before is not None and before.text in _OTHERS
-    return named or other or deputy or words.is_a("post_words", before)
 
 
 def _has_its_name(scene: Scene, end: int) -> bool:
