@@ -102,13 +102,16 @@ def _dates_in(plain: str) -> Iterator[datetime.date]:
 
 
 def read_lead_date(text: str) -> datetime.date | None:
-    """The date of a lead that says its own day: «اليوم الاثنين (9 يوليو 2018)», or a weekday that fits the date."""
+    """The date of a lead that says its own day: «اليوم الاثنين (9 يوليو 2018)», or a weekday that fits the date.
+
+    A Hijri date between the two is passed over: «اليوم الأحد (9 جمادى الآخرة 1436هـ، الموافق 29 مارس 2015م)».
+    """
     plain = _plain(text[:LONGEST_LEAD]) if any(map(str.isdigit, text)) else ""
-    match = lead_pattern().search(plain)
+    match = lead_pattern().search(without_hijri(plain))
     if match is None:
         opening = OPENING.match(plain)
         return next(_dates_in(opening[0]), None) if opening else None
-    date = _date(int(match["year"]), months()[match["month"]], int(match["day"]))
+    date = next(_dates_in(match["date"]), None)
     weekday = match["weekday"] or match["other"]
     return date if date and (weekday is None or weekdays()[weekday] == date.weekday()) else None
 

@@ -80,11 +80,14 @@ def american_pattern() -> re.Pattern[str]:
 
 @cache
 def lead_pattern() -> re.Pattern[str]:
-    """«اليوم», a weekday, a full date: at least one of the first two before the date."""
+    """«اليوم», a weekday, a full date in words or digits: at least one of the first two before the date."""
     names = alternatives(weekdays())
     today = r"\bاليوم\s*[,،]?\s*"
-    named = named_pattern().pattern
-    return re.compile(rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b)\s*[(,،]?\s*{named}")
+    date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)"
+    beside = r"[\s(,،]*(?:الموافق\s+(?:ل\s*)?)?"  # what parts a weekday, or the Hijri date, from the other
+    return re.compile(
+        rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b){beside}(?P<date>{date})"
+    )
 
 
 @cache

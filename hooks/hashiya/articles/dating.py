@@ -20,6 +20,9 @@ _IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?
 _IN_ADDRESS: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20|١٩|٢٠)\d\d)(?!\d)")
 """In digits of either kind; `int` reads both."""
+_CHANGED: Final = re.compile(r"تحديث|تعديل|updated?\b", re.IGNORECASE)
+"""What a date line says of a change; no letter of it is written in two ways."""
+
 _TO_COME: Final = re.compile(r"(?:بحلول|رؤية|حتى|نهاية|أفق|مونديال|دورة|أولمبياد)\s+(?:عام\s+|سنة\s+|العام\s+)?\d{4}")
 """Years that a text speaks of before they come."""
 
@@ -62,7 +65,9 @@ def _days(line: Line) -> list[Line]:
 
 
 def _is_update(line: Line) -> bool:
-    return any(word in fold_name(line.text) for word in ("تحديث", "تعديل", "updated", "last update"))
+    """Whether a change is what the line dates: «12/9/2013 - آخر تحديث: 23:05» has a day of its own before it."""
+    changed = _CHANGED.search(line.text)
+    return changed is not None and read_date(line.text[: changed.start()]) is None
 
 
 def _from_line(line: Line, decided_by: str, updated: datetime.date | None) -> Dated:

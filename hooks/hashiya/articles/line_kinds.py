@@ -78,8 +78,8 @@ _OWN_PICTURE: Final = re.compile(
     r"(?:(?:من |عن )?(?:ال)?(?:حساب|صفحه)|(?:المكتب|المركز) الاعلامي|لقطه شاشه|لقطه من|صوره نشرها|بعدسه)\b"
 )
 """Who gave the picture, in brackets: «(حساب النصر)»; a sentence that brackets end has its full stop."""
-_CREDIT_LABEL: Final = re.compile(r".{8,}صوره من: \S.{1,60}")
-"""A caption with the credit run into it."""
+_CREDIT_LABEL: Final = re.compile(r".{8,}(?:صوره من: \S.{1,60}|في صوره (?:ارشيفيه|قديمه|سابقه|متداوله))")
+"""A caption with the credit run into it, or that says what picture it is."""
 _PHOTOGRAPHER: Final = re.compile(
     r"(?:(?:تصوير|عدسه|كاميرا|صوره|الصوره|الصور)\s*[:|]\s*\S+(?:[ /]\S+){0,2}"
     r"|(?:photo|credit|photo credit|image)\s*[:|]\s*\S.{1,60})"

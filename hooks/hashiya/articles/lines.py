@@ -35,6 +35,9 @@ SHORTEST_HEADLINE: Final = 4
 LONGEST_HEADLINE: Final = 24
 """Words."""
 
+LONGEST_PLACE: Final = 3
+"""Words of a place in the line that says where an article was written."""
+
 LIVE_TIMES: Final = 3
 """Clock times of their own line that make a running report; a player shows one or two."""
 
@@ -58,7 +61,8 @@ def read_lines(seed: Seed) -> list[Line]:
 
 def read_forms(seed: Seed) -> list[Line]:
     """The lines of `seed`, each with what it is by its form alone, wherever it stands: the head is not found yet."""
-    lines = _with_live_times([_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)])
+    read = [_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)]
+    lines = _with_datelines(_with_live_times(read))
     return lines if seed.manuscript.laid_out else _with_a_headline(lines)
 
 
@@ -153,6 +157,19 @@ def _with_live_times(lines: list[Line]) -> list[Line]:
     if len({line.text for line in lines if line.place in clocks}) < LIVE_TIMES:
         return lines
     return [replace(line, kind=Kind.HEADING, reason="") if line.place in clocks else line for line in lines]
+
+
+def _with_datelines(lines: list[Line]) -> list[Line]:
+    """«سين لي زالب - أ ف ب» right below the day: where and by whom it was written, no caption with its credit."""
+    first, *rest = lines or [None]
+    return [*filter(None, [first]), *(_as_dateline(line, above) for above, line in zip(lines, rest, strict=False) if line)]
+
+
+def _as_dateline(line: Line, above: Line) -> Line:
+    place = re.split(r"\s[-–—/|]\s", line.text)[0]
+    beside = above.kind == Kind.DATE and above.number is not None and line.number == above.number + 1
+    short = line.kind == Kind.CAPTION and len(place.split()) <= LONGEST_PLACE and _is_credited(line.text)
+    return replace(line, kind=Kind.BYLINE, reason=BYLINE) if short and beside and not line.bullet else line
 
 
 def _with_a_headline(lines: list[Line]) -> list[Line]:

@@ -110,7 +110,8 @@ def _heads(line: Line, *, told: bool) -> str:
     if line.kind != Kind.DEBRIS:
         return ""
     folded = fold_name(line.text).strip(" :.…|>")
-    if line.reason == LINK and (_HEADS_LINKS.fullmatch(folded) or line.words <= LONGEST_TAG):
+    names_its_own = ".." in line.text.strip(".") or "…" in line.text.strip("…")  # «بالصور.. دموع أنصار كلينتون»
+    if line.reason == LINK and (_HEADS_LINKS.fullmatch(folded) or (line.words <= LONGEST_TAG and not names_its_own)):
         return LINK
     if told and line.reason == ALIKE and line.words <= LONGEST_TAG and not re.search(r"\d", folded):
         return ALIKE
@@ -121,8 +122,8 @@ def _stands_under(line: Line, label: str, links: int, *, gap: bool) -> bool:
     """A headline, or a tag: short, no sentence; behind a blank line only the first, or what is numbered or marked."""
     if line.kind == Kind.DEBRIS:
         return line.reason in (LINK, ALIKE) or (gap is False and line.reason == "عدّاد")
-    if label == ALIKE and line.kind == Kind.CAPTION:
-        return False
+    if (label == ALIKE and line.kind == Kind.CAPTION) or (line.kind == Kind.HEADING and line.text[:1].isdigit()):
+        return False  # the time of a running report
     if line.kept or line.listed or line.kind not in (Kind.TEXT, Kind.CAPTION, Kind.HEADING):
         return line.kind == Kind.DATE and not gap and label == LINK
     if line.words > LONGEST_LINK or line.text.endswith((".", "،", ":")):
@@ -201,10 +202,10 @@ def _table_above_furniture(tail: list[Line]) -> set[int]:
 
 
 def _heads_the_end(line: Line, below: Line) -> bool:
-    """«محطات» above the points that the text ends with, or a few words right above a short sentence."""
+    """«محطات» above the points or the table that the text ends with, or a few words right above a short sentence."""
     last = below.kind == Kind.TEXT and below.text.endswith(".") and below.words >= SHORTEST_SENTENCE
     near = line.number is not None and below.number == line.number + 1
-    return line.words <= LONGEST_HEADING and (below.listed or (last and near))
+    return line.words <= LONGEST_HEADING and (below.listed or below.form == Form.ROW or (last and near))
 
 
 def _is_list_of_tags(line: Line) -> bool:

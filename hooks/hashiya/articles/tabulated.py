@@ -16,7 +16,7 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .likeness import likeness
-from .line import NAVIGATION, TAGS, Kind, Line
+from .line import DATE_LINE, NAVIGATION, TAGS, Kind, Line
 from .paragraphs import is_paragraph
 from .words_shared import stems
 
@@ -41,6 +41,9 @@ LONGEST_HEADING: Final = 9
 _DATED: Final = re.compile(r"(\d{1,4})(?:\+\d{1,2})?['’]? ?[-–—:] ?\S")
 """«86 - محمد مجدي», «1992: مقتل عمال»: the minute of a match, a year."""
 
+_NUMBERED: Final = re.compile(r"(\d{1,2})[.)-] \S")
+"""«1. كونشيرتو»: its place in a list."""
+
 _ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,40}")
 """A name and what is told of it, without an end."""
 
@@ -60,7 +63,7 @@ def with_tables(lines: list[Line]) -> list[Line]:
         above, rows = lines[run.start - 1], lines[run.start : run.stop]
         if run.start > first and above.kind != Kind.DEBRIS and _are_rows(rows, within=run.stop <= last):
             for place in run:
-                read[place] = replace(lines[place], form=Form.ROW, kind=Kind.TEXT, reason="")
+                read[place] = replace(lines[place], form=Form.ROW, kind=Kind.TEXT, reason="", date=None)
     said = cache(lambda: frozenset[str]().union(*(stems(lines[place].text[:LONGEST_READ]) for place in paragraphs)))
     for run in _runs(read, _is_entry):
         above, entries = lines[run.start - 1], lines[run.start : run.stop]
@@ -72,7 +75,8 @@ def with_tables(lines: list[Line]) -> list[Line]:
         above, points = read[run.start - 1], read[run.start : run.stop]
         sentences = all(line.text.endswith(".") for line in points)
         within = run.stop <= last or sentences or _ends_the_text(above, points, said)
-        if run.start > 0 and within and _are_points(above, points):
+        counts = run.stop <= last and _heads_a_count(above, points)
+        if run.start > 0 and (counts or (within and _are_points(above, points))):
             for place in run:
                 read[place] = replace(read[place], form=Form.ITEM, listed=True)
     return read
@@ -107,8 +111,18 @@ def _is_entry(line: Line) -> bool:
 
 
 def _is_point(line: Line) -> bool:
-    """A line with a bullet, or with the minute or year of what it tells."""
-    return line.kind == Kind.TEXT and (line.bullet or bool(_DATED.match(line.text)))
+    """A line with a bullet, a number, or with the minute or year of what it tells."""
+    return line.kind == Kind.TEXT and (line.bullet or bool(_DATED.match(line.text) or _NUMBERED.match(line.text)))
+
+
+def _heads_a_count(above: Line, lines: list[Line]) -> bool:
+    """«القائمة القصيرة» above three lines or more that count from one on, paragraphs below them: what it says.
+
+    Links that are counted stand under a label that a rule has left out, or that looks like one.
+    """
+    counted = [int(match[1]) for line in lines if (match := _NUMBERED.match(line.text))]
+    heads = above.kind == Kind.TEXT and above.words <= LONGEST_HEADING and likeness(above.text) <= 0
+    return heads and len(lines) >= FEWEST_ENDING and counted == [*range(1, len(lines) + 1)]
 
 
 def _are_points(above: Line, lines: list[Line]) -> bool:
@@ -123,9 +137,11 @@ def _are_points(above: Line, lines: list[Line]) -> bool:
 def _are_rows(lines: list[Line], *, within: bool) -> bool:
     """Whether no rule knows any of them by its form, and they have figures or are many, and paragraphs follow.
 
-    A head of three short cells looks like a bar.
+    A head of three short cells looks like a bar, and a row as a date line does: «الإطلاق | 5 سبتمبر 1977».
     """
-    unknown = all(line.kind == Kind.TEXT or line.reason in (NAVIGATION, TAGS) for line in lines)
+    unknown = all(line.kind == Kind.TEXT or line.reason in (NAVIGATION, TAGS, DATE_LINE) for line in lines)
+    if sum(line.kind == Kind.DATE for line in lines) > len(lines) / 2:
+        return False
     return unknown and (_has_figures(lines[1:]) or (within and len(lines) >= FEWEST_WORDS))
 
 
