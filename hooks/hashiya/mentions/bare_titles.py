@@ -37,13 +37,13 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
     present = scene.words.after(hit.end)
-    if present is not None and scene.words.is_a("present", present):
+    if present is not None and (scene.words.is_a("present", present) or scene.words.is_a("interim", present)):
         return _present_holder(scene, hit, present, families)
     if not _stands_alone(scene, hit):
         return []
     if state := _state_behind(scene, hit):
         return _holder_in(scene, hit, state)
-    by_subject = _holder_in_state(scene, families, _state_here(scene, hit)) if " " in hit.pattern.text else None
+    by_subject = _holder_here(scene, hit, families) if " " in hit.pattern.text else None
     found = scene.discourse.antecedents(hit.start, _holds(scene, families, hit))
     candidates = {*found, by_subject or ""}
     if scene.introduces(hit.end, candidates) or (not hit.clitic and scene.is_led_by(hit.start, candidates)):
@@ -54,15 +54,36 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
 
 
+def _holder_here(scene: Scene, hit: Hit, families: set[str]) -> str | None:
+    """Whose name this text sets behind the very title, «رئيس الجمهورية قيس سعيّد», else the holder in its state."""
+    places = (after_honorifics(scene.words, title.end) for title in scene.titles if title.pattern is hit.pattern)
+    bearers = {bearer for place in places if (bearer := scene.named_from(place)) and _holds_one(scene, bearer, families)}
+    return bearers.pop() if len(bearers) == 1 else _holder_in_state(scene, families, _state_here(scene, hit))
+
+
+def _holds_one(scene: Scene, actor: str, families: set[str]) -> bool:
+    """Whether the actor holds one of the offices on the article's day."""
+    day, offices = scene.date, scene.matcher.actors[actor].offices
+    return day is not None and any(family_of(one.title) in families and one.held_on(day) for one in offices)
+
+
 def _present_holder(scene: Scene, hit: Hit, present: Word, families: set[str]) -> Iterable[Named]:
-    """«الرئيس الحالي»: the holder in the article's state, whoever was named before."""
+    """«الرئيس الحالي»: the holder in the article's state, whoever was named before; «المؤقت» is who acts for one."""
     words = scene.words
     holder = _holder_in_state(scene, families, _state_here(scene, hit))
+    if holder and words.is_a("interim", present) and not _acts_for_one(scene, holder, families):
+        return []
     told = is_of_another(words, hit, words.before(hit.start)) or _is_description(scene, hit, words.before(hit.start))
     if holder is None or told or scene.is_named_behind(present.end):
         return []
     via = Via.ANAPHOR if scene.discourse.last_place(holder) >= 0 else Via.ROLE
     return [named_at(hit.start, present.end, holder, via)]
+
+
+def _acts_for_one(scene: Scene, actor: str, families: set[str]) -> bool:
+    """Whether the actor holds such an office until another does, as the profile says."""
+    offices = scene.matcher.actors[actor].offices
+    return any(one.acting and family_of(one.title) in families for one in offices)
 
 
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
@@ -74,6 +95,8 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
         return False  # «ولي العهد الأمير محمد بن سلمان»
+    if hit.pattern.text.endswith(THE_COUNTRY) and after is not None:  # nothing goes on with «أمير البلاد» but a name
+        return not (scene.names_somebody(after) or words.is_a("titles", after))
     if after is None or scene.ends_before(after) or _counts_what_stands_before(hit, before, after):
         return after is None or not _has_a_body(scene, hit, after)
     return (scene.is_object(before, after) or _is_indefinite(scene, after)) and not scene.names_somebody(after)

@@ -28,6 +28,9 @@ from .words import Words
 COUNTERPART_REACH: Final = 40
 """Words before «نظيره» among which the office is sought."""
 
+LONGEST_OPENING: Final = 2
+"""Words of a paragraph before «نظيره» where its office is told in the one above."""
+
 LONGEST_WAIT: Final = 150
 """Days from an election to the oath; «الرئيس المنتخب» is who takes the office within them."""
 
@@ -207,9 +210,14 @@ def _family_before(setting: Setting, hit: Hit, last: tuple[int, str] | None) -> 
 
 
 def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
-    """Whether `place` lies near before `hit` in its paragraph with no other office between them, known or not."""
+    """Whether `place` lies near before `hit`, no other office between them, known or not, and at most one end of line.
+
+    A paragraph that opens «ودعا نظيره التركي» goes on with whom the one above it told of.
+    """
     first, last = words.number_at(place), words.number_at(hit.start)
-    if last - first > COUNTERPART_REACH or "\n" in words.gap(place, hit.start):
+    ends = words.gap(place, hit.start).count("\n")
+    opens = ends == 1 and len(words.gap(place, hit.start).rpartition("\n")[2].split()) <= LONGEST_OPENING
+    if last - first > COUNTERPART_REACH or (ends and not opens):
         return False
     return not any(words.is_a("office_heads", words.word(number)) for number in range(first, last))
 

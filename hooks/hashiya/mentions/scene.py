@@ -104,6 +104,14 @@ class Scene:
         named = following is not None and self.taken.touches(following.start, following.end)
         return named or first_names.starts_a_name(self.words, place)
 
+    def named_from(self, place: int) -> str | None:
+        """The actor whose name the word behind `place` begins."""
+        first = self.words.after(place)
+        number = bisect_left(self._starts, place)
+        following = self.named[number] if number < len(self.named) else None
+        led = first is not None and following is not None and following.hit.start == first.start
+        return following.actor if led and following is not None else None
+
     def ends_before(self, word: Word | None) -> bool:
         """Whether `word` lets a title or noun before it stand for somebody: no adjective, no name goes on with it."""
         return word is None or (self.may_follow(word) and not self.names_somebody(word))
@@ -114,7 +122,9 @@ class Scene:
             return True
         if word.text.startswith(("ال", "لل")) or word.text in definite_adjectives():
             return False
-        return self.is_verb(word) or (len(word.text) > 3 and word.text.startswith(_CLITICS))
+        if self.is_verb(word) or word.text == _BEFORE_LATIN:
+            return True
+        return len(word.text) > 3 and word.text.startswith(_CLITICS)
 
     def is_object(self, before: Word | None, after: Word) -> bool:
         """«أعلن رئيس الحكومة الحداد»: behind a verb and its subject a definite noun is no adjective of the subject."""
@@ -124,10 +134,16 @@ class Scene:
             return True
         if after.text.endswith("ا") and len(after.text) > len("هذا") and not is_definite(after.text):
             return True  # «ألقى رئيس الجمهورية خطاباً»
+        if self._ends_in_ta(after) and not is_definite(after.text):
+            return True  # «أعلن وزير الدفاع خارطة طريق»
         definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
         classes = self.words.lexicon.classes
         others = classes["title_qualifiers"] | classes["former_words"]
         return definite and after.text not in others and after.text not in definite_adjectives()
+
+    def _ends_in_ta(self, word: Word) -> bool:
+        """Whether the ending of a feminine noun is written, as few names of men have it: خارطة."""
+        return self.words.folded.source[: self.words.folded.span(word.start, word.end)[1]].endswith("ة")
 
     def is_verb(self, word: Word | None) -> bool:
         """Whether `word` is a verb of speech or of acting, the pronoun of its object aside: كلّفته."""
@@ -215,6 +231,9 @@ _PARTING: Final = ("، ", ", ", " (", " ")
 
 _ACTION: Final = re.compile(r"(?:ت\w{2}ي\w|ا(?!ل)\w{2,3}ا\w|است\w{2}ا\w)ا?$")
 """A verbal noun without the article, by its shape: تجميد, إلغاء, انسحاب, استقالة."""
+
+_BEFORE_LATIN: Final = "ل"
+"""The preposition by itself, before a quotation mark: «رئيس الوزراء لـ«فرانس برس»»."""
 
 _CLITICS: Final = ("و", "ف", "ب", "ل", "سي", "ست")
 """And, then, in, to; will."""
