@@ -17,6 +17,9 @@ SHORTEST_NOUN: Final = 3
 _NO_NOUNS: Final = ("وا", "ها", "هما", "تنا", "كما")
 """How a word ends that is no noun in the accusative: a plural verb, a noun or verb with a pronoun."""
 
+_TWO: Final = "تا"
+"""How two of the feminine end before what they belong to."""
+
 _VERBS: Final = ("speech_verbs", "acting_verbs", "motion_words", "visits", "transitive_motion")
 
 SHARED_LETTERS: Final = "يا"
@@ -41,6 +44,8 @@ def is_accusative_adjective(words: Words, hit: Hit) -> bool:
 def _follows_an_accusative(words: Words, noun: Word | None) -> bool:
     if noun is None or len(noun.text) < SHORTEST_NOUN or not noun.text.endswith("ا"):
         return False
+    if noun.text.endswith(_TWO) and len(noun.text) > SHORTEST_NOUN + len(_TWO):
+        return False  # «شريكتا روسيا»: two of hers
     if noun.text in spelt_like_adjectives():  # «توترا روسيا أوكرانيا»: one adjective after the other
         return _follows_an_accusative(words, words.before(noun.start))
     return not (noun.text.endswith(_NO_NOUNS) or _is_no_noun(words, noun))

@@ -9,6 +9,7 @@ from ..actors.actor import Actor
 from .kinship import is_a_relative
 from .namesakes import is_another_person
 from .others import Others
+from .own_words import own_words
 from .patterns import Hit
 from .words import Words
 
@@ -29,10 +30,13 @@ def anothers_names(
     return some, every
 
 
-def borne_by_others(words: Words, hits: list[Hit], anothers: AbstractSet[int]) -> Others:
+def borne_by_others(
+    words: Words, hits: list[Hit], anothers: AbstractSet[int], actors: Mapping[str, Actor]
+) -> Others:
     """Family names that somebody else bears in this article, and where actors are named in full.
 
-    `anothers` are the ids of the hits that are another person's name.
+    `anothers` are the ids of the hits that are another person's name. A first lady does not take the name from the
+    president, unless it is spelt as no profile spells his: «زوجته ميغان ماركل» has a name of her own beside ميركل.
     """
     others = Others()
     for hit in hits:
@@ -42,8 +46,10 @@ def borne_by_others(words: Words, hits: list[Hit], anothers: AbstractSet[int]) -
         another = id(hit) in anothers
         if not hit.pattern.sense.single:
             others.name(hit.start, persons if not another else ())
-        elif another and not (is_a_relative(words, hit) or _is_a_day(words, hit)):
-            others.bear(hit.pattern.text, hit.start)  # a first lady does not take the name from the president
+        elif another and not _is_a_day(words, hit):
+            spelt_so = any(hit.pattern.text in own_words(actors[slug]) for slug in persons)
+            if not (spelt_so and is_a_relative(words, hit)):
+                others.bear(hit.pattern.text, hit.start)
     return others
 
 

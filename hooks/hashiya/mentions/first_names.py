@@ -124,6 +124,12 @@ def is_strange(words: Words, word: Word) -> bool:
     return not known and word.text not in ranks() and foreignness(word.text) >= FOREIGN
 
 
+def is_met_nowhere(words: Words, word: Word) -> bool:
+    """«ليونيل سكالوني»: no word of the language that was ever met, in letters that a foreign name may have."""
+    known = words.is_a(ORDINARY, word) or is_definite(word.text) or word.text in ranks()
+    return not known and word.text.isalpha() and foreignness(word.text) >= 0
+
+
 FOREIGN: Final = 1
 """From here on the letters look like those of a foreign name."""
 

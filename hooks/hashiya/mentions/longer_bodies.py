@@ -30,6 +30,9 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
     following = words.after(hit.end)
     if following is not None and following.text == "بين":
         return True  # «الاتحاد بين حزبين»
+    second = words.after(following.end) if following is not None and following.text == "من" else None
+    if second is not None and second.text == "اجل":
+        return True  # «الاتحاد من أجل الديمقراطية»
     if following is None or following.text in words.lexicon.classes["after_titles"]:
         return False
     if following.text.startswith("لل"):

@@ -19,11 +19,13 @@ from .shared_names import (
     is_a_common_noun_here,
     is_a_competition,
     is_a_part_of_a_land,
+    is_a_settlement,
     is_a_tribe,
     is_a_verb_behind_its_particle,
     is_what_a_mission_is_for,
 )
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
+from .strange_names import is_in_a_strange_name
 from .words import Words, without_clitics
 
 
@@ -201,6 +203,8 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_land, is_a_competition),
     (lambda pattern: pattern.sense.of_a_land, is_a_tribe),
     (lambda pattern: pattern.sense.of_a_land or pattern.sense.of_a_place, is_a_part_of_a_land),
+    (lambda pattern: not pattern.sense.persons and not pattern.sense.of_a_state, is_in_a_strange_name),
+    (lambda pattern: pattern.sense.of_a_body, is_a_settlement),
     (lambda pattern: pattern.sense.of_a_state, is_what_a_mission_is_for),
     (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_a_common_noun_here),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_verb_behind_its_particle),

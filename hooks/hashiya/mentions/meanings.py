@@ -86,6 +86,7 @@ def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> boo
         return True
     if ordinary_bodies.is_a_verbal_noun(words, hit):
         return False
+    known = known or spelt_marks.is_quoted_again(words, hit)
     company = known or words.is_a("party_company", words.before(hit.start))
     if (company and spelt_marks.is_quoted(words, hit)) or (
         known and ordinary_bodies.acts_as_a_woman(words, hit, actor)

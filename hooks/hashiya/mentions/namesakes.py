@@ -6,7 +6,7 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives
+from ..arabic.nationality import definite_adjectives, known_states
 from . import first_names, given_here, spelt_marks
 from .chains import stands_in_a_chain
 from .given_here import is_a_given_name_here
@@ -104,9 +104,22 @@ def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     if is_a_given_name_here(words, hit, following) or given_here.is_longer_than_its_bearers(words, hit, following):
         return True
+    if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
+        return first_names.is_met_nowhere(words, following) and following.text not in known_states()
     if not _leads_with_family_name(hit, actor):
         return False
     return first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
+
+
+def _is_his_first_name(hit: Hit, actor: Actor) -> bool:
+    """«ليونيل», an alias that is the first word of a longer name: «ليونيل سكالوني» has another behind it."""
+    return hit.pattern.sense.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
+
+
+def _is_led_by_a_verb(words: Words, hit: Hit) -> bool:
+    """«شكر ليونيل زملاءه»: what stands behind the subject of a verb may be its object."""
+    verb = words.before(hit.start)
+    return any(words.is_a(verbs, verb) for verbs in ("speech_verbs", "acting_verbs"))
 
 
 def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:

@@ -29,7 +29,16 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
     classes = words.lexicon.classes
     former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
-    return after is not None and (after.text in former or _is_an_earlier_holder(words, after))
+    return after is not None and (
+        after.text in former or _is_an_earlier_holder(words, after) or _was_then(words, after)
+    )
+
+
+def _was_then(words: Words, after: Word) -> bool:
+    """«الرئيس الأميركي في ذلك الوقت»: the holder of that day."""
+    that = words.after(after.end) if after.text == "في" else None
+    moment = words.after(that.end) if that is not None and that.text in ("ذلك", "تلك") else None
+    return words.is_a("days_past", moment)
 
 
 def is_of_another(words: Words, hit: Hit, before: Word | None) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives, known_states, states_by_name
 from .datelines import opens_a_dateline
+from .first_names import is_met_nowhere
 from .journeys import is_visited_by_a_titled
 from .offices import is_definite
 from .palaces import bears_flags, is_insider, is_palace, is_power, is_venue
@@ -24,6 +25,9 @@ LONGEST_VISITOR: Final = 5
 
 LONGEST_ANSWER: Final = 3
 """Words of an answer: the noun and its adjectives."""
+
+LONGEST_LIST: Final = 3
+"""Cities of a list without a profile before one that has."""
 
 LOOKBACK: Final = 9
 """Words before «إلى كييف» among which the verb is sought that decides it."""
@@ -55,7 +59,8 @@ def _is_told(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if before is not None and before.text.isdigit() and hit.pattern.sense.metonym and is_palace(hit):
         return True  # «10 داونينغ ستريت»
-    if words.is_a("hosts", following) or words.is_a("city_qualities", following):
+    quality = following is not None and is_definite(following.text) and words.is_a("city_qualities", following)
+    if words.is_a("hosts", following) or quality or _is_where_they_meet(words, hit, following):
         return True
     if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
         return True
@@ -66,6 +71,13 @@ def _is_told(words: Words, hit: Hit) -> bool:
     return (
         words.is_a("speaks_for", before) and before is not None and words.is_a("known_as", words.before(before.start))
     )
+
+
+def _is_where_they_meet(words: Words, hit: Hit, following: Word | None) -> bool:
+    """«يزور الملك في الأيام المقبلة واشنطن للقاء الرئيس»: a visit, however far before, and what it is for behind it."""
+    if hit.clitic or not words.is_a("aims_of_visits", following):
+        return False
+    return any(words.is_a("visits", word) for word in words.sentence_before(hit.start, LOOKBACK))
 
 
 def _is_met_in(words: Words, hit: Hit, before: Word | None) -> bool:
@@ -128,6 +140,9 @@ def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
 
     A preposition of place leads it, or a noun whose city is a place.
     """
+    for _ in range(LONGEST_LIST):  # «الأندلس وإكستريمادورا ومدريد»
+        listed = before is not None and before.text.startswith("و") and is_met_nowhere(words, before)
+        before = words.before(before.start) if listed and before is not None else before
     if before is None or before.text in states_by_name():
         return False
     head = words.before(before.start)

@@ -94,7 +94,7 @@ def _find_names(
         if hit.pattern.meanings
     }
     plausible = [hit for hit in candidates if not hit.pattern.meanings or meant[id(hit)]]
-    others = borne_by_others(words, candidates, anothers)
+    others = borne_by_others(words, candidates, anothers, matcher.actors)
     named: list[Named] = []
     doubts: list[tuple[Hit, str]] = []
     followed: tuple[int, bool] | None = None

@@ -31,6 +31,11 @@ def is_a_part_of_a_land(words: Words, hit: Hit) -> bool:
     return not hit.clitic and before is not None and words.is_a("lands_of_several_states", before)
 
 
+def is_a_settlement(words: Words, hit: Hit) -> bool:
+    """«بلدة نوكيا»: the place that a company is called after."""
+    return not hit.clitic and words.is_a("settlements", words.before(hit.start))
+
+
 def is_what_a_mission_is_for(words: Words, hit: Hit) -> bool:
     """«بعثة الأمم المتحدة لمساعدة العراق»: the state is a part of the name of the mission."""
     purpose = words.before(hit.start)

@@ -74,3 +74,21 @@ def is_quoted(words: Words, hit: Hit) -> bool:
     opened = source[start : start + 1] in QUOTES or source[max(0, start - 1) : start] in QUOTES
     closed = source[end - 1 : end] in QUOTES or source[end : end + 1] in QUOTES
     return opened and closed and start > 0 and end < len(source)
+
+
+def is_quoted_again(words: Words, hit: Hit) -> bool:
+    """Whether the name stands alone between quotation marks twice or more: what a text writes so is a name."""
+    source = words.folded.source
+    start, end = words.folded.span(hit.core, hit.end)
+    written = source[start:end].strip("".join(QUOTES))
+    quoted = 0
+    place = source.find(written)
+    while written and place >= 0 and quoted < QUOTED_AGAIN:
+        behind = place + len(written)
+        quoted += place > 0 and source[place - 1] in QUOTES and source[behind : behind + 1] in QUOTES
+        place = source.find(written, behind)
+    return quoted == QUOTED_AGAIN
+
+
+QUOTED_AGAIN: Final = 2
+"""Times."""

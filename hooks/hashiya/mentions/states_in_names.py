@@ -34,15 +34,36 @@ def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if before is None or not hit.pattern.sense.of_a_land or words.is_a("airlines", following):
         return words.is_a("airlines", following)  # «إيران إير»
+    if words.gap(hit.start, hit.core) == "و" and before.end in words.ends_of_bodies and _is_a_council_of_two(words, before):
+        return True
     if hit.clitic:
         return words.gap(hit.start, hit.core) == "ب" and _is_concerned(words, before)
-    if words.is_a("bodies_of_states", before) or _is_quoted_with(words, hit, before):
+    if words.is_a("bodies_of_states", before) or _is_quoted_with(words, hit, before) or _is_for_its_sake(words, before):
         return True
     if _is_of_a_plan_or_party(words, hit, before) or _is_of_nobility(words, before):
         return True
     head = words.before(before.start)
     between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)
     return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
+
+
+def _is_a_council_of_two(words: Words, body: Word) -> bool:
+    """«مجلس الناتو وأوكرانيا»: the body is one word, and its council has the state in its name."""
+    head = words.before(body.start)
+    return head is not None and not is_definite(head.text) and words.is_a("councils", head)
+
+
+def _is_for_its_sake(words: Words, word: Word) -> bool:
+    """«الجبهة المشتركة من أجل الكونغو»: a party or front, and for whom it is."""
+    particle = words.before(word.start)
+    if word.text != "اجل" or particle is None or particle.text != "من":
+        return False
+    near = words.sentence_before(particle.start, LONGEST_FRONT)
+    return any(one.text.removeprefix("ال") in words.lexicon.classes["body_nouns"] for one in near)
+
+
+LONGEST_FRONT: Final = 2
+"""Words of a body and its adjective before «من أجل»."""
 
 
 def _is_of_nobility(words: Words, particle: Word) -> bool:
@@ -125,8 +146,10 @@ def acts_in_it(words: Words, hit: Hit) -> bool:
 
 def is_an_object(words: Words, word: Word) -> bool:
     """An indefinite noun: no particle, no clitic, no adjective, no number."""
-    if is_definite(word.text) or word.text in definite_adjectives() or not word.text.isalpha():
+    if word.text in definite_adjectives() or not word.text.isalpha():
         return False
+    if is_definite(word.text):
+        return word.text.endswith("ه") and not word.text.endswith("يه") and words.is_a("objects_of_claims", word)
     led = word.text.startswith(("ل", "ب", "و", "ف", "ك")) and word.text not in words.lexicon.ordinary_words
     named = word.text in words.lexicon.given_names or words.is_a("accusative_adverbs", word)
     if led or named or words.is_a("numbers", word):

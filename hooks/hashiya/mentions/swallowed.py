@@ -61,7 +61,7 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         if words.is_a("brigades", head) and hit.pattern.sense.persons:
             return True  # «كتائب الشهيد ياسر عرفات»
     known = head is not None and (head.text in words.lexicon.ordinary_words or words.is_a("arts_of_states", head))
-    if head and hit.pattern.sense.single and not known:
+    if head and hit.pattern.sense.single and hit.pattern.sense.persons and not known:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further

@@ -1,0 +1,69 @@
+"""A name inside a longer one of foreign words that nobody has profiled: «ريتز كارلتون الرياض», «نوكيا سيمنز نتووركس»."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from ..arabic.nationality import definite_adjectives, known_states
+from .first_names import is_met_nowhere, is_strange
+from .offices import as_definite
+from .patterns import Hit
+from .words import Word, Words
+
+LONGEST: Final = 60
+"""Code points of a quoted name."""
+
+
+def is_in_a_strange_name(words: Words, hit: Hit) -> bool:
+    """Whether foreign words go on with the name: all that is quoted with it, or those on both sides of a city."""
+    if hit.clitic:
+        return False
+    return _is_quoted_with_strangers(words, hit) or _stands_among_strangers(words, hit) or _is_a_first_name(words, hit)
+
+
+def _is_quoted_with_strangers(words: Words, hit: Hit) -> bool:
+    """«مايكروسوفت ويندوز فون»: the name and at least one word more, none of them of the language."""
+    source = words.folded.source
+    start, end = words.folded.span(hit.start, hit.end)
+    number = bisect_left(words.quotes, start)
+    if number in (0, len(words.quotes)):
+        return False
+    opened, closed = words.quotes[number - 1], words.quotes[number]
+    if closed - opened > LONGEST or closed < end or "\n" in source[opened:closed]:
+        return False
+    others: list[Word] = []
+    word = words.before(hit.start)
+    while word is not None and words.folded.index[word.start] > opened:
+        others.append(word)
+        word = words.before(word.start)
+    word = words.after(hit.end)
+    while word is not None and words.folded.index[word.start] < closed:
+        others.append(word)
+        word = words.after(word.end)
+    quoted = len(source[opened + 1 : closed].split())
+    whole = quoted == len(others) + len(hit.pattern.text.split())
+    return whole and bool(others) and all(is_met_nowhere(words, other) for other in others)
+
+
+def _stands_among_strangers(words: Words, hit: Hit) -> bool:
+    """«أدولفو سواريث مدريد باراخاس»: a city with a foreign word on either side."""
+    if not (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place):
+        return False
+    beside = (words.before(hit.start), words.after(hit.end))
+    return all(word is not None and is_strange(words, word) and not _is_known(words, word) for word in beside)
+
+
+def _is_a_first_name(words: Words, hit: Hit) -> bool:
+    """«الجنوب إفريقي طوكيو سيكسويل»: a city behind somebody's nationality, with a foreign word behind it."""
+    if not hit.pattern.sense.metonym:
+        return False
+    before, after = words.before(hit.start), words.after(hit.end)
+    if before is None or after is None or as_definite(before.text) not in definite_adjectives():
+        return False
+    return is_strange(words, after) and not _is_known(words, after)
+
+
+def _is_known(words: Words, word: Word) -> bool:
+    """A state or capital, or the end of somebody's name."""
+    return word.text in known_states() or word.end in words.ends_of_persons
