@@ -85,9 +85,7 @@ def lead_pattern() -> re.Pattern[str]:
     today = r"\bاليوم\s*[,،]?\s*"
     date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)"
     beside = r"[\s(,،]*(?:الموافق\s+(?:ل\s*)?)?"  # what parts a weekday, or the Hijri date, from the other
-    return re.compile(
-        rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b){beside}(?P<date>{date})"
-    )
+    return re.compile(rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b){beside}(?P<date>{date})")
 
 
 @cache

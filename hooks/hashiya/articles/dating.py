@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ..arabic.calendar import read_date, read_lead_date, read_lead_day, show_day, weekdays_in
-from ..arabic.folding import fold_name
 from ..seeds.reading import Seed
 from .line import ALIKE, Kind, Line
 from .metadata import parts_of

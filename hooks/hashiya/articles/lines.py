@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ..arabic.calendar import read_date
@@ -161,8 +162,7 @@ def _with_live_times(lines: list[Line]) -> list[Line]:
 
 def _with_datelines(lines: list[Line]) -> list[Line]:
     """«سين لي زالب - أ ف ب» right below the day: where and by whom it was written, no caption with its credit."""
-    first, *rest = lines or [None]
-    return [*filter(None, [first]), *(_as_dateline(line, above) for above, line in zip(lines, rest, strict=False) if line)]
+    return [*lines[:1], *(_as_dateline(line, above) for above, line in pairwise(lines))]
 
 
 def _as_dateline(line: Line, above: Line) -> Line:

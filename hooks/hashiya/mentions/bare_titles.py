@@ -57,7 +57,9 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
 def _holder_here(scene: Scene, hit: Hit, families: set[str]) -> str | None:
     """Whose name this text sets behind the very title, «رئيس الجمهورية قيس سعيّد», else the holder in its state."""
     places = (after_honorifics(scene.words, title.end) for title in scene.titles if title.pattern is hit.pattern)
-    bearers = {bearer for place in places if (bearer := scene.named_from(place)) and _holds_one(scene, bearer, families)}
+    bearers = {
+        bearer for place in places if (bearer := scene.named_from(place)) and _holds_one(scene, bearer, families)
+    }
     return bearers.pop() if len(bearers) == 1 else _holder_in_state(scene, families, _state_here(scene, hit))
 
 
@@ -95,11 +97,20 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):
         return False  # «ولي العهد الأمير محمد بن سلمان»
+    if after is not None and _meets_another(scene, hit, before):
+        return True
     if hit.pattern.text.endswith(THE_COUNTRY) and after is not None:  # nothing goes on with «أمير البلاد» but a name
         return not (scene.names_somebody(after) or words.is_a("titles", after))
     if after is None or scene.ends_before(after) or _counts_what_stands_before(hit, before, after):
         return after is None or not _has_a_body(scene, hit, after)
     return (scene.is_object(before, after) or _is_indefinite(scene, after)) and not scene.names_somebody(after)
+
+
+def _meets_another(scene: Scene, hit: Hit, before: Word | None) -> bool:
+    """«نعى رئيس الجمهورية طالباني»: right behind the verb's subject its object, who does not hold the office."""
+    another = scene.named_from(hit.end) if scene.words.is_a("deals_with_persons", before) else None
+    families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
+    return another is not None and scene.date is not None and not _holds_one(scene, another, families)
 
 
 def _is_whoever_it_is(words: Words, after: Word | None) -> bool:

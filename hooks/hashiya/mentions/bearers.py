@@ -30,9 +30,7 @@ def anothers_names(
     return some, every
 
 
-def borne_by_others(
-    words: Words, hits: list[Hit], anothers: AbstractSet[int], actors: Mapping[str, Actor]
-) -> Others:
+def borne_by_others(words: Words, hits: list[Hit], anothers: AbstractSet[int], actors: Mapping[str, Actor]) -> Others:
     """Family names that somebody else bears in this article, and where actors are named in full.
 
     `anothers` are the ids of the hits that are another person's name. A first lady does not take the name from the

@@ -26,7 +26,7 @@ from .shared_names import (
 )
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .strange_names import is_in_a_strange_name
-from .words import Words, without_clitics
+from .words import Word, Words, without_clitics
 
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
@@ -163,17 +163,34 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.of_a_body:
         return False
     head = words.before(hit.start)
-    if not hit.clitic and words.is_a("agency_heads", head):
+    if not hit.clitic and (words.is_a("agency_heads", head) or _is_its_commission(words, hit, head)):
         return True
     following = words.after(hit.end)
     classes = words.lexicon.classes
     if following is not None and words.is_a("councils", head) and following.text.startswith("و"):
         return following.text[1:] in known_states()  # «مجلس الناتو وأوكرانيا»
+    if words.is_a("missions", head) and _has_its_field(words, following):
+        return True
     if following is None or words.is_a("missions", head):
         state = words.after(following.end) if following and words.is_a("mission_purposes", following) else None
         return state is not None and state.text in known_states()  # «بعثة الأمم المتحدة لمساعدة العراق»
     # مجلس الأمن القومي
     return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
+
+
+def _has_its_field(words: Words, field: Word | None) -> bool:
+    """«بعثة الأمم المتحدة للدعم في ليبيا»: what the mission is for, and where, make a name of its own."""
+    where = words.after(field.end) if field is not None and words.is_a("mission_fields", field) else None
+    return where is not None and where.text == "في"
+
+
+def _is_its_commission(words: Words, hit: Hit, head: Word | None) -> bool:
+    """«لجنة الأمم المتحدة الاقتصادية لأفريقيا»: a commission, its adjective, and what it is for."""
+    quality = words.after(hit.end)
+    purpose = words.after(quality.end) if quality is not None else None
+    if not words.is_a("commissions", head) or quality is None or purpose is None:
+        return False
+    return is_definite(quality.text) and quality.text.endswith("ه") and purpose.text.startswith("ل")
 
 
 def measures_something(words: Words, hit: Hit) -> bool:

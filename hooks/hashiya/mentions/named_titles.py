@@ -29,7 +29,8 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
         beside = following is not None and following.hit.start - hit.end <= BESIDE
         return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
-    if following is not None and following.hit.clitic and words.gap(name_start, following.hit.start) == " ":
+    joined = following is not None and following.hit.clitic and words.gap(name_start, following.hit.start) == " "
+    if joined or _meets_another(setting, hit, keys):
         return False  # «اتصل رئيس الوزراء العراقي بنيجيرفان بارزاني»
     if first_names.starts_a_name(words, name_start) or _ends_in_honorific(words, hit.end, name_start):
         return True
@@ -41,6 +42,16 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     gap = words.gap(min(name_start, following.hit.start), following.hit.start)
     beside = _is_light(gap) or _are_titles(words, hit.end, following.hit.start)
     return not gap.strip(" ") or (beside and _held(following.actor, keys, setting.matcher))
+
+
+def _meets_another(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:
+    """«هنأ الرئيس الأميركي العبادي»: right behind the verb's subject its object, who never held the office."""
+    words = setting.words
+    following = setting.persons.next_from(hit.end)
+    if following is None or following.actor is None or words.gap(hit.end, following.hit.start) != " ":
+        return False
+    deals = words.is_a("deals_with_persons", words.before(hit.start))
+    return deals and not _held(following.actor, keys, setting.matcher)
 
 
 def _after_tenure(words: Words, place: int) -> int:

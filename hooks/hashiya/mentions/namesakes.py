@@ -6,13 +6,12 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives, known_states
-from . import first_names, given_here, spelt_marks
+from ..arabic.nationality import definite_adjectives
+from . import first_names, spelt_marks
+from .behind_names import goes_on_as_another, has_another_father, is_turned_round, leads_with_family_name
 from .chains import stands_in_a_chain
-from .given_here import is_a_given_name_here
 from .kinship import REACH_OF_KIN, tells_kinship
-from .names import has_its_family_first
-from .own_words import is_crowned_otherwise, is_numbered, own_words
+from .own_words import is_crowned_otherwise, own_words
 from .patterns import Hit
 from .words import Word, Words, without_clitics
 
@@ -70,71 +69,11 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], f
     if spelt_marks.is_written_as_named(words, hit, actor):
         return following.text not in own and first_names.is_given_name(words, following.text)
     if following.text in own:
-        if _has_another_father(words, hit, following, own) or _is_turned_round(hit, following, actor):
+        if has_another_father(words, hit, following, own) or is_turned_round(hit, following, actor):
             return True
-    elif _goes_on_as_another(words, hit, actor, following):
+    elif goes_on_as_another(words, hit, actor, following):
         return True
-    return _leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
-
-
-def _has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[str]) -> bool:
-    """«الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين."""
-    sons = words.lexicon.classes["sons_of"]
-    if following.text not in sons or not sons.isdisjoint(hit.pattern.text.split()):
-        return False
-    father = words.past(words.after(following.end), lambda one: one.text in words.lexicon.classes["servants"])
-    return father is not None and father.text not in own
-
-
-def _is_turned_round(hit: Hit, following: Word, actor: Actor) -> bool:
-    """«عباس محمود العقاد» is not محمود عباس."""
-    names = fold_name(actor.name).split()
-    return len(names) > 1 and hit.pattern.text == names[-1] and following.text == names[0]
-
-
-def _goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
-    """Whether a word that is none of the actor's goes on with the name of another."""
-    classes = words.lexicon.classes
-    if following.text in classes["name_suffixes"] or following.text in classes["ampersands"]:
-        return True
-    if _is_a_father(words, hit, following):
-        return True
-    numbered = following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"])
-    if numbered and not words.is_a("of_days", words.past(words.after(following.end), lambda one: one.text == "عشر")):
-        return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
-    if is_a_given_name_here(words, hit, following) or given_here.is_longer_than_its_bearers(words, hit, following):
-        return True
-    if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
-        return first_names.is_met_nowhere(words, following) and following.text not in known_states()
-    if not _leads_with_family_name(hit, actor):
-        return False
-    return first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
-
-
-def _is_his_first_name(hit: Hit, actor: Actor) -> bool:
-    """«ليونيل», an alias that is the first word of a longer name: «ليونيل سكالوني» has another behind it."""
-    return hit.pattern.sense.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
-
-
-def _is_led_by_a_verb(words: Words, hit: Hit) -> bool:
-    """«شكر ليونيل زملاءه»: what stands behind the subject of a verb may be its object."""
-    verb = words.before(hit.start)
-    return any(words.is_a(verbs, verb) for verbs in ("speech_verbs", "acting_verbs"))
-
-
-def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
-    """«أبي أحمد»: a family name that is «father of» as well, with a first name behind it."""
-    lexicon = words.lexicon
-    if hit.pattern.text not in lexicon.classes["patronymics"]:
-        return False
-    return following.text in lexicon.given_names or following.text in lexicon.names_like_words
-
-
-def _leads_with_family_name(hit: Hit, actor: Actor) -> bool:
-    """هان كانغ: the family name comes first, and هان سونغ وون is another of the family."""
-    if not (hit.pattern.sense.single and has_its_family_first(actor)):
-        return False
-    return fold_name(actor.name).startswith(hit.pattern.text + " ")
+    return leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
 
 
 def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str], before: Word) -> bool:
@@ -183,10 +122,17 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
         return before.text != "ولد" or _is_a_patronymic(words, before)
     forms = without_clitics(before.text)
     known = any(form in own for form in forms)
-    given = first_names.is_given_name(words, before.text)
+    given = first_names.is_given_name(words, before.text) or _is_the_next_son(words, before)
     if short:
         given = given or any(len(f) >= SHORTEST_BEHIND_A_CLITIC and f in words.lexicon.given_names for f in forms)
     return (given and not known) or (short and _is_of_another(words, hit, before, own))
+
+
+def _is_the_next_son(words: Words, word: Word) -> bool:
+    """«نجليه حسين نواز شريف وحسن نواز شريف»: «and» and a first name, kinship told before them."""
+    if not word.text.startswith("و") or word.text[1:] not in words.lexicon.given_names:
+        return False
+    return any(tells_kinship(one.text) for one in words.sentence_before(word.start, LONGEST_CHAIN))
 
 
 def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:

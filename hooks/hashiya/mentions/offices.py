@@ -163,7 +163,7 @@ def _masculine(word: str, agreeing: AbstractSet[str]) -> str:
 def _with_adjective(title: str, adjectives: list[tuple[str, str]]) -> Iterator[str]:
     """الرئيس الأوكراني, وزير الخارجية السعودي, المبعوث الأميركي الخاص."""
     words = title.split()
-    whole = title if len(words) > 1 and is_definite(words[-1]) else " ".join(map(as_definite, words))
+    whole = title if is_made_definite(words) else " ".join(map(as_definite, words))
     head, _, quality = whole.partition(" ")
     parted = len(words) == 2 and is_definite(head) and is_definite(quality)
     for agreed in chain.from_iterable(adjectives):
@@ -177,8 +177,8 @@ def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:
     words = title.split()
     construct = " ".join(map(as_indefinite, words))
     alone = len(words) == 1
-    definite = as_definite(title) if alone else title
-    joins = not (alone or is_definite(words[-1]))  # not الأمين العام الأمم المتحدة
+    definite = title if is_made_definite(words) else " ".join(map(as_definite, words))
+    joins = not (alone or is_made_definite(words))  # not الأمين العام الأمم المتحدة
     for name, to, short in names:
         yield f"{construct} {name}"
         if short or not state:
@@ -206,6 +206,11 @@ def _to(name: str) -> str:
 def is_definite(word: str) -> bool:
     """Whether the word has the article."""
     return word.startswith("ال") and len(word) > 3
+
+
+def is_made_definite(words: list[str]) -> bool:
+    """Whether a later word of a title has the article and so makes it definite: وزير السياحة والآثار."""
+    return len(words) > 1 and is_definite(words[-1].removeprefix("و"))
 
 
 def as_definite(word: str) -> str:

@@ -29,6 +29,9 @@ LONGEST_ANSWER: Final = 3
 LONGEST_LIST: Final = 3
 """Cities of a list without a profile before one that has."""
 
+LONGEST_REQUEST: Final = 3
+"""Words of a request: the verb, who asks, an adverb."""
+
 LOOKBACK: Final = 9
 """Words before «إلى كييف» among which the verb is sought that decides it."""
 
@@ -59,7 +62,7 @@ def _is_told(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if before is not None and before.text.isdigit() and hit.pattern.sense.metonym and is_palace(hit):
         return True  # «10 داونينغ ستريت»
-    quality = following is not None and is_definite(following.text) and words.is_a("city_qualities", following)
+    quality = following is not None and following.text in words.lexicon.classes["city_qualities"]  # no clitic
     if words.is_a("hosts", following) or quality or _is_where_they_meet(words, hit, following):
         return True
     if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
@@ -141,17 +144,24 @@ def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
     A preposition of place leads it, or a noun whose city is a place.
     """
     for _ in range(LONGEST_LIST):  # «الأندلس وإكستريمادورا ومدريد»
-        listed = before is not None and before.text.startswith("و") and is_met_nowhere(words, before)
+        listed = before is not None and (before.text.startswith("وال") or _is_a_strange_link(words, before))
         before = words.before(before.start) if listed and before is not None else before
     if before is None or before.text in states_by_name():
         return False
     head = words.before(before.start)
+    if is_met_nowhere(words, before):  # «ريو دي جانيرو وبرازيليا»
+        head = words.ahead_of(head, lambda one: is_met_nowhere(words, one) or words.is_a("nobiliary_particles", one))
     if is_definite(before.text) and head is not None and is_definite(head.text):
         head = words.before(head.start)  # «الدار البيضاء»
     elif before.text in words.lexicon.ordinary_words:
         return False
     toward = head is not None and head.text == "الي"  # «امتدت إلى مرسيليا وباريس»
     return toward or words.is_a("locative_prepositions", head) or words.is_a("place_nouns", head)
+
+
+def _is_a_strange_link(words: Words, word: Word) -> bool:
+    """«وإكستريمادورا»: a link of a list that nobody has profiled."""
+    return word.text.startswith("و") and is_met_nowhere(words, word)
 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:
@@ -236,6 +246,8 @@ def _by_phrase(words: Words, preposition: Word) -> bool | None:
         return False  # «تنتظر روما من بروكسل»
     if words.is_a("works", before):
         return True  # «يعمل من الرياض»
+    if any(words.is_a("asks", word) for word in words.sentence_before(preposition.start, LONGEST_REQUEST)):
+        return False  # «طلبت دكا مجددا من نيودلهي»
     # «تتهم أنقرة كلا من القاهرة وأبو ظبي»
     return False if words.is_a("each", before) or _is_an_answer(words, before) else None
 

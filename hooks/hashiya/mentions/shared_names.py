@@ -39,7 +39,11 @@ def is_a_settlement(words: Words, hit: Hit) -> bool:
 def is_what_a_mission_is_for(words: Words, hit: Hit) -> bool:
     """«بعثة الأمم المتحدة لمساعدة العراق»: the state is a part of the name of the mission."""
     purpose = words.before(hit.start)
-    if hit.clitic or purpose is None or purpose.text not in words.lexicon.classes["mission_purposes"]:
+    if purpose is not None and purpose.text == "في":
+        field = words.before(purpose.start)
+        purpose = field if words.is_a("mission_fields", field) else purpose  # «للدعم في ليبيا»
+    classes = words.lexicon.classes
+    if hit.clitic or purpose is None or purpose.text not in classes["mission_purposes"] | classes["mission_fields"]:
         return False
     return any(words.is_a("missions", word) for word in words.sentence_before(purpose.start, LONGEST_SENDER))
 

@@ -34,13 +34,13 @@ def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if before is None or not hit.pattern.sense.of_a_land or words.is_a("airlines", following):
         return words.is_a("airlines", following)  # «إيران إير»
-    if words.gap(hit.start, hit.core) == "و" and before.end in words.ends_of_bodies and _is_a_council_of_two(words, before):
-        return True
     if hit.clitic:
-        return words.gap(hit.start, hit.core) == "ب" and _is_concerned(words, before)
+        clitic = words.gap(hit.start, hit.core)
+        concerned = clitic == "ب" and _is_concerned(words, before)
+        return concerned or (clitic == "و" and _is_a_council_of_two(words, before))
     if words.is_a("bodies_of_states", before) or _is_quoted_with(words, hit, before) or _is_for_its_sake(words, before):
         return True
-    if _is_of_a_plan_or_party(words, hit, before) or _is_of_nobility(words, before):
+    if _is_of_a_plan_or_party(words, hit, before) or _is_of_nobility(words, before) or _is_of_a_chamber(words, before):
         return True
     head = words.before(before.start)
     between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)
@@ -49,7 +49,7 @@ def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
 
 def _is_a_council_of_two(words: Words, body: Word) -> bool:
     """«مجلس الناتو وأوكرانيا»: the body is one word, and its council has the state in its name."""
-    head = words.before(body.start)
+    head = words.before(body.start) if body.end in words.ends_of_bodies else None
     return head is not None and not is_definite(head.text) and words.is_a("councils", head)
 
 
@@ -64,6 +64,12 @@ def _is_for_its_sake(words: Words, word: Word) -> bool:
 
 LONGEST_FRONT: Final = 2
 """Words of a body and its adjective before «من أجل»."""
+
+
+def _is_of_a_chamber(words: Words, trade: Word) -> bool:
+    """«غرفة تجارة الأردن», «غرفة تجارة وصناعة الكويت»."""
+    head = words.ahead_of(trade, lambda one: words.is_a("trades", one))
+    return words.is_a("trades", trade) and words.is_a("chambers", head)
 
 
 def _is_of_nobility(words: Words, particle: Word) -> bool:

@@ -1,13 +1,12 @@
-"""A name inside a longer one of foreign words that nobody has profiled: «ريتز كارلتون الرياض», «نوكيا سيمنز نتووركس»."""
+"""A name inside a longer one of foreign words that nobody has profiled: «ريتز كارلتون الرياض»."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import Final
 
-from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.nationality import known_states
 from .first_names import is_met_nowhere, is_strange
-from .offices import as_definite
 from .patterns import Hit
 from .words import Word, Words
 
@@ -19,7 +18,8 @@ def is_in_a_strange_name(words: Words, hit: Hit) -> bool:
     """Whether foreign words go on with the name: all that is quoted with it, or those on both sides of a city."""
     if hit.clitic:
         return False
-    return _is_quoted_with_strangers(words, hit) or _stands_among_strangers(words, hit) or _is_a_first_name(words, hit)
+    rules = (_is_quoted_with_strangers, _stands_among_strangers, _is_a_first_name, _ends_the_name_of_a_club)
+    return any(rule(words, hit) for rule in rules) or _is_quoted_with_its_business(words, hit)
 
 
 def _is_quoted_with_strangers(words: Words, hit: Hit) -> bool:
@@ -42,8 +42,14 @@ def _is_quoted_with_strangers(words: Words, hit: Hit) -> bool:
         others.append(word)
         word = words.after(word.end)
     quoted = len(source[opened + 1 : closed].split())
-    whole = quoted == len(others) + len(hit.pattern.text.split())
-    return whole and bool(others) and all(is_met_nowhere(words, other) for other in others)
+    if not others or quoted != len(others) + len(hit.pattern.text.split()):
+        return False
+    return all(is_met_nowhere(words, other) or _is_of_a_name(words, other) for other in others)
+
+
+def _is_of_a_name(words: Words, word: Word) -> bool:
+    """«مجموعة فولكسفاغن أميركا»: the noun of a body before the name, or a land right behind it."""
+    return words.is_a("body_nouns", word) or word.text in known_states()
 
 
 def _stands_among_strangers(words: Words, hit: Hit) -> bool:
@@ -59,9 +65,38 @@ def _is_a_first_name(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.metonym:
         return False
     before, after = words.before(hit.start), words.after(hit.end)
-    if before is None or after is None or as_definite(before.text) not in definite_adjectives():
+    if before is None or after is None or len(before.text) < SHORTEST_NATIONALITY or not before.text.endswith("ي"):
         return False
     return is_strange(words, after) and not _is_known(words, after)
+
+
+def _ends_the_name_of_a_club(words: Words, hit: Hit) -> bool:
+    """«نادي غوانغتشو إيفرغراند»: a club, its foreign city, and the company that owned it."""
+    city = words.before(hit.start)
+    if not hit.pattern.sense.of_a_body or city is None or not is_strange(words, city) or _is_known(words, city):
+        return False
+    return words.is_a("clubs", words.before(city.start))
+
+
+def _is_quoted_with_its_business(words: Words, hit: Hit) -> bool:
+    """«إيفرغراند لخدمات العقارات» in quotation marks of its own: a company of the company."""
+    source = words.folded.source
+    start, end = words.folded.span(hit.start, hit.end)
+    number = bisect_left(words.quotes, start)
+    if not hit.pattern.sense.of_a_body or number in (0, len(words.quotes)) or words.quotes[number - 1] != start - 1:
+        return False
+    closed, following = words.quotes[number], words.after(hit.end)
+    behind = source[end:closed].split()
+    if following is None or not 0 < len(behind) <= LONGEST_BUSINESS or closed - end > LONGEST:
+        return False
+    return following.text.startswith("لل") or words.is_a("businesses", following)
+
+
+SHORTEST_NATIONALITY: Final = 4
+"""Letters of the adjective of a nation: هندي."""
+
+LONGEST_BUSINESS: Final = 3
+"""Words that say what a company is for: «لخدمات العقارات»."""
 
 
 def _is_known(words: Words, word: Word) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from ..actors.actor import Kind
 from ..arabic.folding import QUOTES
 from ..arabic.lexicon import load_lexicon
+from .first_names import is_met_nowhere
 from .offices import is_definite
 from .patterns import Hit
 from .words import CLASSES, MOST_REMEMBERED, Word, Words
@@ -24,6 +25,8 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     if hit.clitic:
         return False
     head = words.before(hit.start)
+    if words.folded.text.startswith("لل", hit.start):
+        return False  # «قاعدة للولايات المتحدة»
     if head is not None and (_is_made_something(words, hit) or _ends_a_quotation(words, head)):
         return False
     return head is not None and _may_head(head.text) and _is_a_part_behind(words, hit, head)
@@ -60,6 +63,7 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
         if words.is_a("brigades", head) and hit.pattern.sense.persons:
             return True  # «كتائب الشهيد ياسر عرفات»
+        head = None if head is not None and words.has_pronoun(head) else head  # «مدير مكتبه الدكتور جعفر حسان»
     known = head is not None and (head.text in words.lexicon.ordinary_words or words.is_a("arts_of_states", head))
     if head and hit.pattern.sense.single and hit.pattern.sense.persons and not known:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
@@ -134,6 +138,8 @@ def _is_a_double_name(words: Words, hit: Hit, word: Word) -> bool:
     """«متحف كي برانلي جاك شيراك»: a house that is called after a place, and then after a person too."""
     if not hit.pattern.sense.persons or hit.pattern.sense.single or not _is_strange(words, word):
         return False
+    if not is_met_nowhere(words, word):
+        return False  # «بعثة مركز كارتر بقيادة جون كيري»
     behind = word
     for _ in range(LONGEST_INSTITUTION):
         head = words.before(behind.start)

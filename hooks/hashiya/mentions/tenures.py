@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ..actors.actor import Office
+from .first_names import is_met_nowhere
 from .mention import Via
 from .named import Named
 from .offices import OfficeKey, family_of
@@ -50,13 +51,23 @@ def holder_by_tenure(scene: Scene, hit: Hit, tenure: str, end: int) -> Iterable[
     if following is not None and not (scene.ends_before(following) or tenure == "newly_come"):
         return []
     found = scene.discourse.antecedents(hit.start, lambda slug: _FITTING[tenure](list(_offices(scene, hit, slug)), day))
-    if len(found) != 1 or scene.is_led_by(hit.start, found):
+    if len(found) != 1 or scene.is_led_by(hit.start, found) or _is_a_strangers(scene, hit):
         return []  # «قابوس بن سعيد السلطان الراحل»
     actor = found.pop()
     sure = tenure != "departed" or words.is_a("late_words", words.before(end))
     if not sure and scene.somebody_unknown(scene.discourse.last_place(actor), hit.start):
         return []  # a stranger who was named since may be the one
     return [named_at(hit.start, end, actor, Via.ANAPHOR)]
+
+
+def _is_a_strangers(scene: Scene, hit: Hit) -> bool:
+    """«بحق صدام، الرئيس العراقي المخلوع»: in apposition to a name that no profile has."""
+    words = scene.words
+    number = words.number_at(hit.start) - 1
+    last = words.word(number) if number >= 0 else None
+    if last is None or words.gap(last.end, hit.start).strip() not in ("،", ","):
+        return False
+    return not scene.is_somebody(last) and (scene.names_somebody(last) or is_met_nowhere(words, last))
 
 
 def _has_its_name(scene: Scene, end: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from .offices import as_definite, as_indefinite, family_of, genders, is_definite, wordings
+from .offices import as_definite, as_indefinite, family_of, genders, is_definite, is_made_definite, wordings
 
 
 class Form(StrEnum):
@@ -58,14 +58,16 @@ def forms_of(title: str) -> Iterator[tuple[str, Title]]:
 
 def _bare(words: list[str]) -> str:
     """الرئيس, رئيس الوزراء, الأمين العام."""
-    if len(words) > 1 and is_definite(words[-1]):
+    if is_made_definite(words):
         return " ".join(words)
     return " ".join(map(as_definite, words))
 
 
 def _with_pronoun(words: list[str], pronoun: str) -> str:
     """رئيسها, وزير خارجيتها, أمينها العام: the pronoun stands on the last noun, before the adjectives."""
-    if len(words) > 1 and is_definite(words[-1]) and not is_definite(words[0]):
+    if is_made_definite(words) and not is_definite(words[0]):
+        if words[-1].startswith("و"):  # وزير سياحتها وآثارها: no newsroom writes so
+            return " ".join(words)
         return " ".join([*words[:-1], _joined(words[-1][2:], pronoun)])
     head = words[0][2:] if is_definite(words[0]) else words[0]
     return " ".join([_joined(head, pronoun), *map(as_definite, words[1:])])
@@ -83,10 +85,11 @@ def _pairs(words: list[str]) -> Iterator[str]:
     head = words[0][2:] if is_definite(words[0]) else words[0]
     stem = head[:-1] + "ت" if head.endswith("ه") else head
     rest = words[1:]
-    if rest and is_definite(rest[-1]) and not is_definite(words[0]):
+    if is_made_definite(words) and not is_definite(words[0]):
         for ending in ("ا", "ي"):
             yield " ".join([stem + ending, *rest])
-            yield " ".join([stem + ending, *rest[:-1], rest[-1][2:]])
+            if is_definite(rest[-1]):
+                yield " ".join([stem + ending, *rest[:-1], rest[-1][2:]])
         return
     for ending in ("ان", "ين"):
         yield " ".join(as_definite(word) for word in [stem + ending, *(other + ending for other in rest)])

@@ -1,0 +1,96 @@
+"""What stands behind a name and makes it another's: a father, a number, a family name, a word of a name."""
+
+from __future__ import annotations
+
+from ..actors.actor import Actor
+from ..arabic.folding import fold_name
+from ..arabic.nationality import known_states
+from . import first_names, given_here
+from .given_here import is_a_given_name_here
+from .names import has_its_family_first
+from .offices import is_definite
+from .own_words import is_numbered
+from .patterns import Hit
+from .words import Word, Words
+
+
+def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
+    """Whether a word that is none of the actor's goes on with the name of another."""
+    classes = words.lexicon.classes
+    if following.text in classes["name_suffixes"] or following.text in classes["ampersands"]:
+        return True
+    numbered = following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"])
+    numbered = numbered and not _counts_terms(words, hit, following)
+    if numbered and not words.is_a("of_days", words.past(words.after(following.end), lambda one: one.text == "عشر")):
+        return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
+    if _is_a_father(words, hit, following) or _has_a_fathers_name(words, hit, following):
+        return True
+    if is_a_given_name_here(words, hit, following) or given_here.is_longer_than_its_bearers(words, hit, following):
+        return True
+    if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
+        return first_names.is_met_nowhere(words, following) and following.text not in known_states()
+    strange = first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
+    return strange and leads_with_family_name(hit, actor)
+
+
+def _is_his_first_name(hit: Hit, actor: Actor) -> bool:
+    """«ليونيل», an alias that is the first word of a longer name: «ليونيل سكالوني» has another behind it."""
+    return hit.pattern.sense.single and fold_name(actor.name).startswith(hit.pattern.text + " ")
+
+
+def _is_led_by_a_verb(words: Words, hit: Hit) -> bool:
+    """«شكر ليونيل زملاءه»: what stands behind the subject of a verb may be its object."""
+    verb = words.before(hit.start)
+    return any(words.is_a(verbs, verb) for verbs in ("speech_verbs", "acting_verbs"))
+
+
+def _counts_terms(words: Words, hit: Hit, number: Word) -> bool:
+    """«ولاية نواز شريف الثالثة»: the number agrees with the noun before the name, whose bearer is no queen."""
+    noun = words.before(hit.start)
+    return number.text.endswith("ه") and noun is not None and noun.text.endswith("ه") and not is_definite(noun.text)
+
+
+def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:
+    """«أبي أحمد»: a family name that is «father of» as well, with a first name behind it."""
+    lexicon = words.lexicon
+    if hit.pattern.text not in lexicon.classes["patronymics"]:
+        return False
+    return following.text in lexicon.given_names or following.text in lexicon.names_like_words
+
+
+def _has_a_fathers_name(words: Words, hit: Hit, following: Word) -> bool:
+    """«الشيخ صباح الخالد الحمد الصباح»: behind a given name a father's with the article, as in the Gulf.
+
+    A definite word behind it goes on with the family: «صباح الخالد» alone may be a first name and its quality.
+    """
+    bare = following.text.removeprefix("ال")
+    behind = words.after(following.end)
+    given = bare != following.text and bare in words.lexicon.given_names and behind is not None
+    return (
+        given
+        and behind is not None
+        and is_definite(behind.text)
+        and hit.pattern.text.split()[-1] in (words.lexicon.given_names | words.lexicon.names_like_words)
+    )
+
+
+def has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[str]) -> bool:
+    """«الملك عبد الله بن عبد العزيز» is not عبد الله الثاني بن الحسين."""
+    sons = words.lexicon.classes["sons_of"]
+    if following.text not in sons or not sons.isdisjoint(hit.pattern.text.split()):
+        return False
+    father = words.past(words.after(following.end), lambda one: one.text in words.lexicon.classes["servants"])
+    return father is not None and father.text not in own
+
+
+def is_turned_round(hit: Hit, following: Word, actor: Actor) -> bool:
+    """«عباس محمود العقاد» is not محمود عباس."""
+    names = fold_name(actor.name).split()
+    return len(names) > 1 and hit.pattern.text == names[-1] and following.text == names[0]
+
+
+def leads_with_family_name(hit: Hit, actor: Actor) -> bool:
+    """هان كانغ: the family name comes first, and هان سونغ وون is another of the family."""
+    if not (hit.pattern.sense.single and has_its_family_first(actor)):
+        return False
+    return fold_name(actor.name).startswith(hit.pattern.text + " ")
