@@ -19,7 +19,9 @@ from .date_patterns import (
     months,
     named_pattern,
     numeric_patterns,
+    ordinal_days,
     weekdays,
+    worded_pattern,
     yearless_pattern,
 )
 from .folding import fold_char
@@ -110,10 +112,16 @@ def read_lead_date(text: str) -> datetime.date | None:
     match = lead_pattern().search(without_hijri(plain))
     if match is None:
         opening = OPENING.match(plain)
-        return next(_dates_in(opening[0]), None) if opening else None
+        return next(_dates_in(opening[0]), None) if opening else _in_words(plain)
     date = next(_dates_in(match["date"]), None)
     weekday = match["weekday"] or match["other"]
     return date if date and (weekday is None or weekdays()[weekday] == date.weekday()) else None
+
+
+def _in_words(plain: str) -> datetime.date | None:
+    """The date that opens a lead with its day in words: «في العاشر من أكتوبر 2019»."""
+    match = worded_pattern().match(plain)
+    return _date(int(match["year"]), months()[match["month"]], ordinal_days()[match["day"]]) if match else None
 
 
 def read_lead_day(text: str) -> tuple[int, int] | None:

@@ -22,9 +22,15 @@ _ENGLISH_MONTHS: Final = (
 """Arabic pages whose date line was left in English: `Mon, 11 Apr 2022`."""
 
 OPENING: Final = re.compile(
-    r"(?:[^\W\d]+[\s/(,،-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/):-]|[^\W\d]{2,10}\s?-)"
+    r"(?:[^\W\d]+[\s/(),،-]+){1,4}\d{1,2}[^.:،؟]{2,25}?\d{4}\s*[مه]?\s*(?:[(/):-]|[^\W\d]{2,10}\s?-)"
 )
-"""A dateline with its day: `تونس/ 6 جانفي 2026/ وات-`, `رام الله 6-1-2026 وفا-`."""
+"""A dateline with its day: `تونس/ 6 جانفي 2026/ وات-`, `رام الله 6-1-2026 وفا-`, `يانغون (وكالات) 1 فبراير 2021 -`."""
+
+_UNITS: Final = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
+"""First to tenth."""
+
+_IN_COMPOUNDS: Final = ("الحادي", *_UNITS[1:9])
+"""The unit in «eleventh», «twenty-first»."""
 
 
 @cache
@@ -86,6 +92,26 @@ def lead_pattern() -> re.Pattern[str]:
     date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)"
     beside = r"[\s(,،]*(?:الموافق\s+(?:ل\s*)?)?"  # what parts a weekday, or the Hijri date, from the other
     return re.compile(rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b){beside}(?P<date>{date})")
+
+
+@cache
+def ordinal_days() -> dict[str, int]:
+    """Days of a month in words, in matching form: العاشر, الحادي عشر, الخامس والعشرين."""
+    days = list(_UNITS) + [f"{unit} عشر" for unit in _IN_COMPOUNDS]
+    for tens in ("العشرين", "الثلاثين"):
+        days += [tens, *(f"{unit} و{tens}" for unit in _IN_COMPOUNDS)]
+    return {fold_name(name): number for number, name in enumerate(days[:31], start=1)}
+
+
+@cache
+def worded_pattern() -> re.Pattern[str]:
+    """A lead that opens with its day in words: «في العاشر من تشرين الأول (أكتوبر) من العام 2019»."""
+    months_named = alternatives(months())
+    second = rf"(?:\s*[/(\-]\s*(?:{months_named})\s*\)?)?"
+    return re.compile(
+        rf"\s*(?:في\s+)?(?:يوم\s+)?(?P<day>{alternatives(ordinal_days())})\s+من\s+(?:شهر\s+)?"
+        rf"(?P<month>{months_named}){second}\s*(?:من\s+)?(?:عام\s+|سنه\s+|العام\s+)?(?P<year>\d{{4}})(?!\d)"
+    )
 
 
 @cache

@@ -30,6 +30,7 @@ NEWSLETTER: Final = "دعوة إلى النشرة البريدية"
 NAVIGATION: Final = "مسار التصفّح"
 COPYRIGHT: Final = "حقوق النشر"
 SLUG: Final = "رمز المادة"
+COVERAGE: Final = "عبارة التغطية المباشرة"
 ALIKE: Final = "يشبه ما حول النصّ في صفحات المواقع"
 """Reasons, in Arabic, as the page shows them."""
 

@@ -66,6 +66,9 @@ _NEWSROOM: Final = re.compile(
 _INITIAL: Final = re.compile(r"\s[^\W\d]\.$")
 """«سيدي م.»: a name that is cut short, no sentence."""
 
+_PLACE_AND_PAPER: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30})»")
+"""«فيينا: «الشرق الأوسط»», which «أفضل فيلم: «أوبنهايمر»» looks like; the year of a timeline is no place."""
+
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
 _CLOSING: Final = (")", "）", "]")
@@ -151,7 +154,9 @@ def _names_sources(folded: str) -> bool:
 
 def _is_dateline(text: str) -> bool:
     """`باريس (ا ف ب)`, `القاهره / ا ش ا`: a place and an agency, nothing else."""
-    quoted = re.fullmatch(r"(\w+(?: \w+)?): «([^«»]{3,30})»", text)  # فيينا: «الشرق الأوسط», no أفضل فيلم: «أوبنهايمر»
+    quoted = re.fullmatch(
+        r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30})»", text
+    )  # فيينا: «الشرق الأوسط», no أفضل فيلم: «أوبنهايمر»
     if quoted:
         place = fold_name(quoted[1])
         return " " not in place or is_place(place) or fold_name(quoted[2]) in credit_names()

@@ -16,7 +16,20 @@ from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .furniture import without_furniture, without_plain_furniture
 from .head import read_head
-from .line import APPEAL, BYLINE, COMMENTS, COPYRIGHT, DATE_LINE, LINK, SEAL, SUBSCRIPTION, Kind, Line
+from .line import (
+    APPEAL,
+    BYLINE,
+    COMMENTS,
+    COPYRIGHT,
+    COVERAGE,
+    DATE_LINE,
+    LINK,
+    SEAL,
+    SUBSCRIPTION,
+    TAGS,
+    Kind,
+    Line,
+)
 from .line_kinds import (
     has_bracketed_credit,
     is_byline,
@@ -135,7 +148,7 @@ def _by_its_form(line: Line, whole: str) -> Line:
     reason = debris_reason(whole) or (debris_reason(bare) if bare != whole else None)
     if not told and (is_signed(bare) or (is_byline(bare) and not reason and not _is_credited(bare))):
         return replace(line, kind=Kind.BYLINE, reason=BYLINE)
-    if reason not in (SEAL, COPYRIGHT) and _is_credited(bare):
+    if reason not in (SEAL, COPYRIGHT, TAGS) and _is_credited(bare):
         return replace(line, kind=Kind.CAPTION)
     if reason and line.form not in (Form.TITLE, Form.STANDFIRST):  # بالصور: … is a headline where its page says so
         return replace(line, text=whole, kind=Kind.DEBRIS, reason=reason)
@@ -157,7 +170,14 @@ def _with_live_times(lines: list[Line]) -> list[Line]:
     clocks = {line.place for line in lines if _TIME.fullmatch(line.text)}
     if len({line.text for line in lines if line.place in clocks}) < LIVE_TIMES:
         return lines
-    return [replace(line, kind=Kind.HEADING, reason="") if line.place in clocks else line for line in lines]
+    told = [replace(line, kind=Kind.HEADING, reason="") if line.place in clocks else line for line in lines]
+    return [*told[:1], *(_as_entry(line, above, clocks) for above, line in pairwise(told))]
+
+
+def _as_entry(line: Line, above: Line, clocks: set[int]) -> Line:
+    """«انتهت تغطيتنا لهذا اليوم.» right below a time is the last entry of the report."""
+    last = above.place in clocks and line.reason == COVERAGE and line.text.endswith(".")
+    return replace(line, kind=Kind.TEXT, reason="") if last else line
 
 
 def _with_datelines(lines: list[Line]) -> list[Line]:

@@ -11,7 +11,7 @@ from ..arabic.calendar import read_date
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from .debris import debris_reason
-from .line import APPEAL, BUTTONS, BYLINE, DATE_LINE, PLAYER, Kind
+from .line import APPEAL, BUTTONS, BYLINE, COVERAGE, DATE_LINE, PLAYER, Kind
 from .line_kinds import has_bracketed_credit, is_byline, is_date_line, is_signed
 from .sections import is_section
 
@@ -25,7 +25,7 @@ _PARTING: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
 _BAR: Final = re.compile(r"\s*[|·•]\s*")
 """A dash joins a city with its agency too, a bar does not."""
 
-_OF_THE_PAGE: Final = frozenset([PLAYER, APPEAL, "عدّاد", BUTTONS, "أزرار المشغّل", "عبارة التغطية المباشرة"])
+_OF_THE_PAGE: Final = frozenset([PLAYER, APPEAL, "عدّاد", BUTTONS, "أزرار المشغّل", COVERAGE])
 """Reasons of debris that stands beside a date."""
 
 

@@ -41,7 +41,7 @@ _HEADS_LINKS: Final = re.compile(
 """A label that others follow; one that names its article on the same line heads none."""
 
 _HEADS_TAGS: Final = re.compile(
-    r"(?:وسوم|الوسوم|دلالات|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دلاليه|داله)|تاجات|العلامات|tags?|keywords"
+    r"(?:وسوم|الوسوم|دلالات|(?:ال)?كلمات (?:ال)?(?:مفتاحيه|مفاتيح|دليليه|دلاليه|داله)|تاجات|العلامات|tags?|keywords"
     r"|المواضيع|مواضيع)"
 )
 _NUMBERED: Final = re.compile(r"(?P<number>\d{1,2})\s*[-.)]\s")
