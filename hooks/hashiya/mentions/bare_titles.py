@@ -7,27 +7,29 @@ from typing import Final
 
 from ..actors.actor import Kind, Office
 from ..arabic.folding import fold_name
-from ..arabic.nationality import known_states, states_by_name
+from ..arabic.nationality import states_by_name
+from ..arabic.strangeness import ranks
 from .dated import is_held_in, past_year
 from .discourse import nature_of
+from .holders_here import acts_for_one, holder_here, holder_in_state, holders_among, holders_of, holds_one, state_here
 from .mention import Via
 from .named import Named
 from .named_titles import after_honorifics
-from .offices import OfficeKey, family_of, is_definite
+from .offices import family_of, is_definite
 from .other_offices import is_of_another
 from .patterns import Hit
 from .scene import Scene, named_at
 from .titles import THE_COUNTRY, Form
-from .words import Word, Words, without_clitics
+from .words import Word, Words
 
 OF_THE_STATE: Final = ("الجمهوريه", THE_COUNTRY)
 """Of the republic, of the country: such a title is that of the state which the article is about, and of no other."""
 
+SELDOM: Final = 1
+"""Rank of a word that is hardly met: it may be a name."""
+
 REACH_OF_PREDICATE: Final = 6
 """Words before «و» and a title among which «he is» is told: «وهو نائب الرئيس ووزير الدفاع»."""
-
-REACH_OF_CAPITAL: Final = 4
-"""Words before a title among which the city is told."""
 
 REACH_OF_STRANGER: Final = 200
 """Words before a title among which somebody else's is sought."""
@@ -43,49 +45,28 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
         return []
     if state := _state_behind(scene, hit):
         return _holder_in(scene, hit, state)
-    by_subject = _holder_here(scene, hit, families) if " " in hit.pattern.text else None
+    by_subject = holder_here(scene, hit, families) if " " in hit.pattern.text else None
     found = scene.discourse.antecedents(hit.start, _holds(scene, families, hit))
     candidates = {*found, by_subject or ""}
     if scene.introduces(hit.end, candidates) or (not hit.clitic and scene.is_led_by(hit.start, candidates)):
         return []  # «مصطفى مدبولي، رئيس مجلس الوزراء»: the name is the mention
     if not hit.pattern.text.endswith(OF_THE_STATE) and found:
-        found = {one for one in _holders_among(scene, found, families) if not _is_a_strangers(scene, hit, one)}
+        found = {one for one in holders_among(scene, found, families) if not _is_a_strangers(scene, hit, one)}
         return [Named(hit, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
-
-
-def _holder_here(scene: Scene, hit: Hit, families: set[str]) -> str | None:
-    """Whose name this text sets behind the very title, «رئيس الجمهورية قيس سعيّد», else the holder in its state."""
-    places = (after_honorifics(scene.words, title.end) for title in scene.titles if title.pattern is hit.pattern)
-    bearers = {
-        bearer for place in places if (bearer := scene.named_from(place)) and _holds_one(scene, bearer, families)
-    }
-    return bearers.pop() if len(bearers) == 1 else _holder_in_state(scene, families, _state_here(scene, hit))
-
-
-def _holds_one(scene: Scene, actor: str, families: set[str]) -> bool:
-    """Whether the actor holds one of the offices on the article's day."""
-    day, offices = scene.date, scene.matcher.actors[actor].offices
-    return day is not None and any(family_of(one.title) in families and one.held_on(day) for one in offices)
 
 
 def _present_holder(scene: Scene, hit: Hit, present: Word, families: set[str]) -> Iterable[Named]:
     """«الرئيس الحالي»: the holder in the article's state, whoever was named before; «المؤقت» is who acts for one."""
     words = scene.words
-    holder = _holder_in_state(scene, families, _state_here(scene, hit))
-    if holder and words.is_a("interim", present) and not _acts_for_one(scene, holder, families):
+    holder = holder_in_state(scene, families, state_here(scene, hit))
+    if holder and words.is_a("interim", present) and not acts_for_one(scene, holder, families):
         return []
     told = is_of_another(words, hit, words.before(hit.start)) or _is_description(scene, hit, words.before(hit.start))
     if holder is None or told or scene.is_named_behind(present.end):
         return []
     via = Via.ANAPHOR if scene.discourse.last_place(holder) >= 0 else Via.ROLE
     return [named_at(hit.start, present.end, holder, via)]
-
-
-def _acts_for_one(scene: Scene, actor: str, families: set[str]) -> bool:
-    """Whether the actor holds such an office until another does, as the profile says."""
-    offices = scene.matcher.actors[actor].offices
-    return any(one.acting and family_of(one.title) in families for one in offices)
 
 
 def _stands_alone(scene: Scene, hit: Hit) -> bool:
@@ -110,7 +91,7 @@ def _meets_another(scene: Scene, hit: Hit, before: Word | None) -> bool:
     """«نعى رئيس الجمهورية طالباني»: right behind the verb's subject its object, who does not hold the office."""
     another = scene.named_from(hit.end) if scene.words.is_a("deals_with_persons", before) else None
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
-    return another is not None and scene.date is not None and not _holds_one(scene, another, families)
+    return another is not None and scene.date is not None and not holds_one(scene, another, families)
 
 
 def _is_whoever_it_is(words: Words, after: Word | None) -> bool:
@@ -130,12 +111,25 @@ _NUMBERS: Final = tuple(map(fold_name, ("الأولى", "الثانية", "ال�
 
 
 def _is_indefinite(scene: Scene, after: Word) -> bool:
-    """«يرث رئيس الجمهورية اقتصاداً»: the accusative of a noun without its article goes on with no definite title."""
+    """«يرث رئيس الجمهورية اقتصاداً», «تفقد رئيس الجمهورية معبد الكرنك»: a noun without its article goes on with none.
+
+    A title that is told by itself is definite; what is met as a word and is no name and no title is such a noun.
+    """
+    words = scene.words
+    parts = any(words.is_a(word_class, after) for word_class in _PARTS_OF_TITLES)
+    name = after.text in words.lexicon.given_names or after.text in words.lexicon.names_like_words
+    met = ranks().get(after.text, 0) > SELDOM and not is_definite(after.text)
+    if met and not (parts or name or after.text in words.lexicon.classes["title_qualifiers"]):
+        return True
     described = after.text in scene.words.lexicon.classes["former_words"] or is_definite(after.text)
     return (
         scene.words.folded.source[: scene.words.folded.span(after.start, after.end)[1]].endswith(("اً", "ًا"))
         and not described
     )
+
+
+_PARTS_OF_TITLES: Final = ("titles", "office_heads", "former_words", "honorifics", "then_words")
+"""Words behind a title that go on with it or say when it was held."""
 
 
 def _state_behind(scene: Scene, hit: Hit) -> Word | None:
@@ -149,13 +143,15 @@ def _holder_in(scene: Scene, hit: Hit, place: Word) -> Iterable[Named]:
     """Who holds such an office in the state at `place`; nobody where it has no profile."""
     state = next((one.actor for one in scene.named if one.hit.start == place.start), None)
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
-    holders = _holders(scene, families, {state}) if state else set()
+    holders = holders_of(scene, families, {state}) if state else set()
     return [named_at(hit.start, place.end, holders.pop(), Via.ROLE)] if len(holders) == 1 else []
 
 
 def _is_description(scene: Scene, hit: Hit, before: Word | None) -> bool:
     """«وصفه بالرئيس», «كالرئيس», «والده الذي كان وزير الدفاع»."""
     if before is not None and _is_predicate(scene, hit, before):
+        return True
+    if scene.words.is_a("as_what", before):
         return True
     clitic = scene.words.gap(hit.start, hit.core)
     described = " " not in hit.pattern.text and before is not None
@@ -214,14 +210,6 @@ def _has_risen(scene: Scene, held: list[Office], offices: Sequence[Office]) -> b
     )
 
 
-def _holders_among(scene: Scene, found: set[str], families: set[str]) -> set[str]:
-    """Of several candidates those who hold the office on the day."""
-    if scene.date is None or len(found) < 2:
-        return found
-    bodies = {office.of for slug in found for office in scene.matcher.actors[slug].offices}
-    return (found & _holders(scene, families, bodies)) or found
-
-
 def _is_a_strangers(scene: Scene, hit: Hit, actor: str) -> bool:
     """«غوتيريش … الأمين العام لجامعة الدول أبو الغيط … وأضاف الأمين العام»: whether another has had the title since."""
     words, title = scene.words, hit.pattern.text.split()
@@ -236,30 +224,3 @@ def _is_a_strangers(scene: Scene, hit: Hit, actor: str) -> bool:
         if behind.text.startswith(leads) and not particle and not scene.taken.touches(first.start, first.end):
             return True
     return False
-
-
-def _state_here(scene: Scene, hit: Hit) -> str | None:
-    """The state whose capital the sentence has just named, «وفي القاهرة، تقدم رئيس الجمهورية», or the article's."""
-    words = scene.words
-    for word in words.sentence_before(hit.start, REACH_OF_CAPITAL):
-        if known_states().isdisjoint(without_clitics(word.text)):
-            continue
-        if word.text not in known_states() or not words.is_a("locative_prepositions", words.before(word.start)):
-            break
-        pattern = scene.matcher.phrases.patterns.get(word.text)
-        states = {m.actor for m in pattern.meanings if m.kind == Kind.STATE} if pattern else set()
-        return states.pop() if len(states) == 1 else None
-    return scene.subject
-
-
-def _holder_in_state(scene: Scene, families: set[str], state: str | None) -> str | None:
-    if scene.date is None or state is None:
-        return None
-    holders = _holders(scene, families, {state, *scene.matcher.bodies_of.get(state, ())})
-    return holders.pop() if len(holders) == 1 else None
-
-
-def _holders(scene: Scene, families: set[str], bodies: set[str]) -> set[str]:
-    """Who holds one of the offices in one of the bodies on the article's day."""
-    keys = (OfficeKey(family, body) for family in families for body in bodies)
-    return {slug for key in keys for slug in scene.matcher.holders.on(key, scene.date)} if scene.date else set()

@@ -19,6 +19,10 @@ _DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?(?:[(\-–
 """A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`, `الرياض 03 ربيع الآخر 1436 هـ`."""
 
 
+_DATED_BEHIND_A_COMMA: Final = re.compile(r"،\s*\d{1,2}\s+\w+[^.\n]{0,30}?\d{4}")
+"""`برلين، 30 تشرين الأول/أكتوبر 2018`."""
+
+
 def opens_a_dateline(words: Words, hit: Hit) -> bool:
     """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
     city = hit.pattern.text in known_states() or hit.pattern.sense.of_a_place
@@ -29,7 +33,8 @@ def opens_a_dateline(words: Words, hit: Hit) -> bool:
     rest = source[end : end + 4].lstrip(" ،,")
     if not city or _is_quoted(words, hit, rest):
         return rest.startswith("(")  # «بروكسل (رويترز)»; «الكرملين: …», «طهران: لن نتفاوض» speak
-    return rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…")) or bool(_DATED.match(source[end:]))
+    opens = rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…"))
+    return opens or bool(_DATED.match(source[end:]) or _DATED_BEHIND_A_COMMA.match(source[end:]))
 
 
 def _is_quoted(words: Words, hit: Hit, rest: str) -> bool:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states
-from .first_names import starts_a_name
+from .first_names import is_met_nowhere, starts_a_name
 from .offices import is_definite
 from .once import once_an_actor
 from .patterns import Hit
 from .words import Word, Words
 
+_OTHERWISE: Final = {"امريكي": ("اميركي",), "اميركي": ("امريكي",), "نمساوي": ("نمسوي",), "نمسوي": ("نمساوي",)}
+"""Adjectives that newsrooms spell in two ways: American, Austrian."""
+
 
 def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
     """A body of that name in another country: حزب العمال البريطاني, when the profile speaks of Brazil."""
     following = words.after(hit.end)
+    if _is_of_a_game(words, hit, actor) or _begins_another_name(words, hit, actor, following):
+        return True
     if actor.kind != Kind.ORGANIZATION or following is None or following.text not in definite_adjectives():
         return False
     if hit.pattern.common and hit.pattern.single and starts_a_name(words, following.end):
@@ -22,7 +29,29 @@ def is_another_body(words: Words, hit: Hit, actor: Actor) -> bool:
     if following.text in known_states() and is_a_womans_verb(words, words.before(hit.start)):
         return False  # «اتهمت جماعة الحوثي السعودية»: the state is the object
     bare = following.text.removeprefix("ال").removesuffix("ه")
-    return bare not in told_of(actor)
+    return not any(form in told_of(actor) for form in (bare, *_OTHERWISE.get(bare, ())))
+
+
+def _is_of_a_game(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«رئيس الاتحاد الأوروبي ميشال بلاتيني» in a text about football: a union of clubs, which the profile is not."""
+    if not words.is_about_sport or not hit.pattern.text.removeprefix("لل").removeprefix("ال").startswith("اتحاد "):
+        return False
+    return not any(game in told_of(actor) for game in ("كره", "قدم", "رياض"))
+
+
+def _begins_another_name(words: Words, hit: Hit, actor: Actor, following: Word | None) -> bool:
+    """«ريال سوسييداد» is no «ريال مدريد», whose first word it has; «80 مليون ريال» is money."""
+    if following is None or not hit.pattern.single or actor.kind != Kind.ORGANIZATION:
+        return False
+    if words.is_a("money", Word(hit.core, hit.end, hit.pattern.text)):
+        before = words.before(hit.start)
+        if words.is_a("sums", before) or (before is not None and before.text.isdigit()):
+            return True
+    noun = hit.pattern.text.removeprefix("ال") in words.lexicon.classes["body_nouns"]  # «رئيس المحكمة بيوتر هوفمانسكي»
+    longer = not noun and fold_name(actor.name).startswith(hit.pattern.text + " ")
+    verb = words.before(hit.start)
+    acts = any(words.is_a(verbs, verb) for verbs in ("speech_verbs", "acting_verbs", "wins"))
+    return longer and not acts and following.text not in told_of(actor).split() and is_met_nowhere(words, following)
 
 
 def is_longer_noun(words: Words, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
 from .behind_names import goes_on_as_another, has_another_father, is_turned_round, leads_with_family_name
 from .chains import stands_in_a_chain
+from .discourse import nature_of
 from .kinship import REACH_OF_KIN, tells_kinship
 from .own_words import is_crowned_otherwise, own_words
 from .patterns import Hit
@@ -30,7 +31,7 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
         own, before, following = own_words(actor), words.before(hit.start), words.after(hit.end)
         known = following is not None and _ends_otherwise(words, hit, actor, own, following)
         if not known and before is not None and not hit.clitic:
-            known = _begins_otherwise(words, hit, own, before) or _is_in_another_order(words, hit, actor, own)
+            known = _begins_otherwise(words, hit, actor, own, before) or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
 
@@ -76,10 +77,12 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], f
     return leads_with_family_name(hit, actor) and _goes_on_otherwise(words, following, own)
 
 
-def _begins_otherwise(words: Words, hit: Hit, own: frozenset[str], before: Word) -> bool:
+def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], before: Word) -> bool:
     """Whether the name has begun before the hit, and not as that of its actor."""
-    if hit.pattern.sense.single and is_crowned_otherwise(words, hit, before, own):
-        return True
+    crowned = is_crowned_otherwise(words, hit, before, own)
+    lady = before.text in words.lexicon.classes["ladies"] and not nature_of(actor).feminine
+    if hit.pattern.sense.single and (crowned or lady):
+        return True  # «السيدة فيون»
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
@@ -130,7 +133,8 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
 
 def _is_the_next_son(words: Words, word: Word) -> bool:
     """«نجليه حسين نواز شريف وحسن نواز شريف»: «and» and a first name, kinship told before them."""
-    if not word.text.startswith("و") or word.text[1:] not in words.lexicon.given_names:
+    name, lexicon = word.text[1:], words.lexicon
+    if not word.text.startswith("و") or not (name in lexicon.given_names or name in lexicon.names_like_words):
         return False
     return any(tells_kinship(one.text) for one in words.sentence_before(word.start, LONGEST_CHAIN))
 

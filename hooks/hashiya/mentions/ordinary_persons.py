@@ -57,7 +57,12 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     """
     before, after = words.before(hit.start), words.after(hit.end)
     copula = before is not None and before.text in words.lexicon.classes["copulas"]
-    if copula or is_an_adjective_here(words, hit) or _is_a_noun(words, hit, before, after):
+    if (
+        copula
+        or is_an_adjective_here(words, hit)
+        or _is_a_noun(words, hit, before, after)
+        or _is_rich(words, hit, after)
+    ):
         return True
     if not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS):
         return _is_her_object(words, hit, before, after)
@@ -68,6 +73,15 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     if after is None or not is_definite(after.text):
         return after is not None and _is_indefinite_adjective(words, after)  # عون خارجي
     return _is_qualified(words, hit, after)
+
+
+def _is_rich(words: Words, hit: Hit, after: Word | None) -> bool:
+    """«غني بالأساطير», «وغني عن القول»; not «أقر غني بأن الجميع أخطأ»."""
+    if after is None or hit.pattern.text not in words.lexicon.classes["rich"]:
+        return False
+    before = words.before(hit.start)
+    acts = not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS)
+    return not acts and after.text.startswith(("بال", "عن"))
 
 
 def is_surely_somebody(words: Words, hit: Hit) -> bool:

@@ -25,6 +25,8 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return True
     if words.folded.text.startswith("ل", hit.start) and words.is_a("deputies", before):
         return True  # «نائبا لرئيس الجمهورية»
+    if not hit.clitic and words.is_a("as_what", before):
+        return True  # «قدم نظيره بصفته رئيس غانا»
     if words.is_a("mourns", before) and words.is_a("late_words", after):
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
     classes = words.lexicon.classes

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..arabic.nationality import definite_adjectives, known_states, states_by_name
+from ..arabic.nationality import definite_adjectives, known_states
 from .datelines import opens_a_dateline
-from .first_names import is_met_nowhere
 from .journeys import is_visited_by_a_titled
-from .offices import is_definite
-from .palaces import bears_flags, is_insider, is_palace, is_power, is_venue
+from .longer_bodies import is_a_womans_verb
+from .palaces import is_insider, is_palace, is_power, is_venue
 from .patterns import Hit
-from .states_in_names import is_an_object, is_met_in
+from .states_in_names import is_an_object
+from .told_places import follows_a_strange_city, is_told_as_a_place
 from .words import Word, Words
 
 LONGEST_SUBJECT: Final = 3
@@ -25,9 +25,6 @@ LONGEST_VISITOR: Final = 5
 
 LONGEST_ANSWER: Final = 3
 """Words of an answer: the noun and its adjectives."""
-
-LONGEST_LIST: Final = 3
-"""Cities of a list without a profile before one that has."""
 
 LONGEST_REQUEST: Final = 3
 """Words of a request: the verb, who asks, an adverb."""
@@ -43,7 +40,7 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     """
     if (venue := is_venue(words, hit)) is not None:
         return venue
-    if _is_told(words, hit):
+    if is_told_as_a_place(words, hit):
         return True
     if is_insider(words, hit) or is_power(words, hit):
         return False
@@ -57,53 +54,6 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     return opens_a_dateline(words, hit) or is_visited_by_a_titled(words, hit) or _by_word_before(words, hit)
 
 
-def _is_told(words: Words, hit: Hit) -> bool:
-    """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
-    before, following = words.before(hit.start), words.after(hit.end)
-    if before is not None and before.text.isdigit() and hit.pattern.sense.metonym and is_palace(hit):
-        return True  # «10 داونينغ ستريت»
-    quality = following is not None and following.text in words.lexicon.classes["city_qualities"]  # no clitic
-    if words.is_a("hosts", following) or quality or _is_where_they_meet(words, hit, following):
-        return True
-    if before is not None and before.text == "عن" and words.is_a("seats", words.before(before.start)):
-        return True
-    if bears_flags(words, hit) or _is_met_in(words, hit, before):
-        return True
-    if following is not None and (_is_a_stop(words, following) or _is_to_host(words, following)):
-        return True
-    return (
-        words.is_a("speaks_for", before) and before is not None and words.is_a("known_as", words.before(before.start))
-    )
-
-
-def _is_where_they_meet(words: Words, hit: Hit, following: Word | None) -> bool:
-    """«يزور الملك في الأيام المقبلة واشنطن للقاء الرئيس»: a visit, however far before, and what it is for behind it."""
-    if hit.clitic or not words.is_a("aims_of_visits", following):
-        return False
-    return any(words.is_a("visits", word) for word in words.sentence_before(hit.start, LOOKBACK))
-
-
-def _is_met_in(words: Words, hit: Hit, before: Word | None) -> bool:
-    """«قمة القاهرة», «جولة خليجية شملت الرياض»: where a meeting is held, where a tour leads."""
-    if is_met_in(words, hit):
-        return True
-    if hit.clitic or before is None or not words.is_a("covers", before):
-        return False
-    return any(words.is_a("tours", word) for word in words.sentence_before(before.start, LONGEST_SUBJECT))
-
-
-def _is_to_host(words: Words, following: Word) -> bool:
-    """«الرياض تفوز باستضافة إكسبو», «باريس تنال تنظيم الدورة»: what a city, no government, competes for."""
-    prize = words.after(following.end)
-    return prize is not None and prize.text.removeprefix("ب") in words.lexicon.classes["hostings"]
-
-
-def _is_a_stop(words: Words, following: Word) -> bool:
-    """«تكون باريس أولى محطاته»: where a journey leads."""
-    second = words.after(following.end)
-    return any(word is not None and word.text.removeprefix("ال").startswith("محط") for word in (following, second))
-
-
 def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:
     """ب is in or at, ل and ك speak of a government, و goes on with the list; None without a clitic."""
     clitic = words.gap(hit.start, hit.core)
@@ -114,7 +64,12 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
         side = words.is_a("qualifiers", before)  # «الضاحية الجنوبية لبيروت»
         return side or words.is_a("ways_to", before) or _is_visited(words, hit)  # خلال زيارته للقاهرة
-    return bool(follows_place) or _follows_a_strange_city(words, before) if clitic else None
+    if not clitic:
+        return None
+    following = words.after(hit.end)
+    if clitic == "و" and is_a_womans_verb(words, following) and following and following.text.startswith("ت"):
+        return False  # «بيلوسي تصل إلى تايبيه وبكين تعلن مناورات»
+    return bool(follows_place) or follows_a_strange_city(words, before)
 
 
 def _is_visited(words: Words, hit: Hit) -> bool:
@@ -136,32 +91,6 @@ def _goes_on(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
         return follows_place
     following = words.after(hit.end)
     return not (words.is_a("speech_verbs", following) or words.is_a("acting_verbs", following))
-
-
-def _follows_a_strange_city(words: Words, before: Word | None) -> bool:
-    """«في جنيف وإسلام آباد», «مقاهي الدار البيضاء والرباط»: a city that nobody has profiled stands before it.
-
-    A preposition of place leads it, or a noun whose city is a place.
-    """
-    for _ in range(LONGEST_LIST):  # «الأندلس وإكستريمادورا ومدريد»
-        listed = before is not None and (before.text.startswith("وال") or _is_a_strange_link(words, before))
-        before = words.before(before.start) if listed and before is not None else before
-    if before is None or before.text in states_by_name():
-        return False
-    head = words.before(before.start)
-    if is_met_nowhere(words, before):  # «ريو دي جانيرو وبرازيليا»
-        head = words.ahead_of(head, lambda one: is_met_nowhere(words, one) or words.is_a("nobiliary_particles", one))
-    if is_definite(before.text) and head is not None and is_definite(head.text):
-        head = words.before(head.start)  # «الدار البيضاء»
-    elif before.text in words.lexicon.ordinary_words:
-        return False
-    toward = head is not None and head.text == "الي"  # «امتدت إلى مرسيليا وباريس»
-    return toward or words.is_a("locative_prepositions", head) or words.is_a("place_nouns", head)
-
-
-def _is_a_strange_link(words: Words, word: Word) -> bool:
-    """«وإكستريمادورا»: a link of a list that nobody has profiled."""
-    return word.text.startswith("و") and is_met_nowhere(words, word)
 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:

@@ -36,8 +36,12 @@ def _is_in_a_title_from(words: Words, hit: Hit, opened: int) -> bool:
     before, behind = source[opened + 1 : start], source[end:closed]
     if not (before.strip() or behind.strip()) or "\n" in before + behind:
         return False  # nothing but the name is quoted
-    first, head = _words_from(words, hit, opened)
-    return first <= LONGEST and len(behind.split()) < LONGEST and _heads_a_title(words, head)
+    count, head = _words_from(words, hit, opened)
+    if count > LONGEST or len(behind.split()) >= LONGEST:
+        return False
+    first = words.word(words.number_at(hit.start) - count)
+    bodily = count > 1 and first.text in words.lexicon.classes["body_nouns"]  # «جبهة التناوب والوفاق في تشاد»
+    return bodily or _heads_a_title(words, head)
 
 
 def _opens(source: str, place: int) -> bool:

@@ -12,6 +12,7 @@ from .bodies import adjective_at, body_before, state_at
 from .branches import holders_in, offices_of_a_pair
 from .dated import is_held_in, past_year
 from .gathering import COUNTERPART_PAIRS
+from .holding import elect_on, holder_on, leaving_on
 from .longer_bodies import is_another_body
 from .matcher import Matcher
 from .mention import Via
@@ -30,9 +31,6 @@ COUNTERPART_REACH: Final = 40
 
 LONGEST_OPENING: Final = 2
 """Words of a paragraph before «نظيره» where its office is told in the one above."""
-
-LONGEST_WAIT: Final = 150
-"""Days from an election to the oath; «الرئيس المنتخب» is who takes the office within them."""
 
 
 @dataclass(slots=True)
@@ -76,7 +74,10 @@ def find_roles(
 
 def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles: Roles) -> None:
     if is_other_office(setting.words, hit):
-        roles.others.append(hit)
+        if leaver := _who_leaves(setting, hit, keys):
+            roles.named.append(Named(hit, leaver, Via.ROLE))
+        else:
+            roles.others.append(hit)
         return
     if has_its_name(setting, hit, keys):
         return
@@ -84,15 +85,21 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
         return  # «زعيم حزب العمال الأسترالي»
     after = setting.words.after(hit.end)
     if after and after.text in setting.words.lexicon.classes["elect_words"]:
-        actor, doubt = _elect(keys, setting.matcher, setting.date), None
+        actor, doubt = elect_on(keys, setting.matcher, setting.date), None
     else:
-        actor, doubt = _holder(keys, setting.matcher, setting.date)
+        actor, doubt = holder_on(keys, setting.matcher, setting.date)
     if actor and _is_of_another_time(setting, hit, keys, actor):
         return
     if actor:
         roles.named.append(Named(hit, actor, Via.ROLE))
     if doubt:
         roles.doubts.append((hit, doubt))
+
+
+def _who_leaves(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> str | None:
+    """The one who has resigned, or None where nobody is told to or the name stands beside the title."""
+    leaves = setting.words.is_a("leaving", setting.words.after(hit.end))
+    return leaving_on(keys, setting.matcher, setting.date) if leaves and not has_its_name(setting, hit, keys) else None
 
 
 def _is_of_another_time(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor: str) -> bool:
@@ -220,31 +227,3 @@ def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
     if last - first > COUNTERPART_REACH or (ends and not opens):
         return False
     return not any(words.is_a("office_heads", words.word(number)) for number in range(first, last))
-
-
-def _holder(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | None) -> tuple[str | None, str | None]:
-    """The holder on `date`, or why there is none."""
-    if date is None:
-        return None, None  # the article's one warning says that it has no date, and what follows from that
-    holders = sorted({slug for key in keys for slug in matcher.holders.on(key, date)})
-    if len(holders) == 1:
-        return holders[0], None
-    if not holders and not any(map(matcher.holders.told, keys)):
-        return None, None  # a gap of the who's who is nothing that the editor has to mend
-    office = " / ".join(f"{key.family} of {key.of}" for key in keys)
-    if holders:
-        return None, f"{office} was held on {date} by any of {', '.join(holders)}"
-    return None, f"no profile holds {office} on {date}"
-
-
-def _elect(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | None) -> str | None:
-    """Who takes the office soon after `date`: «الرئيس الأميركي المنتخب» of a December is he who swears in January."""
-    if date is None:
-        return None
-    next_ones = {
-        holder.slug
-        for key in keys
-        for office, holder in matcher.holders.by_key.get(key, ())
-        if office.start and 0 < (office.start - date).days <= LONGEST_WAIT
-    }
-    return next_ones.pop() if len(next_ones) == 1 else None

@@ -124,7 +124,8 @@ class Scene:
             return False
         if self.is_verb(word) or word.text == _BEFORE_LATIN:
             return True
-        return len(word.text) > 3 and word.text.startswith(_CLITICS)
+        joined = len(word.text) > 3 and word.text.startswith(_CLITICS)
+        return joined and not first_names.is_strange(self.words, word)  # «الملك فيليبي السادس»
 
     def is_object(self, before: Word | None, after: Word) -> bool:
         """«أعلن رئيس الحكومة الحداد»: behind a verb and its subject a definite noun is no adjective of the subject."""

@@ -47,9 +47,19 @@ LONGEST_BAR: Final = 3
 """Characters between a cell and the next."""
 
 
+def is_traffic(words: Words, hit: Hit) -> bool:
+    """«توقفت الحركة في الشوارع»: what moves there, no movement."""
+    if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["movements"]:
+        return False
+    particle = words.after(hit.end)
+    place = words.after(particle.end) if particle is not None and particle.text in ("في", "علي") else None
+    return words.is_a("ways_of_traffic", place)
+
+
 def is_no_short_form(words: Words, hit: Hit) -> bool:
     """Whether the word stands for no body that has been named, whoever is called so."""
-    return is_a_club(words, hit) or is_an_adjective(words, hit) or heads_a_column(words, hit)
+    told = is_a_club(words, hit) or is_an_adjective(words, hit) or heads_a_column(words, hit)
+    return told or is_traffic(words, hit)
 
 
 def stands_without_its_noun(words: Words, hit: Hit) -> bool:

@@ -43,6 +43,8 @@ def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     if _is_of_a_plan_or_party(words, hit, before) or _is_of_nobility(words, before) or _is_of_a_chamber(words, before):
         return True
     head = words.before(before.start)
+    if words.is_a("members_of_councils", before) and words.is_a("councils", head):
+        return True  # «مجلس كنائس جنوب أفريقيا»
     between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)
     return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
 

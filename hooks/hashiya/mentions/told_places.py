@@ -1,0 +1,107 @@
+"""Words beside a city that speak of a place: qualities, events, flags, journeys, and other cities of a list."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..arabic.nationality import states_by_name
+from .first_names import is_met_nowhere
+from .offices import is_definite
+from .palaces import bears_flags, is_palace
+from .patterns import Hit
+from .states_in_names import is_met_in
+from .words import Word, Words
+
+LONGEST_SUBJECT: Final = 3
+"""Words of a tour before the cities that it led to."""
+
+LOOKBACK: Final = 9
+"""Words before a city among which a visit is told."""
+
+LONGEST_LIST: Final = 3
+"""Cities of a list without a profile before one that has."""
+
+
+def is_told_as_a_place(words: Words, hit: Hit) -> bool:
+    """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    return _is_told_behind(words, hit, following) or _is_told_before(words, hit, before)
+
+
+def _is_told_behind(words: Words, hit: Hit, following: Word | None) -> bool:
+    """A quality of cities, an event that one hosts, a stop of a journey, what somebody comes for."""
+    if following is None:
+        return False
+    quality = following.text in words.lexicon.classes["city_qualities"]  # no clitic
+    if quality or words.is_a("hosts", following) or _is_where_they_meet(words, hit, following):
+        return True
+    return _is_a_stop(words, following) or _is_to_host(words, following)
+
+
+def _is_told_before(words: Words, hit: Hit, before: Word | None) -> bool:
+    """A number of a house, a prosecutor, a seat, a flag, a meeting, a tour."""
+    if bears_flags(words, hit) or _is_met_in(words, hit, before):
+        return True
+    if before is None:
+        return False
+    further = words.before(before.start)
+    if before.text.isdigit() and hit.pattern.sense.metonym and is_palace(hit):
+        return True  # «10 داونينغ ستريت»
+    if before.text == "عام" and words.is_a("prosecutors", further):
+        return True  # «مدعي عام باريس»
+    seat = before.text == "عن" and words.is_a("seats", further)
+    return seat or (words.is_a("speaks_for", before) and words.is_a("known_as", further))
+
+
+def _is_where_they_meet(words: Words, hit: Hit, following: Word | None) -> bool:
+    """«يزور الملك في الأيام المقبلة واشنطن للقاء الرئيس»: a visit, however far before, and what it is for behind it."""
+    if hit.clitic or not words.is_a("aims_of_visits", following):
+        return False
+    return any(words.is_a("visits", word) for word in words.sentence_before(hit.start, LOOKBACK))
+
+
+def _is_met_in(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«قمة القاهرة», «جولة خليجية شملت الرياض»: where a meeting is held, where a tour leads."""
+    if is_met_in(words, hit):
+        return True
+    if hit.clitic or before is None or not words.is_a("covers", before):
+        return False
+    return any(words.is_a("tours", word) for word in words.sentence_before(before.start, LONGEST_SUBJECT))
+
+
+def _is_to_host(words: Words, following: Word) -> bool:
+    """«الرياض تفوز باستضافة إكسبو», «باريس تنال تنظيم الدورة»: what a city, no government, competes for."""
+    prize = words.after(following.end)
+    return prize is not None and prize.text.removeprefix("ب") in words.lexicon.classes["hostings"]
+
+
+def _is_a_stop(words: Words, following: Word) -> bool:
+    """«تكون باريس أولى محطاته»: where a journey leads."""
+    second = words.after(following.end)
+    return any(word is not None and word.text.removeprefix("ال").startswith("محط") for word in (following, second))
+
+
+def follows_a_strange_city(words: Words, before: Word | None) -> bool:
+    """«في جنيف وإسلام آباد», «مقاهي الدار البيضاء والرباط»: a city that nobody has profiled stands before it.
+
+    A preposition of place leads it, or a noun whose city is a place.
+    """
+    for _ in range(LONGEST_LIST):  # «الأندلس وإكستريمادورا ومدريد»
+        listed = before is not None and (before.text.startswith("وال") or _is_a_strange_link(words, before))
+        before = words.before(before.start) if listed and before is not None else before
+    if before is None or before.text in states_by_name():
+        return False
+    head = words.before(before.start)
+    if is_met_nowhere(words, before):  # «ريو دي جانيرو وبرازيليا»
+        head = words.ahead_of(head, lambda one: is_met_nowhere(words, one) or words.is_a("nobiliary_particles", one))
+    if is_definite(before.text) and head is not None and is_definite(head.text):
+        head = words.before(head.start)  # «الدار البيضاء»
+    elif not is_definite(before.text) and before.text in words.lexicon.ordinary_words:
+        return False
+    toward = head is not None and head.text == "الي"  # «امتدت إلى مرسيليا وباريس»
+    return toward or words.is_a("locative_prepositions", head) or words.is_a("place_nouns", head)
+
+
+def _is_a_strange_link(words: Words, word: Word) -> bool:
+    """«وإكستريمادورا»: a link of a list that nobody has profiled."""
+    return word.text.startswith("و") and is_met_nowhere(words, word)
