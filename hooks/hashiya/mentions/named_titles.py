@@ -57,8 +57,13 @@ def _meets_another(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> b
 def _after_tenure(words: Words, place: int) -> int:
     """«الرئيس البرازيلي المنتخب لولا», «رئيس المفوضية الحالي يونكر»: behind the word that says when he holds it."""
     following = words.after(place)
+    if following is None:
+        return place
+    term = words.after(following.end) if words.is_a("ended", following) else None  # «المنتهية ولايته»
+    if words.is_a("leaving", following):
+        return term.end if term is not None and words.is_a("terms", term) else following.end
     told = words.is_a("elect_words", following) or words.is_a("present", following)
-    return following.end if following is not None and told else place
+    return following.end if told else place
 
 
 def _ends_in_honorific(words: Words, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
 from .named_titles import has_its_name
 from .offices import OfficeKey, family_of
-from .other_offices import is_other_office
+from .other_offices import is_of_another, is_other_office
 from .patterns import Hit, Pattern
 from .setting import Setting
 from .subject import subject_state
@@ -98,7 +98,8 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
 
 def _who_leaves(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> str | None:
     """The one who has resigned, or None where nobody is told to or the name stands beside the title."""
-    leaves = setting.words.is_a("leaving", setting.words.after(hit.end))
+    words = setting.words
+    leaves = words.is_a("leaving", words.after(hit.end)) and not is_of_another(words, hit, words.before(hit.start))
     return leaving_on(keys, setting.matcher, setting.date) if leaves and not has_its_name(setting, hit, keys) else None
 
 

@@ -32,7 +32,7 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     return head is not None and _may_head(head.text) and _is_a_part_behind(words, hit, head)
 
 
-_HEADING: Final = frozenset(("named_after", "titles", "swallowing_heads", "lectures", "directions"))
+_HEADING: Final = frozenset(("named_after", "titles", "swallowing_heads", "lectures", "sides_of_cities"))
 """Classes of words that a longer name begins with, or that stand between its beginning and the name."""
 
 
@@ -66,7 +66,7 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         head = None if head is not None and words.has_pronoun(head) else head  # «مدير مكتبه الدكتور جعفر حسان»
     known = head is not None and (head.text in words.lexicon.ordinary_words or words.is_a("arts_of_states", head))
     borne = hit.pattern.sense.persons or hit.pattern.sense.metonym or hit.pattern.sense.of_a_place
-    if words.is_a("directions", head) and borne:
+    if words.is_a("sides_of_cities", head) and borne:
         head = words.before(head.start) if head is not None else None  # «جامعة غرب لندن»
     if head and hit.pattern.sense.single and borne and not known:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
