@@ -148,6 +148,7 @@ def test_a_warning_fails_a_strict_build_only(copy: Path, before: dict[str, bytes
     os.mkfifo(copy / "docs" / "pipe.txt")
     (copy / "seeds" / "two.txt").write_text("عنوان\n\nنص بلا تاريخ.\n", encoding="utf-8")
     (copy / "seeds" / "three.txt").touch()
+    (copy / "docs" / "actors" / "bare.md").write_text("---\n# three keys are missing\n---\n", encoding="utf-8")
     (copy / "docs" / "round").symlink_to(".")  # of two links upwards a walk that follows them has no end
     (copy / "docs" / "actors" / "up").symlink_to("..")
     (copy / "docs" / "itself.md").symlink_to("itself.md")
@@ -155,16 +156,16 @@ def test_a_warning_fails_a_strict_build_only(copy: Path, before: dict[str, bytes
     strict = run_mkdocs(copy, "build", "--strict", *quiet)
 
     assert strict.returncode == 1
-    assert f"Aborted with {links + 3} warnings in strict mode" in strict.stdout
-    assert closing_line(strict.stderr) == f"published 0 articles and 0 actors, rejected 1 files, {links + 2} warnings"
+    assert f"Aborted with {links + 6} warnings in strict mode" in strict.stdout
+    assert closing_line(strict.stderr) == f"published 0 articles and 0 actors, rejected 2 files, {links + 4} warnings"
     assert files_of(copy / "site") == before
     assert hidden(copy) == []
 
     loose = run_mkdocs(copy, "build", *quiet)
     assert loose.returncode == 0
-    assert loose.stderr.count("WARNING") == strict.stderr.count("WARNING") == links + 3
+    assert loose.stderr.count("WARNING") == strict.stderr.count("WARNING") == links + 6
     assert ("INFO    -  Cleaning" in loose.stderr) is not bool(quiet)
-    assert closing_line(loose.stderr) == f"published 2 articles and 1 actors, rejected 1 files, {links + 2} warnings"
+    assert closing_line(loose.stderr) == f"published 2 articles and 1 actors, rejected 2 files, {links + 4} warnings"
     assert not (copy / "site" / "linked.txt").exists()
     assert not (copy / "site" / "behind").exists()
     assert not (copy / "site" / "pipe.txt").exists()

@@ -62,9 +62,8 @@ class Edition:
 
     def outcome(self, counted: int) -> Outcome:
         """What this edition comes to, when `counted` warnings were printed in all."""
-        rejecting = [problem.path for problem in self.problems if problem.rejects]
-        warnings = counted - len(rejecting)
-        return Outcome(len(self.digest.articles), len(self.digest.actors), len(set(rejecting)), warnings)
+        rejected = len({problem.path for problem in self.problems if problem.rejects})
+        return Outcome(len(self.digest.articles), len(self.digest.actors), rejected, counted - rejected)
 
 
 @uncollected()

@@ -17,7 +17,8 @@ class Outcome:
     rejected: int = 0
     """Files that were left out."""
     warnings: int = 0
-    """All other warnings, the site builder's own among them."""
+    """All other warnings, the site builder's own and the further faults of those files among them: with `rejected`,
+    as many as were printed."""
 
     def closing_line(self) -> str:
         """`published N articles and M actors, rejected K files, W warnings`."""
