@@ -17,6 +17,7 @@ from hashiya.actors.actor import Actor, Kind
 from hashiya.annotations.annotation import AnnotatedArticle, Annotation
 from hashiya.articles.article import Article, Block, Body, Part
 from hashiya.mentions.mention import Via
+from hashiya.options import TAKEN
 from hashiya.pages.digest import make_digest
 from hashiya.quotations.quotation import Form, Quotation
 from hashiya.site.datasets import mentions_csv, quotations_csv
@@ -312,3 +313,9 @@ def test_offices_change_hands_between_articles(site: Path) -> None:
 def test_unknown_json_is_a_list(site: Path) -> None:
     """Names without a profile have their file."""
     assert isinstance(load(site / "data" / "unknown.json"), list)
+
+
+def test_no_option_names_a_place_that_the_site_has(site: Path) -> None:
+    """Whatever stands at its top beside the two folders and the editor's pages is known to be taken."""
+    editors = {path.stem for path in (ROOT / "docs").iterdir()}
+    assert {path.name for path in site.iterdir()} - editors - {"articles"} <= TAKEN

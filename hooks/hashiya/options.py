@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Final
 
+from .border.addresses import safe_name
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -56,6 +58,16 @@ class OptionError(ValueError):
 
 
 _FOLDERS: Final = ("seeds_dir", "actors_dir", "articles_dir")
+_FOLDERS_OF_PAGES: Final = _FOLDERS[1:]
+
+TAKEN: Final = frozenset(
+    [
+        *("archive", "assets", "data", "desk", "epub", "places", "search", "sources"),
+        *("404.html", "card.png", "feed.json", "feed.xml", "index.html", "llms.txt", "robots.txt", "site.webmanifest"),
+        *("sitemap.xml", "sitemap.xml.gz"),
+    ]
+)
+"""Folders and files at the top of the site that are its own, whatever the editor writes."""
 
 
 def read_options(values: object) -> tuple[Options, list[str]]:
@@ -73,7 +85,9 @@ def read_options(values: object) -> tuple[Options, list[str]]:
     for key, value in values.items():
         if key in known:
             _check(key, value, type(getattr(Options(), key)))
-    return Options(**{key: value for key, value in values.items() if key in known}), warnings
+    options = Options(**{key: value for key, value in values.items() if key in known})
+    _check_folders_of_pages(options)
+    return options, warnings
 
 
 def _check(key: str, value: object, expected: type) -> None:
@@ -83,6 +97,20 @@ def _check(key: str, value: object, expected: type) -> None:
         raise OptionError(f"extra.hashiya.{key}: expected a number from 1, got {value!r}")
     if key in _FOLDERS and isinstance(value, str) and (not value or value.startswith(("/", ".")) or ".." in value):
         raise OptionError(f"extra.hashiya.{key}: expected a folder inside the project, got {value!r}")
+
+
+def _check_folders_of_pages(options: Options) -> None:
+    """Each is one part of an address, and its own: pages link one another by `../`, and lists have places too."""
+    taken = dict.fromkeys(TAKEN, "a place of the site's own")
+    for key in _FOLDERS_OF_PAGES:
+        value = getattr(options, key)
+        if safe_name(value) != value:
+            raise OptionError(
+                f"extra.hashiya.{key}: expected one name such as `{getattr(Options(), key)}`, got {value!r}"
+            )
+        if value.casefold() in taken:
+            raise OptionError(f"extra.hashiya.{key}: {value!r} is {taken[value.casefold()]}; take another name")
+        taken[value.casefold()] = f"the folder that {key} names"
 
 
 _NAMES: Final = {str: "text", int: "a whole number", bool: "true or false"}
