@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import markdown
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ from hashiya.mentions.recognise import find_mentions
 from hashiya.options import Options
 from hashiya.pages.article_page import article_page
 from hashiya.pages.digest import make_digest
+from hashiya.pages.inert import in_braces, link
 from hashiya.pages.related import Neighbours
 from hashiya.seeds.reading import read_seed
 
@@ -213,3 +215,12 @@ def test_any_article_is_an_inert_page(text: str) -> None:
     for block in article.news.blocks:
         place = shown.find(letters(article.news.of(block)), place if block.start else 0)
         assert place >= 0
+
+
+@pytest.mark.parametrize("slug", ["__proto__", "_x_", "-_x_-", "_", "a_b", "a__b__c", "feed.xml", "x_._y"])
+def test_a_low_line_in_an_address_is_no_emphasis(slug: str) -> None:
+    """What stands in braces behind a link or a paragraph is text to Markdown before it is a list of attributes."""
+    mention = link("جهة", f"../actors/{slug}.md", class_="mention", data_actor=slug)
+    html = MARKDOWN.reset().convert(f"قالت {mention} نعم.\n\nنص\n{{ #note-{in_braces(slug)} .note }}")
+    assert f'<a class="mention" data-actor="{slug}" href="../actors/{slug}.md">جهة</a> نعم.' in html
+    assert f'<p class="note" id="note-{slug}">نص</p>' in html

@@ -16,7 +16,7 @@ from .archive import ARCHIVE, archive_pages
 from .article_page import by_kind
 from .days import days_pages
 from .digest import Digest
-from .inert import block, inert, link
+from .inert import block, in_braces, inert, link
 from .page import HIDDEN, Page, markdown_page
 from .passages import span
 from .places import PLACES, places_page
@@ -90,7 +90,7 @@ def _entry(annotated: AnnotatedArticle, articles_path: str, actors_path: str) ->
     actors = {a.actor.slug: a.actor for a in annotated.annotations}
     chips = [_actor_link(actors[slug], actors_path, chip=True) for slug, _ in counts.most_common(MOST_CHIPS)]
     blocks = [
-        f"### {link(spoken(article.title), f'{articles_path}{article.id}.md')} {{ #entry-{article.id} }}",
+        f"### {link(spoken(article.title), f'{articles_path}{article.id}.md')} {{ #entry-{in_braces(article.id)} }}",
     ]
     if article.standfirst:
         blocks.append(f"{spoken(article.standfirst)}\n{{ .standfirst }}")

@@ -27,6 +27,9 @@ _BLANKS: Final = re.compile(r"[^\S ]\s*| \s+")
 """Any blanks but a single space."""
 
 
+_LINE_AT_AN_EDGE: Final = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+"""A low line that Markdown could read as emphasis, as those of `__proto__`; within a word it is a letter."""
+
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9/:?#@!$&+,;=%~.\-_*']*")
 """An address that nothing has to be encoded in."""
 
@@ -55,6 +58,11 @@ def attribute(text: str) -> str:
     return html.escape(_BLANKS.sub(" ", text).strip())
 
 
+def in_braces(value: str) -> str:
+    """A part of an address for a list in braces, `{ #note-x data-actor=x }`, which Markdown reads as text first."""
+    return _LINE_AT_AN_EDGE.sub(r"\\_", value) if "_" in value else value
+
+
 def block(name: str, *blocks: str, excluded: bool = False) -> list[str]:
     """`blocks` inside a division of ours; `excluded` keeps it out of the search."""
     search = ' data-search-exclude=""' if excluded else ""
@@ -71,7 +79,9 @@ def link(text: str, target: str, **attributes: str) -> str:
 def _said(attributes: tuple[tuple[str, str], ...]) -> str:
     """Attributes of a link as its list in braces: classes first, then the rest in their order."""
     classes = [f" .{name}" for given, value in attributes if given == "class_" for name in value.split()]
-    others = [f" {name.replace('_', '-')}={value}" for name, value in attributes if name != "class_" and value]
+    others = [
+        f" {name.replace('_', '-')}={in_braces(value)}" for name, value in attributes if name != "class_" and value
+    ]
     return f"{{{''.join([*classes, *others])} }}" if classes or others else ""
 
 

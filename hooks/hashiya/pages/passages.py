@@ -13,7 +13,7 @@ from ..annotations.annotation import Annotation
 from ..arabic.calendar import show_date
 from ..articles.article import Block, Body, Part
 from ..formats.manuscript import Mark, MarkKind
-from .inert import inert, link
+from .inert import in_braces, inert, link
 from .wording import say
 
 CELLS: Final = (MarkKind.CELL, MarkKind.HEAD_CELL)
@@ -109,7 +109,7 @@ def _note(annotation: Annotation, actors_path: str) -> str:
     if annotation.role:
         pieces.append(span("office", inert(annotation.role + _since(annotation))))
     pieces.append(span("about", inert(actor.description)))
-    return " ".join(pieces) + f"\n{{ #note-{actor.slug} .note .{actor.kind} }}"
+    return " ".join(pieces) + f"\n{{ #note-{in_braces(actor.slug)} .note .{actor.kind} }}"
 
 
 def _since(annotation: Annotation) -> str:
