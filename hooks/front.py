@@ -38,8 +38,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         taken = files.get_file_from_path(page.uri)
         if taken is not None:
             files.remove(taken)
-        listed = page.uri.endswith("index.md")
-        files.append(made_file(page, config, InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV))
+        files.append(made_file(page, config, InclusionLevel["INCLUDED" if page.leads_a_folder else "NOT_IN_NAV"]))
     return files
 
 

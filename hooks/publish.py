@@ -88,7 +88,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
         _add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):
-        _add(files, page, config, InclusionLevel["INCLUDED" if page.uri.endswith("index.md") else "NOT_IN_NAV"])
+        _add(files, page, config, InclusionLevel["INCLUDED" if page.leads_a_folder else "NOT_IN_NAV"])
     run.edition = edition
     run.laps.lap("pages of lists, keys of all pages")
     return files

@@ -23,6 +23,7 @@ from hashiya.options import Options
 from hashiya.pages.actor_page import actor_page, light_markdown
 from hashiya.pages.digest import make_digest
 from hashiya.pages.inert import inert, link
+from hashiya.pages.page import Page
 from hashiya.pages.spoken import spoken
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -267,3 +268,17 @@ def test_english_words_are_told_apart_for_those_who_listen(text: str, marked: li
     made = markdown.markdown("نص " + spoken(text), extensions=list(EXTENSIONS))
     assert [html.unescape(found) for found in re.findall(r'<span lang="en">(.*?)</span>', made)] == marked
     assert html.unescape(re.sub(r"</?(?:p|span)[^>]*>", "", made)) == f"نص {text}"
+
+
+@pytest.mark.parametrize(
+    ("uri", "leads"),
+    [
+        pytest.param("index.md", True, id="the digest"),
+        pytest.param("sources/index.md", True, id="a list"),
+        pytest.param("sources/news-index.md", False, id="a publisher whose name ends so"),
+        pytest.param("data/articles.json", False, id="a table"),
+    ],
+)
+def test_only_the_own_page_of_a_folder_stands_in_the_navigation(uri: str, leads: bool) -> None:  # noqa: FBT001
+    """Any other that is not named there would be a warning, for no fault of the editor's."""
+    assert Page(uri, "").later().leads_a_folder is leads

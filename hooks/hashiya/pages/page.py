@@ -51,6 +51,11 @@ class Later:
     """The file piece by piece, where it is too long to be held whole."""
 
     @property
+    def leads_a_folder(self) -> bool:
+        """Whether it is the own page of its folder, and may stand in the navigation; `x-index.md` is not."""
+        return f"/{self.uri}".endswith("/index.md")
+
+    @property
     def body(self) -> str:
         """The text of the page."""
         return self.make().body
