@@ -142,6 +142,46 @@ def test_a_sidecar_without_its_article_is_told(tmp_path: Path) -> None:
     assert not problems[0].rejects
 
 
+@pytest.mark.parametrize(("article", "sidecar"), [("é", "e\u0301"), ("e\u0301", "é"), ("آ", "ا\u0653")])
+def test_a_sidecar_is_named_as_its_article_looks(tmp_path: Path, article: str, sidecar: str) -> None:
+    """Some systems write a letter with its mark as two characters; one that is named to the character is preferred."""
+    files: dict[str, str | bytes] = {f"{article}_txt": TEXT, f"{sidecar}_yml": "title: من الرفيق"}
+    seeds, problems = read(tmp_path, **files)
+    assert [seed.word.title for seed in seeds] == ["من الرفيق"]
+    assert problems == []
+
+    files[f"{article}_yml"] = "title: إلى الحرف"
+    seeds, problems = read(tmp_path, **files)
+    assert [seed.word.title for seed in seeds] == ["إلى الحرف"]
+    assert told(problems) == [(f"seeds/{sidecar}.yml", None)]
+
+
+@pytest.mark.parametrize("name", ["x_txt", "x_md", "x_html"])
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        pytest.param(b"%PDF-1.7\n1 0 obj", "a PDF", id="a PDF"),
+        pytest.param(b"\xef\xbb\xbf{\\rtf1 \\u1602?}", "RTF", id="RTF"),
+        pytest.param(b"PK\x03\x04\x14", "a package", id="a Word document"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "old Word", id="an older one"),
+        pytest.param(b"\x1f\x8b\x08\0", "gzip", id="a packed file"),
+        pytest.param(
+            b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<h1>",
+            "a web archive",
+            id="a page with all around it",
+        ),
+    ],
+)
+def test_what_is_no_text_is_told_as_what_it_is(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
+    """Its bytes are no words: nothing of them is published by guess."""
+    seeds, problems = read(tmp_path, **{name: data})
+    assert seeds == []
+    (problem,) = problems
+    assert problem.rejects
+    assert kind in problem.reason
+    assert problem.reason.endswith("that was renamed")
+
+
 def test_the_sidecar_of_a_rejected_article_is_no_second_fault(tmp_path: Path) -> None:
     """The article is there, it only cannot be read: one fault, one line."""
     (tmp_path / "x.txt").symlink_to("/etc/hostname")

@@ -36,6 +36,7 @@ from hashiya.volumes.running import perform, serially
 from hashiya.volumes.store import FolderPlace, Store, StoreError, open_store
 from hashiya.volumes.summary import Headline, Presence, Summary
 from hashiya.volumes.tasks import Answer, Project, Read, Reading, Recognition, Rendering, Seeds, Task, key_of
+from hashiya.volumes.workplace import files_below, workplace
 from searching import HERE, node
 
 PLACES = ("{}", "file://{}", "memory://{}")
@@ -199,6 +200,20 @@ def test_seeds_are_parted_by_year(tmp_path: Path) -> None:
     assert [(year, seeds.number) for year, seeds in read.years] == [("2015", 2), ("2021", 1), ("undated", 1)]
     assert [line.split(":")[0] for line in gathered.told] == ["seeds/link.txt"]
     assert sorted(line.split(":")[0] for line in read.told) == ["seeds/alone.yml", "seeds/empty.txt"]
+
+
+def test_a_sidecar_goes_with_its_article_into_the_volume(tmp_path: Path) -> None:
+    """However its suffix is written, and a letter with a mark."""
+    folder = small_project(tmp_path / "project")
+    add_seed(folder, "caf\u00e9", "عنوان آخر\n\nنص يعرف يومه من رفيقه.\n")
+    (folder / "seeds" / "cafe\u0301.YML").write_text("date: 2019-01-01\n", encoding="utf-8")
+    store = str(tmp_path / "store")
+    gathered = gather(folder, read_configuration(folder / "mkdocs.yml"), open_store(store), batch=1)
+    answers = list(serially([Reading(gathered.project, bucket) for bucket in gathered.buckets], store))
+
+    (seeds,) = (seeds for read in answers if isinstance(read, Read) for year, seeds in read.years if year == "2019")
+    with workplace(open_store(store), gathered.project, [seeds]) as place:
+        assert sorted(path.suffix for path in files_below(place.seeds)) == [".YML", ".txt"]
 
 
 class Stopped(Exception):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -160,6 +161,11 @@ def read_regular(path: str, max_bytes: int) -> bytes | Fault:
         if error.errno == errno.ELOOP:
             return _NO_FILE
         return f"it cannot be read: {error.strerror}", "mend its permissions"
+
+
+def composed(name: str) -> str:
+    """A name as editors see it: some systems write `é` as two characters, and what is packed there keeps them."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _printable(name: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from xml.etree import ElementTree as ET  # no part with a document type gets so far
 
 from .refusal import Refusal
+from .renamed import MARKS, OLD_WORD, SAVE_AS, begun
 
 MOST_UNPACKED: Final = 12_000_000
 """Bytes of all parts that hold text; a long report has one million."""
@@ -19,13 +20,11 @@ MOST_TAGS: Final = 300_000
 MOST_OPEN_FIELDS: Final = 50
 """Fields of a document stand in each other; the library looks at all that are open for every word in them."""
 
-SAVE_AS: Final = "open it in Word or LibreOffice and save it as .docx"
 DAMAGED: Final = Refusal("the Word document is damaged", SAVE_AS)
 _TOO_LARGE: Final = Refusal("unpacked, the document is too large", "divide it or remove what is no article")
 _LOCKED: Final = Refusal("the document asks for a password", "save it without one")
 
-_OLD_WORD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OTHERS: Final = ((b"{\\rtf", "RTF"), (b"%pdf", "a PDF"), (b"<", "a page of HTML or XML"))
+_OTHERS: Final = (*((mark, kind) for mark, kind, _ in MARKS), (b"<", "a page of HTML or XML"))
 
 _ASIDE: Final = re.compile(
     r"(?:docprops|customxml|word/(?:theme|glossary|media|embeddings))/|word/(?:_rels/)?"
@@ -58,11 +57,11 @@ def unpack(data: bytes) -> bytes | Refusal:
 
 def _other_kind(data: bytes) -> Refusal | None:
     """Why the bytes are no Word document, where they are something else that is called so."""
-    if data.startswith(_OLD_WORD):
+    if data.startswith(OLD_WORD):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return _LOCKED
         return Refusal("it is a document of old Word (.doc) that was renamed", SAVE_AS)
-    head = data[:400].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    head = begun(data)
     found = next((kind for mark, kind in _OTHERS if head.startswith(mark)), None)
     return Refusal(f"it is {found} that was renamed", SAVE_AS) if found else None
 

@@ -11,6 +11,7 @@ from .manuscript import Manuscript
 from .pdf import read_pdf
 from .plain import read_plain
 from .refusal import Refusal
+from .renamed import renamed
 
 TEXT_READERS: Final[Mapping[str, Callable[..., Manuscript]]] = {".txt": read_plain, ".md": read_markdown}
 """Kinds of files that are text: a header may lead them, and their lines have numbers."""
@@ -20,7 +21,7 @@ def read_html(data: bytes) -> Manuscript | Refusal:
     """The manuscript of a saved page. Its library is imported here: a project without such pages waits for nothing."""
     from .saved_page.reading import read_page  # noqa: PLC0415  # see above
 
-    return read_page(data)
+    return renamed(data) or read_page(data)
 
 
 BINARY_READERS: Final[Mapping[str, Callable[[bytes], Manuscript | Refusal]]] = {

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ..border.decoding import decode, guessed, guessed_as, undecodable
-from ..border.files import Listing, SourceFile, list_files
+from ..border.files import Listing, SourceFile, composed, list_files
 from ..border.front_matter import split_front_matter
 from ..border.garbled import ANEW, how_garbled
 from ..border.strict_yaml import YamlFault, read_mapping
@@ -18,6 +18,7 @@ from ..formats.division import LONGEST, divided
 from ..formats.manuscript import Manuscript, SourceLine
 from ..formats.reading import BINARY_READERS, TEXT_READERS
 from ..formats.refusal import Refusal
+from ..formats.renamed import renamed
 from ..problems import Problem, attempt
 from ..progress import SILENT, Progress
 from ..spill import Place, Spill
@@ -80,15 +81,20 @@ Pair = tuple[SourceFile, SourceFile | None]
 
 def pairs_in(listing: Listing, *, shown_as: str) -> tuple[list[Pair], list[Problem]]:
     """Each article's file with its sidecar, in byte order of their paths, and sidecars without an article."""
-    sidecars = {file.stem: file for file in listing.files if file.suffix == SIDECAR_SUFFIX}
     articles = [file for file in listing.files if file.suffix != SIDECAR_SUFFIX]
-    stems = {file.stem for file in articles} | {path.rpartition(".")[0] for path in listing.rejected}
+    sidecars = {file.stem: file for file in listing.files if file.suffix == SIDECAR_SUFFIX}
+    rejected = {path.rpartition(".")[0] for path in listing.rejected}
+    own = {file.stem for file in articles} | rejected
+    loose = {composed(stem): file for stem, file in sidecars.items() if stem not in own}
+    pairs = [(file, sidecars.get(file.stem) or loose.get(composed(file.stem))) for file in articles]
+    spoken = {sidecar.path for _, sidecar in pairs if sidecar}
+    unread = {composed(stem) for stem in rejected}
     strays = [
         Problem(f"{shown_as}/{file.path}", "a sidecar without its article", "add the article of that name or remove it")
         for stem, file in sidecars.items()
-        if stem not in stems
+        if file.path not in spoken and composed(stem) not in unread
     ]
-    return [(file, sidecars.get(file.stem)) for file in articles], strays
+    return pairs, strays
 
 
 def read_seeds(
@@ -146,6 +152,8 @@ class _Read:
 
 
 def _read_text(file: SourceFile, shown: str) -> _Read | Problem:
+    if other := renamed(file.data):
+        return Problem(shown, other.reason, other.remedy, rejects=True)
     decoded = decode(file.data)
     if decoded is None:
         return undecodable(file.data, shown)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ..border.files import is_hidden
+from ..border.files import composed, is_hidden
 from ..seeds.reading import SIDECAR_SUFFIX
 from .configuration import CONFIGURATION, Configuration
 from .hand import hand
@@ -61,7 +61,7 @@ def _buckets(seeds: Path, paths: list[Path], batch: int) -> Iterator[list[Path]]
 
     There are as many buckets as a power of two, so that their number seldom changes.
     """
-    named = [(path, path.relative_to(seeds).as_posix().rpartition(".")[0]) for path in paths]
+    named = [(path, composed(path.relative_to(seeds).as_posix().rpartition(".")[0])) for path in paths]
     number, articles = 1, len({name for _, name in named})
     while articles > number * batch:
         number *= 2

@@ -9,6 +9,7 @@ from pathlib import Path
 from ..articles.article import Article
 from ..articles.parsing import parse_article
 from ..border.addresses import safe_name
+from ..border.files import composed
 from ..problems import Problem, attempt
 from ..seeds.reading import SIDECAR_SUFFIX, Seed, read_seeds
 from .store import Store
@@ -33,9 +34,10 @@ def read(task: Reading, store: Store) -> Read:
                 problems.append(year)
             else:
                 years[year].append(seed.path)
-        placed = {f"{options.seeds_dir}/{path}" for paths in years.values() for path in (*paths, *map(_sidecar, paths))}
+        names = (path for paths in years.values() for path in (*paths, *map(_sidecar, paths)))
+        placed = {_alike(f"{options.seeds_dir}/{path}") for path in names}
         parts = tuple((year, _part(place, year, years[year])) for year in sorted(years))
-        return Read(parts, tuple(str(problem) for problem in problems if problem.path not in placed))
+        return Read(parts, tuple(str(problem) for problem in problems if _alike(problem.path) not in placed))
 
 
 def _year(seed: Seed, shown_as: str) -> str | Problem:
@@ -49,14 +51,24 @@ def _volume_of(article: Article) -> str:
 
 
 def _sidecar(path: str) -> str:
-    return path.rpartition(".")[0] + SIDECAR_SUFFIX
+    return _alike(path.rpartition(".")[0] + SIDECAR_SUFFIX)
+
+
+def _alike(path: str) -> str:
+    """A path that is the same for all that mean the same sidecar."""
+    stem, _, suffix = path.rpartition(".")
+    return f"{composed(stem)}.{suffix.lower()}"
 
 
 def _part(place: Workplace, year: str, paths: list[str]) -> Seeds:
     """A year's seeds of the bucket, their sidecars with them."""
     stems = {path.rpartition(".")[0] for path in paths}
     wanted, named = set(paths), set(map(_sidecar, paths))
-    files = [path for path in files_below(place.seeds) if _named(path, place.seeds) in wanted | named]
+    files = [
+        path
+        for path in files_below(place.seeds)
+        if (name := _named(path, place.seeds)) in wanted or _alike(name) in named
+    ]
     return Seeds(place.kept(year, place.seeds, files), len(stems))
 
 
