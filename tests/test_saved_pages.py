@@ -152,6 +152,12 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
             [],
             id="a box with a label",
         ),
+        pytest.param(
+            "<div class=q1><h5>ادعم الصحافة المستقلة</h5><p>نعتمد على تبرعات القراء كي نواصل النشر، ساهم ولو بدولار."
+            "</p><a href=/donate>تبرع</a></div>",
+            [],
+            id="an appeal for money under its heading",
+        ),
         pytest.param("<h2>سنتان من العمل</h2>", [(Form.HEADING, "سنتان من العمل")], id="a heading stays"),
         pytest.param("<blockquote>جسر جميل</blockquote>", [(Form.QUOTE, "جسر جميل")], id="a quotation stays"),
         pytest.param(
@@ -199,6 +205,16 @@ def test_what_stands_between_two_paragraphs(between: str, expected: list[tuple[F
     lines = kept(read(page(f"<p>{FIRST}</p>{between}<p>{SECOND}</p>")))
 
     assert lines == [(Form.TITLE, HEADLINE), (Form.LINE, FIRST), *expected, (Form.LINE, SECOND)]
+
+
+def test_all_points_of_a_summary_stay_with_the_first() -> None:
+    """Between the headline and the text stands a list; whatever else is short there belongs to the page."""
+    points = ("الجسر الجديد يربط الحي القديم بالمدرسة والسوق الأسبوعية", "مصابيحه تعمل بالشمس وحدها")
+    summary = f"<ul><li>{points[0]}<li>{points[1]}<li>عاجل</ul><div>أربع كلمات من الصفحة</div>"
+    lines = kept(read(page(f"{summary}<div><p>{FIRST}</p><p>{SECOND}</p><p>{SECOND}</p></div>")))
+
+    assert lines[1:3] == [(Form.STANDFIRST, points[0]), (Form.ITEM, points[1])]
+    assert lines[3] == (Form.LINE, FIRST)
 
 
 @pytest.mark.parametrize(
@@ -403,6 +419,14 @@ def test_the_day_of_a_page(head: str, dateline: str, date: str, source: str) -> 
         ),
         pytest.param(f"<title>موقع: {HEADLINE}</title>", f"<div>{HEADLINE}</div>", HEADLINE, id="no heading"),
         pytest.param(f"<title>{HEADLINE} - موقع</title>", "<h1><a href=/>موقع</a></h1>", HEADLINE, id="none shown"),
+        pytest.param(
+            f"<title>وكالة أنباء الوادي : {HEADLINE} أمس وسط حشد من السكان</title>",
+            "<div><a href=default.aspx>وكالة أنباء الوادي</a></div>"
+            f"<div><span class=NewsTitle>{HEADLINE} أمس وسط حشد من السكان</span><br>"
+            "<span class=NewsDate>01/12/2024 | 20:44</span></div>",
+            f"{HEADLINE} أمس وسط حشد من السكان",
+            id="a long piece of a line over its date, on a page whose name is a link",
+        ),
         pytest.param(
             f"<title>{HEADLINE}</title>",
             f"<h1><a href=/>موقع</a></h1><h1>{HEADLINE}</h1>",

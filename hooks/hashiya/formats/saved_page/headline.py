@@ -43,7 +43,7 @@ def find_headline(page: Page, titles: list[str]) -> int | None:
     lines = page.lines
     wanted = {folded: whole for title in reversed(titles) for folded, whole in _pieces(title)}
     fits = [n for n, line in enumerate(lines) if _may_be(page, n) and _folded(line.text) in wanted]
-    fits.sort(key=lambda n: not wanted[_folded(lines[n].text)])
+    fits.sort(key=lambda n: (not wanted[_folded(lines[n].text)], lines[n].is_linked))  # a masthead is a link
     for tags in (("h1",), ("h2", "h3", "h4")):
         named = [n for n in fits if lines[n].tag in tags]
         if named:

@@ -32,6 +32,9 @@ _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}")
 _COUNT: Final = re.compile(r"\d+\s*(?:من|of|/)\s*\d+")
 """The number of a picture among others."""
 
+SHORTEST_POINT: Final = 4
+"""Words of a point of a summary."""
+
 OUTSIDE: Final = "خارج نص المقال في الصفحة"
 HEAD: Final = "رأس الصفحة"
 DATED: Final = "سطر التاريخ"
@@ -51,6 +54,8 @@ class Layout:
     body: Extent
     first_prose: int = 0
     """The first paragraph of the text."""
+    standfirst: int | None = None
+    """The line that sums the article up."""
 
     def below(self) -> list[int]:
         """The lines that may date the page for its reader: from its headline to its text, then right under it."""
@@ -88,15 +93,15 @@ class Layout:
             n for n in inside if is_prose(lines[n]) and self._free(n) and not dates.is_date_line(self.page, lines[n])
         )
         self.first_prose = next(paragraphs, self.body.start)
+        self.standfirst = find_standfirst(self.page, self.metadata, self.headline, self.body, self.reasons)
 
     def lines(self) -> Iterator[SourceLine]:
         """Every line of the page in its order."""
-        standfirst = find_standfirst(self.page, self.metadata, self.headline, self.body, self.reasons)
         title = None if self.headline is None else fold_name(self.page.lines[self.headline].text)
         for number, line in enumerate(self.page.lines):
             if number == self.headline:
                 yield SourceLine(line.text, None, Form.TITLE)
-            elif number == standfirst:
+            elif number == self.standfirst:
                 yield SourceLine(line.text, None, Form.STANDFIRST, line.marks)
             else:
                 reason = self._reason(number, line)
@@ -118,9 +123,16 @@ class Layout:
             return reason
         if within:
             return self._reason_within(number, line)
-        if between and is_prose(line) and not dates.is_date_line(self.page, line):
+        if between and (is_prose(line) or self._is_point(line)) and not dates.is_date_line(self.page, line):
             return ""
         return self._reason_outside(line, near=between)
+
+    def _is_point(self, line: Shown) -> bool:
+        """Whether a line is a point of the list whose first one sums the article up: the others do too."""
+        if self.standfirst is None or line.is_linked or line.words < SHORTEST_POINT or line.form != Form.ITEM:
+            return False
+        boxes, first = self.page.boxes, self.page.lines[self.standfirst]
+        return first.form == Form.ITEM and boxes[boxes[line.box].parent] is boxes[boxes[first.box].parent]
 
     def _reason_within(self, number: int, line: Shown) -> str:
         if line.is_linked and line.words > 1 and line.form != Form.ROW:

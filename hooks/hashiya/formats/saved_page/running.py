@@ -50,6 +50,11 @@ class Running:
         """Whether it ends in a digit or a Latin letter, which nobody joins to an Arabic word."""
         return self.last[-1:].isascii() and self.last[-1:].isalnum()
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether nothing stands behind its last break yet."""
+        return len(self.parts) > 1 and not any(text.strip() for text, _ in self.parts[-1].pieces)
+
     def break_(self) -> None:
         """Let a line break follow."""
         if self.length and any(text.strip() for text, _ in self.parts[-1].pieces):

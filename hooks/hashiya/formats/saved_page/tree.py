@@ -106,9 +106,7 @@ class _Reader:
             self._line.break_()
         names = words_of_names(attributes) if attributes else _NAMELESS
         hidden = is_hidden(tag, attributes, names, self._sheet)
-        makes_lines = (
-            tag not in INLINE or hidden or (self._line.length < LONGEST_LABEL and self._parts_line(tag, names))
-        )
+        makes_lines = tag not in INLINE or hidden or self._parts_line(tag, names)
         if tag in ("br", "wbr"):
             makes_lines = False
         box = self._enter_box(tag, names, hidden=hidden) if makes_lines else above.box
@@ -159,6 +157,8 @@ class _Reader:
 
     def _parts_line(self, tag: str, names: frozenset[str]) -> bool:
         """Whether a piece of a line is one of its own: the author beside the date. Links stay in their line."""
+        if self._line.length >= LONGEST_LABEL and not self._line.is_broken:
+            return False
         parts = self._names["author"] if tag == "a" else self._names["parts"]
         return bool(names & parts)
 
