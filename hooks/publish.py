@@ -15,7 +15,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from hashiya.laps import Laps
 from hashiya.memory import FORGETFUL, Memory
-from hashiya.options import OptionError, Options, read_options
+from hashiya.options import OptionError, Options, check_addresses, read_options
 from hashiya.pages.page import Later
 from hashiya.progress import SILENT, ShownProgress
 from made_files import made_file
@@ -57,6 +57,7 @@ def on_startup(*, command: str, **_: object) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Check `extra: hashiya:` and put the typed result in its place."""
     try:
+        check_addresses(config.site_url, folders=config.use_directory_urls)
         options, warnings = read_options(config.extra.get("hashiya"))
     except OptionError as error:
         raise PluginError(f"mkdocs.yml: {error}") from error
@@ -113,8 +114,7 @@ def remove_profiles(files: Files, options: Options) -> None:
 
 
 def _add(files: Files, page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
-    taken = files.get_file_from_path(page.uri)
-    if taken is not None:
+    if (taken := files.get_file_from_path(page.uri)) is not None:
         log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
         files.remove(taken)
     files.append(made_file(page, config, inclusion))

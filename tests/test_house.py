@@ -12,7 +12,7 @@ import pytest
 from conftest import ROOT
 from hashiya.actors.actor import Kind
 from hashiya.arabic.lexicon import load_lexicon
-from hashiya.options import OptionError, Options, read_options
+from hashiya.options import OptionError, Options, check_addresses, read_options
 from hashiya.pages.wording import say
 from hashiya.seeds.word import EditorsWord
 
@@ -84,6 +84,8 @@ def test_the_readme_names_every_key_of_a_sidecar() -> None:
     [
         pytest.param({"max_bytes": "viel"}, "expected a whole number, got 'viel'", id="text for a number"),
         pytest.param({"max_bytes": 0}, "expected a number from 1", id="no number of bytes"),
+        pytest.param({"max_bytes": 10**30}, "expected a number from 1 to", id="more bytes than a disk has"),
+        pytest.param({"seeds_dir": "a\0b"}, "expected a folder inside the project", id="a name that no system takes"),
         pytest.param({"seeds_dir": "../elsewhere"}, "expected a folder inside the project", id="a folder outside"),
         pytest.param({"seeds_dir": ""}, "expected a folder inside the project", id="no folder"),
         pytest.param({"articles_dir": "feed.xml"}, "'feed.xml' is a place of the site's own", id="where the feed is"),
@@ -100,6 +102,29 @@ def test_a_bad_option_is_named(values: object, message: str) -> None:
     """The error names the option, the value and what was expected."""
     with pytest.raises(OptionError, match=re.escape(message)):
         read_options(values)
+
+
+@pytest.mark.parametrize(
+    ("url", "folders", "message"),
+    [
+        pytest.param("https://x.example/", False, "use_directory_urls", id="pages that are no folders"),
+        pytest.param(
+            "https://x.example/?site=1", True, "site_url: expected an address", id="a question in the address"
+        ),
+        pytest.param("https://x.example/#news", True, "site_url: expected an address", id="a place within a page"),
+        pytest.param('https://x.example/"><script>', True, "site_url: expected an address", id="signs of HTML"),
+    ],
+)
+def test_where_no_page_would_be_found_the_configuration_is_refused(url: str, folders: bool, message: str) -> None:  # noqa: FBT001
+    """Tables, feeds and notes give the address of every page: it is one of the site's, with a folder behind it."""
+    with pytest.raises(OptionError, match=message):
+        check_addresses(url, folders=folders)
+
+
+@pytest.mark.parametrize("url", [None, "", "https://x.example", "https://حاشية.مثال/أخبار/"])
+def test_an_address_of_a_site_may_be_anything_else(url: str | None) -> None:
+    """Or be left out."""
+    check_addresses(url, folders=True)
 
 
 def test_an_unknown_option_is_a_warning() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from .border.addresses import safe_name
+from .problems import shown_plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,9 @@ class OptionError(ValueError):
 
 
 _FOLDERS: Final = ("seeds_dir", "actors_dir", "articles_dir")
+LARGEST: Final = 2**31 - 1
+"""Of a number: what every system takes for one."""
+
 _FOLDERS_OF_PAGES: Final = _FOLDERS[1:]
 
 TAKEN: Final = frozenset(
@@ -78,7 +82,7 @@ def read_options(values: object) -> tuple[Options, list[str]]:
         raise OptionError(f"extra.hashiya: expected `key: value` lines, got {values!r}")
     known = {option.name: option for option in fields(Options)}
     warnings = [
-        f"extra.hashiya.{key}: there is no such option; the options are {', '.join(known)}"
+        shown_plainly(f"extra.hashiya.{key}: there is no such option; the options are {', '.join(known)}")
         for key in values
         if key not in known
     ]
@@ -93,10 +97,22 @@ def read_options(values: object) -> tuple[Options, list[str]]:
 def _check(key: str, value: object, expected: type) -> None:
     if isinstance(value, bool) is not (expected is bool) or not isinstance(value, expected):
         raise OptionError(f"extra.hashiya.{key}: expected {_NAMES[expected]}, got {value!r}")
-    if isinstance(value, int) and not isinstance(value, bool) and value < 1:
-        raise OptionError(f"extra.hashiya.{key}: expected a number from 1, got {value!r}")
-    if key in _FOLDERS and isinstance(value, str) and (not value or value.startswith(("/", ".")) or ".." in value):
+    if isinstance(value, int) and not isinstance(value, bool) and not 1 <= value <= LARGEST:
+        raise OptionError(f"extra.hashiya.{key}: expected a number from 1 to {LARGEST}, got {str(value)[:30]}")
+    if key in _FOLDERS and isinstance(value, str) and not _is_inside(value):
         raise OptionError(f"extra.hashiya.{key}: expected a folder inside the project, got {value!r}")
+
+
+def _is_inside(folder: str) -> bool:
+    return bool(folder) and folder.isprintable() and not folder.startswith(("/", ".")) and ".." not in folder
+
+
+def check_addresses(site_url: str | None, *, folders: bool) -> None:
+    """Raises `OptionError` where no page could be found at the address that tables, feeds and notes give for it."""
+    if not folders:
+        raise OptionError("use_directory_urls: the address of a page is that of its folder; leave it out")
+    if site_url and (any(sign in site_url for sign in "?#\"'<>\\") or not site_url.isprintable()):
+        raise OptionError(f"site_url: expected an address such as https://example.org/news/, got {site_url!r}")
 
 
 def _check_folders_of_pages(options: Options) -> None:
