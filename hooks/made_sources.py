@@ -80,9 +80,10 @@ def remembered(config: MkDocsConfig, make: Callable[[], str], decisive: tuple[ob
 
 
 def _option(config: MkDocsConfig, name: str, otherwise: str) -> str:
-    """One of our options before they are checked."""
+    """One of our options before they are checked; what no system takes for a name is refused then."""
     options = config.extra.get("hashiya")
-    return str(options.get(name, otherwise)) if isinstance(options, dict) else otherwise
+    said = str(options.get(name, otherwise)) if isinstance(options, dict) else otherwise
+    return otherwise if "\0" in said else said
 
 
 def _folders(config: MkDocsConfig) -> set[Path]:

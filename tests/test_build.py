@@ -100,15 +100,23 @@ def test_a_digest_without_a_seed_is_published(project: Path) -> None:
     assert "لا مقالات بعد" in (project / "site" / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_bad_option_ends_the_build_in_one_line(project: Path) -> None:
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("max_bytes: many", "max_bytes: expected a whole number, got 'many'"),
+        ('seeds_dir: "a\\0b"', "seeds_dir: expected a folder inside the project, got 'a\\x00b'"),
+        ("articles_dir: feed.xml", "articles_dir: 'feed.xml' is a place of the site's own; take another name"),
+    ],
+)
+def test_a_bad_option_ends_the_build_in_one_line(project: Path, option: str, told: str) -> None:
     """mkdocs.yml is the editor's: the error says which key and what to write."""
     config = project / "mkdocs.yml"
-    text = config.read_text(encoding="utf-8").replace("hashiya: {}", "hashiya: {max_bytes: many}")
+    text = config.read_text(encoding="utf-8").replace("hashiya: {}", f"hashiya: {{{option}}}")
     config.write_text(text, encoding="utf-8")
     result = run_mkdocs(project, "build")
 
     assert result.returncode == 1
-    assert "mkdocs.yml: extra.hashiya.max_bytes: expected a whole number, got 'many'" in result.stderr
+    assert f"mkdocs.yml: extra.hashiya.{told}" in result.stderr
     assert "Traceback" not in result.stderr
 
 
