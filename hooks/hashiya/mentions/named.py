@@ -64,22 +64,28 @@ def persons_among(named: Iterable[Named], actors: Mapping[str, Actor]) -> NamedI
 
 
 def longest_first(hits: Iterable[Hit]) -> list[Hit]:
-    """Of hits by place those that stay when of those that overlap the longest wins, and of equals the first."""
+    """Of hits by place, outer ones first, those that stay when the longest of those that overlap wins.
+
+    Of equals the first stays.
+    """
     kept: list[Hit] = []
     run: list[Hit] = []
     edge = 0
     for hit in hits:
         if hit.start >= edge:  # it touches none of those before it
-            kept += run if len(run) < 2 else _longest(run)
+            kept += run if len(run) < 2 else _longest(run, edge)
             run = [hit]
             edge = hit.end
         else:
             run.append(hit)
             edge = max(edge, hit.end)
-    return kept + (run if len(run) < 2 else _longest(run))
+    return kept + (run if len(run) < 2 else _longest(run, edge))
 
 
-def _longest(group: list[Hit]) -> list[Hit]:
+def _longest(group: list[Hit], edge: int) -> list[Hit]:
+    """Of hits that overlap one another up to `edge`."""
+    if group[0].end == edge:  # all others lie inside it
+        return group[:1]
     chosen: list[Hit] = []
     for hit in sorted(group, key=lambda h: (h.start - h.end, h.start, h.core)):
         if all(hit.end <= other.start or other.end <= hit.start for other in chosen):
