@@ -57,7 +57,7 @@ class Discourse:
         """
         found: set[str] = set()
         for edge in self._edges(place):
-            found = {r.actor for r in self._since(edge, place) if fits(r.actor)}
+            found = set(filter(fits, {r.actor for r in self._since(edge, place)}))
             if found:
                 break
         return found
