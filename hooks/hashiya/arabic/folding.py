@@ -103,10 +103,11 @@ def _dropped(text: str, changes: Mapping[str, str]) -> list[int]:
     dropped = [char for char, folded in changes.items() if not folded]
     if len(dropped) > MOST_CHANGES:
         return [place for place, char in enumerate(text) if changes.get(char) == ""]
-    return sorted(place for char in dropped for place in _places_of(char, text))
+    return sorted(place for char in dropped for place in places_of(char, text))
 
 
-def _places_of(char: str, text: str) -> Iterator[int]:
+def places_of(char: str, text: str) -> Iterator[int]:
+    """Where `char` stands: to leap from one to the next costs less than to look at each letter."""
     place = text.find(char)
     while place >= 0:
         yield place

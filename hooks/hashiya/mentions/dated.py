@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from itertools import pairwise
 from typing import Final
 
 from ..actors.actor import Office
-from .words import Word, Words
+from .words import LENGTH_OF_YEAR, Word, Words
 
 REACH: Final = 25
 """Words of a sentence before a title among which the year is told."""
@@ -17,15 +18,14 @@ REACH_OF_RELATIVE: Final = 6
 
 _RELATIVES: Final = ("الذي", "التي", "الذين")
 
-LENGTH_OF_YEAR: Final = 4
-"""Digits of a year."""
-
 _SINCE: Final = ("منذ", "قبل", "بعد", "حتي", "من", "الي", "لعام", "لسنه")
 """Since, before, after, until, from, to, of the year: the sentence does not tell of that year itself."""
 
 
 def past_year(words: Words, place: int, date: datetime.date) -> int | None:
     """The year before that of `date` in which what the sentence tells before `place` happens; None where it is now."""
+    if not _may_tell_a_year(words, place):
+        return None
     near = words.sentence_before(place, REACH)
     for number, (word, before) in enumerate(pairwise(near)):
         if _begins_a_clause(words, word):
@@ -41,6 +41,13 @@ def past_year(words: Words, place: int, date: datetime.date) -> int | None:
         year = int(word.text)
         return year if year < date.year and lead not in _SINCE and not told_of_a_noun else None
     return None
+
+
+def _may_tell_a_year(words: Words, place: int) -> bool:
+    """Whether a year stands near enough before `place`: in most sentences none does, and they need not be read."""
+    years, number = words.years, words.number_at(place)
+    last = bisect_left(years, number) - 1
+    return last >= 0 and number - years[last] <= REACH
 
 
 def _begins_a_clause(words: Words, word: Word) -> bool:

@@ -7,16 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from ..actors.actor import Actor, Kind, Use
-from ..arabic.folding import fold_name
+from ..arabic.folding import fold_name, places_of
 from ..arabic.lexicon import load_lexicon
 from .once import once_an_actor
+from .words import SENTENCE_MARKS, Words
 
-_MARKS: Final = ".؟!?\n؛"
-
-SENTENCE_ENDS: Final = re.compile(f"[{re.escape(_MARKS)}]+")
+SENTENCE_ENDS: Final = re.compile(f"[{re.escape(SENTENCE_MARKS)}]+")
 """Where a sentence ends."""
 
 MOST_REMEMBERED: Final = 400
@@ -34,10 +34,11 @@ class Referent(NamedTuple):
 class Discourse:
     """Referents by place, added from left to right, and the sentences they stand in."""
 
-    def __init__(self, text: str) -> None:
-        lines, ends = _behind("\n", text), {place for mark in _MARKS for place in _behind(mark, text)}
-        self._sentence_starts = [0, *sorted(place for place in ends if place + 1 not in ends)]
-        self._line_starts = [0, *lines]
+    def __init__(self, words: Words) -> None:
+        marks = words.ends_of_sentences
+        last = (mark for mark, following in zip_longest(marks, marks[1:]) if following != mark + 1)
+        self._sentence_starts = [0, *(mark + 1 for mark in last)]
+        self._line_starts = [0, *(mark + 1 for mark in places_of("\n", words.folded.text))]
         self._referents: list[Referent] = []
         self._counts: Counter[str] = Counter()
         self._furthest: list[int] = []
@@ -95,16 +96,6 @@ class Discourse:
     def _since(self, edge: int, place: int) -> list[Referent]:
         first = max(bisect_left(self._furthest, edge), len(self._furthest) - MOST_REMEMBERED)
         return [r for r in self._referents[first:] if edge <= r.start and r.end <= place]
-
-
-def _behind(mark: str, text: str) -> list[int]:
-    """The places right behind each such mark: to leap from one to the next costs less than to look at each letter."""
-    found = []
-    place = text.find(mark) + 1
-    while place:
-        found.append(place)
-        place = text.find(mark, place) + 1
-    return found
 
 
 @dataclass(frozen=True, slots=True)

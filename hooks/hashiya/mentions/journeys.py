@@ -13,7 +13,9 @@ _COMMA: Final = "، "
 LONGEST_TRAVELLER: Final = 8
 """Words of a traveller: title, two adjectives, name, and a pronoun before it."""
 
-_NO_NAMES: Final = ("after_titles", "locative_prepositions", "toward_prepositions", "speech_verbs", "acting_verbs")
+_NO_NAMES: Final = frozenset(
+    ("after_titles", "locative_prepositions", "toward_prepositions", "speech_verbs", "acting_verbs")
+)
 """Words that stand in no name."""
 
 
@@ -22,6 +24,8 @@ def is_visited_by_a_titled(words: Words, hit: Hit) -> bool:
 
     The name may be told beside it: «زارت دبلوماسية أميركية، هي باربارا ليف، دمشق».
     """
+    if not words.has_near("transitive_motion", hit.start, LONGEST_TRAVELLER):
+        return False
     title: Word | None = None
     beside = _COMMA not in words.folded.text[max(0, hit.start - len(_COMMA)) : hit.start]
     for word in words.sentence_before(hit.start, LONGEST_TRAVELLER):
@@ -29,7 +33,7 @@ def is_visited_by_a_titled(words: Words, hit: Hit) -> bool:
             return beside and title is not None and _is_a_title(words, title)
         if words.is_a("pronouns", word) and words.before(word.start) is None:
             beside = True  # «…، هي باربارا ليف، …»
-        elif word.text.startswith("و") or any(words.is_a(word_class, word) for word_class in _NO_NAMES):
+        elif word.text.startswith("و") or words.is_any_of(_NO_NAMES, word):
             return False
         title = word
     return False

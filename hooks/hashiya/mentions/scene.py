@@ -55,7 +55,7 @@ class Scene:
         self.titles = [hit for hit in roles.bare if not self.taken.touches(hit.start, hit.end)]
         self.offices = [hit for hit in roles.others if not self.taken.touches(hit.start, hit.end)]
         self.titles_by_end = {hit.end: hit for hit in self.titles}
-        self.discourse = Discourse(words.folded.text)
+        self.discourse = Discourse(words)
         self.others: dict[str, int] = {}
         """Where a noun last headed the name of a body that has no profile: شركة بوينغ."""
         self._names = names

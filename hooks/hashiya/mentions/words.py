@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..arabic.folding import QUOTES, Folded
+from ..arabic.folding import QUOTES, Folded, places_of
 from ..arabic.lexicon import Lexicon, classes_by_word
 
 if TYPE_CHECKING:
     from .known import Known
 
 _VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+LENGTH_OF_YEAR: Final = 4
+"""Digits of a year."""
 SPORTING: Final = 5
 """Different words of sport in a text that is about it."""
 MOST_REMEMBERED: Final = 65536
@@ -23,9 +26,9 @@ MOST_REMEMBERED: Final = 65536
 LONGEST_RUN: Final = 12
 """Words of one class in a row that are read as one run: more is no title and no name, and would cost its square."""
 
+SENTENCE_MARKS: Final = ".؟!?\n؛"
 _QUOTE: Final = re.compile(f"[{re.escape(''.join(sorted(QUOTES)))}]")
 _WORD: Final = re.compile(r"(\w+)")
-_SENTENCE_END: Final = frozenset(".؟!?\n؛")
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 _FIRST_LETTERS: Final = ("و", "ف", "ب", "ل")
 
@@ -58,6 +61,8 @@ class Words:
         self._after: dict[int, Word | None] = {}
         self.strangers: dict[tuple[str, int, int], bool] = {}
         """By actor and place whether a name is another person's."""
+        self._of_class: dict[str, list[int]] = {}
+        """By class of the lexicon the numbers of its words, of those that are sought all over the text."""
         self._answers: dict[tuple[str, int, int], bool] = {}
         self.known: list[tuple[int, Known]] = []
         """The numbers of the words of which the matcher knows anything, and what."""
@@ -73,6 +78,16 @@ class Words:
         """Whether several of its words are words of sport."""
         members = self.lexicon.classes["sport_words"]
         return len(members.intersection(self.texts)) >= SPORTING
+
+    @cached_property
+    def ends_of_sentences(self) -> list[int]:
+        """Where the marks stand that end a sentence."""
+        return sorted(place for mark in SENTENCE_MARKS for place in places_of(mark, self.folded.text))
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The numbers of the words that are written as years are."""
+        return [number for number, text in enumerate(self.texts) if len(text) == LENGTH_OF_YEAR and text.isdigit()]
 
     @cached_property
     def quotes(self) -> list[int]:
@@ -149,17 +164,9 @@ class Words:
 
     def sentence_before(self, place: int, most: int) -> list[Word]:
         """Up to `most` words before `place` in its sentence, the nearest first."""
-        number = bisect_left(self.starts, place) - 1
-        found: list[Word] = []
-        edge = place
-        while number >= 0 and len(found) < most:
-            word = self.word(number)
-            if not _SENTENCE_END.isdisjoint(self.gap(word.end, edge)):
-                break
-            found.append(word)
-            edge = word.start
-            number -= 1
-        return found
+        last, ended = bisect_left(self.starts, place), bisect_left(self.ends_of_sentences, place)
+        first = bisect_left(self.starts, self.ends_of_sentences[ended - 1]) if ended else 0
+        return [self.word(number) for number in range(last - 1, max(first, last - most) - 1, -1)]
 
     def speaks_of(self, word_class: str, word: Word) -> bool:
         """The same, with or without the article: «الطائرة المتجهة» speaks of motion."""
@@ -182,6 +189,20 @@ class Words:
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
         return word is not None and word_class in CLASSES[word.text]
+
+    def is_any_of(self, word_classes: AbstractSet[str], word: Word | None) -> bool:
+        """The same of several classes."""
+        return word is not None and not word_classes.isdisjoint(CLASSES[word.text])
+
+    def has_near(self, word_class: str, place: int, most: int) -> bool:
+        """Whether a word of the class is among the `most` before `place`, in whatever sentence: most often none is."""
+        numbers = self._of_class.get(word_class)
+        if numbers is None:
+            found = [number for number, text in enumerate(self.texts) if word_class in CLASSES[text]]
+            numbers = self._of_class[word_class] = found
+        last = bisect_left(self.starts, place)
+        nearest = bisect_left(numbers, last) - 1
+        return nearest >= 0 and last - numbers[nearest] <= most
 
 
 def is_one_blank(gap: str) -> bool:
