@@ -54,9 +54,9 @@ def _follows_an_accusative(words: Words, noun: Word | None) -> bool:
 def _is_no_noun(words: Words, word: Word) -> bool:
     """A verb, a particle, an adverb, a participle with its object, or a name."""
     classes = ("after_titles", "accusative_adverbs", "particles", "each", "that", "copulas")
-    if any(words.is_a(word_class, word) for word_class in classes):
+    if words.is_any_of(classes, word):
         return True
     if word.end in words.ends_of_persons or word.text in known_states() or is_given_name(words, word.text):
         return True
     verbal_noun = words.is_a("accusative_verbal_nouns", word)
-    return not verbal_noun and any(words.is_a(word_class, word) for word_class in _VERBS)
+    return not verbal_noun and words.is_any_of(_VERBS, word)

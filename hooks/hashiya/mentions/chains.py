@@ -53,4 +53,4 @@ def _is_listed(words: Words, before: Word, own: frozenset[str]) -> bool:
 
 
 def _acts(words: Words, word: Word | None) -> bool:
-    return any(words.is_a(verbs, word) for verbs in ("speech_verbs", "acting_verbs", "transitive_motion"))
+    return words.is_any_of(("speech_verbs", "acting_verbs", "transitive_motion"), word)

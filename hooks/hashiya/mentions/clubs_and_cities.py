@@ -54,7 +54,7 @@ def _is_a_club(words: Words, hit: Hit) -> bool:
         return True  # «برشلونة يسعى», «برشلونة حامل اللقب»
     if before is None:
         return False
-    acts = any(words.is_a(verbs, before) for verbs in ("speech_verbs", "acting_verbs", "was", "wins", "finals"))
+    acts = words.is_any_of(("speech_verbs", "acting_verbs", "was", "wins", "finals"), before)
     if acts and not hit.clitic and not (before.text.endswith("ت") or before.text.removeprefix("و").startswith("ت")):
         return True
     return any(words.speaks_of("club_life", word) for word in words.sentence_before(hit.start, REACH))

@@ -54,7 +54,7 @@ def _begins_a_clause(words: Words, word: Word) -> bool:
     """«وقد أعلن», «وقال»: another clause than that of the year before it."""
     if not word.text.startswith("و"):
         return False
-    return word.text == "وقد" or any(words.is_a(verbs, word) for verbs in ("speech_verbs", "acting_verbs"))
+    return word.text == "وقد" or words.is_any_of(("speech_verbs", "acting_verbs"), word)
 
 
 def _months(words: Words) -> frozenset[str]:

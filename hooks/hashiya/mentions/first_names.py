@@ -102,7 +102,7 @@ def is_a_foreign_first_name(words: Words, word: Word, own: frozenset[str]) -> bo
 def _is_new_behind_a_verb(words: Words, word: Word) -> bool:
     """«غادر ستانلي جونسون», where no «ستانلي» has stood before: he would be the subject, and the name his object."""
     verb = words.before(word.start)
-    if not any(words.is_a(verbs, verb) for verbs in ("acting_verbs", "speech_verbs", "transitive_motion")):
+    if not words.is_any_of(("acting_verbs", "speech_verbs", "transitive_motion"), verb):
         return False
     return words.texts.index(word.text) == words.number_at(word.start)
 
@@ -194,7 +194,7 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
         return True  # «كمال جنبلاط», «جمال مبارك»
     if before.text.startswith("و") and further is not None and further.end in words.ends_of_persons:
         return before.text[1:] in words.lexicon.names_like_words  # «إيفانكا ترامب وجيل بايدن»
-    particle = any(words.is_a(word_class, before) for word_class in ("companions", "particles", "after_titles"))
+    particle = words.is_any_of(("companions", "particles", "after_titles"), before)
     if particle or before.text not in words.lexicon.names_like_words:
         return False
     if words.is_a("accompanied", further) or _acts_as_a_woman(words, before):
@@ -208,7 +208,7 @@ def is_named_like_a_verb(words: Words, before: Word, own: frozenset[str]) -> boo
     if before.text in own or before.text not in words.lexicon.names_like_words:
         return False
     verb = words.before(before.start)
-    return CLASSES[before.text] <= _VERBS and any(words.is_a(verbs, verb) for verbs in _VERBS - {ORDINARY})
+    return CLASSES[before.text] <= _VERBS and words.is_any_of(_VERBS - {ORDINARY}, verb)
 
 
 _VERBS: Final = frozenset((ORDINARY, "acting_verbs", "speech_verbs"))

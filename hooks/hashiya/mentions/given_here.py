@@ -110,7 +110,7 @@ def _is_a_definite_family_name(words: Words, hit: Hit, following: Word) -> bool:
     bare = following.text.removeprefix("ال")
     rare = bare not in lexicon.ordinary_words and max(ranks().get(word, 0) for word in (bare, following.text)) <= SELDOM
     family = following.text.endswith("ي") or rare or first_names.is_titled(words, words.before(hit.start))
-    return family and not any(words.is_a(word_class, following) for word_class in classes)
+    return family and not words.is_any_of(classes, following)
 
 
 SELDOM: Final = 1
@@ -185,4 +185,4 @@ REACH_OF_VERB: Final = 5
 
 
 def _acts(words: Words, word: Word | None) -> bool:
-    return any(words.is_a(verbs, word) for verbs in ("speech_verbs", "acting_verbs", "transitive_motion"))
+    return words.is_any_of(("speech_verbs", "acting_verbs", "transitive_motion"), word)

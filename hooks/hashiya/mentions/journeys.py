@@ -13,9 +13,7 @@ _COMMA: Final = "، "
 LONGEST_TRAVELLER: Final = 8
 """Words of a traveller: title, two adjectives, name, and a pronoun before it."""
 
-_NO_NAMES: Final = frozenset(
-    ("after_titles", "locative_prepositions", "toward_prepositions", "speech_verbs", "acting_verbs")
-)
+_NO_NAMES: Final = ("after_titles", "locative_prepositions", "toward_prepositions", "speech_verbs", "acting_verbs")
 """Words that stand in no name."""
 
 
@@ -43,4 +41,4 @@ def _is_a_title(words: Words, word: Word) -> bool:
     """«الرئيس», «دبلوماسية»; not «الرياضي», nor the adjective of a nation alone."""
     if word.text in definite_adjectives():
         return False
-    return any(words.is_a(word_class, word) for word_class in ("titles", "office_heads", "person_nouns", "travellers"))
+    return words.is_any_of(("titles", "office_heads", "person_nouns", "travellers"), word)

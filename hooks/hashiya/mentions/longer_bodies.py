@@ -79,7 +79,7 @@ def is_a_womans_verb(words: Words, word: Word | None) -> bool:
         return False
     if not word.text.endswith("ت") and not word.text.removeprefix("و").startswith("ت"):
         return False
-    verb = any(words.is_a(word_class, word) for word_class in ("speech_verbs", "acting_verbs", "hosts"))
+    verb = words.is_any_of(("speech_verbs", "acting_verbs", "hosts"), word)
     return verb or word.text.removeprefix("و").startswith(("است", "تست"))
 
 

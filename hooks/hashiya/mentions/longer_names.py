@@ -121,7 +121,7 @@ def is_a_company(words: Words, hit: Hit) -> bool:
         return True  # «وكالة الإمارات للفضاء», «هيئة أبوظبي للسياحة»
     if not hit.pattern.sense.of_a_state:
         return False
-    needs = any(words.is_a(word_class, before) for word_class in ("speech_verbs", "acting_verbs", "needs"))
+    needs = words.is_any_of(("speech_verbs", "acting_verbs", "needs"), before)
     if following.text in words.lexicon.classes["bare_businesses"] and words.after(following.end) is None:
         return not needs  # «منها قطر غاز، ولا يمسها القرار»
     return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
@@ -209,7 +209,7 @@ def measures_something(words: Words, hit: Hit) -> bool:
         return True
     known = ("after_titles", "titles", "speech_verbs", "acting_verbs")
     plain = is_definite(following.text) and following.text not in definite_adjectives()
-    return plain and not any(words.is_a(word_class, following) for word_class in known)
+    return plain and not words.is_any_of(known, following)
 
 
 _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (

@@ -21,7 +21,7 @@ def is_an_adjective_here(words: Words, hit: Hit) -> bool:
         return False
     if words.is_a("person_nouns", before):
         return True
-    verb = any(words.is_a(verbs, before) for verbs in ("speech_verbs", "acting_verbs", "after_titles", "companions"))
+    verb = words.is_any_of(("speech_verbs", "acting_verbs", "after_titles", "companions"), before)
     adjective = before.text.endswith(("ي", "يا")) and len(before.text) >= SHORTEST
     return (
         adjective

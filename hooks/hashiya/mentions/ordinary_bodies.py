@@ -57,7 +57,7 @@ def plays(words: Words, hit: Hit, actor: Actor) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or nature_of(actor).nouns.isdisjoint(CLUBS):
         return False
-    if any(words.is_a(word_class, before) for word_class in ("wins", "finals", "before_clubs")):
+    if words.is_any_of(("wins", "finals", "before_clubs"), before):
         return True
     near = words.sentence_before(before.start, 2)
     return words.is_a("against", before) and any(words.is_a("wins", word) for word in near[1:])
@@ -139,7 +139,7 @@ def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: W
     verbs = ("speech_verbs", "acting_verbs")
     if _is_of_an_age(words, hit, before, after):
         return False
-    if after and any(words.is_a(word_class, after) for word_class in verbs):
+    if after and words.is_any_of(verbs, after):
         return True
     many = hit.pattern.text.endswith(("ون", "ين")) and words.is_a("acting_verbs", before)
     if many or words.is_a("armed_company", before):
@@ -151,7 +151,7 @@ def _stands_where_names_do(words: Words, hit: Hit, before: Word | None, after: W
     if before is None or words.gap(hit.start, hit.core) in ("و", "ل", "ول", "ب"):
         return True
     particles = ("that", "locative_prepositions", "toward_prepositions", "companions", "party_company", "club_heads")
-    return any(words.is_a(word_class, before) for word_class in (*verbs, *particles))
+    return words.is_any_of((*verbs, *particles), before)
 
 
 def _is_in_company(words: Words, hit: Hit, before: Word) -> bool:
@@ -160,12 +160,12 @@ def _is_in_company(words: Words, hit: Hit, before: Word) -> bool:
     if clitic == "ب":
         return words.is_a("ties", before)
     near = ("speech_verbs", "companions", "party_company", "club_heads")
-    if clitic or hit.pattern.text.startswith("لل") or any(words.is_a(word_class, before) for word_class in near):
+    if clitic or hit.pattern.text.startswith("لل") or words.is_any_of(near, before):
         return True
-    if not any(words.is_a(word_class, before) for word_class in ("locative_prepositions", "toward_prepositions")):
+    if not words.is_any_of(("locative_prepositions", "toward_prepositions"), before):
         return False
     member = words.before(before.start)
-    return any(words.is_a(word_class, member) for word_class in ("companions", "party_company", "insiders"))
+    return words.is_any_of(("companions", "party_company", "insiders"), member)
 
 
 def is_a_verbal_noun(words: Words, hit: Hit) -> bool:

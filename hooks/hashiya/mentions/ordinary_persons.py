@@ -64,7 +64,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
         or _is_rich(words, hit, after)
     ):
         return True
-    if not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS):
+    if not hit.clitic and words.is_any_of(_VERBS, before):
         return _is_her_object(words, hit, before, after)
     if not hit.clitic and before is not None and before.text == "في":
         return not words.is_a("trusts", words.before(before.start))  # «أصيب في الصدر»
@@ -127,14 +127,14 @@ def is_conjunction(words: Words, hit: Hit) -> bool:
     before, after = words.before(hit.start), words.after(hit.end)
     if words.gap(hit.start, hit.core).endswith(("ب", "ل")):
         return False
-    if not hit.clitic and any(words.is_a(word_class, before) for word_class in _TAKE_A_NOUN):
+    if not hit.clitic and words.is_any_of(_TAKE_A_NOUN, before):
         return False
     if after is None or words.is_a("that", after) or words.is_a("this", after):
         return after is not None
     if not hit.clitic and before is not None and _opens_a_clause(words, before):
         return False  # «وحكم لولا البرازيل»
     particle = after.text in words.lexicon.classes["after_titles"] or after.text.startswith("ي")  # «لولا يهزم»
-    return not particle and not any(words.is_a(word_class, after) for word_class in ("speech_verbs", "acting_verbs"))
+    return not particle and not words.is_any_of(("speech_verbs", "acting_verbs"), after)
 
 
 def _opens_a_clause(words: Words, word: Word) -> bool:

@@ -53,7 +53,7 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
         "that",
         "beside",
     )
-    return any(words.is_a(word_class, before) for word_class in classes)
+    return words.is_any_of(classes, before)
 
 
 def _is_a_womans_verb(word: Word) -> bool:

@@ -106,7 +106,7 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
     faced = before.text == "امام" and is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
     faced = faced and not words.is_a("yieldings", words.before(before.start))  # «الاستسلام أمام الكرملين»
-    if faced or any(words.is_a(c, before) for c in near) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
+    if faced or words.is_any_of(near, before) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
         return True
     if words.is_a("toward_prepositions", before):
         return _moves_toward(words, before)
@@ -140,7 +140,7 @@ def _is_struck(words: Words, hit: Hit) -> bool:
     for word in words.sentence_before(hit.start, LONGEST_SUBJECT):
         if words.is_a("strikes", word):
             return True
-        if any(words.is_a(word_class, word) for word_class in ("after_titles", "toward_prepositions", "speech_verbs")):
+        if words.is_any_of(("after_titles", "toward_prepositions", "speech_verbs"), word):
             return False
     return False
 

@@ -75,7 +75,7 @@ def stands_without_its_noun(words: Words, hit: Hit) -> bool:
         return any(words.speaks_of("party_leaders", word) for word in near)
     if hit.clitic:
         return False
-    if any(words.is_a(word_class, before) for word_class in ("sayings", "speaks_for", "party_company", "body_company")):
+    if words.is_any_of(("sayings", "speaks_for", "party_company", "body_company"), before):
         return True
     heads = words.begins_line(hit.start) and (words.is_a("speech_verbs", after) or words.is_a("acting_verbs", after))
     return heads or (words.begins_line(hit.start) and words.folded.text.startswith(":", hit.end))

@@ -45,7 +45,7 @@ def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     head = words.before(before.start)
     if words.is_a("members_of_councils", before) and words.is_a("councils", head):
         return True  # «مجلس كنائس جنوب أفريقيا»
-    between = not is_definite(before.text) and not any(words.is_a(word_class, before) for word_class in _NO_MEMBERS)
+    between = not is_definite(before.text) and not words.is_any_of(_NO_MEMBERS, before)
     return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
 
 
@@ -102,7 +102,7 @@ def is_called_after_its_capital(words: Words, hit: Hit) -> bool:
     if hit.clitic or hit.pattern.text not in words.lexicon.classes["city_states"]:
         return False
     before, following = words.before(hit.start), words.after(hit.end)
-    named = any(words.is_a(word_class, before) for word_class in ("papers", "city_accords"))
+    named = words.is_any_of(("papers", "city_accords"), before)
     return named and (words.is_a("of_years", following) or not acts_in_it(words, hit))  # «إعلان الجزائر عام 2022»
 
 
@@ -116,7 +116,7 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
         return True
     if is_met_in(words, hit):
         return False  # it is where they meet
-    return any(words.is_a(word_class, before) for word_class in _NAMES_OF_MEETINGS) and not acts_in_it(words, hit)
+    return words.is_any_of(_NAMES_OF_MEETINGS, before) and not acts_in_it(words, hit)
 
 
 def is_met_in(words: Words, hit: Hit) -> bool:
@@ -132,7 +132,7 @@ REACH_OF_GAME: Final = 8
 
 def _is_quoted_with(words: Words, hit: Hit, head: Word | None) -> bool:
     """«إعلان بكين» in quotation marks of its own: the name of a paper or accord, whatever stands behind it."""
-    if not words.quotes or head is None or not any(words.is_a(heads, head) for heads in _NAMES_OF_MEETINGS):
+    if not words.quotes or head is None or not words.is_any_of(_NAMES_OF_MEETINGS, head):
         return False
     source = words.folded.source
     start, end = words.folded.span(head.start, hit.end)

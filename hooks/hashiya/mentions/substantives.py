@@ -50,7 +50,7 @@ def _leads_a_noun(scene: Scene, before: Word) -> bool:
     if words.has_pronoun(before):
         return scene.is_verb(before._replace(text=before.text.removesuffix("ا").removesuffix("ه")))
     verbal = len(before.text) > 3 and before.text.startswith(VERBAL)
-    led = verbal or any(words.is_a(word_class, before) for word_class in _LEADERS)
+    led = verbal or words.is_any_of(_LEADERS, before)
     return led or _opens_its_clause(words, before) or is_a_common_noun(words, before)
 
 

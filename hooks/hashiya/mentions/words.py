@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -190,9 +189,9 @@ class Words:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
         return word is not None and word_class in CLASSES[word.text]
 
-    def is_any_of(self, word_classes: AbstractSet[str], word: Word | None) -> bool:
-        """The same of several classes."""
-        return word is not None and not word_classes.isdisjoint(CLASSES[word.text])
+    def is_any_of(self, word_classes: Iterable[str], word: Word | None) -> bool:
+        """The same of one or more of several classes."""
+        return word is not None and not CLASSES[word.text].isdisjoint(word_classes)
 
     def has_near(self, word_class: str, place: int, most: int) -> bool:
         """Whether a word of the class is among the `most` before `place`, in whatever sentence: most often none is."""
