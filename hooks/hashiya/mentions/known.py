@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from .fuller_names import Place
@@ -14,12 +15,18 @@ class Known(NamedTuple):
 
     listed: tuple[Opening, ...]
     """The names and offices that it may open, as they are listed."""
+    listed_alone: bool
+    """Whether it is one of them by itself, or with a mark at its edge."""
+    listed_next: AbstractSet[str]
+    """The words that they go on with."""
     spelt: tuple[Spelling, ...]
     """The names that it may open, as others spell them."""
-    alone: bool
+    spelt_alone: bool
     """Whether it is one of them by itself, so spelt."""
-    goes_on: bool
-    """Whether such a name may go on with it."""
+    spelt_next: AbstractSet[str]
+    """The skeletons of the words that they go on with."""
+    bones: str
+    """Its own, where such a name may go on with it."""
     place: Place | None
     """What it may be in a full name."""
     noun: str | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import repeat
 from typing import Final
 
 from ..actors.actor import Actor, Kind
@@ -62,26 +61,27 @@ class Matcher:
         words.known = [(number, word) for number, word in enumerate(known) if word]
         if len(self._known) != met:  # some of its words are new
             self.full_names.learn(words, ((number, word.place) for number, word in words.known if word.place))
-        known.append(None)
+        known_next, texts_next = [*known[1:], None], [*words.texts[1:], ""]
         found: list[Hit] = []
         for number, word in words.known:
-            if word.listed:
+            if word.listed_alone or texts_next[number] in word.listed_next:
                 found += self.phrases.hits(words, number, word.listed)
             if word.spelt:
-                following = known[number + 1]
-                if word.alone or (following and following.goes_on):
+                following = known_next[number]
+                if word.spelt_alone or (following and following.bones in word.spelt_next):
                     found += self.spellings.hits(words, number, word.spelt)
             if word.place:
                 found += self.full_names.hits(words, number, word.place)
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.core))
 
     def _look_up(self, texts: list[str]) -> list[Known | None]:
+        """What is known of each of the words."""
         if len(self._known) >= MOST_REMEMBERED:
             self._known.clear()
-        found = list(map(self._known.get, texts, repeat(_UNMET)))
-        if _UNMET not in found:
-            return found
-        new = set(texts).difference(self._known)
+        try:
+            return list(map(self._known.__getitem__, texts))
+        except KeyError:  # some of them are new
+            new = set(texts).difference(self._known)
         SKELETONS.learn(bare for text in new for _, bare in readings(text))
         SOUNDS.learn(new)
         self._known.update((text, self._known_of(text)) for text in new)
@@ -89,16 +89,22 @@ class Matcher:
 
     def _known_of(self, text: str) -> Known | None:
         listed, spelt = self.phrases.opened_by(text), self.spellings.opened_by(text)
-        goes_on, place = self.spellings.goes_on_with(text), self.full_names.place_of(text)
+        bones, place = self.spellings.bones_inside(text), self.full_names.place_of(text)
         noun, adjectives = anaphoric_noun(text), adjectives_in(text, self.adjectives)
-        if listed or spelt or goes_on or place or noun or adjectives:
-            alone = any(opening.alone for opening in spelt)
-            return Known(listed, spelt, alone, goes_on, place, noun, adjectives)
-        return None
-
-
-_UNMET: Final = Known((), (), False, False, None, None, ())  # noqa: FBT003
-"""Stands for a word that no text has had before."""
+        if not (listed or spelt or bones or place or noun or adjectives):
+            return None
+        return Known(
+            listed,
+            any(opening.alone or opening.shapes for opening in listed),
+            frozenset().union(*(opening.further for opening in listed)),
+            spelt,
+            any(opening.alone for opening in spelt),
+            frozenset().union(*(opening.node for opening in spelt)),
+            bones,
+            place,
+            noun,
+            adjectives,
+        )
 
 
 def build_matcher(actors: Iterable[Actor]) -> Matcher:

@@ -85,8 +85,13 @@ class Phrases:
                 end = ends[number]
                 if not text.startswith("+", end):  # أوبك+ is not أوبك
                     found.append(Hit(start, core, end, alone))
-            if following in further:
-                found += self._longer(words, number, core, further[following])
+            for length in further.get(following, ()):
+                if number + length > len(ends):
+                    break
+                end = ends[number + length - 1]
+                pattern = self.patterns.get(text[core:end])
+                if pattern and text[start:core] in pattern.clitics and not text.startswith("+", end):
+                    found.append(Hit(start, core, end, pattern))
             if shapes:
                 found += self._edged(words, number, core, shapes)
         return found
@@ -115,17 +120,6 @@ class Phrases:
         yield from self._wordings.get(first, ())
         if first.startswith("لل"):
             yield from map(_after_preposition, self._wordings.get("ال" + first[2:], ()))
-
-    def _longer(self, words: Words, number: int, core: int, lengths: Sequence[int]) -> Iterator[Hit]:
-        """The patterns of several words that begin at `core`."""
-        text, ends, start = words.folded.text, words.ends, words.starts[number]
-        for length in lengths:
-            if number + length > len(ends):
-                return
-            end = ends[number + length - 1]
-            pattern = self.patterns.get(text[core:end])
-            if pattern and text[start:core] in pattern.clitics and not text.startswith("+", end):
-                yield Hit(start, core, end, pattern)
 
     def _edged(self, words: Words, number: int, place: int, shapes: tuple[_Shape, ...]) -> Iterator[Hit]:
         """Patterns with marks at their edges whose first word begins at `place`."""

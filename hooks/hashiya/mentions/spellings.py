@@ -90,9 +90,10 @@ class Spellings:
                     found.append(Spelling(clitic, bare, node, alone))
         return tuple(found)
 
-    def goes_on_with(self, word: str) -> bool:
-        """Whether a name may go on with `word`."""
-        return SKELETONS[word] in self._further
+    def bones_inside(self, word: str) -> str:
+        """The skeleton of `word` where a name may go on with it, else nothing."""
+        bones = SKELETONS[word]
+        return bones if bones in self._further else ""
 
     def hits(self, words: Words, number: int, openings: tuple[Spelling, ...]) -> list[Hit]:
         """Every name that the word of that number opens and that is written otherwise than in its profile."""

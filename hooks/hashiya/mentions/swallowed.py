@@ -22,14 +22,14 @@ LONGEST_INSTITUTION: Final = 4
 
 def is_swallowed(words: Words, hit: Hit) -> bool:
     """The name is a part of a longer one: شارع الملك فيصل, جامعة القاهرة, مطار رفيق الحريري."""
-    if hit.clitic:
-        return False
     head = words.before(hit.start)
-    if words.folded.text.startswith("لل", hit.start):
-        return False  # «قاعدة للولايات المتحدة»
-    if head is not None and (_is_made_something(words, hit) or _ends_a_quotation(words, head)):
+    if head is None or hit.core > hit.start or not _may_head(head.text):  # as most names, told by their first letters
         return False
-    return head is not None and _may_head(head.text) and _is_a_part_behind(words, hit, head)
+    if words.folded.text.startswith("لل", hit.start) or _is_made_something(words, hit):
+        return False  # «قاعدة للولايات المتحدة»
+    if _ends_a_quotation(words, head):
+        return False
+    return _is_a_part_behind(words, hit, head)
 
 
 _HEADING: Final = frozenset(("named_after", "titles", "swallowing_heads", "lectures", "sides_of_cities"))
@@ -89,8 +89,10 @@ def _is_made_something(words: Words, hit: Hit) -> bool:
 
 def _ends_a_quotation(words: Words, head: Word) -> bool:
     """«زعيم «القاعدة» أيمن الظواهري»: what is quoted is a name by itself, and heads no other."""
+    if not words.quotes:
+        return False
     end = words.folded.span(head.start, head.end)[1]
-    return bool(words.quotes) and words.folded.source[end : end + 1] in QUOTES
+    return words.folded.source[end : end + 1] in QUOTES
 
 
 def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
