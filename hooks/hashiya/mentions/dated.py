@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
+import re
 from itertools import pairwise
 from typing import Final
 
 from ..actors.actor import Office
-from .words import LENGTH_OF_YEAR, Word, Words
+from .words import Word, Words
 
 REACH: Final = 25
 """Words of a sentence before a title among which the year is told."""
 
 REACH_OF_RELATIVE: Final = 6
 """Words before a year among which «who» or «which» is told: the year is that of its clause."""
+
+LENGTH_OF_YEAR: Final = 4
+"""Digits of a year."""
+
+_YEAR: Final = re.compile(rf"\d{{{LENGTH_OF_YEAR}}}")
 
 _RELATIVES: Final = ("الذي", "التي", "الذين")
 
@@ -24,8 +29,8 @@ _SINCE: Final = ("منذ", "قبل", "بعد", "حتي", "من", "الي", "لع
 
 def past_year(words: Words, place: int, date: datetime.date) -> int | None:
     """The year before that of `date` in which what the sentence tells before `place` happens; None where it is now."""
-    if not _may_tell_a_year(words, place):
-        return None
+    if not _YEAR.search(words.folded.text, words.sentence_start(place), place):
+        return None  # as of most sentences, whose words need not be read
     near = words.sentence_before(place, REACH)
     for number, (word, before) in enumerate(pairwise(near)):
         if _begins_a_clause(words, word):
@@ -41,13 +46,6 @@ def past_year(words: Words, place: int, date: datetime.date) -> int | None:
         year = int(word.text)
         return year if year < date.year and lead not in _SINCE and not told_of_a_noun else None
     return None
-
-
-def _may_tell_a_year(words: Words, place: int) -> bool:
-    """Whether a year stands near enough before `place`: in most sentences none does, and they need not be read."""
-    years, number = words.years, words.number_at(place)
-    last = bisect_left(years, number) - 1
-    return last >= 0 and number - years[last] <= REACH
 
 
 def _begins_a_clause(words: Words, word: Word) -> bool:

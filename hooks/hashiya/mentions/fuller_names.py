@@ -62,9 +62,9 @@ class FullNames:
     _joined_patterns: dict[str, Pattern | None] = field(default_factory=dict)
     """The same of those that may be written in more words or fewer."""
 
-    def add(self, name: str, meaning: Meaning) -> None:
-        """Let fuller and shorter forms of `name` (matching form), and other spellings, stand for `meaning`."""
-        words, classes = tuple(name.split()), self.lexicon.classes
+    def add(self, words: Spelt, meaning: Meaning) -> None:
+        """Let fuller and shorter forms of the name of these words, and other spellings, stand for `meaning`."""
+        classes = self.lexicon.classes
         if len(words) > 1 and words[-1] not in classes["name_suffixes"] and words[-1] not in classes["ordinals"]:
             self._meanings[words].append(meaning)
 
@@ -76,7 +76,9 @@ class FullNames:
             self._by_last[SOUNDS[words[-1]]].append(words)
             if len(letters) <= LONGEST_JOINED and not words[-1].startswith("ال"):
                 self._joined[SOUNDS[letters]].append(words)
-                self._lengths[words[0]] |= {len(words) - 1, len(words) + 1} - {1}
+                self._lengths[words[0]].add(len(words) + 1)
+                if len(words) > 2:
+                    self._lengths[words[0]].add(len(words) - 1)
 
     def place_of(self, word: str) -> Place | None:
         """What `word` may be in a full name; None for most words."""

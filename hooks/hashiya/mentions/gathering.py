@@ -88,15 +88,15 @@ def add_spellings(spellings: Spellings, full_names: FullNames, actor: Actor) -> 
     """Of persons, organizations and places; states are spelt in the language data."""
     if actor.kind == Kind.STATE:
         return
-    for name, use in [(actor.name, Use.NAME), *((alias.name, alias.use) for alias in actor.aliases)]:
-        if use == Use.NAME:
-            folded = fold_name(name)
-            meaning = Meaning(actor.slug, actor.kind, use, whole=_is_whole(actor, folded, use))
-            spellings.add(folded, meaning)
-            if actor.kind == Kind.PERSON:
-                full_names.add(folded, meaning)
-    for family in family_names(actor, {}):
-        spellings.add(family, Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
+    names = [actor.name, *[alias.name for alias in actor.aliases if alias.use == Use.NAME]]
+    for folded in map(fold_name, names):
+        words = tuple(folded.split())
+        meaning = Meaning(actor.slug, actor.kind, Use.NAME, _is_whole(actor, folded, Use.NAME))
+        spellings.add(words, meaning)
+        if actor.kind == Kind.PERSON:
+            full_names.add(words, meaning)
+    for family in family_names(actor, ()):
+        spellings.add(tuple(family.split()), Meaning(actor.slug, actor.kind, Use.CONTEXT, whole=False))
 
 
 def add_other_names(table: PatternTable, lexicon: Lexicon) -> None:

@@ -22,8 +22,6 @@ def is_visited_by_a_titled(words: Words, hit: Hit) -> bool:
 
     The name may be told beside it: «زارت دبلوماسية أميركية، هي باربارا ليف، دمشق».
     """
-    if not words.has_near("transitive_motion", hit.start, LONGEST_TRAVELLER):
-        return False
     title: Word | None = None
     beside = _COMMA not in words.folded.text[max(0, hit.start - len(_COMMA)) : hit.start]
     for word in words.sentence_before(hit.start, LONGEST_TRAVELLER):

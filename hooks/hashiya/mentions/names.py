@@ -80,10 +80,15 @@ def _written_otherwise(actor: Actor, names: Mapping[str, Use]) -> list[tuple[str
 
 def _spellings_of_a_capital(names: Collection[str]) -> Iterator[str]:
     """The other spellings of a capital: a city with a profile is it in all of them."""
-    for state in load_states():
-        capitals = [fold_name(name) for name in state.capital]
-        if any(capital in names for capital in capitals):
-            yield from (name for name in capitals if name not in names and " " not in name)
+    for capitals in dict.fromkeys(_capitals()[name] for name in names if name in _capitals()):
+        yield from (name for name in capitals if name not in names and " " not in name)
+
+
+@cache
+def _capitals() -> dict[str, tuple[str, ...]]:
+    """All spellings of a capital by each of them."""
+    spelt = [tuple(map(fold_name, state.capital)) for state in load_states()]
+    return {name: capitals for capitals in spelt for name in capitals}
 
 
 def names_with_article(actor: Actor) -> list[str]:
@@ -169,26 +174,29 @@ def _is_acronym(latin: str) -> bool:
     return " " not in latin and len(latin) >= 3 and latin.isupper()
 
 
-def family_names(actor: Actor, known: Mapping[str, Use]) -> Iterator[str]:
-    """The family name, which means its bearer once the full name has stood in the article."""
+def family_names(actor: Actor, known: Collection[str]) -> tuple[str, ...]:
+    """The family name, which means its bearer once the full name has stood in the article; none that is `known`."""
+    family = _family_name(actor)
+    return () if family is None or family in known else (family,)
+
+
+@once_an_actor
+def _family_name(actor: Actor) -> str | None:
     if actor.kind != Kind.PERSON:
-        return
+        return None
     words = fold_name(actor.name).split()
     if len(words) < 2:
-        return
+        return None
     classes = load_lexicon().classes
     if has_its_family_first(actor):
-        if words[0] not in known and len(words[0]) >= 3:
-            yield words[0]  # «بان كي مون»
-        return
+        return words[0] if len(words[0]) >= 3 else None  # «بان كي مون»
     first = len(words) - 1
     while first > 1 and words[first - 1] in _before_family_names():
         first -= 1  # دا سيلفا, فون دير لاين, بن سلمان
     last = " ".join(words[first:])
     numbered = not classes["ordinals"].isdisjoint(words[1:])
     preposition = last in classes["prepositions_like_names"]  # «آبي أحمد علي»: «على» is written so too
-    if last not in known and len(last) >= 3 and last != " ".join(words) and not (numbered or preposition):
-        yield last
+    return last if len(last) >= 3 and last != " ".join(words) and not (numbered or preposition) else None
 
 
 @once_an_actor

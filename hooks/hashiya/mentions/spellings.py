@@ -5,7 +5,6 @@ To generate every spelling of every name would cost some sixty patterns a name; 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -66,18 +65,21 @@ class Spellings:
     """The same by all their words, of those first words that have been met."""
     _further: set[str] = field(default_factory=set)
     """Skeletons of the second word and all later ones of the names."""
-    _meanings: dict[Spelt, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
+    _meanings: dict[Spelt, list[Meaning]] = field(default_factory=dict)
     _patterns: dict[Spelt, Pattern | None] = field(default_factory=dict)
     """Of the spellings met so far; None: it is nobody's."""
 
-    def add(self, name: str, meaning: Meaning) -> None:
-        """Let other spellings of `name` (matching form) stand for `meaning`."""
-        words = tuple(name.split())
-        if words and words not in self._meanings:
+    def add(self, words: Spelt, meaning: Meaning) -> None:
+        """Let other spellings of the name of these words stand for `meaning`."""
+        known = self._meanings.get(words)
+        if known is not None:
+            known.append(meaning)
+            return
+        self._meanings[words] = [meaning]
+        if words:
             first, *rest = map(SKELETONS.__getitem__, words)
             self._names.setdefault(first, []).append(words)
             self._further.update(rest)
-        self._meanings[words].append(meaning)
 
     def opened_by(self, word: str) -> tuple[Spelling, ...]:
         """The names that `word` may open; none for most words."""

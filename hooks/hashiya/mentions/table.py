@@ -74,7 +74,7 @@ class PatternTable:
 
     def names(self) -> frozenset[str]:
         """The names added so far, those after ل too."""
-        merged = ["لل" + name[2:] for name in self._named if _merges(name)]
+        merged = ["لل" + name[2:] for name in self._named if name.startswith("ال") and len(name) >= SHORTEST_MERGED]
         return frozenset(self._named).union(merged) - {""}
 
     def wordings(self) -> Collection[str]:
@@ -131,11 +131,6 @@ class PatternTable:
         pattern.offices = tuple(dict.fromkeys((*pattern.offices, *offices)))
         pattern.titles = tuple(dict.fromkeys((*pattern.titles, *titles)))
         pattern.counterpart_of = tuple(dict.fromkeys((*pattern.counterpart_of, *states)))
-
-
-def _merges(name: str) -> bool:
-    """Whether ل merges with the article that the name begins with."""
-    return name.startswith("ال") and len(name) >= SHORTEST_MERGED
 
 
 def _unmerged(text: str) -> Iterator[str]:

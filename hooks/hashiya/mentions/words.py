@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from .known import Known
 
 _VOWEL_MARKS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
-LENGTH_OF_YEAR: Final = 4
-"""Digits of a year."""
 SPORTING: Final = 5
 """Different words of sport in a text that is about it."""
 MOST_REMEMBERED: Final = 65536
@@ -60,8 +58,6 @@ class Words:
         self._after: dict[int, Word | None] = {}
         self.strangers: dict[tuple[str, int, int], bool] = {}
         """By actor and place whether a name is another person's."""
-        self._of_class: dict[str, list[int]] = {}
-        """By class of the lexicon the numbers of its words, of those that are sought all over the text."""
         self._answers: dict[tuple[str, int, int], bool] = {}
         self.known: list[tuple[int, Known]] = []
         """The numbers of the words of which the matcher knows anything, and what."""
@@ -82,11 +78,6 @@ class Words:
     def ends_of_sentences(self) -> list[int]:
         """Where the marks stand that end a sentence."""
         return sorted(place for mark in SENTENCE_MARKS for place in places_of(mark, self.folded.text))
-
-    @cached_property
-    def years(self) -> list[int]:
-        """The numbers of the words that are written as years are."""
-        return [number for number, text in enumerate(self.texts) if len(text) == LENGTH_OF_YEAR and text.isdigit()]
 
     @cached_property
     def quotes(self) -> list[int]:
@@ -124,23 +115,19 @@ class Words:
 
     def before(self, place: int) -> Word | None:
         """The word right before `place` with nothing but a space between."""
-        try:
-            return self._before[place]
-        except KeyError:
+        if place not in self._before:
             number = bisect_left(self.starts, place) - 1
             near = number >= 0 and self._is_blank(self.ends[number], place)
-            found = self._before[place] = self.word(number) if near else None
-            return found
+            self._before[place] = self.word(number) if near else None
+        return self._before[place]
 
     def after(self, place: int) -> Word | None:
         """The word right after `place` with nothing but a space between."""
-        try:
-            return self._after[place]
-        except KeyError:
+        if place not in self._after:
             number = bisect_left(self.starts, place)
             near = number < len(self.texts) and self._is_blank(place, self.starts[number])
-            found = self._after[place] = self.word(number) if near else None
-            return found
+            self._after[place] = self.word(number) if near else None
+        return self._after[place]
 
     def past(self, word: Word | None, holds: Callable[[Word], bool]) -> Word | None:
         """The first from `word` on of which `holds` does not; a run is read no further than `LONGEST_RUN` words."""
@@ -161,10 +148,14 @@ class Words:
     def _is_blank(self, start: int, end: int) -> bool:
         return end == start or (end == start + 1 and self.folded.text[start] == " ")
 
+    def sentence_start(self, place: int) -> int:
+        """Where the sentence begins in which `place` stands: right behind a mark."""
+        number = bisect_left(self.ends_of_sentences, place)
+        return self.ends_of_sentences[number - 1] + 1 if number else 0
+
     def sentence_before(self, place: int, most: int) -> list[Word]:
         """Up to `most` words before `place` in its sentence, the nearest first."""
-        last, ended = bisect_left(self.starts, place), bisect_left(self.ends_of_sentences, place)
-        first = bisect_left(self.starts, self.ends_of_sentences[ended - 1]) if ended else 0
+        first, last = bisect_left(self.starts, self.sentence_start(place)), bisect_left(self.starts, place)
         return [self.word(number) for number in range(last - 1, max(first, last - most) - 1, -1)]
 
     def speaks_of(self, word_class: str, word: Word) -> bool:
@@ -192,16 +183,6 @@ class Words:
     def is_any_of(self, word_classes: Iterable[str], word: Word | None) -> bool:
         """The same of one or more of several classes."""
         return word is not None and not CLASSES[word.text].isdisjoint(word_classes)
-
-    def has_near(self, word_class: str, place: int, most: int) -> bool:
-        """Whether a word of the class is among the `most` before `place`, in whatever sentence: most often none is."""
-        numbers = self._of_class.get(word_class)
-        if numbers is None:
-            found = [number for number, text in enumerate(self.texts) if word_class in CLASSES[text]]
-            numbers = self._of_class[word_class] = found
-        last = bisect_left(self.starts, place)
-        nearest = bisect_left(numbers, last) - 1
-        return nearest >= 0 and last - numbers[nearest] <= most
 
 
 def is_one_blank(gap: str) -> bool:
