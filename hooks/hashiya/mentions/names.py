@@ -121,13 +121,14 @@ def regnal_names(actor: Actor) -> Iterator[str]:
     if actor.kind != Kind.PERSON:
         return
     classes = load_lexicon().classes
-    for name in (actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME)):
+    ordinals, titles = classes["ordinals"], classes["crowned_titles"]
+    for name in [actor.name, *[alias.name for alias in actor.aliases if alias.use == Use.NAME]]:
         words = fold_name(name).split()
-        if len(words) > 1 and words[0] in classes["crowned_titles"]:
+        if len(words) > 1 and words[0] in titles:
             words = words[1:]
-        elif classes["ordinals"].isdisjoint(words[1:]):
+        elif ordinals.isdisjoint(words[1:]):
             continue
-        number = next((place for place, word in enumerate(words) if word in classes["ordinals"]), len(words))
+        number = next((place for place, word in enumerate(words) if word in ordinals), len(words))
         if 0 < number <= LONGEST_REGNAL and words[0] not in classes["names_of_many"]:
             yield " ".join(words[:number])
 

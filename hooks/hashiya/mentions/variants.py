@@ -76,9 +76,15 @@ _CASES: Final = (
 The letters come first: few names have them.
 """
 
+_ANY_CASE: Final = re.compile("|".join(letters for letters, _, _ in _CASES))
 
-def by_case(name: str) -> Iterator[str]:
-    """The forms that Arabic grammar and the newsrooms give `name` in a sentence."""
+
+def by_case(name: str) -> list[str]:
+    """The forms that Arabic grammar and the newsrooms give `name` in a sentence; none of most names."""
+    return list(_by_case(name)) if _ANY_CASE.search(name) else []
+
+
+def _by_case(name: str) -> Iterator[str]:
     for letters, pattern, replacements in _CASES:
         if letters in name and pattern.search(name):
             yield from (pattern.sub(replacement, name) for replacement in replacements)
