@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from ..actors.actor import Kind, Use
+from ..actors.actor import Actor, Kind, Use
 from .matcher import Matcher
 from .named import Named
-from .patterns import Hit
 from .words import Words
 
 HEADLINE: Final = 3
@@ -33,23 +32,27 @@ def subject_state(words: Words, names: list[Named], matcher: Matcher, date: date
 
 
 def _named(names: list[Named], matcher: Matcher, date: datetime.date | None) -> Iterator[tuple[int, str]]:
-    states: dict[tuple[str, int], list[str]] = {}
-    for named in names:
-        if named.actor is None:
+    """The states that each name speaks of: itself, that of an office, and those whose capital it is."""
+    own: dict[str, tuple[str, ...]] = {}
+    for hit, slug, _ in names:
+        if slug is None:
             continue
-        key = named.actor, id(named.hit.pattern)
-        if key not in states:
-            states[key] = _states_of(named.actor, named.hit, matcher, date)
-        yield from ((named.hit.start, slug) for slug in states[key])
+        if slug not in own:
+            own[slug] = _states_of(matcher.actors[slug], matcher, date)
+        states: Iterable[str] = own[slug]
+        if hit.pattern.sense.metonym:
+            governed = {m.actor for m in hit.pattern.meanings if m.use == Use.METONYM}
+            states = {one for one in governed if matcher.actors[one].kind == Kind.STATE}.union(states)
+        for state in states:
+            yield hit.start, state
 
 
-def _states_of(slug: str, hit: Hit, matcher: Matcher, date: datetime.date | None) -> list[str]:
-    """The states that a name speaks of: itself, those whose capital it is, and that of an office."""
-    actor = matcher.actors[slug]
-    capitals = {meaning.actor for meaning in hit.pattern.meanings if meaning.use == Use.METONYM}
-    office = actor.office_on(date) if actor.kind == Kind.PERSON else None
-    slugs = {slug} | capitals | ({office.of} if office else set())
-    return [slug for slug in sorted(slugs) if matcher.actors[slug].kind == Kind.STATE]
+def _states_of(actor: Actor, matcher: Matcher, date: datetime.date | None) -> tuple[str, ...]:
+    """A state itself; of a person that of the office."""
+    if actor.kind == Kind.STATE:
+        return (actor.slug,)
+    office = actor.office_on(date) if actor.kind == Kind.PERSON and actor.offices else None
+    return (office.of,) if office and matcher.actors[office.of].kind == Kind.STATE else ()
 
 
 def _by_adjective(words: Words, matcher: Matcher) -> Iterator[tuple[int, str]]:
