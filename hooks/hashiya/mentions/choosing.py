@@ -27,7 +27,7 @@ class Before(NamedTuple):
 
 def fitting_actors(words: Words, hit: Hit, meanings: Sequence[Meaning], matcher: Matcher, before: Before) -> list[str]:
     """The actors whom the name may mean here: one where anything decides it, none where it is nobody's."""
-    actors = sorted({m.actor for m in meanings}) if len(meanings) > 1 else [m.actor for m in meanings]
+    actors = sorted({m.actor for m in meanings})
     if len(actors) > 1:
         actors = _called_so(meanings, matcher) or actors
     if len(actors) > 1:

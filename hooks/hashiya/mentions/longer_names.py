@@ -30,9 +30,10 @@ from .words import Word, Words, without_clitics
 
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
-    """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two."""
-    if meaning.kind not in (Kind.STATE, Kind.PLACE):
-        return False
+    """«عمّان», with its shadda, is the city, «عُمان» the state: marks that are written decide between the two.
+
+    Asked of states and places alone.
+    """
     if meaning.use == Use.CONTEXT and words.is_a("holdings", words.after(hit.end)):
         return True  # «المملكة القابضة»
     if hit.pattern.text.endswith("ا") and _has_tanwin(words, hit):

@@ -51,8 +51,8 @@ def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
 
     Where a name follows («التقى بوتين الفرنسي ماكرون») the adjective belongs to that one.
     """
-    following = words.after(hit.end)
-    if not hit.pattern.sense.single or following is None or following.text not in definite_adjectives():
+    following = words.after(hit.end) if hit.pattern.sense.single else None
+    if following is None or following.text not in definite_adjectives():
         return False
     told = [word for word in fold_name(actor.description).split() if "ال" + word in definite_adjectives()]
     bare = following.text.removeprefix("ال")

@@ -66,10 +66,8 @@ def _found(text: str, matcher: Matcher, date: datetime.date | None) -> tuple[lis
 def _mention(words: Words, hit: Hit, actor: str, via: Via) -> Mention:
     start, end = words.folded.span(hit.start, hit.end)
     source = words.folded.source
-    written = source[start:end]
-    quotes = 0 if QUOTES.isdisjoint(written) else sum(char in QUOTES for char in written)
-    if quotes % 2 and end < len(source) and source[end] in QUOTES:  # تحالف "الراغبين": the closing mark belongs to it
-        end += 1
+    if words.quotes and source[end : end + 1] in QUOTES and sum(char in QUOTES for char in source[start:end]) % 2:
+        end += 1  # تحالف "الراغبين": the closing mark belongs to it
     return Mention(start, end, actor, via)
 
 
@@ -121,7 +119,7 @@ def _find_names(
             actor = None
         if via == Via.ANAPHOR and short_forms.is_no_short_form(words, hit):
             actor = None
-        if named and actor and _goes_on(words, named[-1], hit, actor, matcher):
+        if named and actor and named[-1].actor == actor and _goes_on(words, named[-1], hit, actor, matcher):
             first = named.pop().hit
             named.append(Named(hit._replace(start=first.start, core=first.core), actor, via))
         else:
@@ -143,7 +141,7 @@ def _links(words: Words, start: int, end: int) -> bool:
 
 def _goes_on(words: Words, last: Named, hit: Hit, actor: str, matcher: Matcher) -> bool:
     """«السلطان هيثم بن طارق»: one name of a person in two, with nothing but a blank between."""
-    if last.actor != actor or hit.clitic or words.gap(last.hit.end, hit.start) != " ":
+    if hit.clitic or words.gap(last.hit.end, hit.start) != " ":
         return False
     return matcher.actors[actor].kind == Kind.PERSON and hit.pattern.text not in last.hit.pattern.text
 
@@ -174,32 +172,32 @@ def _decide(
     nobody = (None, Via.NAME, None, None)
     if not meanings or longer_names.is_something_else(words, hit) or is_in_a_quoted_title(words, hit):
         return nobody
-    meanings = [
-        m
-        for m in meanings
-        if not (longer_names.is_marked_otherwise(words, hit, m) or _is_somebody_else(words, hit, m, matcher))
-    ]
+    meanings = [m for m in meanings if not _is_somebody_else(words, hit, m, matcher)]
     placed = None
     sense = hit.pattern.sense
     if (sense.metonym or sense.of_a_place) and any(m.use == Use.METONYM or m.kind == Kind.PLACE for m in meanings):
         placed = is_place(words, hit, follows_place=before.follows_place)
         meanings = _by_grammar(meanings, placed=placed)
-    actors = fitting_actors(words, hit, meanings, matcher, before)
-    if len(actors) != 1:
-        doubt = f"may be any of {', '.join(actors)}" if actors else None
-        return None, Via.NAME, placed, doubt
-    meaning = next(m for m in meanings if m.actor == actors[0])
+    if len(meanings) > 1:
+        actors = fitting_actors(words, hit, meanings, matcher, before)
+        if len(actors) != 1:
+            doubt = f"may be any of {', '.join(actors)}" if actors else None
+            return None, Via.NAME, placed, doubt
+        meanings = [m for m in meanings if m.actor == actors[0]]
+    if not meanings:
+        return None, Via.NAME, placed, None
+    meaning = meanings[0]
     anaphor = meaning.use == Use.CONTEXT and meaning.kind != Kind.PERSON
-    return actors[0], Via.ANAPHOR if anaphor else Via.NAME, placed, None
+    return meaning.actor, Via.ANAPHOR if anaphor else Via.NAME, placed, None
 
 
 def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher) -> bool:
+    if meaning.kind in (Kind.STATE, Kind.PLACE):
+        return longer_names.is_marked_otherwise(words, hit, meaning)
     actor = matcher.actors[meaning.actor]
     if meaning.kind == Kind.PERSON:
         another = namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
         return another or is_a_ruler_of_that_name(words, hit, actor)
-    if meaning.kind != Kind.ORGANIZATION:
-        return False
     if (meaning.use == Use.CONTEXT and longer_bodies.is_longer_noun(words, hit)) or is_a_body_for_something(words, hit):
         return True
     if clubs_and_cities.is_its_city(words, hit, actor) or namesakes.is_a_person_of_that_name(words, hit, actor):
