@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from .anaphoric import LATTER, OF_TWO
 from .bare_titles import bare_title
@@ -27,7 +28,7 @@ def find_anaphors(
     events: list[tuple[int, Named | Anaphor]] = [(one.hit.start, one) for one in scene.named]
     events += [(anaphor.start, anaphor) for anaphor in _anaphors(scene)]
     found: list[Named] = []
-    for _, event in sorted(events, key=lambda pair: pair[0]):
+    for _, event in sorted(events, key=itemgetter(0)):
         if isinstance(event, Anaphor):
             resolved = list(_resolve(scene, event))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives
 from . import first_names
 from .offices import is_definite
@@ -14,6 +15,18 @@ def stands_in_a_chain(words: Words, hit: Hit, before: Word, own: frozenset[str])
     """Whether `before` is a first name that is not the bearer's, by what stands before it or behind the name."""
     found = _is_a_second_given_name(words, before, own) or _is_listed(words, before, own)
     return found or _is_told_as_kin(words, hit, before, own)
+
+
+def is_none_of_the_language(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
+    """Whether `before` is somebody else's first or middle name, being no word of the language."""
+    if words.is_a(ORDINARY, before):
+        return False
+    middle = hit.pattern.text not in words.lexicon.given_names
+    return (
+        first_names.is_a_strange_given_name(words, before, own)
+        or (middle and first_names.is_a_strange_middle_name(words, before, own))
+        or first_names.is_a_foreign_first_name(words, before, own)
+    )
 
 
 def _is_told_as_kin(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:

@@ -48,7 +48,7 @@ class Discourse:
         """Somebody is named, at or behind all that has been added."""
         self._referents.append(Referent(start, end, actor))
         self._counts[actor] += 1
-        self._furthest.append(max(start, self._furthest[-1] if self._furthest else 0))
+        self._furthest.append(max(start, self._furthest[-1]) if self._furthest else start)
 
     def antecedents(self, place: int, fits: Callable[[str], bool]) -> set[str]:
         """The actors that fit and were named before `place`, in the nearest stretch of text that has any.

@@ -9,7 +9,7 @@ from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
 from .behind_names import goes_on_as_another, has_another_father, is_turned_round, leads_with_family_name
-from .chains import stands_in_a_chain
+from .chains import is_none_of_the_language, stands_in_a_chain
 from .discourse import nature_of
 from .kinship import REACH_OF_KIN, tells_kinship
 from .own_words import is_crowned_otherwise, own_words
@@ -145,12 +145,7 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         _ends_a_chain(words, hit, before, own)
         or first_names.bears_it(words, before, own)
         or _is_of_the_family(words, hit, before, own)
-        or first_names.is_a_strange_given_name(words, before, own)
-        or (
-            hit.pattern.text not in words.lexicon.given_names
-            and first_names.is_a_strange_middle_name(words, before, own)
-        )
-        or first_names.is_a_foreign_first_name(words, before, own)
+        or is_none_of_the_language(words, hit, before, own)
         or first_names.is_named_like_a_word(words, hit, before, own)
         or first_names.is_named_like_a_verb(words, before, own)
         or stands_in_a_chain(words, hit, before, own)

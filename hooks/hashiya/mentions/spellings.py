@@ -85,8 +85,8 @@ class Spellings:
         """The names that `word` may open; none for most words."""
         found: list[Spelling] = []
         for clitic, bare in readings(word):
-            node = self._root(SKELETONS[bare])
-            if node is not None:
+            bones = SKELETONS[bare]
+            if bones in self._names and (node := self._root(bones)) is not None:
                 alone = self._pattern((bare,)) if node.names else None
                 if alone or node:
                     found.append(Spelling(clitic, bare, node, alone))
