@@ -120,7 +120,7 @@ def compose(
         index_pages=tuple(decisive.listed(page, spill) for page in index_pages(digest, options)),
         files=(
             *(file for annotated in digest.articles for file in _files(annotated, decisive)),
-            *dataset_files(digest, unknown, options),
+            *dataset_files(decisive, unknown),
         ),
         desk_pages=(desk_page(digest, unknown, problems, options).later(),) if options.desk else (),
         problems=problems,

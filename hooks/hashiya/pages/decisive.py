@@ -116,6 +116,16 @@ class Decisive:
         self.memory.keep(key, base64.b64encode(made).decode("ascii"))
         return made
 
+    def text_of(self, name: str, articles: Sequence[AnnotatedArticle], make: Callable[[], str]) -> str:
+        """A text that comes from these articles and what copies they have, made once."""
+        copies = [[o.article.id for o in self.digest.copies.get(one.article.id, ())] for one in articles]
+        key = self.memory.key("text", name, self.chosen(), self.all(articles), copies)
+        kept = self.memory.recall(key)
+        if isinstance(kept, str):
+            return kept
+        self.memory.keep(key, made := make())
+        return made
+
     def all(self, articles: Iterable[AnnotatedArticle]) -> list[str]:
         """Several articles."""
         return [self.one(annotated) for annotated in articles]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 from unicodedata import category, normalize
 
@@ -12,8 +13,10 @@ from ..annotations.annotation import AnnotatedArticle
 from ..annotations.web import annotation_page
 from ..json_text import json_text
 from ..options import Options
+from ..pages.decisive import Decisive
 from ..pages.digest import Digest
 from ..pages.page import Later, Page
+from ..pages.stretches import Articles, rows_of
 from ..unknown.gather import UnknownName
 
 BOM: Final = "\ufeff"
@@ -43,13 +46,15 @@ def article_files(annotated: AnnotatedArticle, options: Options) -> list[Later]:
     ]
 
 
-def dataset_files(digest: Digest, unknown: Sequence[UnknownName], options: Options) -> list[Later]:
+def dataset_files(decisive: Decisive, unknown: Sequence[UnknownName]) -> list[Later]:
     """The tables under `data/`."""
+    digest, options = decisive.digest, decisive.options
+    articles, mentions, quotations = "data/articles.json", "data/mentions.csv", "data/quotations.csv"
     return [
-        _in_pieces("data/articles.json", lambda: _rows(_article_row(a, digest, options) for a in digest.articles)),
+        _in_pieces(articles, lambda: _listed(rows_of(articles, decisive, partial(_article_rows, digest, options)))),
         _later("data/actors.json", lambda: _json(_actor_rows(digest, options))),
-        _in_pieces("data/mentions.csv", lambda: _csv(MENTION_COLUMNS, _mention_rows(digest))),
-        _in_pieces("data/quotations.csv", lambda: _csv(QUOTATION_COLUMNS, _quotation_rows(digest))),
+        _in_pieces(mentions, lambda: _csv(MENTION_COLUMNS, rows_of(mentions, decisive, _mention_rows))),
+        _in_pieces(quotations, lambda: _csv(QUOTATION_COLUMNS, rows_of(quotations, decisive, _quotation_rows))),
         _later("data/unknown.json", lambda: _json([_unknown_row(name) for name in unknown])),
     ]
 
@@ -64,57 +69,61 @@ def _in_pieces(uri: str, pieces: Callable[[], Iterator[str]]) -> Later:
 
 def mentions_csv(digest: Digest) -> str:
     """One row a mention, newest article first, by place within it."""
-    return "".join(_csv(MENTION_COLUMNS, _mention_rows(digest)))
+    return "".join(_csv(MENTION_COLUMNS, [_mention_rows(digest.articles)]))
 
 
 def quotations_csv(digest: Digest) -> str:
     """One row a quotation, newest article first, by place within it; no speaker where nobody is sure."""
-    return "".join(_csv(QUOTATION_COLUMNS, _quotation_rows(digest)))
+    return "".join(_csv(QUOTATION_COLUMNS, [_quotation_rows(digest.articles)]))
 
 
 def _csv(columns: Sequence[str], rows: Iterable[str]) -> Iterator[str]:
     """The table in pieces."""
-    yield f"{BOM}{_row(columns)}"
+    yield f"{BOM}{_written([columns])}"
     yield from rows
 
 
-def _mention_rows(digest: Digest) -> Iterator[str]:
-    """The rows of each article; what many rows have in common is written once."""
+def _mention_rows(articles: Articles) -> str:
+    """The rows of these articles; what many rows have in common is written once."""
     shared: dict[Iterable[object], str] = {}
 
     def written(*values: object) -> str:
         if values not in shared:
-            shared[values] = _row(values).removesuffix("\n")
+            shared[values] = _written([values]).removesuffix("\n")
         return shared[values]
 
-    for annotated in digest.articles:
-        lead = _lead(annotated)
-        yield "".join(
+    rows: list[str] = []
+    for annotated in articles:
+        lead = _written([_lead(annotated)]).removesuffix("\n")
+        rows += [
             f"{lead},{written(a.actor.slug, a.actor.kind, a.exact)},{a.start},{a.end},{written(a.via, a.role or '')}\n"
             for a in annotated.published
-        )
+        ]
+    return "".join(rows)
 
 
-def _quotation_rows(digest: Digest) -> Iterator[str]:
-    for annotated in digest.articles:
+def _quotation_rows(articles: Articles) -> str:
+    rows: list[Sequence[object]] = []
+    for annotated in articles:
         lead, text = _lead(annotated), annotated.published_text
-        rows = (
-            (q.speaker or "", q.form, text[q.start : q.end], q.start, q.end, q.verb)
+        rows += [
+            (*lead, q.speaker or "", q.form, text[q.start : q.end], q.start, q.end, q.verb)
             for q in annotated.published_quotations
-        )
-        yield "".join(f"{lead},{_row(row)}" for row in rows)
+        ]
+    return _written(rows)
 
 
-def _lead(annotated: AnnotatedArticle) -> str:
-    """Address and day of an article as a row has them."""
+def _lead(annotated: AnnotatedArticle) -> tuple[str, str]:
+    """Address and day of an article."""
     article = annotated.article
-    return _row((article.id, article.date.isoformat() if article.date else "")).removesuffix("\n")
+    return article.id, article.date.isoformat() if article.date else ""
 
 
-def _row(values: Iterable[object]) -> str:
-    """Cells, a comma between them, and the end of the line."""
+def _written(rows: Iterable[Sequence[object]]) -> str:
+    """Rows of cells, a comma between them, and the end of the line."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow([_cell(v) if isinstance(v, str) else v for v in values])
+    cells = [[_cell(value) if isinstance(value, str) else value for value in row] for row in rows]
+    csv.writer(out, lineterminator="\n").writerows(cells)
     return out.getvalue()
 
 
@@ -123,10 +132,17 @@ def _cell(value: str) -> str:
 
 
 def _is_formula(value: str) -> bool:
+    if value[:1].isalnum():  # most cells
+        return False
     if value[:1] in _FORMULA:
         return True
     first = next((sign for sign in value if category(sign) not in _UNSEEN), "")
     return normalize("NFKC", first) in _FORMULA
+
+
+def _article_rows(digest: Digest, options: Options, articles: Articles) -> str:
+    """What `_json` makes of each, between two commas."""
+    return ",".join([f"\n {json_text(_article_row(a, digest, options), LEAD)}" for a in articles])
 
 
 def _article_row(annotated: AnnotatedArticle, digest: Digest, options: Options) -> dict[str, object]:
@@ -174,11 +190,11 @@ def _unknown_row(name: UnknownName) -> dict[str, object]:
     }
 
 
-def _rows(rows: Iterator[object]) -> Iterator[str]:
-    """What `_json` makes of a list, row by row."""
+def _listed(rows: Iterator[str]) -> Iterator[str]:
+    """What `_json` makes of a list, from what it makes of its stretches."""
     lead = "["
-    for row in rows:
-        yield f"{lead}\n {json_text(row, LEAD)}"
+    for some in rows:
+        yield lead + some
         lead = ","
     yield "[]\n" if lead == "[" else "\n]\n"
 
