@@ -100,4 +100,6 @@ class Actor:
         if date is None:
             return None
         held = [office for office in self.offices if office.held_on(date)]
-        return max(held, key=lambda o: (o.start or datetime.date.min, -self.offices.index(o)), default=None)
+        if len(held) <= 1:
+            return held[0] if held else None
+        return max(held, key=lambda o: (o.start or datetime.date.min, -self.offices.index(o)))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from ..actors.actor import Actor, Office
 from ..articles.article import Article
 from ..mentions.mention import Via
 from ..quotations.quotation import Form, Quotation
-from .annotation import AnnotatedArticle, Annotation, Named
+from .annotation import AnnotatedArticle, Annotation, Named, told_of
 
 _FORMS: Final = tuple(Form)
 _CODES: Final = {form: code for code, form in enumerate(_FORMS)}
@@ -20,6 +21,9 @@ _OF_QUOTATION: Final = 6
 
 Told = tuple[str, Actor, Via, Office | None, str | None]
 """All of an annotation but its place: many annotations have it in common."""
+
+Known = tuple[Actor, Office | None, str | None]
+"""An actor, and the office that it holds, in words too."""
 
 
 class Columns:
@@ -33,6 +37,8 @@ class Columns:
         self.words: list[str | None] = []
         """Speakers and verbs."""
         self._words: dict[str | None, int] = {}
+        self._roles: dict[int, str | None] = {}
+        """By its `id` each office in words: offices live as long as their actors."""
         self._last: tuple[object, tuple[Annotation, ...]] = None, ()
         """The column that was asked for last, and the annotations in it: a page asks several times."""
 
@@ -65,6 +71,15 @@ class Columns:
             self.told.append((exact, actor, via, office, role))
             self.slugs.append(actor.slug)
         return number
+
+    def known(self, actor: Actor, actors: Mapping[str, Actor], date: datetime.date | None) -> Known:
+        """What `told_of` tells of an actor, each office put into words once."""
+        office = actor.office_on(date) if actor.offices else None
+        if office is None:
+            return actor, None, None
+        if id(office) not in self._roles:
+            self._roles[id(office)] = told_of(actor, actors, date)[2]
+        return actor, office, self._roles[id(office)]
 
     def quoted(self, quotations: Iterable[Sequence[Any]]) -> array[int]:
         """Of each quotation its places, and the numbers of its form and words."""

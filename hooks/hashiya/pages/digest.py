@@ -38,10 +38,13 @@ class Digest:
         """How often the actor is mentioned in published text."""
         return mentions_in(self.appearances.get(slug, ()))
 
+    def naming(self, slug: str) -> Sequence[AnnotatedArticle]:
+        """The articles that mention the actor, newest first."""
+        return articles_of(self.appearances.get(slug, ()))
+
     def together(self, slug: str) -> Counter[str]:
         """In how many articles each other actor is named with it."""
-        articles = articles_of(self.appearances.get(slug, ()))
-        found = Counter(chain.from_iterable(annotated.named_slugs() for annotated in articles))
+        found = Counter(chain.from_iterable([annotated.named_slugs() for annotated in self.naming(slug)]))
         del found[slug]
         return found
 
@@ -60,7 +63,7 @@ class Digest:
 
     def in_feeds(self, slug: str) -> bool:
         """Whether an article with a date mentions the actor: feeds hold no others."""
-        return any(annotated.article.date for annotated in articles_of(self.appearances.get(slug, ())))
+        return any(annotated.article.date for annotated in self.naming(slug))
 
 
 def make_digest(

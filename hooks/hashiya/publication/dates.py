@@ -16,10 +16,12 @@ LAST_DAY: Final = "2106-02-06"
 
 def content_dates(digest: Digest, options: Options) -> dict[str, str]:
     """By the page's place in the docs folder the day (ISO 8601) of its newest article; undated pages are left out."""
-    days = {f"{options.articles_dir}/{one.article.id}.md": newest_day([one.article]) for one in digest.articles}
+    of_article = {one.article.id: newest_day([one.article]) or "" for one in digest.articles}
+    days = {f"{options.articles_dir}/{id_}.md": day for id_, day in of_article.items()}
     for slug in digest.actors:
-        seen = [appearance.annotated.article for appearance in digest.appearances.get(slug, ())]
-        days[f"{options.actors_dir}/{slug}.md"] = newest_day(seen)
+        days[f"{options.actors_dir}/{slug}.md"] = max(
+            [of_article[one.article.id] for one in digest.naming(slug)], default=""
+        )
     return {uri: day for uri, day in days.items() if day}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from ..masthead import Masthead
@@ -44,8 +45,8 @@ def _of_actor(
     slug: str, digest: Digest, by_path: dict[str, Entry], masthead: Masthead, options: Options
 ) -> tuple[Feed, list[Entry]]:
     """The newest articles that name an actor."""
-    paths = (f"{options.articles_dir}/{a.annotated.article.id}/" for a in digest.appearances.get(slug, ()))
-    own = [by_path[path] for path in paths if path in by_path][:MOST_ENTRIES]
+    paths = (f"{options.articles_dir}/{annotated.article.id}/" for annotated in digest.naming(slug))
+    own = [*islice((by_path[path] for path in paths if path in by_path), MOST_ENTRIES)]
     title = say("feed_of", name=digest.actors[slug].name)
     feed = Feed(actor_feed(slug, options), f"{options.actors_dir}/{slug}/", title, masthead.name, full=False)
     return feed, own
