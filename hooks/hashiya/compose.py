@@ -19,6 +19,7 @@ from .articles.kept import Bodies
 from .articles.remembered import remembered_article
 from .border.addresses import distinct
 from .copies.reading import SideBySide, read_side_by_side
+from .forgotten import forget_language
 from .gazetteer.reading import load_gazetteer
 from .memory import FORGETFUL, Memory
 from .mentions.matcher import build_matcher
@@ -39,7 +40,7 @@ from .site.datasets import article_files, dataset_files
 from .spill import Spill
 from .uncollected import uncollected
 from .unknown.gather import Reading, gather
-from .unknown.suspects import Suspect, find_suspects, forget_words, remembered_suspects
+from .unknown.suspects import Suspect, find_suspects, remembered_suspects
 
 MANY: Final = 500
 """Articles of a digest whose next build, in the same process, may well read the tables of the language anew."""
@@ -102,9 +103,11 @@ def compose(
     searched = follow(digest.articles, "articles searched for new names")
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     if len(digest.articles) > MANY:
-        forget_words()
+        forget_language()
         gc.collect()
     problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
+    of_actors = tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive))
+    decisive.keep()
     return Edition(
         digest=digest,
         decisive=decisive,
@@ -116,7 +119,7 @@ def compose(
             )
             for annotated in digest.articles
         ),
-        actor_pages=tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive)),
+        actor_pages=of_actors,
         index_pages=tuple(decisive.listed(page, spill) for page in index_pages(digest, options)),
         files=(
             *(file for annotated in digest.articles for file in _files(annotated, decisive)),

@@ -19,6 +19,7 @@ from ..annotations.annotation import AnnotatedArticle
 from ..memory import Memory
 from ..options import Options
 from ..spill import Place, Spill
+from .companies import Companies
 from .company import MOST_DRAWN, most_together
 from .digest import Digest
 from .page import Later, Page
@@ -42,6 +43,11 @@ class Decisive:
     options: Options
     _keys: dict[str, str] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
+    _companies: Companies = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Who is named with whom was found out by an earlier build."""
+        object.__setattr__(self, "_companies", Companies(self.memory))
 
     def one(self, annotated: AnnotatedArticle) -> str:
         """An article, its annotations, and those who are named and speak in it."""
@@ -126,6 +132,10 @@ class Decisive:
         self.memory.keep(key, made := make())
         return made
 
+    def keep(self) -> None:
+        """All pages have their keys: what they have in common is for the next build."""
+        self._companies.keep()
+
     def all(self, articles: Iterable[AnnotatedArticle]) -> list[str]:
         """Several articles."""
         return [self.one(annotated) for annotated in articles]
@@ -142,12 +152,13 @@ class Decisive:
         """The page of an actor."""
         digest, slug = self.digest, actor.slug
         tied = {office.of for office in actor.offices} | {relation.of for relation in actor.relations}
-        company = most_together(digest, slug)
+        articles = self.all(digest.naming(slug))
+        company = self._companies.of(slug, self.memory.key("company", articles), partial(most_together, digest, slug))
         drawn = company[:MOST_DRAWN]
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
         pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
         return self.memory.key(
-            *("actor page", self.chosen(), slug, self.all(articles_of(digest.appearances.get(slug, ())))),
+            *("actor page", self.chosen(), slug, articles),
             *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
             *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
             *([name in digest.actors for name in sorted(tied)], newest_year(digest)),
