@@ -88,5 +88,5 @@ def _shelf(folder: Path, options: Options) -> Shelf | None:
 
 
 def _add(files: Files, file: File) -> None:
-    if files.get_file_from_path(file.src_uri) is None:
+    if file.src_uri not in files.src_uris:
         files.append(file)

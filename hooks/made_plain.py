@@ -18,9 +18,19 @@ class PlainFile(File):
     _url: str | None = None
 
     def settle(self) -> None:
-        """Say now what is asked for later, and what will be set."""
-        self.page = None
-        self._url = self._get_url()
+        """Name now what will be set; a page says where it stands while it counts as one."""
+        self.page = self._dest_uri = self._url = None
+        if self.is_documentation_page():
+            self._url = self._get_url()
+
+    @property
+    def src_path(self) -> str:
+        """Its place among the sources, which the house writes with plain slashes."""
+        return os.path.normpath(self.src_uri)
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        self.src_uri = value
 
     @property
     def name(self) -> str:  # type: ignore[override]  # as MkDocs has it, nobody sets it

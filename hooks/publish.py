@@ -114,7 +114,7 @@ def remove_profiles(files: Files, options: Options) -> None:
 
 
 def _add(files: Files, page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
-    if (taken := files.get_file_from_path(page.uri)) is not None:
+    if (taken := files.src_uris.get(page.uri)) is not None:
         log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
         files.remove(taken)
     files.append(made_file(page, config, inclusion))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Iterator, Mapping
 from types import CodeType
 from typing import Final
@@ -14,6 +15,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from hashiya.memory import FORGETFUL
 from hashiya.rendering.shell import Shell, cut
 from made_shells import Key, is_plain, marked, traits, words
 
@@ -65,19 +67,32 @@ class Shells:
 
 
 class Compiled(jinja2.BytecodeCache):
-    """Templates as they were compiled in this process: an editor who looks on waits for none a second time."""
+    """Templates as they were compiled in this process, or by an earlier build of the very same sources."""
 
     def __init__(self) -> None:
         self._held: dict[tuple[str, str], CodeType] = {}
+        self.memory = FORGETFUL
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """The same of the same source."""
         bucket.code = self._held.get((bucket.key, bucket.checksum))
+        kept = None if bucket.code else self.memory.recall(self._key(bucket))
+        if isinstance(kept, str):
+            bucket.bytecode_from_string(base64.b64decode(kept))
+            self._hold(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """For the next build."""
         if bucket.code:
+            self._hold(bucket)
+            self.memory.keep(self._key(bucket), base64.b64encode(bucket.bytecode_to_string()).decode("ascii"))
+
+    def _hold(self, bucket: Bucket) -> None:
+        if bucket.code:
             self._held[bucket.key, bucket.checksum] = bucket.code
+
+    def _key(self, bucket: Bucket) -> str:
+        return self.memory.key("template", jinja2.__version__, bucket.key, bucket.checksum)
 
 
 COMPILED: Final = Compiled()
@@ -92,6 +107,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, **_: object) -> None:
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, **_: object) -> None:
     """Templates are loaded from here on; Jinja makes each of this class."""
     env.template_class, env.bytecode_cache = Template, COMPILED
+    COMPILED.memory = config.extra["hashiya"].memory
     env.globals["shells"] = config.extra["shells"]
 
 

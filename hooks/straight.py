@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hashiya.spill import Spill
+from hashiya.uncollected import collect_as_before, collect_seldom
 from made_files import MadeFile
 from made_hints import hide, may_hide, without_hints
 from made_links import Addresses
@@ -27,6 +28,16 @@ from made_turns import Turns
 
 CACHE: Final = Path(".cache") / "hashiya"
 FIRST, LAST = 1500, -3000
+
+
+def on_startup(**_: object) -> None:
+    """Most of what a build makes stays to its end."""
+    collect_seldom()
+
+
+def on_shutdown() -> None:
+    """The process may go on with something else."""
+    collect_as_before()
 
 
 @event_priority(LAST)
