@@ -132,7 +132,7 @@ def compose(
 
 def _files(annotated: AnnotatedArticle, decisive: Decisive) -> list[Later]:
     """The files beside the page of an article."""
-    return [decisive.beside(annotated, file) for file in article_files(annotated, decisive.options)]
+    return decisive.beside(annotated, article_files(annotated, decisive.options))
 
 
 def _articles(

@@ -21,6 +21,8 @@ ROOM: Final = 64_000_000
 FILE: Final = "answers.db"
 _LONG: Final = 32
 """Characters of a key."""
+_READS: Final = json.JSONDecoder().raw_decode
+"""As `json.loads`, which looks each time in which encoding it is told."""
 _DAY: Final = 24 * 60 * 60
 _HOUSE: Final = Path(__file__).parent
 
@@ -53,7 +55,8 @@ class Memory:
             return None
         asked, kept = found
         try:
-            answer: object = json.loads(zlib.decompress(kept))  # pressed data have a check sum of their own
+            text = zlib.decompress(kept).decode(errors="surrogatepass")  # pressed data have a check sum of their own
+            answer: object = _READS(text)[0]
         except (TypeError, ValueError, zlib.error):
             self._broken += 1
             return None

@@ -49,7 +49,7 @@ def find_house_text(imprints: Sequence[Imprint], stories: Mapping[str, int]) -> 
     found: dict[str, list[int]] = {}
     for imprint, publisher in _published(imprints):
         places = [place for place, number in enumerate(imprint.blocks) if (publisher, number) in recurring]
-        apart = _house_text(imprint.article, places)
+        apart = _house_text(imprint.article, places) if places else []
         if apart:
             found[imprint.article.id] = apart
     return found

@@ -90,9 +90,10 @@ class Decisive:
             *(self.all(neighbours.same_day), self.all(copies)),
         )
 
-    def beside(self, annotated: AnnotatedArticle, file: Later) -> Later:
-        """A file beside the page of an article."""
-        return self.sooner_made(file, self.one(annotated))
+    def beside(self, annotated: AnnotatedArticle, files: Iterable[Later]) -> list[Later]:
+        """The files beside the page of an article, each told from the others by its address."""
+        key = self.memory.key("beside", self.chosen(), self.one(annotated))
+        return [Later(file.uri, file.make, key) for file in files]
 
     def remembered(self, file: Later, *decisive: object) -> Later:
         """A file that comes from what is `decisive`, which is made once."""

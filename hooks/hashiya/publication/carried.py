@@ -40,21 +40,23 @@ class Carrier:
             return set()
         if not alone and not kept["files"].keys() <= keys.keys():
             return set()
+        site = str(self.site)
         same = (place for place, (key, *_) in kept["files"].items() if key and key == keys.get(place))
-        return {place for place in same if _state(self.site, place) == kept["files"][place][1:]}
+        return {place for place in same if _state(site, place) == kept["files"][place][1:]}
 
     def keep(self, keys: Mapping[str, str]) -> None:
         """The site has just been published, with a file at each of these places; an empty key stands for nothing."""
         if self.frame:
-            files = {place: [key, *_state(self.site, place)] if key else [""] for place, key in keys.items()}
+            site = str(self.site)
+            files = {place: [key, *_state(site, place)] if key else [""] for place, key in keys.items()}
             self.memory.keep(self._key, {"frame": self.frame, "files": files})
             self.memory.write()
 
 
-def _state(site: Path, place: str) -> list[int]:
+def _state(site: str, place: str) -> list[int]:
     """What changes with every change of a file; nothing where there is none."""
     try:
-        found = os.stat(os.path.join(site, place), follow_symlinks=False)  # noqa: PTH116, PTH118  # of each file of a site
+        found = os.lstat(f"{site}/{place}")
     except OSError:
         return []
     known = [found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
