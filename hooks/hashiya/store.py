@@ -13,6 +13,9 @@ WAYS: Final = ("mode=rwc", "mode=ro&immutable=1")
 """How the file is opened; where nothing can be written, what stands there is as good."""
 INSERT: Final = "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)"
 TAKE: Final = "INSERT OR IGNORE INTO answers SELECT key, ?, answer FROM other.answers"
+FURTHER: Final = "SELECT key, rowid, asked, answer FROM answers WHERE rowid > ? AND rowid <= ?"
+AHEAD: Final = 32
+"""Answers that are fetched together."""
 PATIENCE: Final = 1.0
 """Seconds that another build may take to write an answer."""
 AT_ONCE: Final = 64
@@ -22,6 +25,9 @@ ANSWERS: Final = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, aske
 
 Answer = tuple[str, int, bytes]
 """Key, when it was last asked for, and what it is."""
+
+Row = tuple[int, int, bytes]
+"""The number of a row, and the same without its key."""
 
 
 class Store:
@@ -33,20 +39,28 @@ class Store:
         """Files that could not be read."""
         self._waiting: dict[str, Answer] = {}
         """Answers that are still to be written, by key."""
+        self._ahead: dict[str, Row] = {}
+        """Rows that may be asked for next, by key."""
+        self._last = -1
+        """The number of the row that was asked for last."""
         self._table = self._opened()
 
     def get(self, key: str) -> tuple[int, bytes] | None:
         """When the answer was last asked for, and the answer."""
         if key in self._waiting:
             return self._waiting[key][1:]
-        rows = self._read("SELECT asked, answer FROM answers WHERE key = ?", (key,))
-        return rows[0] if rows else None
+        row = self._ahead.pop(key, None) or self._looked_up(key)
+        if row is None:
+            return None
+        self._last, asked, answer = row
+        return asked, answer
 
     def put(self, key: str, asked: int, answer: bytes) -> None:
         """Keep an answer in place of the one before."""
         if self._table is None:
             return
         self._waiting[key] = key, asked, answer
+        self._ahead.pop(key, None)
         if len(self._waiting) >= AT_ONCE:
             self.write()
 
@@ -65,6 +79,7 @@ class Store:
 
     def remove(self, keys: Iterable[str]) -> None:
         """Forget these."""
+        self._ahead.clear()
         self._write("DELETE FROM answers WHERE key = ?", [(key,) for key in keys])
 
     def take(self, path: Path, asked: int) -> None:
@@ -82,6 +97,13 @@ class Store:
         if self._table is not None:
             self._ending()
             self._table = None
+
+    def _looked_up(self, key: str) -> Row | None:
+        """The row of a key, and with one that follows the row before some more: they are asked for as they were put."""
+        rows = self._read("SELECT rowid, asked, answer FROM answers WHERE key = ?", (key,))
+        if rows and rows[0][0] == self._last + 1:
+            self._ahead = {key: tuple(row) for key, *row in self._read(FURTHER, (rows[0][0], rows[0][0] + AHEAD))}
+        return rows[0] if rows else None
 
     def _read(self, question: str, given: Sequence[object] = ()) -> list:  # type: ignore[type-arg]
         try:
