@@ -29,5 +29,6 @@ class Companies:
         return found
 
     def keep(self) -> None:
-        """For the next build."""
+        """For the next build; nothing of it stays here."""
         self._memory.keep(self._key, self._now)
+        self._before, self._now = {}, {}
