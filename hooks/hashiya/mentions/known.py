@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .fuller_names import Place
 from .phrases import Opening
 from .spellings import Spelling
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Known:
     """What is known of a word. Made by the matcher."""
 
     listed: tuple[Opening, ...]

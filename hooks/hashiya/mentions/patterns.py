@@ -30,8 +30,9 @@ class Meaning(NamedTuple):
     """Whether the name stands for its actor by itself: no part of a name, no short form."""
 
 
-class Sense(NamedTuple):
-    """What all meanings of a pattern come to: worked out at its first hit, and asked at every other one."""
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What all meanings of a pattern come to: worked out once, and asked at every hit."""
 
     named: bool
     """Whether it is a name, of an actor or of anything else: no bare office or title."""
@@ -78,7 +79,15 @@ class Pattern:
     rules: tuple[Rule, ...] | None = None
     """What may make something else of a hit, as `is_something_else` has found out."""
     sense: Sense = field(init=False, repr=False, compare=False)
-    """What its meanings come to: worked out when it is asked first, which is when all of them have been added."""
+    """What its meanings come to."""
+
+    def __post_init__(self) -> None:
+        """Work out what the meanings come to that are there."""
+        self.settle()
+
+    def settle(self) -> None:
+        """Work it out anew: meanings have been added."""
+        self.sense = _sense_of(self)
 
     @property
     def titles_somebody(self) -> bool:
@@ -89,13 +98,6 @@ class Pattern:
     def single(self) -> bool:
         """Whether it is one word."""
         return " " not in self.text
-
-    def __getattr__(self, name: str) -> Sense:
-        """`sense` as long as nobody has asked for it; nothing else is missing."""
-        if name != "sense":
-            raise AttributeError(name)
-        self.sense = _sense_of(self)
-        return self.sense
 
 
 def _sense_of(pattern: Pattern) -> Sense:
@@ -135,6 +137,10 @@ class Hit(NamedTuple):
 
 Rule = Callable[["Words", Hit], bool]
 """A question about a hit where it stands."""
+
+
+UNMATCHED: Final = Pattern("")
+"""Of words that no name or title was matched in."""
 
 
 def pattern_of(name: str, meanings: tuple[Meaning, ...]) -> Pattern:

@@ -20,7 +20,7 @@ from .named import Named, NamedInOrder, longest_first, persons_among
 from .named_titles import has_its_name
 from .offices import OfficeKey, family_of
 from .other_offices import is_of_another, is_other_office
-from .patterns import Hit, Pattern
+from .patterns import UNMATCHED, Hit
 from .setting import Setting
 from .subject import subject_state
 from .titles import Form
@@ -167,7 +167,7 @@ def _read_branches(setting: Setting, names: list[Named], roles: Roles) -> None:
     for start, end, families in roles.branches:
         holders = set(holders_in(families, subject, setting.matcher, setting.date))
         if len(holders) == 1:
-            roles.named.append(Named(Hit(start, start, end, Pattern("")), holders.pop(), Via.ROLE))
+            roles.named.append(Named(Hit(start, start, end, UNMATCHED), holders.pop(), Via.ROLE))
 
 
 def _strange_adjective(words: Words, place: int, conjunction: str) -> tuple[int, int, str] | None:

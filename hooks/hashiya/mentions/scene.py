@@ -17,7 +17,7 @@ from .matcher import Matcher
 from .mention import Via
 from .named import Named, Spans
 from .offices import is_definite
-from .patterns import Hit, Pattern
+from .patterns import UNMATCHED, Hit
 from .roles import Roles
 from .subject import subject_state
 from .words import Word, Words, without_clitics
@@ -40,7 +40,7 @@ class Anaphor(NamedTuple):
 
 def named_at(start: int, end: int, actor: str, via: Via) -> Named:
     """Words that no name or title was matched in, given their actor."""
-    return Named(Hit(start, start, end, Pattern("")), actor, via)
+    return Named(Hit(start, start, end, UNMATCHED), actor, via)
 
 
 class Scene:

@@ -105,6 +105,7 @@ class PatternTable:
         for phrase in phrases:
             if phrase in self._worded:
                 self._tell(pattern, phrase)
+        pattern.settle()
         return pattern
 
     def _mean(self, pattern: Pattern, name: str, meaning: Meaning) -> None:
