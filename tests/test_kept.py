@@ -152,3 +152,10 @@ def test_a_seed_keeps_its_lines_on_the_disk() -> None:
         seed.header_faults,
     )
     assert repr(kept).partition("(")[2] == repr(seed).partition("(")[2]
+
+
+def test_quotations_in_short_are_those_at_length() -> None:
+    """In columns as in objects, those below what is published among them."""
+    stock = replace(annotated(article()), quotations=(SAID, replace(SAID, start=1, end=5, speaker=None)))
+
+    assert Columns().put(stock).said() == stock.said() == [(0, 18, 30, "paris"), (1, 1, 5, None)]

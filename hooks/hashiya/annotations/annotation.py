@@ -44,6 +44,9 @@ class Annotation:
 Named = tuple[Sequence[int], Sequence[int], Sequence[str]]
 """Starts and ends of annotations, and the slugs of those whom they name."""
 
+Said = tuple[int, int, int, str | None]
+"""The number of a quotation, its start, its end, and who speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
@@ -73,6 +76,10 @@ class AnnotatedArticle:
     def published_quotations(self) -> tuple[Quotation, ...]:
         """The quotations of the published text."""
         return tuple([q for q in self.quotations if q.end <= self.published_end])
+
+    def said(self) -> list[Said]:
+        """All quotations in short."""
+        return [(number, q.start, q.end, q.speaker) for number, q in enumerate(self.quotations)]
 
     def quotation(self, number: int) -> Quotation:
         """One of the quotations, by its place among them."""

@@ -12,7 +12,7 @@ from ..actors.actor import Actor, Office
 from ..articles.article import Article
 from ..mentions.mention import Via
 from ..quotations.quotation import Form, Quotation
-from .annotation import AnnotatedArticle, Annotation, Named, told_of
+from .annotation import AnnotatedArticle, Annotation, Named, Said, told_of
 
 _FORMS: Final = tuple(Form)
 _CODES: Final = {form: code for code, form in enumerate(_FORMS)}
@@ -160,6 +160,13 @@ class KeptArticle(AnnotatedArticle):
     def quotations(self) -> tuple[Quotation, ...]:
         """What is said in the news."""
         return tuple([self.quotation(number) for number in range(len(self._quotations) // _OF_QUOTATION)])
+
+    def said(self) -> list[Said]:
+        """All quotations in short."""
+        own, words = self._quotations, self._columns.words
+        starts, ends, speakers = (own[at::_OF_QUOTATION] for at in (0, 1, 3))
+        known = [words[speaker] for speaker in speakers]
+        return [*zip(range(len(known)), starts, ends, known, strict=True)]
 
     def quotation(self, number: int) -> Quotation:
         """One of these alone."""

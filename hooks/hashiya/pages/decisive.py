@@ -139,7 +139,8 @@ class Decisive:
 
     def all(self, articles: Iterable[AnnotatedArticle]) -> list[str]:
         """Several articles."""
-        return [self.one(annotated) for annotated in articles]
+        keys = self._keys  # asked for once for each mention of each actor
+        return [keys.get(annotated.article.id) or self.one(annotated) for annotated in articles]
 
     def _remembered(self, file: Later, key: str) -> Page:
         kept = self.memory.recall(key)
@@ -153,13 +154,13 @@ class Decisive:
         """The page of an actor."""
         digest, slug = self.digest, actor.slug
         tied = {office.of for office in actor.offices} | {relation.of for relation in actor.relations}
-        articles = self.all(digest.naming(slug))
-        company = self._companies.of(slug, self.memory.key("company", articles), partial(most_together, digest, slug))
+        named = self.memory.key("named", self.all(digest.naming(slug)))
+        company = self._companies.of(slug, named, partial(most_together, digest, slug))
         drawn = company[:MOST_DRAWN]
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
         pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
         return self.memory.key(
-            *("actor page", self.chosen(), slug, articles),
+            *("actor page", self.chosen(), slug, named),
             *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
             *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
             *([name in digest.actors for name in sorted(tied)], newest_year(digest)),

@@ -11,8 +11,7 @@ from functools import partial
 from itertools import chain
 
 from ..actors.actor import Actor
-from ..annotations.annotation import AnnotatedArticle, Named
-from ..quotations.quotation import Quotation
+from ..annotations.annotation import AnnotatedArticle, Named, Said
 from .seen import Appearances, Saying, Sayings, articles_of, mentions_in
 
 
@@ -109,30 +108,29 @@ def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, Sayings], d
     said_of: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
     for number, annotated in enumerate(ordered):
         named = annotated.published_places()
-        for place, quotation in _outermost(annotated):
-            if quotation.speaker is not None:
-                said[quotation.speaker].add(number, place)
-                for slug in _named_in(named, quotation) - {quotation.speaker}:
+        for place, start, end, speaker in _outermost(annotated):
+            if speaker is not None:
+                said[speaker].add(number, place)
+                for slug in _named_in(named, start, end) - {speaker}:
                     said_of[slug].add(number, place)
     return dict(said), dict(said_of)
 
 
-def _outermost(annotated: AnnotatedArticle) -> list[tuple[int, Quotation]]:
-    """Published quotations with their numbers, but for those that lie in another of the same speaker.
+def _outermost(annotated: AnnotatedArticle) -> list[Said]:
+    """Published quotations, but for those that lie in another of the same speaker.
 
     A reported clause holds the words that stand in marks.
     """
-    kept: list[tuple[int, Quotation]] = []
-    published = ((n, q) for n, q in enumerate(annotated.quotations) if q.end <= annotated.published_end)
-    for number, quotation in sorted(published, key=lambda one: (one[1].start, -one[1].end)):
-        before = kept[-1][1] if kept else None
-        if not before or quotation.end > before.end or quotation.speaker != before.speaker:
-            kept.append((number, quotation))
+    kept: list[Said] = []
+    published = [said for said in annotated.said() if said[2] <= annotated.published_end]
+    for said in sorted(published, key=lambda one: (one[1], -one[2])):
+        if not kept or said[2] > kept[-1][2] or said[3] != kept[-1][3]:
+            kept.append(said)
     return kept
 
 
-def _named_in(named: Named, quotation: Quotation) -> set[str]:
+def _named_in(named: Named, first: int, last: int) -> set[str]:
     """Whom a quotation names: a look at all annotations for each is a square."""
     starts, ends, slugs = named
-    inside = range(bisect_left(starts, quotation.start), bisect_left(starts, quotation.end))
-    return {slugs[number] for number in inside if ends[number] <= quotation.end}
+    inside = range(bisect_left(starts, first), bisect_left(starts, last))
+    return {slugs[number] for number in inside if ends[number] <= last}
