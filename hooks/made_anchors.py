@@ -10,7 +10,7 @@ from mkdocs.structure.pages import Page
 
 from hashiya.spill import Place
 from made_files import MadeFile
-from made_links import Links
+from made_links import Links, whole_address
 from made_read import anchors_of
 from made_turns import Turns
 
@@ -27,6 +27,14 @@ class AnchoredPage(Page):
         self.turns = turns
         self._extra = config.extra
         super().__init__(None, file, config)
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        """As MkDocs does, which takes every address apart and puts it together."""
+        found = whole_address(base, self.url) if base else None
+        if found is None:
+            super()._set_canonical_url(base)
+        else:
+            self.canonical_url, self.abs_url = found
 
     @property
     def present_anchor_ids(self) -> set[str] | None:

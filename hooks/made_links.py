@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+NOT_PLAIN: Final = re.compile(r"^[./]|/[./]|[:;?#]")
+"""What makes an address of a page more than the names of folders."""
 AT_HAND: Final = 8
 """Folders whose addresses are remembered: each actor's older mentions have a folder of their own."""
 
 Links = dict[File, dict[str, str]]
+
+
+def whole_address(base: str, url: str) -> tuple[str, str] | None:
+    """Where a page stands in the world, and on its server; None where that takes more than putting it behind `base`."""
+    at = urlsplit(base)  # the same one for all pages: it is remembered
+    if at.query or at.fragment or not (at.netloc and at.path.endswith("/")) or not url or NOT_PLAIN.search(url):
+        return None
+    return base + url, at.path + url
 
 
 @dataclass(slots=True)
