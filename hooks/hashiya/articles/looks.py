@@ -79,8 +79,8 @@ _FIGURES: Final = re.compile(r"[\d.,:]+")
 _PREFIX: Final = re.compile(r"^[وف]?(?:ال|لل|بال)?")
 """Clitics and the article, in matching form."""
 
-_YOURS: Final = re.compile(r"\w{3,}(?:ك|كم|كن)$")
-"""«بريدك»: the reader is spoken to."""
+_YOURS: Final = re.compile(r"\w{3}(?:ك|كم|كن)$")
+"""«بريدك»: the reader is spoken to. Three letters before the end, however many stand before them."""
 
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _ARABIC: Final = re.compile(r"[\u0621-\u064a]")
