@@ -39,6 +39,7 @@ def make_page(text: str, name: str) -> None:
     markdown.Markdown(extensions=["attr_list", "md_in_html", "toc", Runs()]).convert(page)
 
 
+SPOKEN = "أعلنت وزارة الخارجية الأوكرانية أن الرئيس وصل إلى باريس يوم الثلاثاء للمشاركة في القمة."
 SENTENCE = "قالت باريس إن زيلينسكي وصل إلى كييف أمس وأكد موقفه من الاتفاق الجديد. "
 
 
@@ -103,6 +104,13 @@ def test_twice_the_text_costs_twice_the_time(unit: str) -> None:
 def test_twice_the_markup_costs_twice_the_time(unit: str) -> None:
     """The same for a text with light Markdown."""
     assert ratio(unit, "x.md") <= BAR
+
+
+@pytest.mark.parametrize("unit", ["/", "|", "12:", "وبال", "م\u0651"], ids=ascii)
+def test_twice_a_word_without_end_between_headline_and_text_costs_twice_the_time(unit: str) -> None:
+    """Short lines there are labels, and a word is short however many letters it has."""
+    texts = [f"{SPOKEN}\n\n{unit * (number // len(unit))} 7\n\n{SPOKEN}" for number in (2 * LETTERS, 4 * LETTERS)]
+    assert growth(lambda: make_page(texts[0], "x.txt"), lambda: make_page(texts[1], "x.txt"), BAR) <= BAR
 
 
 @pytest.mark.parametrize("blank", [" ", "\u2003", "\t"], ids=["blanks", "wide blanks", "tabs"])

@@ -17,18 +17,16 @@ from .sections import is_place, is_section
 
 _FROM_A_PLACE: Final = re.compile(r".+ (?:من|في) (\S+)")
 
-_NEWSROOM: Final = re.compile(
-    r"(?:[|/:]|\s[-–—]\s).*\b(?:مراسل|مراسلة|موفد|موفدة|مبعوث|مندوب|محرر|محررة|مكتب|قسم|القسم|فريق|هيئة|وكالات|خاص)\b"
-    r"|^(?:خاص|حصري|وكالات|متابعات|مكتب|هيئة|فريق|قسم)\s*(?:[-–—:|]\s*)?\S+(?:\s\S+){0,2}$"
-)
+_SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
+
+_DESK: Final = re.compile(r"\b(?:مراسل|مراسلة|موفد|موفدة|مبعوث|مندوب|محرر|محررة|مكتب|قسم|القسم|فريق|هيئة|وكالات|خاص)\b")
+_LED_BY_DESK: Final = re.compile(r"(?:خاص|حصري|وكالات|متابعات|مكتب|هيئة|فريق|قسم)\s*(?:[-–—:|]\s*)?\S+(?:\s\S+){0,2}$")
 """`طهران - مكتب الجريدة`, `خاص بالموقع`."""
 
 _TITLED: Final = re.compile(
     r"(?:د|أ\.\s?د|م)\.\s?\w|(?:الدكتور|الدكتورة|المهندس|الكاتب|الكاتبة|الصحافي|الصحفي|الإعلامي)\s\w"
 )
 """An author with a title."""
-
-_SEPARATOR: Final = re.compile(r"[|/:]|\s[-–—]\s")
 
 
 def read_labels(head: list[Line], text: list[Line]) -> list[Line]:
@@ -62,7 +60,7 @@ def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
 def _names_an_author(line: Line, beside: list[Line], head: list[Line]) -> bool:
     """«كتب أحمد علي», somebody of the newsroom, or, beside furniture, a name with its city or channel."""
     if (
-        _NEWSROOM.search(line.text)
+        _is_of_a_newsroom(line.text)
         or names_its_desk(line.text)
         or _TITLED.match(line.text)
         or (line.text.startswith(("كتب ", "كتبت ")) and line.words < LONGEST_LABEL)
@@ -82,3 +80,9 @@ def _names_an_author(line: Line, beside: list[Line], head: list[Line]) -> bool:
 def _begins(line: Line, following: list[Line]) -> bool:
     """Whether the caption below begins as `line` does."""
     return any(f.kind == Kind.CAPTION and fold_name(f.text).startswith(fold_name(line.text)) for f in following)
+
+
+def _is_of_a_newsroom(text: str) -> bool:
+    """A word of the newsroom behind the first separator, looked for once: of separators a line may have thousands."""
+    parted = _SEPARATOR.search(text)
+    return bool((parted and _DESK.search(text, parted.end())) or _LED_BY_DESK.match(text))
