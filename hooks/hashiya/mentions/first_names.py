@@ -145,7 +145,8 @@ def are_strange_names(words: Words, place: int) -> bool:
     if first is None or first.text.startswith("و"):
         return False
     second = words.after(first.end)
-    like_a_word = first.text in words.lexicon.names_like_words - words.lexicon.classes["after_titles"]
+    particle = first.text in words.lexicon.classes["after_titles"]
+    like_a_word = first.text in words.lexicon.names_like_words and not particle
     if like_a_word and second is not None and is_strange(words, second):
         return True  # «الرئيس الأميركي جو بايدن»
     if not is_strange(words, first):
@@ -159,8 +160,8 @@ def are_syllables(words: Words, first: Word) -> bool:
     if second is None or max(len(first.text), len(second.text)) > LONGEST_SYLLABLE:
         return False
     lexicon = words.lexicon
-    ordinary = first.text in lexicon.grammar_words or second.text in lexicon.classes["after_titles"] - {"بين"}
-    return not ordinary and first.text not in ranks()
+    particle = second.text in lexicon.classes["after_titles"] and second.text != "بين"
+    return not particle and first.text not in lexicon.grammar_words and first.text not in ranks()
 
 
 LONGEST_SYLLABLE: Final = 5

@@ -164,7 +164,8 @@ def _is_a_noun(words: Words, hit: Hit, before: Word | None, after: Word | None) 
     near = words.sentence_before(hit.start, REACH_OF_BA) if manner else []
     if manner and not any(words.is_a("ties", word) or words.is_a("verbs_with_ba", word) for word in near):
         return True
-    abstract = hit.pattern.text in words.lexicon.classes["abstract_names"] | words.lexicon.classes["abstract_families"]
+    classes, name = words.lexicon.classes, hit.pattern.text
+    abstract = name in classes["abstract_names"] or name in classes["abstract_families"]
     if f"ال{hit.pattern.text}" in words.lexicon.classes["titles"] and after is not None and is_definite(after.text):
         return True  # «قال إمام المسجد»
     hosted = not hit.clitic and abstract and words.is_a("abstract_hosts", before)

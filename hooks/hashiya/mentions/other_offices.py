@@ -29,11 +29,15 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return True  # «قدم نظيره بصفته رئيس غانا»
     if words.is_a("mourns", before) and words.is_a("late_words", after):
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
+    rules = (_tells_a_former_holder, _is_an_earlier_holder, _was_then)
+    return after is not None and any(rule(words, after) for rule in rules)
+
+
+def _tells_a_former_holder(words: Words, after: Word) -> bool:
+    """«السابق», «آنذاك»; not «المنتخب»."""
     classes = words.lexicon.classes
-    former = (classes["former_words"] | classes["then_words"]) - classes["elect_words"]
-    return after is not None and (
-        after.text in former or _is_an_earlier_holder(words, after) or _was_then(words, after)
-    )
+    former = after.text in classes["former_words"] or after.text in classes["then_words"]
+    return former and after.text not in classes["elect_words"]
 
 
 def _was_then(words: Words, after: Word) -> bool:

@@ -139,8 +139,8 @@ class Scene:
             return True  # «أعلن وزير الدفاع خارطة طريق»
         definite = after.text.startswith("ال") and not after.text.endswith(("ي", "يه"))
         classes = self.words.lexicon.classes
-        others = classes["title_qualifiers"] | classes["former_words"]
-        return definite and after.text not in others and after.text not in definite_adjectives()
+        qualifies = after.text in classes["title_qualifiers"] or after.text in classes["former_words"]
+        return definite and not qualifies and after.text not in definite_adjectives()
 
     def _ends_in_ta(self, word: Word) -> bool:
         """Whether the ending of a feminine noun is written, as few names of men have it: خارطة."""
