@@ -91,9 +91,9 @@ class Decisive:
         )
 
     def beside(self, annotated: AnnotatedArticle, files: Iterable[Later]) -> list[Later]:
-        """The files beside the page of an article, each told from the others by its address."""
+        """The files beside the page of an article, each told from the others by its name."""
         key = self.memory.key("beside", self.chosen(), self.one(annotated))
-        return [Later(file.uri, file.make, key) for file in files]
+        return [Later(file.uri, file.make, key and f"{key} {file.uri.rpartition('/')[2]}") for file in files]
 
     def remembered(self, file: Later, *decisive: object) -> Later:
         """A file that comes from what is `decisive`, which is made once."""
