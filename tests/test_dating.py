@@ -29,6 +29,19 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
         pytest.param("تونس/ 6 جانفي 2026/ وات- أعلن البنك الإبقاء على الفائدة.", "2026-01-06", id="a dateline"),
         pytest.param("الدوحة - 6 كانون الثاني/يناير 2026: أعلن الوزير الاتفاق.", "2026-01-06", id="a colon"),
         pytest.param("لندن، ٦ كانون الثاني ٢٠٢٦ – هدأت العاصفة في منطقة اليورو.", "2026-01-06", id="a long dash"),
+        pytest.param("يانغون (وكالات) 6 يناير 2026 - أعلن الجيش الطوارئ.", "2026-01-06", id="an agency in brackets"),
+        pytest.param(
+            "اختتمت القمة اليوم الثلاثاء (17 رجب 1447هـ، الموافق 6 يناير 2026م) أعمالها.",
+            "2026-01-06",
+            id="a day of the Hijra between weekday and date",
+        ),
+        pytest.param(
+            "وأوضح بيان صدر الثلاثاء 6-1-2026 أن الصفقة تمت.", "2026-01-06", id="a weekday and a day in digits"
+        ),
+        pytest.param(
+            "في السادس من كانون الثاني (يناير) من العام 2026، أُعلن الاتفاق.", "2026-01-06", id="a day in words"
+        ),
+        pytest.param("وُقّع في السادس من يناير 2026 اتفاق.", None, id="a day in words that does not open the lead"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الأحد (6 يناير 2026) رسمياً.", None, id="a weekday that is not"),
         pytest.param("وُقّع الاتفاق في 6 يناير 2026 في باريس بعد مفاوضات.", None, id="a day of the past"),
         pytest.param("واشنطن 6 يناير (وكالات) - انضمت البلاد إلى الحلف.", None, id="a day without any year"),
@@ -189,3 +202,11 @@ def test_the_editor_beats_bylines_and_datelines() -> None:
 def test_evidence_for_and_against_a_standfirst_is_weighed(first: str, second: str, is_standfirst: bool) -> None:  # noqa: FBT001
     """Nothing parts the two paragraphs."""
     assert (read(TITLE, first, second, END)[0].standfirst == first) is is_standfirst
+
+
+def test_the_day_before_a_later_change_is_that_of_the_article() -> None:
+    """«آخر تحديث: 23:05» behind a day tells of a clock, not that the day is the change's; a row is no date line."""
+    table = ("بطاقة المهمة", "الإطلاق | 5 سبتمبر 1977", "القاعدة | كيب كانافيرال", "المرور | 1979", "المرور | 1980")
+    article, _ = read(TITLE, STANDFIRST, "12/9/2013 - آخر تحديث: 23:05", LEAD, BODY, *table, BODY, END)
+    assert article.date == datetime.date(2013, 9, 12)
+    assert "الإطلاق | 5 سبتمبر 1977" in article.news.text.splitlines()

@@ -171,3 +171,37 @@ def test_a_question_with_its_answer_below_stays() -> None:
     question, answer = "هل تظهر الإعلانات في واتساب؟", "كتب كوم أن لا شيء سيتغير."
     article = parse(TITLE, LEAD, BODY, "", question, answer, "", END)
     assert [question, answer] == [line for line in article.news.text.splitlines() if line in (question, answer)]
+
+
+def test_what_a_heading_counts_is_the_text_s() -> None:
+    """«القائمة القصيرة» and what stands on it, whatever it looks like."""
+    lines = (
+        "1. «كونشيرتو» - نجوى بن شتوان، ليبيا",
+        "2. «منا» - الصديق حاج أحمد، الجزائر",
+        "3. «حجر» - أزهر جرجيس، العراق",
+    )
+    article = parse(TITLE, LEAD, BODY, "", "القائمة القصيرة", "", *lines, "", END)
+    assert left_out(article) == []
+    assert article.news.parts(Part.ITEM) == list(lines)
+
+
+def test_a_heading_above_the_table_that_ends_a_text_stays() -> None:
+    """As one above points does."""
+    rows = ("الطاقم\t4", "مدة الإقامة\tنحو 10 أيام", "تجارب الرائدين\t14")
+    article = parse(TITLE, LEAD, BODY, END, "", "أرقام الرحلة", *rows, "", "وسوم: الفضاء")
+    assert [text for text, _ in left_out(article)] == ["وسوم: الفضاء"]
+    assert "أرقام الرحلة" in article.news.text.splitlines()
+
+
+def test_the_last_entry_of_a_running_report_stays() -> None:
+    """A sentence right below its time; by itself it is what the page says of the report."""
+    times = ("21:30", "انتهت تغطيتنا ليوم الخميس، ونعود صباح الجمعة.", "20:10", BODY, "19:00", END)
+    assert left_out(parse(TITLE, "", *times)) == []
+    assert len(left_out(parse(TITLE, LEAD, BODY, END, "", "انتهت تغطيتنا ليوم الخميس"))) == 1
+
+
+def test_a_place_with_its_agency_below_the_day_is_no_caption() -> None:
+    """«سين لي زالب - أ ف ب»: three words and a credit."""
+    article = parse(TITLE, "الأربعاء 7 يناير 2026", "سين لي زالب - أ ف ب", "", LEAD, BODY, END)
+    assert "سين لي زالب - أ ف ب" not in article.news.text
+    assert article.news.parts(Part.CAPTION) == []
