@@ -51,7 +51,8 @@ def _begins_another_name(words: Words, hit: Hit, actor: Actor, following: Word |
     longer = not noun and fold_name(actor.name).startswith(hit.pattern.text + " ")
     verb = words.before(hit.start)
     acts = any(words.is_a(verbs, verb) for verbs in ("speech_verbs", "acting_verbs", "wins"))
-    return longer and not acts and following.text not in told_of(actor).split() and is_met_nowhere(words, following)
+    another = is_met_nowhere(words, following) and not following.text.startswith("و")  # «للناديين ريال وإنتر»
+    return longer and not acts and another and following.text not in told_of(actor).split()
 
 
 def is_longer_noun(words: Words, hit: Hit) -> bool:
