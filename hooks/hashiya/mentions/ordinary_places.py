@@ -6,6 +6,7 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives, known_states
 from .longer_names import measures_something
+from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
@@ -39,21 +40,30 @@ def is_a_country_here(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if following and (words.is_a("herself", following) or _is_a_headline(words, hit, following)):
         return True
+    return _is_no_adjective_here(words, hit, before) or _stands_where_a_country_does(words, hit, before)
+
+
+def _stands_where_a_country_does(words: Words, hit: Hit, before: Word | None) -> bool:
+    """Behind a preposition, a verb in the feminine, a noun of places."""
     if hit.clitic or before is None:
         return False
     verb = before.text.endswith("ت") and words.is_a("acting_verbs", before)  # «أنهت مالي»: a verb and no noun
-    if before.text == "امام" or verb or _is_a_womans_verb(before):
-        return True
-    classes = (
-        "locative_prepositions",
-        "toward_prepositions",
-        "visits",
-        "speech_verbs",
-        "place_nouns",
-        "that",
-        "beside",
-    )
-    return words.is_any_of(classes, before)
+    return before.text == "امام" or verb or _is_a_womans_verb(before) or words.is_any_of(_BEFORE_COUNTRIES, before)
+
+
+_BEFORE_COUNTRIES: Final = (
+    *("locative_prepositions", "toward_prepositions", "visits", "speech_verbs", "place_nouns", "that", "beside"),
+)
+"""Classes of words behind which an ordinary word is the state that it is called like."""
+
+
+def _is_no_adjective_here(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«تعيد سورية إلى مقعدها», «الدول العربية وسورية»: behind a verb or a definite noun stands no bare «Syrian»."""
+    if before is None or "ال" + hit.pattern.text not in definite_adjectives():
+        return False
+    if hit.clitic:
+        return words.gap(hit.start, hit.core) == "و" and is_definite(before.text)
+    return words.is_any_of(("acting_verbs", "speech_verbs"), before)
 
 
 def _is_a_womans_verb(word: Word) -> bool:
