@@ -41,6 +41,8 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
         pytest.param(
             "في السادس من كانون الثاني (يناير) من العام 2026، أُعلن الاتفاق.", "2026-01-06", id="a day in words"
         ),
+        pytest.param("أعلن، يوم الثلاثاء السادس من يناير 2026، الاتفاق.", "2026-01-06", id="a weekday, then words"),
+        pytest.param("6 يناير 2026 – تواصلت أعمال البحث عن ناجين.", "2026-01-06", id="a day before everything"),
         pytest.param("وُقّع في السادس من يناير 2026 اتفاق.", None, id="a day in words that does not open the lead"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الأحد (6 يناير 2026) رسمياً.", None, id="a weekday that is not"),
         pytest.param("وُقّع الاتفاق في 6 يناير 2026 في باريس بعد مفاوضات.", None, id="a day of the past"),

@@ -19,6 +19,7 @@ from .date_patterns import (
     months,
     named_pattern,
     numeric_patterns,
+    opening_pattern,
     ordinal_days,
     weekdays,
     worded_pattern,
@@ -111,9 +112,9 @@ def read_lead_date(text: str) -> datetime.date | None:
     plain = _plain(text[:LONGEST_LEAD]) if any(map(str.isdigit, text)) else ""
     match = lead_pattern().search(without_hijri(plain))
     if match is None:
-        opening = OPENING.match(plain)
+        opening = OPENING.match(plain) or opening_pattern().match(plain)
         return next(_dates_in(opening[0]), None) if opening else _in_words(plain)
-    date = next(_dates_in(match["date"]), None)
+    date = next(_dates_in(match["date"]), None) or _in_words(match["date"])
     weekday = match["weekday"] or match["other"]
     return date if date and (weekday is None or weekdays()[weekday] == date.weekday()) else None
 

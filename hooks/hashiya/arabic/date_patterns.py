@@ -89,7 +89,7 @@ def lead_pattern() -> re.Pattern[str]:
     """«اليوم», a weekday, a full date in words or digits: at least one of the first two before the date."""
     names = alternatives(weekdays())
     today = r"\bاليوم\s*[,،]?\s*"
-    date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)"
+    date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)|{_day_in_words('', '', '')}"
     beside = r"[\s(,،]*(?:الموافق\s+(?:ل\s*)?)?"  # what parts a weekday, or the Hijri date, from the other
     return re.compile(rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b){beside}(?P<date>{date})")
 
@@ -103,15 +103,26 @@ def ordinal_days() -> dict[str, int]:
     return {fold_name(name): number for number, name in enumerate(days[:31], start=1)}
 
 
+def _day_in_words(day: str, month: str, year: str) -> str:
+    """`العاشر من تشرين الأول (أكتوبر) من العام 2019`, as groups of these names; no groups without names."""
+    names = alternatives(months())
+    opened = [f"(?P<{name}>" if name else "(?:" for name in (day, month, year)]
+    return (
+        rf"{opened[0]}{alternatives(ordinal_days())})\s+من\s+(?:شهر\s+)?{opened[1]}{names})"
+        rf"(?:\s*[/(\-]\s*(?:{names})\s*\)?)?\s*(?:من\s+)?(?:عام\s+|سنه\s+|العام\s+)?{opened[2]}\d{{4}})(?!\d)"
+    )
+
+
 @cache
 def worded_pattern() -> re.Pattern[str]:
     """A lead that opens with its day in words: «في العاشر من تشرين الأول (أكتوبر) من العام 2019»."""
-    months_named = alternatives(months())
-    second = rf"(?:\s*[/(\-]\s*(?:{months_named})\s*\)?)?"
-    return re.compile(
-        rf"\s*(?:في\s+)?(?:يوم\s+)?(?P<day>{alternatives(ordinal_days())})\s+من\s+(?:شهر\s+)?"
-        rf"(?P<month>{months_named}){second}\s*(?:من\s+)?(?:عام\s+|سنه\s+|العام\s+)?(?P<year>\d{{4}})(?!\d)"
-    )
+    return re.compile(rf"\s*(?:في\s+)?(?:يوم\s+)?{_day_in_words('day', 'month', 'year')}")
+
+
+@cache
+def opening_pattern() -> re.Pattern[str]:
+    """A lead that its day stands before: `25 غشت 2016 – تواصلت أعمال البحث`."""
+    return re.compile(rf"\s*{named_pattern().pattern}\s*[-:]")
 
 
 @cache
