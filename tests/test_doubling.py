@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import markdown
 import pytest
 
@@ -10,6 +12,7 @@ from hashiya.annotations.annotation import annotate
 from hashiya.articles.parsing import parse_article
 from hashiya.border.files import SourceFile
 from hashiya.mentions.matcher import build_matcher
+from hashiya.mentions.recognise import find_mentions
 from hashiya.options import Options
 from hashiya.pages.article_page import article_page
 from hashiya.pages.digest import make_digest
@@ -118,6 +121,21 @@ def test_twice_the_blanks_within_a_line_cost_twice_the_time(blank: str) -> None:
     """Where cells of a table are sought."""
     once, twice = (f"أ{blank * number}ب" for number in (LETTERS, 2 * LETTERS))
     assert growth(lambda: make_page(once, "x.txt"), lambda: make_page(twice, "x.txt"), BAR) <= BAR
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("وصل أمل والنهضة اليوم.\n", id="bodies that are words as well"),
+        pytest.param("وصل رئيس الجمهورية أمس في أوكرانيا. ", id="titles without a name"),
+    ],
+)
+def test_twice_the_mentions_in_a_long_text_cost_twice_the_time(unit: str) -> None:
+    """What the rest of the text says of each is found once, not for each."""
+    texts = [unit * (number // len(unit)) for number in (5 * LETTERS, 10 * LETTERS)]
+    day = datetime.date(2025, 6, 1)
+    measured = growth(lambda: find_mentions(texts[0], MATCHER, day), lambda: find_mentions(texts[1], MATCHER, day), BAR)
+    assert measured <= BAR
 
 
 def ratio(unit: str, name: str = "x.txt") -> float:

@@ -39,7 +39,7 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
     present = scene.words.after(hit.end)
-    if present is not None and (scene.words.is_a("present", present) or scene.words.is_a("interim", present)):
+    if present is not None and scene.words.is_any_of(("present", "interim"), present):
         return _present_holder(scene, hit, present, families)
     if not _stands_alone(scene, hit):
         return []
@@ -116,7 +116,7 @@ def _is_indefinite(scene: Scene, after: Word) -> bool:
     A title that is told by itself is definite; what is met as a word and is no name and no title is such a noun.
     """
     words = scene.words
-    parts = any(words.is_a(word_class, after) for word_class in _PARTS_OF_TITLES)
+    parts = words.is_any_of(_PARTS_OF_TITLES, after)
     name = after.text in words.lexicon.given_names or after.text in words.lexicon.names_like_words
     met = ranks().get(after.text, 0) > SELDOM and not is_definite(after.text)
     if met and not (parts or name or after.text in words.lexicon.classes["title_qualifiers"]):

@@ -18,9 +18,20 @@ REACH_OF_CAPITAL: Final = 4
 
 def holder_here(scene: Scene, hit: Hit, families: set[str]) -> str | None:
     """Whose name this text sets behind the very title, «رئيس الجمهورية قيس سعيّد», else the holder in its state."""
-    places = (after_honorifics(scene.words, title.end) for title in scene.titles if title.pattern is hit.pattern)
-    bearers = {bearer for place in places if (bearer := scene.named_from(place)) and holds_one(scene, bearer, families)}
+    if scene.bearers is None:
+        scene.bearers = _bearers(scene)
+    named = scene.bearers.get(hit.pattern.text, ())
+    bearers = {bearer for bearer in named if holds_one(scene, bearer, families)}
     return bearers.pop() if len(bearers) == 1 else holder_in_state(scene, families, state_here(scene, hit))
+
+
+def _bearers(scene: Scene) -> dict[str, set[str]]:
+    """By each title of the text those whose name stands behind it."""
+    found: dict[str, set[str]] = {}
+    for title in scene.titles:
+        if bearer := scene.named_from(after_honorifics(scene.words, title.end)):
+            found.setdefault(title.pattern.text, set()).add(bearer)
+    return found
 
 
 def holds_one(scene: Scene, actor: str, families: set[str]) -> bool:

@@ -58,6 +58,8 @@ class Scene:
         self.discourse = Discourse(words)
         self.others: dict[str, int] = {}
         """Where a noun last headed the name of a body that has no profile: شركة بوينغ."""
+        self.bearers: dict[str, set[str]] | None = None
+        """By each title those whose name stands behind it, once that has been asked."""
         self._names = names
         self._starts = [one.hit.start for one in self.named]
 

@@ -78,16 +78,9 @@ def is_quoted(words: Words, hit: Hit) -> bool:
 
 def is_quoted_again(words: Words, hit: Hit) -> bool:
     """Whether the name stands alone between quotation marks twice or more: what a text writes so is a name."""
-    source = words.folded.source
     start, end = words.folded.span(hit.core, hit.end)
-    written = source[start:end].strip("".join(QUOTES))
-    quoted = 0
-    place = source.find(written)
-    while written and place >= 0 and quoted < QUOTED_AGAIN:
-        behind = place + len(written)
-        quoted += place > 0 and source[place - 1] in QUOTES and source[behind : behind + 1] in QUOTES
-        place = source.find(written, behind)
-    return quoted == QUOTED_AGAIN
+    written = words.folded.source[start:end].strip("".join(QUOTES))
+    return words.quoted[written] >= QUOTED_AGAIN
 
 
 QUOTED_AGAIN: Final = 2

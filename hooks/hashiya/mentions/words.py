@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..arabic.folding import QUOTES, Folded, places_of
@@ -20,6 +21,8 @@ SPORTING: Final = 5
 """Different words of sport in a text that is about it."""
 MOST_REMEMBERED: Final = 65536
 """Words met that are kept: more than one archive's vocabulary, and a bound on memory."""
+LONGEST_QUOTED: Final = 60
+"""Code points of a quoted name."""
 LONGEST_RUN: Final = 12
 """Words of one class in a row that are read as one run: more is no title and no name, and would cost its square."""
 
@@ -83,6 +86,12 @@ class Words:
     def quotes(self) -> list[int]:
         """Where quotation marks stand in the source."""
         return [match.start() for match in _QUOTE.finditer(self.folded.source)]
+
+    @cached_property
+    def quoted(self) -> Counter[str]:
+        """What stands between one quotation mark of the source and the next, and how often; short pieces alone."""
+        pairs = ((start + 1, end) for start, end in pairwise(self.quotes) if end - start <= LONGEST_QUOTED)
+        return Counter(self.folded.source[start:end] for start, end in pairs)
 
     def word(self, number: int) -> Word:
         """The word of that number, from 0."""
