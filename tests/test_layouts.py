@@ -252,6 +252,21 @@ def test_a_heading_right_above_its_paragraph_is_no_link_behind_an_advert() -> No
     assert article.news.parts(Part.HEADING) == ["من البلدية إلى القصر"]
 
 
+@pytest.mark.parametrize("above", ["الأكثر قراءة هذا الأسبوع", "خريطة تفاعلية", "رسم بياني: الإنتاج في أكتوبر"])
+def test_a_question_right_above_its_paragraph_is_no_link_behind_furniture(above: str) -> None:
+    """A box of what is read most has more than one link, and longer ones; a drawing has none."""
+    article = parse(TITLE, LEAD, "", above, "ماذا تغيّر بعدها؟", BODY, "", END)
+    assert article.news.parts(Part.HEADING) == ["ماذا تغيّر بعدها؟"]
+    assert above in dict(left_out(article))
+
+
+@pytest.mark.parametrize("title", ["بالأرقام.. المجلس الجديد يعقد أولى جلساته", "نجار الحارة: أعرف كل باب فيها"])
+def test_a_headline_that_reads_like_a_link_or_an_appeal_is_the_headline_below_its_section(title: str) -> None:
+    """It stands above the text, where a page seldom leads elsewhere, and a man who speaks of himself asks nobody."""
+    article = parse("انتخابات | نتائج", title, STANDFIRST, "الثلاثاء 6 يناير 2026", LEAD, BODY, END)
+    assert (article.title, article.standfirst) == (title, STANDFIRST)
+
+
 def test_a_heading_typed_between_stars_stays() -> None:
     """Whatever it looks like, and beside furniture."""
     lines = ("اشترك في النشرة البريدية ليصلك كل جديد", "", "*الجوار يضيّق الخناق*")
@@ -364,6 +379,7 @@ CAPTION = "قادة أوروبا خلال الجلسة الأولى من الق�
     ("head", "captions"),
     [
         pytest.param((f"{CAPTION} (رويترز)", CAPTION), (f"{CAPTION} (رويترز)",), id="again without its credit"),
+        pytest.param((CAPTION, f"{CAPTION} - أرشيف"), (CAPTION,), id="with a credit behind a dash below it"),
         pytest.param((f"{CAPTION} (صور الرئاسة)", "شارك", f"{CAPTION} (صور الرئاسة)"), None, id="again below a button"),
         pytest.param(
             ("أ ف ب / أرشيف", "لولا بين أنصاره في المدينة"), ("لولا بين أنصاره في المدينة",), id="credit above"

@@ -26,6 +26,9 @@ LONGEST_WAY: Final = 4
 _QUOTED: Final = re.compile(r"^[«\"“]|[»\"”]\W*$|[:،]\s*[«\"“]")
 """What is quoted was said by somebody in the news."""
 
+_OF_HIMSELF: Final = re.compile(r"[:،]\s*أ(?!رسل|ضف|خبر|جب|عط|بلغ|علن)\w{3}(?!\w)")
+"""«قبطان: أعرف كل تيار»: he speaks of himself; an imperative of three letters begins with a bare alif."""
+
 _SEGMENTS: Final = re.compile(r"\s*(?:[:،؟?!|/]|\.\.+|…|\s-|-\s)\s*")
 _YOURS: Final = re.compile(r"(?<!\w)\w{3,}ت(?:ك|كم)(?!\w)")
 """A thing of the reader's by its ending: «ثقافتك», «توقعاتكم»."""
@@ -78,7 +81,8 @@ def speaks_to_the_reader(line: str, networks: str) -> bool:
     folded = fold_name(line)
     if _weigh(folded, networks) < ENOUGH:
         return False
-    return not (_QUOTED.search(line.strip()) or load_words().says.search(folded))
+    quoted = _QUOTED.search(line.strip()) or _OF_HIMSELF.search(line)
+    return not (quoted or load_words().says.search(folded))
 
 
 def _weigh(folded: str, networks: str) -> int:

@@ -66,6 +66,9 @@ _NEWSROOM: Final = re.compile(
 _INITIAL: Final = re.compile(r"\s[^\W\d]\.$")
 """«سيدي م.»: a name that is cut short, no sentence."""
 
+_SHORT_NAME: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,2}(?:،| ?[-–—|/:]) ?[^\W\d]+(?: [^\W\d]+)? [^\W\d]\.")
+"""«روما - رويدا ح.»: a place, and an author whose name is cut short."""
+
 _PLACE_AND_PAPER: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30})»")
 """«فيينا: «الشرق الأوسط»», which «أفضل فيلم: «أوبنهايمر»» looks like; the year of a timeline is no place."""
 
@@ -137,6 +140,7 @@ def is_byline(text: str) -> bool:
         return True
     return (
         bool(_PHOTOGRAPHER.fullmatch(folded) or _BYLINE.fullmatch(folded) or _NEWSROOM.fullmatch(folded))
+        or bool(_SHORT_NAME.fullmatch(text))
         or _is_dateline(text)
         or names_its_outlet(text)
         or names_place_and_agency(text)
@@ -194,8 +198,10 @@ def has_bracketed_credit(text: str) -> bool:
 
 
 def without_credit(caption: str) -> str:
-    """`caption` without the credit in brackets that ends it."""
-    return re.sub(r"\s*[(（\[][^()\[\]]{1,40}[)）\]]\s*\.?$", "", caption) if has_bracketed_credit(caption) else caption
+    """`caption` without the credit that ends it, in brackets or behind a dash."""
+    if has_bracketed_credit(caption):
+        return re.sub(r"\s*[(（\[][^()\[\]]{1,40}[)）\]]\s*\.?$", "", caption)
+    return _DASH.split(caption)[0] if len(_DASH.findall(caption)) == 1 and is_credited(caption) else caption
 
 
 def length_of_label(text: str) -> int:

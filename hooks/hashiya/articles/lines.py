@@ -47,7 +47,11 @@ from .tabulated import with_tables
 
 SHORTEST_HEADLINE: Final = 4
 LONGEST_HEADLINE: Final = 24
+LONGEST_KICKER: Final = 3
 """Words."""
+
+_OPENER: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+)?\s?\.\.")
+"""«بالأرقام..», as headlines begin; a link to another article has its label and a colon."""
 
 LONGEST_PLACE: Final = 3
 """Words of a place in the line that says where an article was written."""
@@ -200,11 +204,13 @@ def _with_a_headline(lines: list[Line]) -> list[Line]:
     for place, line in enumerate(lines):
         if _is_misread(line):
             below = next(filter(_is_text, lines[place + 1 :]), None)
-            seldom = line.reason in _SELDOM_HEADLINES or any(_is_text(other) for other in lines[:place])
+            opened = _OPENER.match(line.text)
+            above = any(_is_text(other) and not (opened and _is_kicker(other)) for other in lines[:place])
+            seldom = line.reason in _SELDOM_HEADLINES or above
             if seldom and below and _may_be_headline(below):
                 continue
             return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
-        if _is_text(line) and not is_section(line.text):
+        if _is_text(line) and not _is_kicker(line):
             break
     return lines
 
@@ -219,6 +225,11 @@ def _is_misread(line: Line) -> bool:
         return not has_bracketed_credit(line.text)
     named = line.reason in (LINK, APPEAL, COMMENTS, SUBSCRIPTION) and line.words >= SHORTEST_HEADLINE
     return line.kind == Kind.BYLINE or named
+
+
+def _is_kicker(line: Line) -> bool:
+    """A section, or what it is of: «انتخابات تركيا | نتائج»."""
+    return is_section(line.text) or line.words <= LONGEST_KICKER or " | " in line.text
 
 
 def _is_text(line: Line) -> bool:

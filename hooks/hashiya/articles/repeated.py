@@ -59,9 +59,9 @@ def _credits(line: Line, following: Line | None) -> bool:
     """Whether the caption that follows is `line` with nothing but its credit more."""
     if following is None or following.kind != Kind.CAPTION or line.kind not in (Kind.TEXT, Kind.CAPTION):
         return False
-    words = fold_name(line.text)
-    more = fold_name(following.text).removeprefix(words).lstrip(" .")
-    return not line.bullet and not line.kept and following.text != line.text and more.startswith(("(", "["))
+    bare = without_credit(following.text)
+    same = bare != following.text and fold_name(bare).rstrip(" .") == fold_name(line.text).rstrip(" .")
+    return same and not line.bullet and not line.kept
 
 
 def _begins(line: Line, following: Line | None) -> bool:

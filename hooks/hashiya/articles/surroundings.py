@@ -64,7 +64,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
     label, links, begun, told = "", 0, False, False
     for place, (line, gap) in enumerate(zip(lines, gaps, strict=True)):
         glued = gaps[place + 1 : place + 2] == [False]
-        few = links > 0 or (gap and (glued or (label in (LINK, ALIKE) and line.words <= SHORTEST_LINK)))
+        named = label in (LINK, ALIKE) and line.words <= (LONGEST_TAG if glued else SHORTEST_LINK)
+        few = links > 0 or (gap and glued) or (named and (gap or glued))
         heads_text = few and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
         under = label and not heads_text and _stands_under(line, label, links, gap=gap)
         if under and links < (MOST_LINKS if spoken else 1):
