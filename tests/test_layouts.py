@@ -401,6 +401,15 @@ def test_a_caption_is_said_once(head: tuple[str, ...], captions: tuple[str, ...]
     assert (article.standfirst, article.news.parts(Part.PARAGRAPH)) == (STANDFIRST, [LEAD, BODY, END])
 
 
+def test_a_few_words_twice_among_the_paragraphs_are_a_caption() -> None:
+    """A page that is copied says the words of a picture twice, whatever they look like."""
+    article = parse(
+        TITLE, STANDFIRST, LEAD, "", "عناق بين القائدين بعد الجلسة", "عناق بين القائدين بعد الجلسة", "", BODY, END
+    )
+    assert article.news.parts(Part.CAPTION) == ["عناق بين القائدين بعد الجلسة"]
+    assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
+
+
 @pytest.mark.parametrize(
     "byline",
     [

@@ -17,15 +17,11 @@ from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bu
 from .furniture import without_furniture, without_plain_furniture
 from .head import read_head
 from .line import (
-    APPEAL,
     BYLINE,
-    COMMENTS,
     COPYRIGHT,
     COVERAGE,
     DATE_LINE,
-    LINK,
     SEAL,
-    SUBSCRIPTION,
     TAGS,
     Kind,
     Line,
@@ -40,18 +36,10 @@ from .line_kinds import (
     length_of_label,
 )
 from .metadata import read_metadata
-from .repeated import without_repeated_captions
-from .sections import is_section
+from .misread import with_a_headline
+from .repeated import with_doubled_captions, without_repeated_captions
 from .surroundings import read_surroundings
 from .tabulated import with_tables
-
-SHORTEST_HEADLINE: Final = 4
-LONGEST_HEADLINE: Final = 24
-LONGEST_KICKER: Final = 3
-"""Words."""
-
-_OPENER: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+)?\s?\.\.")
-"""«بالأرقام..», as headlines begin; a link to another article has its label and a colon."""
 
 LONGEST_PLACE: Final = 3
 """Words of a place in the line that says where an article was written."""
@@ -72,7 +60,8 @@ def read_lines(seed: Seed) -> list[Line]:
     keep = tuple(map(_matching, seed.word.keep or ()))
     drop = tuple(map(_matching, seed.word.drop or ()))
     if not seed.manuscript.laid_out:  # rules for text that was copied without its page
-        lines = without_furniture(read_surroundings(without_plain_furniture(read_head(with_tables(lines)))))
+        lines = with_doubled_captions(read_head(with_tables(lines)))
+        lines = without_furniture(read_surroundings(without_plain_furniture(lines)))
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(without_repeated_captions(lines))
 
@@ -81,7 +70,7 @@ def read_forms(seed: Seed) -> list[Line]:
     """The lines of `seed`, each with what it is by its form alone, wherever it stands: the head is not found yet."""
     read = [_read_line(line, place) for place, line in enumerate(seed.manuscript.lines)]
     lines = _with_datelines(_with_live_times(read))
-    return lines if seed.manuscript.laid_out else _with_a_headline(lines)
+    return lines if seed.manuscript.laid_out else with_a_headline(lines)
 
 
 def beginnings_of_no_line(beginnings: Iterable[str], lines: list[Line]) -> list[str]:
@@ -185,59 +174,22 @@ def _as_entry(line: Line, above: Line, clocks: set[int]) -> Line:
 
 
 def _with_datelines(lines: list[Line]) -> list[Line]:
-    """«سين لي زالب - أ ف ب» right below the day: where and by whom it was written, no caption with its credit."""
-    return [*lines[:1], *(_as_dateline(line, above) for above, line in pairwise(lines))]
+    """«سين لي زالب - أ ف ب» right below or above the day: where and by whom it was written, no caption."""
+    days = {line.number for line in lines if line.kind == Kind.DATE}
+    return [replace(line, kind=Kind.BYLINE, reason=BYLINE) if _is_beside(line, days) else line for line in lines]
 
 
-def _as_dateline(line: Line, above: Line) -> Line:
-    place = re.split(r"\s[-–—/|]\s", line.text)[0]
-    beside = above.kind == Kind.DATE and above.number is not None and line.number == above.number + 1
-    short = line.kind == Kind.CAPTION and len(place.split()) <= LONGEST_PLACE and _is_credited(line.text)
-    return replace(line, kind=Kind.BYLINE, reason=BYLINE) if short and beside and not line.bullet else line
-
-
-def _with_a_headline(lines: list[Line]) -> list[Line]:
-    """The first line that might be a headline is one: no caption and no link to a picture or film stands above it.
-
-    A byline does where a headline follows.
-    """
-    for place, line in enumerate(lines):
-        if _is_misread(line):
-            below = next(filter(_is_text, lines[place + 1 :]), None)
-            opened = _OPENER.match(line.text)
-            above = any(_is_text(other) and not (opened and _is_kicker(other)) for other in lines[:place])
-            seldom = line.reason in _SELDOM_HEADLINES or above
-            if seldom and below and _may_be_headline(below):
-                continue
-            return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]
-        if _is_text(line) and not _is_kicker(line):
-            break
-    return lines
-
-
-_SELDOM_HEADLINES: Final = (BYLINE, APPEAL, COMMENTS, SUBSCRIPTION)
-"""Reasons of lines that are headlines only where no other follows: «شارك برأيك: استفتاء يقسم البلاد»."""
-
-
-def _is_misread(line: Line) -> bool:
-    """«بالفيديو.. كذا» leads to another article everywhere but above one."""
-    if line.kind == Kind.CAPTION:
-        return not has_bracketed_credit(line.text)
-    named = line.reason in (LINK, APPEAL, COMMENTS, SUBSCRIPTION) and line.words >= SHORTEST_HEADLINE
-    return line.kind == Kind.BYLINE or named
-
-
-def _is_kicker(line: Line) -> bool:
-    """A section, or what it is of: «انتخابات تركيا | نتائج»."""
-    return is_section(line.text) or line.words <= LONGEST_KICKER or " | " in line.text
-
-
-def _is_text(line: Line) -> bool:
-    return line.kind in (Kind.TEXT, Kind.HEADING)
-
-
-def _may_be_headline(line: Line) -> bool:
-    return SHORTEST_HEADLINE <= line.words <= LONGEST_HEADLINE and not line.text.endswith(".")
+def _is_beside(line: Line, days: set[int | None]) -> bool:
+    """Whether a place and a credit stand in the line next to one of a day."""
+    if (
+        line.number is None
+        or line.kind != Kind.CAPTION
+        or line.bullet
+        or days.isdisjoint((line.number - 1, line.number + 1))
+    ):
+        return False
+    place = re.split(r"\s[-–—/|]\s|\s\(", line.text)[0]
+    return len(place.split()) <= LONGEST_PLACE and _is_credited(line.text)
 
 
 def _as_told(line: Line, keep: tuple[str, ...], drop: tuple[str, ...]) -> Line:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import REPEATED_CAPTION, Kind, Line
 from .line_kinds import without_credit
+from .paragraphs import reads_like_paragraph
 
 SHORTEST_REPEATED: Final = 4
 """Words of a line without a credit that is left out where it was said before."""
@@ -30,6 +32,22 @@ def without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
         else:
             shown |= _said(line)
             yield line
+
+
+def with_doubled_captions(lines: list[Line]) -> list[Line]:
+    """Among the paragraphs, a few words that stand twice, one right below the other, are the caption of a picture."""
+    told = False
+    doubled: set[int] = set()
+    for place, (line, below) in enumerate(pairwise(lines)):
+        told = told or reads_like_paragraph(line)
+        if told and _is_doubled(line, below):
+            doubled |= {place, place + 1}
+    return [replace(line, kind=Kind.CAPTION) if n in doubled else line for n, line in enumerate(lines)]
+
+
+def _is_doubled(line: Line, below: Line) -> bool:
+    plain = line.kind == below.kind == Kind.TEXT and line.form == below.form == Form.LINE
+    return plain and line.words >= SHORTEST_REPEATED and not line.ends and fold_name(line.text) == fold_name(below.text)
 
 
 def _said(line: Line) -> set[str]:
