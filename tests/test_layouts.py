@@ -260,7 +260,15 @@ def test_a_question_right_above_its_paragraph_is_no_link_behind_furniture(above:
     assert above in dict(left_out(article))
 
 
-@pytest.mark.parametrize("title", ["بالأرقام.. المجلس الجديد يعقد أولى جلساته", "نجار الحارة: أعرف كل باب فيها"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "بالأرقام.. المجلس الجديد يعقد أولى جلساته",
+        "بالأرقام: حلفاء باريس يتفقون على الخطة",
+        "اعرف أكثر: كيف يعمل مجلس القادة؟",
+        "نجار الحارة: أعرف كل باب فيها",
+    ],
+)
 def test_a_headline_that_reads_like_a_link_or_an_appeal_is_the_headline_below_its_section(title: str) -> None:
     """It stands above the text, where a page seldom leads elsewhere, and a man who speaks of himself asks nobody."""
     article = parse("انتخابات | نتائج", title, STANDFIRST, "الثلاثاء 6 يناير 2026", LEAD, BODY, END)

@@ -15,8 +15,8 @@ LONGEST_HEADLINE: Final = 24
 LONGEST_KICKER: Final = 3
 """Words."""
 
-_OPENER: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+)?\s?\.\.")
-"""«بالأرقام..», as headlines begin; a link to another article has its label and a colon."""
+_OPENER: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+)?\s?(?:\.\.|:)")
+"""«بالأرقام..», «اعرف أكثر: …», as headlines begin."""
 
 
 def with_a_headline(lines: list[Line]) -> list[Line]:
@@ -29,7 +29,7 @@ def with_a_headline(lines: list[Line]) -> list[Line]:
             below = next(filter(_is_text, lines[place + 1 :]), None)
             opened = _OPENER.match(line.text)
             above = any(_is_text(other) and not (opened and _is_kicker(other)) for other in lines[:place])
-            seldom = line.reason in _SELDOM_HEADLINES or above
+            seldom = above or (line.reason in _SELDOM_HEADLINES and not (opened and place))
             if seldom and below and _may_be_headline(below):
                 continue
             return [*lines[:place], replace(line, kind=Kind.TEXT, reason=""), *lines[place + 1 :]]

@@ -14,7 +14,8 @@ from .line_kinds import without_credit
 from .paragraphs import reads_like_paragraph
 
 SHORTEST_REPEATED: Final = 4
-"""Words of a line without a credit that is left out where it was said before."""
+SHORTEST_DOUBLED: Final = 2
+"""Words of a line without a credit that is left out where it was said before, and of one said right above."""
 
 
 def without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
@@ -47,7 +48,7 @@ def with_doubled_captions(lines: list[Line]) -> list[Line]:
 
 def _is_doubled(line: Line, below: Line) -> bool:
     plain = line.kind == below.kind == Kind.TEXT and line.form == below.form == Form.LINE
-    return plain and line.words >= SHORTEST_REPEATED and not line.ends and fold_name(line.text) == fold_name(below.text)
+    return plain and line.words >= SHORTEST_DOUBLED and not line.ends and fold_name(line.text) == fold_name(below.text)
 
 
 def _said(line: Line) -> set[str]:
