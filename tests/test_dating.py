@@ -41,6 +41,9 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
         pytest.param(
             "في السادس من كانون الثاني (يناير) من العام 2026، أُعلن الاتفاق.", "2026-01-06", id="a day in words"
         ),
+        pytest.param(
+            "لم يصدق أحد ما رآه مساء أمس، الاثنين 5 يناير 2026.", "2026-01-06", id="the day after what was yesterday"
+        ),
         pytest.param("أعلن، يوم الثلاثاء السادس من يناير 2026، الاتفاق.", "2026-01-06", id="a weekday, then words"),
         pytest.param("6 يناير 2026 – تواصلت أعمال البحث عن ناجين.", "2026-01-06", id="a day before everything"),
         pytest.param("وُقّع في السادس من يناير 2026 اتفاق.", None, id="a day in words that does not open the lead"),

@@ -57,6 +57,7 @@ ORDINARY = {
     "مالي": "the state has no other name",
     "سوريه": "the other spelling of the state",
     "سيول": "the capital of South Korea",
+    "جده": "the city; counts behind a word of place alone",
     "صوفيا": "the capital of Bulgaria",
     "الاخوان": "newspapers use it alone",
     "الجزيره": "newspapers use it alone",

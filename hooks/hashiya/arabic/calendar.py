@@ -108,6 +108,7 @@ def read_lead_date(text: str) -> datetime.date | None:
     """The date of a lead that says its own day: «اليوم الاثنين (9 يوليو 2018)», or a weekday that fits the date.
 
     A Hijri date between the two is passed over: «اليوم الأحد (9 جمادى الآخرة 1436هـ، الموافق 29 مارس 2015م)».
+    What is told of yesterday was written on the day after: «أمس، الثلاثاء 8 يوليو 2014».
     """
     plain = _plain(text[:LONGEST_LEAD]) if any(map(str.isdigit, text)) else ""
     match = lead_pattern().search(without_hijri(plain))
@@ -116,7 +117,9 @@ def read_lead_date(text: str) -> datetime.date | None:
         return next(_dates_in(opening[0]), None) if opening else _in_words(plain)
     date = next(_dates_in(match["date"]), None) or _in_words(match["date"])
     weekday = match["weekday"] or match["other"]
-    return date if date and (weekday is None or weekdays()[weekday] == date.weekday()) else None
+    if date is None or (weekday is not None and weekdays()[weekday] != date.weekday()):
+        return None
+    return date + datetime.timedelta(days=1) if match["yesterday"] and date < datetime.date.max else date
 
 
 def _in_words(plain: str) -> datetime.date | None:

@@ -86,12 +86,15 @@ def american_pattern() -> re.Pattern[str]:
 
 @cache
 def lead_pattern() -> re.Pattern[str]:
-    """«اليوم», a weekday, a full date in words or digits: at least one of the first two before the date."""
+    """«اليوم», «أمس», a weekday, a full date in words or digits: «اليوم» or the weekday stands before the date."""
     names = alternatives(weekdays())
     today = r"\bاليوم\s*[,،]?\s*"
+    yesterday = r"(?P<yesterday>\bامس\s*[,،]?\s*)?"
     date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)|{_day_in_words('', '', '')}"
     beside = r"[\s(,،]*(?:الموافق\s+(?:ل\s*)?)?"  # what parts a weekday, or the Hijri date, from the other
-    return re.compile(rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|\b(?P<other>{names})\b){beside}(?P<date>{date})")
+    return re.compile(
+        rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|{yesterday}\b(?P<other>{names})\b){beside}(?P<date>{date})"
+    )
 
 
 @cache

@@ -19,6 +19,7 @@ from .sections import is_section
 from .words_shared import share_of, stems
 
 LONGEST_TITLE: Final = 24
+SHORTEST_TITLE: Final = 5
 SHORTEST_PARAGRAPH: Final = 12
 """Words."""
 
@@ -74,6 +75,7 @@ def looks_above(lines: list[Line], candidates: list[int], number: int) -> frozen
             *_opening(lines[place].text),
             *_text(lines[place], below, text),
             *_below(lines[place], below),
+            *_above(lines[place], [lines[other] for other in candidates[:number]]),
         )
     )
 
@@ -124,3 +126,10 @@ def _below(line: Line, below: list[Line]) -> Iterator[str]:
     longest = max(other.words for other in below)
     yield f"to longest:{bisect_right(RATIOS, line.words / longest)}"
     yield f"next words:{bisect_right(WORDS_BELOW, below[0].words)}"
+
+
+def _above(line: Line, above: list[Line]) -> Iterator[str]:
+    """A page names its section once: below it a line as long as a headline is seldom another kicker."""
+    filed = bool(above) and (is_section(above[-1].text) or bool(_PARTED.search(above[-1].text)))
+    told = "nothing" if not above else "section" if filed else "line"
+    yield f"above:{told}, {'long' if line.words >= SHORTEST_TITLE else 'short'}"

@@ -66,8 +66,10 @@ _NEWSROOM: Final = re.compile(
 _INITIAL: Final = re.compile(r"\s[^\W\d]\.$")
 """«سيدي م.»: a name that is cut short, no sentence."""
 
-_SHORT_NAME: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,2}(?:،| ?[-–—|/:]) ?[^\W\d]+(?: [^\W\d]+)? [^\W\d]\.")
-"""«روما - رويدا ح.»: a place, and an author whose name is cut short."""
+_SHORT_NAME: Final = re.compile(
+    r"[^\W\d]+(?: [^\W\d]+){0,2}(?:،| ?[-–—|/:]) ?[^\W\d]+(?: [^\W\d]+)?(?: [^\W\d]\.|\. [^\W\d]\.?)"
+)
+"""«روما - رويدا ح.», «دبي - أحمد. س»: a place, and an author whose name is cut short."""
 
 _PLACE_AND_PAPER: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30})»")
 """«فيينا: «الشرق الأوسط»», which «أفضل فيلم: «أوبنهايمر»» looks like; the year of a timeline is no place."""

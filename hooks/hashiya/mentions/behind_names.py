@@ -20,17 +20,36 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
     if following.text in classes["name_suffixes"] or following.text in classes["ampersands"]:
         return True
     numbered = following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"])
-    numbered = numbered and not _counts_terms(words, hit, following)
+    numbered = numbered and not (_counts_terms(words, hit, following) or _is_no_kings(words, hit))
     if numbered and not words.is_a("of_days", words.past(words.after(following.end), lambda one: one.text == "عشر")):
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     if _is_a_father(words, hit, following) or _has_a_fathers_name(words, hit, following):
         return True
-    if is_a_given_name_here(words, hit, following) or given_here.is_longer_than_its_bearers(words, hit, following):
+    rules = (is_a_given_name_here, given_here.is_longer_than_its_bearers, _is_a_name_set_apart)
+    if any(rule(words, hit, following) for rule in rules):
         return True
     if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
         return first_names.is_met_nowhere(words, following) and following.text not in known_states()
     strange = first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
     return strange and leads_with_family_name(hit, actor)
+
+
+def is_told_by_his_father(words: Words, hit: Hit) -> bool:
+    """«تولى مخرز مهاتير، نجل مهاتير»: whose kin bears the same name is another of the family."""
+    number = words.number_at(hit.end)
+    if not hit.pattern.sense.single or number + 1 >= len(words.texts):
+        return False
+    near = words.gap(hit.end, words.starts[number]) in (" ", "، ")
+    return near and words.texts[number + 1] == hit.pattern.text and words.is_a("kin", words.word(number))
+
+
+def _is_a_name_set_apart(words: Words, hit: Hit, following: Word) -> bool:
+    """«مدير الشركة، ميلي كياري، بالقرار»: between two commas it is the first name of a word that is met nowhere."""
+    if not hit.pattern.sense.single or hit.clitic or words.before(hit.start) is not None:
+        return False
+    text = words.folded.text
+    apart = text[: hit.start].rstrip(" ").endswith("،") and text.startswith("،", following.end)
+    return apart and first_names.is_met_nowhere(words, following)
 
 
 def _is_his_first_name(hit: Hit, actor: Actor) -> bool:
@@ -48,6 +67,13 @@ def _counts_terms(words: Words, hit: Hit, number: Word) -> bool:
     """«ولاية نواز شريف الثالثة»: the number agrees with the noun before the name, whose bearer is no queen."""
     noun = words.before(hit.start)
     return number.text.endswith("ه") and noun is not None and noun.text.endswith("ه") and not is_definite(noun.text)
+
+
+def _is_no_kings(words: Words, hit: Hit) -> bool:
+    """«هدف محمد صلاح الرابع»: a first name and a family name have no number."""
+    first, classes = hit.pattern.sense.first, words.lexicon.classes
+    ruler = first in classes["servants"] or first in classes["crowned_titles"] or first in classes["titles"]
+    return hit.pattern.text.count(" ") == 1 and not ruler
 
 
 def _is_a_father(words: Words, hit: Hit, following: Word) -> bool:

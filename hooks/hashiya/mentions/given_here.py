@@ -102,8 +102,8 @@ def _is_a_definite_family_name(words: Words, hit: Hit, following: Word) -> bool:
         or following.text in known_states()
     ):
         return False  # «شكر أوربان المجر»
-    if following.text.endswith("ات"):
-        return False  # «لا تحب فيروز المقابلات»
+    if following.text.endswith("ات") or following.text in lexicon.classes["plural_nouns"]:
+        return False  # «لا تحب فيروز المقابلات», «دعا سليمان الشبان»
     if following.text.endswith("ه") and not first_names.is_titled(words, words.before(hit.start)):
         return False  # «هنأ مودي الفائزة»
     classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
@@ -133,7 +133,7 @@ def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
     verb = words.before(hit.start)
     if hit.clitic or following.text.endswith("ي") or words.is_a("sayings_alone", verb):
         return False
-    if not (words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)):
+    if not words.is_any_of(("speech_verbs", "acting_verbs", "was"), verb):
         return False
     somebody = following.end in words.ends_of_persons or following.text in known_states()
     if somebody or not first_names.is_surely_foreign(words, following) or not _ends_a_name(words, following):

@@ -25,7 +25,8 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     person = last(anaphor.start, scene.agrees(Kind.PERSON, feminine=feminine), sentences=1)
     body = last(anaphor.start, scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine), sentences=1)
     found = body if person is None or (feminine and body and body.end > person.end) else person
-    if found is None or scene.somebody_unknown(_behind_its_apposition(scene, found.end), anaphor.start):
+    start = _behind_its_apposition(scene, found.end) if found else 0
+    if found is None or scene.somebody_unknown(start, anaphor.start, besides_women=not feminine):
         return []
     if scene.an_office_stands(found.end, anaphor.start):
         return []  # «ويبقى الأمين العام الحالي في منصبه، وكان الأخير …»

@@ -9,6 +9,7 @@ from ..actors.actor import Kind, Use
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states, marked_names, told_by_marks
 from .accusatives import is_accusative_adjective
+from .agencies import is_a_company, is_an_agency
 from .clubs_and_cities import is_a_strange_club
 from .first_names import is_strange
 from .longer_bodies import is_a_womans_verb
@@ -16,17 +17,21 @@ from .nationals import is_her_nationality, is_of_a_paper
 from .offices import is_definite
 from .patterns import Hit, Meaning, Pattern, Rule
 from .shared_names import (
+    are_people,
     is_a_common_noun_here,
     is_a_competition,
     is_a_part_of_a_land,
     is_a_settlement,
     is_a_tribe,
     is_a_verb_behind_its_particle,
+    is_insisting,
+    is_likened_to_nobody,
+    is_two_of_them,
     is_what_a_mission_is_for,
 )
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .strange_names import is_in_a_strange_name
-from .words import Word, Words, without_clitics
+from .words import Words, without_clitics
 
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
@@ -75,12 +80,20 @@ def _is_in(word_class: str) -> Callable[[Pattern], bool]:
     return concerns
 
 
+def _is_relative(pattern: Pattern) -> bool:
+    """A family name that looks like an adjective of relation: الحريري, السوداني."""
+    return (
+        bool(pattern.sense.persons) and pattern.sense.single and is_definite(pattern.text) and pattern.text[-1] == "ي"
+    )
+
+
 def is_a_first_name(words: Words, hit: Hit) -> bool:
     """«جورجيا أوكيف», «سيدني بولاك»: a state or city that is a first name as well, with a foreign name behind it."""
     following = words.after(hit.end)
     if following is None or hit.clitic or hit.pattern.text not in words.lexicon.classes["states_as_first_names"]:
         return False
-    return is_strange(words, following) and following.text not in known_states()  # «أبلغت باريس باماكو»
+    known = following.text in known_states() or following.end in words.ends_of_persons
+    return is_strange(words, following) and not known  # «أبلغت باريس باماكو», «زار بغداد ترامب»
 
 
 def is_a_measure(words: Words, hit: Hit) -> bool:
@@ -112,27 +125,14 @@ def is_sunset(words: Words, hit: Hit) -> bool:
     return words.is_a("around", before) and words.is_a("minutes", following)
 
 
-def is_a_company(words: Words, hit: Hit) -> bool:
-    """«قطر للاستثمارات», «مصر للطيران»; not «تحتاج مصر للطاقة», where the state is in need of it."""
-    following = words.after(hit.end)
-    if following is None:
-        return False
-    before = words.before(hit.start)
-    if following.text.startswith("لل") and words.is_a("agencies", before) and not hit.clitic:
-        return True  # «وكالة الإمارات للفضاء», «هيئة أبوظبي للسياحة»
-    if not hit.pattern.sense.of_a_state:
-        return False
-    needs = words.is_any_of(("speech_verbs", "acting_verbs", "needs"), before)
-    if following.text in words.lexicon.classes["bare_businesses"] and words.after(following.end) is None:
-        return not needs  # «منها قطر غاز، ولا يمسها القرار»
-    return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
-
-
 def is_another_region(words: Words, hit: Hit) -> bool:
     """The name of a state or place with an adjective that makes another of it: أميركا اللاتينية."""
     if not hit.pattern.sense.of_a_state:
         return False
     following = words.after(hit.end)
+    part = hit.pattern.text.split()[0] in words.lexicon.classes["directions"]  # «دول جنوب أفريقيا»
+    if part and not hit.clitic and words.is_a("countries", words.before(hit.start)):
+        return True
     return following is not None and following.text in words.lexicon.classes["qualifiers"]
 
 
@@ -156,44 +156,6 @@ def _is_feminine_or_plural(words: Words, form: str) -> bool:
     return told or form.endswith(("ه", "ات", "اء"))
 
 
-def is_an_agency(words: Words, hit: Hit) -> bool:
-    """A body of its own within an organization: صندوق الأمم المتحدة للسكان, الاتحاد الأوروبي لكرة القدم.
-
-    A mission is its organization's, which counts inside the mission's name: بعثة الأمم المتحدة.
-    """
-    if not hit.pattern.sense.of_a_body:
-        return False
-    head = words.before(hit.start)
-    if not hit.clitic and (words.is_a("agency_heads", head) or _is_its_commission(words, hit, head)):
-        return True
-    following = words.after(hit.end)
-    classes = words.lexicon.classes
-    if following is not None and words.is_a("councils", head) and following.text.startswith("و"):
-        return following.text[1:] in known_states()  # «مجلس الناتو وأوكرانيا»
-    if words.is_a("missions", head) and _has_its_field(words, following):
-        return True
-    if following is None or words.is_a("missions", head):
-        state = words.after(following.end) if following and words.is_a("mission_purposes", following) else None
-        return state is not None and state.text in known_states()  # «بعثة الأمم المتحدة لمساعدة العراق»
-    # مجلس الأمن القومي
-    return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
-
-
-def _has_its_field(words: Words, field: Word | None) -> bool:
-    """«بعثة الأمم المتحدة للدعم في ليبيا»: what the mission is for, and where, make a name of its own."""
-    where = words.after(field.end) if field is not None and words.is_a("mission_fields", field) else None
-    return where is not None and where.text == "في"
-
-
-def _is_its_commission(words: Words, hit: Hit, head: Word | None) -> bool:
-    """«لجنة الأمم المتحدة الاقتصادية لأفريقيا»: a commission, its adjective, and what it is for."""
-    quality = words.after(hit.end)
-    purpose = words.after(quality.end) if quality is not None else None
-    if not words.is_a("commissions", head) or quality is None or purpose is None:
-        return False
-    return is_definite(quality.text) and quality.text.endswith("ه") and purpose.text.startswith("ل")
-
-
 def measures_something(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
     before, following = words.before(hit.start), words.after(hit.end)
@@ -213,6 +175,23 @@ def measures_something(words: Words, hit: Hit) -> bool:
     return plain and not words.is_any_of(known, following)
 
 
+def is_an_adjective_of_a_thing(words: Words, hit: Hit) -> bool:
+    """«الخيط الحريري اللامع», «للمنتخب السوداني»: behind a definite noun that is no title, and among adjectives."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    noun = before.text.replace("لل", "ال", 1) if before is not None and not hit.clitic else ""
+    if not is_definite(noun) or words.is_any_of(_BEFORE_PERSONS, before) or noun in definite_adjectives():
+        return False
+    if noun.removeprefix("ال") not in words.lexicon.ordinary_words:
+        return False
+    if hit.pattern.text in definite_adjectives():
+        return True
+    return following is not None and is_definite(following.text) and not words.is_any_of(_BEFORE_PERSONS, following)
+
+
+_BEFORE_PERSONS: Final = ("titles", "person_nouns", "office_heads", "crowned", "kin_of_somebody")
+"""Classes of nouns that a family name stands behind."""
+
+
 _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_state, is_another_region),
     (lambda pattern: pattern.sense.of_a_land, is_in_the_name_of_a_body),
@@ -227,8 +206,13 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_a_common_noun_here),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_verb_behind_its_particle),
     (lambda pattern: pattern.text in definite_adjectives(), is_adjective),
+    (_is_relative, is_an_adjective_of_a_thing),
     (lambda pattern: pattern.sense.of_a_state and pattern.text in definite_adjectives(), is_her_nationality),
     (lambda pattern: pattern.sense.of_a_body, is_an_agency),
+    (_is_in("duals_as_names"), is_two_of_them),
+    (_is_in("accusatives_as_names"), are_people),
+    (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_likened_to_nobody),
+    (_is_in("participles_as_states"), is_insisting),
     (_is_in("measures"), is_a_measure),
     (_is_in("law_names"), is_the_law),
     (_is_in("hours"), is_sunset),

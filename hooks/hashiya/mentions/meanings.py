@@ -88,8 +88,9 @@ def _is_a_body_here(words: Words, hit: Hit, actor: Actor, *, known: bool) -> boo
         return False
     known = known or spelt_marks.is_quoted_again(words, hit)
     company = known or words.is_a("party_company", words.before(hit.start))
+    month = hit.pattern.text in words.lexicon.classes["months_as_names"]  # «عرضت نيسان طرازات»: a month does nothing
     if (company and spelt_marks.is_quoted(words, hit)) or (
-        known and ordinary_bodies.acts_as_a_woman(words, hit, actor)
+        (known or month) and ordinary_bodies.acts_as_a_woman(words, hit, actor)
     ):
         return True
     if ordinary_bodies.plays(words, hit, actor):

@@ -8,7 +8,13 @@ from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
-from .behind_names import goes_on_as_another, has_another_father, is_turned_round, leads_with_family_name
+from .behind_names import (
+    goes_on_as_another,
+    has_another_father,
+    is_told_by_his_father,
+    is_turned_round,
+    leads_with_family_name,
+)
 from .chains import is_none_of_the_language, stands_in_a_chain
 from .discourse import nature_of
 from .kinship import REACH_OF_KIN, tells_kinship
@@ -30,10 +36,21 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     if known is None:
         own, before, following = own_words(actor), words.before(hit.start), words.after(hit.end)
         known = following is not None and _ends_otherwise(words, hit, actor, own, following)
+        known = known or is_told_by_his_father(words, hit)
+        if not known and before is not None:
+            known = _made_it(words, hit, actor, before)
         if not known and before is not None and not hit.clitic:
             known = _begins_otherwise(words, hit, actor, own, before) or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
+
+
+def _made_it(words: Words, hit: Hit, actor: Actor, before: Word) -> bool:
+    """«ألحان باخ», «مقطوعة لباخ»: the artist of that name, where the actor is none."""
+    if not hit.pattern.sense.single or not words.is_a("works_of_art", before):
+        return False
+    described = frozenset(fold_name(actor.description).split())
+    return words.gap(hit.start, hit.core) in ("", "ل") and described.isdisjoint(words.lexicon.classes["artists"])
 
 
 def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -43,6 +60,9 @@ def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
         return False
     given = not words.lexicon.given_names.isdisjoint(without_clitics(before.text)[:2])
     given = given and first_names.is_given_name(words, before.text)
+    servant = words.before(before.start)
+    given = given or (servant is not None and servant.text in words.lexicon.classes["servants"])
+    given = given or before.text in words.lexicon.classes["nobiliary_particles"]  # «دوس سانتوس», «عبد الملك الحوثي»
     return given and before.end not in words.ends_of_persons
 
 
@@ -81,8 +101,9 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     """Whether the name has begun before the hit, and not as that of its actor."""
     crowned = is_crowned_otherwise(words, hit, before, own)
     lady = before.text in words.lexicon.classes["ladies"] and not nature_of(actor).feminine
-    if hit.pattern.sense.single and (crowned or lady):
-        return True  # «السيدة فيون»
+    noble = before.text in words.lexicon.classes["nobiliary_particles"] and before.text not in own
+    if hit.pattern.sense.single and (crowned or lady or noble or words.is_a("called", before)):
+        return True  # «السيدة فيون», «دوس سانتوس», «بائع اسمه نواف»
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
@@ -127,8 +148,15 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     known = any(form in own for form in forms)
     given = first_names.is_given_name(words, before.text) or _is_the_next_son(words, before)
     if short:
-        given = given or any(len(f) >= SHORTEST_BEHIND_A_CLITIC and f in words.lexicon.given_names for f in forms)
+        given = given or any(_is_given_behind_a_clitic(words, form) for form in forms[1:])
     return (given and not known) or (short and _is_of_another(words, hit, before, own))
+
+
+def _is_given_behind_a_clitic(words: Words, form: str) -> bool:
+    """«لعمرو», «بإيفانكا»: a first name, and no word of the language where it is short."""
+    if form not in words.lexicon.given_names:
+        return False
+    return len(form) >= SHORTEST_BEHIND_A_CLITIC or (len(form) > 3 and form not in words.lexicon.ordinary_words)
 
 
 def _is_the_next_son(words: Words, word: Word) -> bool:

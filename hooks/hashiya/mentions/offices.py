@@ -19,7 +19,7 @@ from ..actors.actor import Actor, Kind, Office, Use
 from ..arabic.epithets import load_epithets
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
-from ..arabic.nationality import State, definite, feminine
+from ..arabic.nationality import State, definite, feminine, known_states
 
 AUTHORITY = "السلطه"
 """Head of the name of a body that governs like a state: الرئيس الفلسطيني heads السلطة الفلسطينية."""
@@ -164,10 +164,13 @@ def _with_adjective(title: str, adjectives: list[tuple[str, str]]) -> Iterator[s
     """الرئيس الأوكراني, وزير الخارجية السعودي, المبعوث الأميركي الخاص."""
     words = title.split()
     whole = title if is_made_definite(words) else " ".join(map(as_definite, words))
+    construct = " ".join(made_definite(words))
     head, _, quality = whole.partition(" ")
     parted = len(words) == 2 and is_definite(head) and is_definite(quality)
     for agreed in chain.from_iterable(adjectives):
         yield f"{whole} {agreed}"
+        if construct != whole:
+            yield f"{construct} {agreed}"
         if parted:
             yield f"{head} {agreed} {quality}"
 
@@ -190,9 +193,11 @@ def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:
 
 
 def _tells_its_body(title: str, names: list[_Body], adjectives: list[tuple[str, str]]) -> bool:
-    """Whether the title alone says whose office it is: رئيسة المفوضية الأوروبية."""
+    """Whether the title alone says whose office it is: رئيسة المفوضية الأوروبية, ولي عهد أبوظبي."""
     if title.count(" ") < 2:
         return False
+    if title.rsplit(maxsplit=1)[-1] in known_states():
+        return True
     told = [*(form for name in names for form in (name.name, name.to))]
     told += [form for pair in adjectives for adjective in pair for form in (adjective, _to(adjective))]
     return any(f" {form} " in f" {title} " for form in told)
@@ -211,6 +216,15 @@ def is_definite(word: str) -> bool:
 def is_made_definite(words: list[str]) -> bool:
     """Whether a later word of a title has the article and so makes it definite: وزير السياحة والآثار."""
     return len(words) > 1 and is_definite(words[-1].removeprefix("و"))
+
+
+def made_definite(words: list[str]) -> list[str]:
+    """The title in the definite: الأمين العام; نائب الرئيس, two nouns of which the last has the article."""
+    if is_made_definite(words) or len(words) == 1:
+        return list(words) if len(words) > 1 else list(map(as_definite, words))
+    adjectives = load_lexicon().classes["title_adjectives"]
+    nouns = not any(as_definite(word) in adjectives or word.endswith(("ي", "يه")) for word in words[1:])
+    return [*map(as_indefinite, words[:-1]), as_definite(words[-1])] if nouns else list(map(as_definite, words))
 
 
 def as_definite(word: str) -> str:

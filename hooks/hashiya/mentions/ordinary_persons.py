@@ -57,6 +57,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     """
     before, after = words.before(hit.start), words.after(hit.end)
     copula = before is not None and before.text in words.lexicon.classes["copulas"]
+    copula = copula or (not hit.clitic and words.is_a("determiners", before))  # «كل غصن»
     if (
         copula
         or is_an_adjective_here(words, hit)
@@ -93,8 +94,9 @@ def is_surely_somebody(words: Words, hit: Hit) -> bool:
         return True
     if words.is_a("followers", before) and words.is_a("relatives", after):
         return True
-    if words.is_a("as_being", after):
-        return True
+    behind_its_verb = words.is_a("particles", before) and words.is_any_of(_VERBS, words.before(before.start))
+    if words.is_a("as_being", after) or (behind_its_verb and is_definite(after.text)):
+        return True  # «ترك فيه مبارك الحكم»
     reign = before.text in words.lexicon.classes["reigns"] and not after.text.startswith("و")  # not «بحكم رشيد وبقضاء»
     return reign and not is_definite(after.text) and not _is_indefinite_adjective(words, after)
 

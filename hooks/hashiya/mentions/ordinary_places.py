@@ -21,6 +21,10 @@ REACH_OF_WAY: Final = 3
 def is_a_place_here(words: Words, hit: Hit) -> bool:
     """An ordinary word that is also a city, where its region or state follows: في صور جنوب لبنان."""
     following, before = words.after(hit.end), words.before(hit.start)
+    if hit.pattern.text.replace("لل", "ال", 1) in words.lexicon.classes["rivers_like_deeds"]:
+        return following is None or following.text != "من"
+    if hit.pattern.text in words.lexicon.classes["cities_like_persons"] and _is_where(words, hit, before):
+        return True
     if before is not None and before.text == "من" and following is not None and following.text == "الي":
         near = words.sentence_before(before.start, REACH_OF_WAY)
         return any(words.speaks_of("motion_words", word) for word in near)  # «نزح الأهالي من صور إلى بيروت»
@@ -29,6 +33,20 @@ def is_a_place_here(words: Words, hit: Hit) -> bool:
     if following is None or not words.is_a("locative_prepositions", before):
         return False
     return words.is_a("directions", following) or following.text in definite_adjectives()
+
+
+def _is_where(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«في جدة», «مطار جدة», «بجدة»: where no person can stand."""
+    if hit.clitic:
+        return words.gap(hit.start, hit.core).endswith("ب")
+    return words.is_any_of(_BEFORE_CITIES, before)
+
+
+_BEFORE_CITIES: Final = (
+    *("locative_prepositions", "toward_prepositions", "place_nouns", "venue_heads", "administrative_heads"),
+    *("swallowing_heads", "meetings", "visits", "transitive_motion", "event_nouns"),
+)
+"""Classes of words behind which a city stands."""
 
 
 def is_a_country_here(words: Words, hit: Hit) -> bool:

@@ -69,6 +69,8 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
     following = words.after(hit.end)
     if clitic == "و" and is_a_womans_verb(words, following) and following and following.text.startswith("ت"):
         return False  # «بيلوسي تصل إلى تايبيه وبكين تعلن مناورات»
+    if clitic == "و" and is_palace(hit) and following and following.text.startswith("ي") and _acts(words, following):
+        return False  # «في بروكسل، والكرملين يتوعد»
     return bool(follows_place) or follows_a_strange_city(words, before)
 
 
@@ -90,7 +92,11 @@ def _goes_on(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
     if follows_place is not None:
         return follows_place
     following = words.after(hit.end)
-    return not (words.is_a("speech_verbs", following) or words.is_a("acting_verbs", following))
+    return not _acts(words, following)
+
+
+def _acts(words: Words, word: Word | None) -> bool:
+    return words.is_any_of(("speech_verbs", "acting_verbs"), word)
 
 
 def _by_word_before(words: Words, hit: Hit) -> bool:
@@ -98,7 +104,7 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     before = words.ahead_of(words.before(hit.start), lambda one: one.text in adjectives)
     following = words.after(hit.end)
     enters = words.is_a("enters", before) and following is not None and is_an_object(words, following)
-    if before is None or enters:
+    if before is None or enters or _leaves_a_body(words, before, following):
         return False  # «دخلت أستانا مرحلة جديدة»
     club = words.is_about_sport and words.is_a("representatives", before)  # «ممثل بريتوريا»
     if club or (words.is_a("entries", before) and not (following and following.text == "في")):
@@ -113,6 +119,12 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     if before.text == "بين":
         return any(words.is_a("ways", word) for word in words.sentence_before(before.start, 3))
     return False
+
+
+def _leaves_a_body(words: Words, verb: Word, following: Word | None) -> bool:
+    """«غادرت الرباط منظمة الوحدة»: a government leaves an organization, nobody the city."""
+    body = following is not None and following.text.removeprefix("ال") in words.lexicon.classes["body_nouns"]
+    return body and verb.text.endswith("ت") and words.is_a("transitive_motion", verb)
 
 
 def _is_left_or_reached(words: Words, hit: Hit) -> bool:
@@ -167,8 +179,10 @@ def _moves_toward(words: Words, preposition: Word) -> bool:
 def _by_phrase(words: Words, preposition: Word) -> bool | None:
     """What the word right before the preposition decides by itself; None where it decides nothing."""
     before = words.before(preposition.start)
-    if words.is_a("relation_words", before):
-        return False  # بالنسبة إلى طهران
+    if words.is_a("relation_words", before) or (
+        before is not None and before.text.removeprefix("و").startswith("نظير")
+    ):
+        return False  # بالنسبة إلى طهران, «مع نظيرهما من أديس أبابا»
     if not preposition.text.endswith("من"):
         return None
     if before is not None and before.text in known_states() and words.is_a("expects", words.before(before.start)):

@@ -34,14 +34,24 @@ def _is_in_a_title_from(words: Words, hit: Hit, opened: int) -> bool:
     if closed - end > FURTHEST or not _opens(source, opened):
         return False
     before, behind = source[opened + 1 : start], source[end:closed]
-    if not (before.strip() or behind.strip()) or "\n" in before + behind:
-        return False  # nothing but the name is quoted
+    if "\n" in before + behind:
+        return False
     count, head = _words_from(words, hit, opened)
+    if not (before.strip() or behind.strip()):  # nothing but the name is quoted
+        return hit.pattern.sense.of_a_land and not hit.pattern.sense.of_a_body and _is_called_so(words, head)
     if count > LONGEST or len(behind.split()) >= LONGEST:
         return False
     first = words.word(words.number_at(hit.start) - count)
     bodily = count > 1 and first.text in words.lexicon.classes["body_nouns"]  # «جبهة التناوب والوفاق في تشاد»
     return bodily or _heads_a_title(words, head)
+
+
+def _is_called_so(words: Words, head: Word | None) -> bool:
+    """«فيلم «الدار البيضاء»», «دار تسمى محلياً «الرياض»»."""
+    if head is None:
+        return False
+    work = words.is_a("heads_of_titles", head) and not words.is_a("speech_verbs", head)
+    return work or any(words.is_a("known_as", word) for word in (head, words.before(head.start)))
 
 
 def _opens(source: str, place: int) -> bool:

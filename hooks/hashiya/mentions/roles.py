@@ -23,7 +23,7 @@ from .other_offices import is_of_another, is_other_office
 from .patterns import UNMATCHED, Hit
 from .setting import Setting
 from .subject import subject_state
-from .titles import Form
+from .titles import Form, Title
 from .words import Words
 
 COUNTERPART_REACH: Final = 40
@@ -193,8 +193,18 @@ def _possessed(setting: Setting, hit: Hit) -> Iterator[OfficeKey]:
         if title.form not in (Form.HIS, Form.HERS) or not _is_pronoun(setting.words, hit, title.form):
             continue
         body = body_before(setting.words, hit.start, setting.names, setting.matcher, title)
+        body = body or _state_of_its_head(setting, hit, title)
         if body:
             yield OfficeKey(title.family, body)
+
+
+def _state_of_its_head(setting: Setting, hit: Hit, title: Title) -> str | None:
+    """«كلّف روحاني وزير خارجيته»: the state of the person who is named right before its minister."""
+    person = setting.persons.last_until(hit.start)
+    if person is None or person.actor is None or setting.words.gap(person.hit.end, hit.start) != " ":
+        return None
+    office = setting.matcher.actors[person.actor].office_on(setting.date)
+    return office.of if office and OfficeKey(title.family, office.of) in setting.matcher.holders.by_key else None
 
 
 def _is_pronoun(words: Words, hit: Hit, form: Form) -> bool:

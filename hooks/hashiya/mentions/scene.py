@@ -173,8 +173,11 @@ class Scene:
         hit = self.named[number].hit if number < len(self.named) else None
         return hit is not None and hit.start == place and not hit.clitic
 
-    def somebody_unknown(self, start: int, end: int) -> bool:
-        """Whether a title or a given name between two places speaks of a person whom we do not know."""
+    def somebody_unknown(self, start: int, end: int, *, besides_women: bool = False) -> bool:
+        """Whether a title or a given name between two places speaks of a person whom we do not know.
+
+        Titles of women count for nothing where a man is spoken of: `besides_women`.
+        """
         for number in range(self.words.number_at(start), self.words.number_at(end)):
             word = self.words.word(number)
             if self.taken.touches(word.start, word.end):
@@ -184,7 +187,8 @@ class Scene:
             team = (
                 word.text.removeprefix("ال") in self.words.lexicon.classes["no_anaphors"]
             )  # «الفريق», a team or a rank
-            if self.words.is_a("titles", word) and not team and not self._is_adjective(word):
+            woman = besides_women and is_definite(word.text) and word.text.endswith("ه")
+            if self.words.is_a("titles", word) and not (team or woman or self._is_adjective(word)):
                 return True
         return False
 

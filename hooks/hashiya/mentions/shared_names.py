@@ -97,3 +97,40 @@ def is_a_ruler_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
     if hit.clitic or actor.offices or not hit.pattern.sense.single:
         return False
     return words.is_a("regimes", words.before(hit.start))
+
+
+def is_two_of_them(words: Words, hit: Hit) -> bool:
+    """«قال طالبان من كلية الطب», «كنا طالبين»: behind a verb in the masculine or «was», two students, no movement."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    if hit.clitic:
+        return False
+    if following is not None and following.text.startswith("ي") and following.text.endswith("ان"):
+        return True  # «طالبان يدوّنان»
+    if before is None or before.text.endswith("ت") or before.text.removeprefix("و").startswith("ت"):
+        return False
+    return words.is_any_of(("sayings_alone", "sayings_of_persons", "were_we"), before)
+
+
+def is_insisting(words: Words, hit: Hit) -> bool:
+    """«وهو مصر على رأيه»: a participle, not the state, which stands on the verge or at the head of something."""
+    on = words.after(hit.end)
+    what = words.after(on.end) if on is not None and on.text == "علي" else None
+    if hit.clitic or what is None or words.is_a("stands_on", what) or is_definite(what.text):
+        return False
+    before = words.before(hit.start)
+    aside = before is None and words.folded.text[: hit.start].rstrip(" ").endswith("،")
+    return aside or words.is_a("pronouns", before)
+
+
+def are_people(words: Words, hit: Hit) -> bool:
+    """«رأيت ناساً من كل جنس», «جمع ناساً لم يلتقوا»: a noun in the accusative, no agency."""
+    return not hit.clitic and words.is_a("meets_people", words.before(hit.start))
+
+
+def is_likened_to_nobody(words: Words, hit: Hit) -> bool:
+    """«فيها كمون», «شقراء كلوف الصحراء»: behind ك stands no short family name."""
+    return words.gap(hit.start, hit.core) == "ك" and len(hit.pattern.text) <= SHORTEST_LIKENED
+
+
+SHORTEST_LIKENED = 3
+"""Letters of a family name that is rather the end of a word."""

@@ -18,7 +18,10 @@ def is_in_a_strange_name(words: Words, hit: Hit) -> bool:
     """Whether foreign words go on with the name: all that is quoted with it, or those on both sides of a city."""
     if hit.clitic:
         return False
-    rules = (_is_quoted_with_strangers, _stands_among_strangers, _is_a_first_name, _ends_the_name_of_a_club)
+    rules = (
+        *(_is_quoted_with_strangers, _stands_among_strangers, _is_a_first_name, _ends_the_name_of_a_club),
+        _opens_the_name_of_a_company,
+    )
     return any(rule(words, hit) for rule in rules) or _is_quoted_with_its_business(words, hit)
 
 
@@ -76,6 +79,15 @@ def _ends_the_name_of_a_club(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.of_a_body or city is None or not is_strange(words, city) or _is_known(words, city):
         return False
     return words.is_a("clubs", words.before(city.start))
+
+
+def _opens_the_name_of_a_company(words: Words, hit: Hit) -> bool:
+    """«مدير كازا ترانسبور»: somebody's office, a city that is no capital, and a foreign word."""
+    office, following = words.before(hit.start), words.after(hit.end)
+    if not hit.pattern.sense.of_a_place or hit.pattern.sense.metonym or following is None:
+        return False
+    led = words.is_any_of(("office_heads", "person_nouns"), office)
+    return led and is_strange(words, following) and not _is_known(words, following)
 
 
 def _is_quoted_with_its_business(words: Words, hit: Hit) -> bool:

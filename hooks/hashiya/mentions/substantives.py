@@ -48,7 +48,8 @@ def _leads_a_noun(scene: Scene, before: Word) -> bool:
     """Whether a verb, a particle or a noun without the article stands before it."""
     words = scene.words
     if words.has_pronoun(before):
-        return scene.is_verb(before._replace(text=before.text.removesuffix("ا").removesuffix("ه")))
+        verb = before._replace(text=before.text.removesuffix("ا").removesuffix("ه"))
+        return scene.is_verb(verb) or words.is_a("clause_openers", words.before(before.start))  # «لو سجلها الأخير»
     verbal = len(before.text) > 3 and before.text.startswith(VERBAL)
     led = verbal or words.is_any_of(_LEADERS, before)
     return led or _opens_its_clause(words, before) or is_a_common_noun(words, before)
@@ -58,6 +59,8 @@ def _goes_on(words: Words, anaphor: Anaphor) -> bool:
     """«ليس غيابه كغياب بوتين، فالأخير ملاحق»: a conjunction behind a comma or a dot, but not «الأول، والأخير»."""
     number = words.number_at(anaphor.start) - 1
     led = number >= 0 and words.folded.text.startswith(("وال", "فال"), anaphor.start)
+    if led and "." in words.gap(words.ends[number], anaphor.start):
+        return True
     return led and not is_definite(words.texts[number].removeprefix("و"))
 
 
@@ -66,6 +69,9 @@ def _acted_or_was(words: Words, was: Word, anaphor: Anaphor) -> bool:
     following, led = words.after(anaphor.end), words.before(was.start)
     if following is None or words.is_a("clause_openers", led):
         return following is not None
+    if following.text == "من":  # «وكان الأخير من آخر المتمسكين»
+        of_what = words.after(following.end)
+        return of_what is not None and not words.has_pronoun(of_what)
     return following.text == "قد" or (len(following.text) > 3 and following.text.endswith("ا"))
 
 
@@ -76,9 +82,8 @@ def _opens_its_clause(words: Words, before: Word) -> bool:
 
 
 def is_a_common_noun(words: Words, before: Word | None) -> bool:
-    """«أنصار الأخير»: a noun without the article has no adjective with one."""
-    return (
-        before is not None
-        and before.text in words.lexicon.ordinary_words
-        and before.text not in words.lexicon.given_names
-    )
+    """«أنصار الأخير», «مهمة الأخير»: a noun without the article has no adjective with one."""
+    if before is None or before.text in words.lexicon.given_names:
+        return False
+    feminine = words.folded.source[: words.folded.span(before.start, before.end)[1]].endswith("ة")
+    return before.text in words.lexicon.ordinary_words or (feminine and not is_definite(before.text))

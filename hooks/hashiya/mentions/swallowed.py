@@ -8,6 +8,7 @@ from typing import Final
 from ..actors.actor import Kind
 from ..arabic.folding import QUOTES
 from ..arabic.lexicon import load_lexicon
+from ..arabic.nationality import known_states
 from .first_names import is_met_nowhere
 from .offices import is_definite
 from .patterns import Hit
@@ -32,7 +33,9 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     return _is_a_part_behind(words, hit, head)
 
 
-_HEADING: Final = frozenset(("named_after", "titles", "swallowing_heads", "lectures", "sides_of_cities"))
+_HEADING: Final = frozenset(
+    ("named_after", "named_things", "titles", "swallowing_heads", "lectures", "sides_of_cities")
+)
 """Classes of words that a longer name begins with, or that stand between its beginning and the name."""
 
 
@@ -49,9 +52,9 @@ def _may_head(word: str) -> bool:
 
 def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     """Whether the word before the name heads a longer one."""
-    if word.text in words.lexicon.classes["verbs_like_heads"] and "أ" in _as_written(words, word):
-        return False  # «وأدى» folds to «وادي»
-    if _leads_to_a_cause(words, word):
+    if _is_a_verb_here(words, word):
+        return False
+    if _leads_to_a_cause(words, word) or _is_quoted_whole(words, hit, word):
         return True
     bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
     if bank or (words.is_a("named_after", word) and hit.pattern.sense.persons):
@@ -73,6 +76,23 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further
     return words.is_a("swallowing_heads", head) and not _stays_itself(words, hit, head)
+
+
+def _is_a_verb_here(words: Words, word: Word) -> bool:
+    """«وأدى» folds to «وادي»; behind a land «تقاطع» is no crossing: «السعودية والإمارات تقاطع الدوحة»."""
+    if word.text in words.lexicon.classes["verbs_like_heads"]:
+        return "أ" in _as_written(words, word)
+    subject = words.before(word.start) if words.is_a("heads_like_verbs", word) else None
+    return subject is not None and not known_states().isdisjoint((subject.text, subject.text.removeprefix("و")))
+
+
+def _is_quoted_whole(words: Words, hit: Hit, head: Word) -> bool:
+    """«مشروع فاريلا» in quotation marks of its own: what is called after somebody."""
+    if not words.quotes or not words.is_a("named_things", head) or hit.pattern.sense.of_a_body:
+        return False
+    source = words.folded.source
+    start, end = words.folded.span(head.start, hit.end)
+    return start > 0 and source[start - 1] in QUOTES and source[end : end + 1] in QUOTES
 
 
 def _as_written(words: Words, word: Word) -> str:
@@ -100,14 +120,17 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     kinds = {meaning.kind for meaning in hit.pattern.meanings}
     if words.is_a("clubs", head) and Kind.ORGANIZATION in kinds and not hit.pattern.single:
         return True  # «نادي باريس سان جيرمان»
-    if words.is_a("administrative_heads", head) and Kind.PLACE in kinds:
+    if Kind.PLACE in kinds and words.is_any_of(("administrative_heads", "watersides"), head):
         return True
     if words.is_a("judiciary", head) and hit.pattern.sense.of_a_state:
         return True  # «قضاء ساحل العاج», its courts; a district has the name of a town
     if words.is_a("arts_of_states", head) and hit.pattern.sense.of_a_state:
         return True  # «سينما كوريا الجنوبية»
     if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
-        return hit.pattern.single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
+        following = words.after(hit.end)
+        more = following is not None and following.text in words.lexicon.given_names | words.lexicon.names_like_words
+        single = hit.pattern.single and not more  # «طريق صلاح سالم»
+        return single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
     return head is not None and (words.is_a("grants", head) or words.is_a("road_maps", words.before(head.start)))
 
 

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from .offices import as_definite, as_indefinite, family_of, genders, is_definite, is_made_definite, wordings
+from .offices import (
+    as_definite,
+    as_indefinite,
+    family_of,
+    genders,
+    is_definite,
+    is_made_definite,
+    made_definite,
+    wordings,
+)
 
 
 class Form(StrEnum):
@@ -46,7 +55,8 @@ def forms_of(title: str) -> Iterator[tuple[str, Title]]:
     for wording in wordings(title):
         for agreed in genders(wording):
             words = agreed.split()
-            yield _bare(words), Title(Form.BARE, family)
+            for bare in dict.fromkeys((_bare(words), " ".join(made_definite(words)))):
+                yield bare, Title(Form.BARE, family)
             construct = " ".join(map(as_indefinite, words))
             yield construct, Title(Form.CONSTRUCT, family)
             yield f"{construct} {THE_COUNTRY}", Title(Form.BARE, family)

@@ -33,7 +33,8 @@ def _is_told_behind(words: Words, hit: Hit, following: Word | None) -> bool:
     if following is None:
         return False
     quality = following.text in words.lexicon.classes["city_qualities"]  # no clitic
-    if quality or words.is_a("hosts", following) or _is_where_they_meet(words, hit, following):
+    first = following.text in words.lexicon.classes["firsts"] and words.is_a("cities", words.after(following.end))
+    if quality or first or words.is_a("hosts", following) or _is_where_they_meet(words, hit, following):
         return True
     return _is_a_stop(words, following) or _is_to_host(words, following)
 
@@ -47,8 +48,10 @@ def _is_told_before(words: Words, hit: Hit, before: Word | None) -> bool:
     further = words.before(before.start)
     if before.text.isdigit() and hit.pattern.sense.metonym and is_palace(hit):
         return True  # «10 داونينغ ستريت»
-    if before.text == "عام" and words.is_a("prosecutors", further):
-        return True  # «مدعي عام باريس»
+    if (before.text == "عام" and words.is_a("prosecutors", further)) or words.is_a("lies", before):
+        return True  # «مدعي عام باريس», «تطل هلسنكي على الخليج»
+    if before.text == "هو" and further is not None and further.text == "المقر":
+        return True
     seat = before.text == "عن" and words.is_a("seats", further)
     return seat or (words.is_a("speaks_for", before) and words.is_a("known_as", further))
 

@@ -1,0 +1,64 @@
+"""A body of its own that has a state or an organization in its name: «قطر للبترول», «صندوق الأمم المتحدة للسكان»."""
+
+from __future__ import annotations
+
+from ..arabic.nationality import known_states
+from .offices import is_definite
+from .patterns import Hit
+from .words import Word, Words
+
+
+def is_a_company(words: Words, hit: Hit) -> bool:
+    """«قطر للاستثمارات», «مصر للطيران»; not «تحتاج مصر للطاقة», where the state is in need of it."""
+    following = words.after(hit.end)
+    if following is None:
+        return False
+    before = words.before(hit.start)
+    if following.text.startswith("لل") and words.is_a("agencies", before) and not hit.clitic:
+        return True  # «وكالة الإمارات للفضاء», «هيئة أبوظبي للسياحة»
+    if not hit.pattern.sense.of_a_state:
+        return False
+    if following.text in words.lexicon.classes["sure_businesses"] and not words.is_a("needs", before):
+        return True  # «تريد قطر للبترول ثلاثة خطوط»
+    needs = words.is_any_of(("speech_verbs", "acting_verbs", "needs"), before)
+    if following.text in words.lexicon.classes["bare_businesses"] and words.after(following.end) is None:
+        return not needs  # «منها قطر غاز، ولا يمسها القرار»
+    return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
+
+
+def is_an_agency(words: Words, hit: Hit) -> bool:
+    """A body of its own within an organization: صندوق الأمم المتحدة للسكان, الاتحاد الأوروبي لكرة القدم.
+
+    A mission is its organization's, which counts inside the mission's name: بعثة الأمم المتحدة.
+    """
+    if not hit.pattern.sense.of_a_body:
+        return False
+    head = words.before(hit.start)
+    if not hit.clitic and (words.is_a("agency_heads", head) or _is_its_commission(words, hit, head)):
+        return True
+    following = words.after(hit.end)
+    classes = words.lexicon.classes
+    if following is not None and words.is_a("councils", head) and following.text.startswith("و"):
+        return following.text[1:] in known_states()  # «مجلس الناتو وأوكرانيا»
+    if words.is_a("missions", head) and _has_its_field(words, following):
+        return True
+    if following is None or words.is_a("missions", head):
+        state = words.after(following.end) if following and words.is_a("mission_purposes", following) else None
+        return state is not None and state.text in known_states()  # «بعثة الأمم المتحدة لمساعدة العراق»
+    # مجلس الأمن القومي
+    return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
+
+
+def _has_its_field(words: Words, field: Word | None) -> bool:
+    """«بعثة الأمم المتحدة للدعم في ليبيا»: what the mission is for, and where, make a name of its own."""
+    where = words.after(field.end) if field is not None and words.is_a("mission_fields", field) else None
+    return where is not None and where.text == "في"
+
+
+def _is_its_commission(words: Words, hit: Hit, head: Word | None) -> bool:
+    """«لجنة الأمم المتحدة الاقتصادية لأفريقيا»: a commission, its adjective, and what it is for."""
+    quality = words.after(hit.end)
+    purpose = words.after(quality.end) if quality is not None else None
+    if not words.is_a("commissions", head) or quality is None or purpose is None:
+        return False
+    return is_definite(quality.text) and quality.text.endswith("ه") and purpose.text.startswith("ل")
