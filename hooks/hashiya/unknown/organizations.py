@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .bits import bits
+from .named_heads import called_after
 from .persons import is_foreign
 from .span import Looks, Span
 from .tokens import Token, listed_from
@@ -101,7 +102,7 @@ def _after_head(tokens: list[Token], place: int) -> int:
     head, following = tokens[place], tokens[first]
     if following.gap == "Q":
         return _to_closing_mark(tokens, first)
-    listed = known_phrase(tokens, first)
+    listed = max(known_phrase(tokens, first), called_after(tokens, place))
     if listed > first:
         return _with_adjectives(tokens, listed)
     strong = head.is_a("naming_heads")
