@@ -89,7 +89,7 @@ def lead_pattern() -> re.Pattern[str]:
     """«اليوم», «أمس», a weekday, a full date in words or digits: «اليوم» or the weekday stands before the date."""
     names = alternatives(weekdays())
     today = r"\bاليوم\s*[,،]?\s*"
-    yesterday = r"(?P<yesterday>\bامس\s*[,،]?\s*)?"
+    yesterday = r"(?P<yesterday>\bامس\s*[,،(]?\s*)?"
     date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)|{_day_in_words('', '', '')}"
     beside = r"[\s(,،]*(?:الموافق\s+(?:ل\s*)?)?"  # what parts a weekday, or the Hijri date, from the other
     return re.compile(
@@ -124,8 +124,16 @@ def worded_pattern() -> re.Pattern[str]:
 
 @cache
 def opening_pattern() -> re.Pattern[str]:
-    """A lead that its day stands before: `25 غشت 2016 – تواصلت أعمال البحث`."""
-    return re.compile(rf"\s*{named_pattern().pattern}\s*[-:]")
+    """A lead that its day stands before: `25 غشت 2016 – تواصلت أعمال البحث`, `نشرت في: 27/07/2024، وهذه خلاصة`."""
+    numbers = r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)"
+    published = r"(?:تاريخ النشر|نشرت?|كتبت?|حررت?)\s*(?:في|يوم)?\s*:?\s*"
+    named = named_pattern().pattern
+    return re.compile(rf"\s*{named}\s*[-:]|\s*{published}(?:{_without_names(named)}|{numbers})")
+
+
+def _without_names(pattern: str) -> str:
+    """The same pattern, its groups without names: no name may stand twice."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 @cache

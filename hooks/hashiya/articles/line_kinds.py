@@ -75,6 +75,7 @@ _PLACE_AND_PAPER: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30
 """«فيينا: «الشرق الأوسط»», which «أفضل فيلم: «أوبنهايمر»» looks like; the year of a timeline is no place."""
 
 _DASH: Final = re.compile(r"\s[-–—]\s")
+_CREDIT_DASH: Final = re.compile(r"\s[-–—/|]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
 _CLOSING: Final = (")", "）", "]")
 _CAPTION_LABEL: Final = re.compile(r"^(?:(?:صوره|الصوره|تصوير|عدسه)\s*[:|]|(?:ال)?تعليق (?:علي )?الصوره\s*[:|،,]).+")
@@ -203,7 +204,8 @@ def without_credit(caption: str) -> str:
     """`caption` without the credit that ends it, in brackets or behind a dash."""
     if has_bracketed_credit(caption):
         return re.sub(r"\s*[(（\[][^()\[\]]{1,40}[)）\]]\s*\.?$", "", caption)
-    return _DASH.split(caption)[0] if len(_DASH.findall(caption)) == 1 and is_credited(caption) else caption
+    pieces = _CREDIT_DASH.split(caption)
+    return pieces[0] if len(pieces) == 2 and is_credited(caption) else caption
 
 
 def length_of_label(text: str) -> int:
