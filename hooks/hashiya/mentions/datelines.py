@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ..arabic.nationality import known_states
@@ -11,6 +12,9 @@ from .words import Words
 
 LONGEST_VOICE: Final = 60
 """Characters in which the beginning of a line is looked at."""
+
+NEAR_LINES: Final = 6
+"""Lines on each side that are looked at, empty ones among them."""
 
 _VOICE: Final = re.compile(r"[\W_]*(\w+(?: \w+)?) ?:")
 """Who speaks, at the head of a line of a list: a state or its capital."""
@@ -51,9 +55,16 @@ def _is_quoted(words: Words, hit: Hit, rest: str) -> bool:
 def _speaks_among_others(words: Words, hit: Hit) -> bool:
     """«باريس: طائرتان … / لندن: وصف …»: whether a line near it begins so too: a list of what governments say."""
     text = words.folded.text
-    start, end = text.rfind("\n", 0, hit.start) + 1, text.find("\n", hit.end)
-    begins = text.rfind("\n", 0, max(0, start - 2)) + 1
-    above = text[begins : min(begins + LONGEST_VOICE, max(0, start - 1))]
-    below = text[end + 1 : end + 1 + LONGEST_VOICE].lstrip("\n") if end >= 0 else ""
-    voices = filter(None, map(_VOICE.match, (above, below)))
-    return any(voice[1] in known_states() for voice in voices)
+    near = (*_beginnings(text, hit.start, -1), *_beginnings(text, hit.end, 1))
+    return any(voice[1] in known_states() for voice in map(_VOICE.match, near) if voice)
+
+
+def _beginnings(text: str, place: int, step: int) -> Iterator[str]:
+    """How the next lines begin, towards the end of the text or, with `step` -1, towards its beginning."""
+    for _ in range(NEAR_LINES):
+        edge = text.rfind("\n", 0, place) if step < 0 else text.find("\n", place)
+        if edge < 0:
+            return
+        start = text.rfind("\n", 0, edge) + 1 if step < 0 else edge + 1
+        yield text[start : start + LONGEST_VOICE].partition("\n")[0]
+        place = start if step < 0 else edge + 1

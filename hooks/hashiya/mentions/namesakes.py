@@ -101,8 +101,9 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     """Whether the name has begun before the hit, and not as that of its actor."""
     crowned = is_crowned_otherwise(words, hit, before, own)
     lady = before.text in words.lexicon.classes["ladies"] and not nature_of(actor).feminine
+    town = words.is_a("of_towns", before) and before.text not in own  # «في شوارع هاميلتون»
     noble = before.text in words.lexicon.classes["nobiliary_particles"] and before.text not in own
-    if hit.pattern.sense.single and (crowned or lady or noble or words.is_a("called", before)):
+    if hit.pattern.sense.single and (crowned or lady or noble or town or words.is_a("called", before)):
         return True  # «السيدة فيون», «دوس سانتوس», «بائع اسمه نواف»
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)

@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..actors.actor import Actor, Kind, Office, Use
 from ..arabic.epithets import load_epithets
@@ -186,10 +186,16 @@ def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:
         yield f"{construct} {name}"
         if short or not state:
             yield f"{definite} {to}"
+        if not state:
+            yield f"{definite} {_NEW} {to}"  # الرئيس الجديد للفيفا
         if short and not alone:
             yield f"{title} في {name}"
         if joins:
             yield f"{title} {name}"
+
+
+_NEW: Final = fold_name("الجديد")
+"""The new one, between an office and its body."""
 
 
 def _tells_its_body(title: str, names: list[_Body], adjectives: list[tuple[str, str]]) -> bool:

@@ -137,6 +137,8 @@ def _read_title(setting: Setting, hit: Hit, roles: Roles) -> None:
         keys = tuple(_possessed(setting, hit))
         if keys:
             _read_office(setting, hit, keys, roles)
+        elif Form.BARE in forms:  # «رئيسة الوزراء», whose ة is no pronoun
+            roles.bare.append(hit)
     else:
         roles.bare.append(hit)
 

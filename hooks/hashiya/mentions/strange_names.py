@@ -17,7 +17,7 @@ LONGEST: Final = 60
 def is_in_a_strange_name(words: Words, hit: Hit) -> bool:
     """Whether foreign words go on with the name: all that is quoted with it, or those on both sides of a city."""
     if hit.clitic:
-        return False
+        return _is_a_listed_first_name(words, hit)
     rules = (
         *(_is_quoted_with_strangers, _stands_among_strangers, _is_a_first_name, _ends_the_name_of_a_club),
         _opens_the_name_of_a_company,
@@ -71,6 +71,15 @@ def _is_a_first_name(words: Words, hit: Hit) -> bool:
     if before is None or after is None or len(before.text) < SHORTEST_NATIONALITY or not before.text.endswith("ي"):
         return False
     return is_strange(words, after) and not _is_known(words, after)
+
+
+def _is_a_listed_first_name(words: Words, hit: Hit) -> bool:
+    """«وجيروم شامبانيي، وطوكيو سكسويل.»: behind «و» a city, and a word met nowhere that ends its link of the list."""
+    after = words.after(hit.end)
+    if words.gap(hit.start, hit.core) != "و" or not hit.pattern.sense.metonym or after is None:
+        return False
+    alone = words.before(hit.start) is None and words.after(after.end) is None
+    return alone and is_met_nowhere(words, after) and not _is_known(words, after)
 
 
 def _ends_the_name_of_a_club(words: Words, hit: Hit) -> bool:
