@@ -82,6 +82,7 @@ SENTENCE = "قالت باريس إن زيلينسكي وصل إلى كييف أ�
         pytest.param("محمد بن ", id="a chain of fathers"),
         pytest.param("الأمريكية باريس ", id="an adjective before a place"),
         pytest.param("الأمريكية ", id="an adjective"),
+        pytest.param("روسيا ", id="a state that is spelt like an adjective"),
         pytest.param("شارع ", id="a head of longer names"),
         pytest.param("نظيره ", id="a counterpart"),
         pytest.param("كان قد ", id="auxiliaries"),

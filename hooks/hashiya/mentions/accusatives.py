@@ -41,14 +41,17 @@ def is_accusative_adjective(words: Words, hit: Hit) -> bool:
     return words.is_a("another", before) or _follows_an_accusative(words, before)
 
 
-def _follows_an_accusative(words: Words, noun: Word | None) -> bool:
+def _follows_an_accusative(words: Words, behind: Word | None) -> bool:
+    noun = words.ahead_of(behind, _may_be_adjective)  # «توترا روسيا أوكرانيا»: one adjective after the other
     if noun is None or len(noun.text) < SHORTEST_NOUN or not noun.text.endswith("ا"):
         return False
     if noun.text.endswith(_TWO) and len(noun.text) > SHORTEST_NOUN + len(_TWO):
         return False  # «شريكتا روسيا»: two of hers
-    if noun.text in spelt_like_adjectives():  # «توترا روسيا أوكرانيا»: one adjective after the other
-        return _follows_an_accusative(words, words.before(noun.start))
     return not (noun.text.endswith(_NO_NOUNS) or _is_no_noun(words, noun))
+
+
+def _may_be_adjective(word: Word) -> bool:
+    return word.text in spelt_like_adjectives()
 
 
 def _is_no_noun(words: Words, word: Word) -> bool:

@@ -164,12 +164,17 @@ def _by_last_letter(which: str) -> dict[str, list[tuple[str, int]]]:
     return found
 
 
+@cache
+def _tails() -> str:
+    return "".join(tables()["suffixes"]["tails"])
+
+
 def _without_tail(form: str) -> str:
     """Without the letters that an ending has laid bare: of كويتي ta, of حلفايهم ya and alef.
 
     A short word ends in ta, as it does before a pronoun: قمه, قمت(ها).
     """
-    least, tails = tables()["suffixes"]["least"], tables()["suffixes"]["tails"]
-    if form[-1:] in tails and len(form) > least:
-        return _without_tail(form[:-1]) if len(form) > least + 1 else form[:-1]
+    least = tables()["suffixes"]["least"]
+    if len(form) > least:  # a word may be as long as a file: letter by letter, each a call or a copy, has no end
+        return form[: max(least, len(form.rstrip(_tails())))]
     return form[:-1] + "ت" if form.endswith("ه") and len(form) == least else form

@@ -85,8 +85,10 @@ export class Analyzer {
   /** @param {string} form */
   withoutTail(form) {
     const { least, tails } = this.tables.suffixes;
-    if (tails.includes(form.at(-1)) && form.length > least) {
-      return form.length > least + 1 ? this.withoutTail(form.slice(0, -1)) : form.slice(0, -1);
+    if (form.length > least) {
+      let end = form.length;
+      while (end > least && tails.includes(form[end - 1])) end -= 1;
+      return form.slice(0, end);
     }
     return form.endsWith("ه") && form.length === least ? `${form.slice(0, -1)}ت` : form;
   }
