@@ -18,7 +18,7 @@ from hashiya.border.decoding import decode
 from hashiya.border.files import Listing, SourceFile, list_files
 from hashiya.border.front_matter import split_front_matter
 from hashiya.border.strict_yaml import YamlFault, read_mapping
-from hashiya.problems import Problem
+from hashiya.problems import Problem, bounded
 
 ARABIC = "قال الرئيس إن القمة تبدأ غداً في باريس.\nوأضاف أنها تستمر يومين.\n"
 
@@ -430,6 +430,11 @@ def test_a_name_in_another_encoding_is_still_a_name_that_can_be_written(tmp_path
             Problem("a.md", "empty", "fill it", 1, rejects=True), "a.md:1: rejected: empty; fill it", id="a rejection"
         ),
         pytest.param(
+            Problem("a.yml", "ق" * 5_000_000, "x", 1),
+            f"a.yml:1: {'ق' * 198} … {'ق' * 198}; x",
+            id="a value without end",
+        ),
+        pytest.param(
             Problem("a\n\x1b[31m\u202e.md", "قمة", "x"), "a\\n\\x1b[31m\\u202e.md: قمة; x", id="a name that commands"
         ),
     ],
@@ -437,6 +442,15 @@ def test_a_name_in_another_encoding_is_still_a_name_that_can_be_written(tmp_path
 def test_a_problem_says_where_what_and_how_to_mend(problem: Problem, shown: str) -> None:
     """One line for the editor."""
     assert str(problem) == shown
+
+
+def test_a_file_of_a_thousand_faults_hides_no_other() -> None:
+    """The first hundred are told, and how many more there are; that a file is rejected is told always."""
+    faults = [Problem("a.txt", f"fault {number}", "mend it", number) for number in range(1000)]
+    rejected, other = Problem("a.txt", "empty", "fill it", rejects=True), Problem("b.txt", "fault", "mend it")
+    *told, more = bounded([*faults, rejected, other])
+    assert told == [*faults[:100], rejected, other]
+    assert str(more) == "a.txt: 900 more faults of this file; mend those that are named, and build again"
 
 
 @pytest.mark.parametrize(
@@ -526,6 +540,8 @@ def test_an_address_of_the_web_is_taken_as_it_is(address: str) -> None:
         pytest.param("example.org", id="a host alone"),
         pytest.param("https:example.org", id="no slashes"),
         pytest.param("https:///path", id="no host"),
+        pytest.param("https://example.org:99999999/", id="a port that is none"),
+        pytest.param("https://[::1", id="brackets that nothing closes"),
         pytest.param("https://exa mple.org/", id="a blank"),
         pytest.param(" https://example.org/", id="a blank before it"),
         pytest.param("https://example.org/\u202e", id="a control of direction"),

@@ -14,6 +14,7 @@ from hashiya.border.files import SourceFile
 from hashiya.mentions.matcher import build_matcher
 from hashiya.mentions.recognise import find_mentions
 from hashiya.options import Options
+from hashiya.pages.actor_page import light_markdown
 from hashiya.pages.article_page import article_page
 from hashiya.pages.digest import make_digest
 from hashiya.pages.related import Neighbours
@@ -115,6 +116,21 @@ def test_twice_a_word_without_end_between_headline_and_text_costs_twice_the_time
     """Short lines there are labels, and a word is short however many letters it has."""
     texts = [f"{SPOKEN}\n\n{unit * (number // len(unit))} 7\n\n{SPOKEN}" for number in (2 * LETTERS, 4 * LETTERS)]
     assert growth(lambda: make_page(texts[0], "x.txt"), lambda: make_page(texts[1], "x.txt"), BAR) <= BAR
+
+
+def test_twice_a_heading_without_end_costs_twice_the_time() -> None:
+    """Signs at its end are no words of it, and within it they are."""
+    once, twice = (f"# قمة {'#' * number} باريس" for number in (4 * LETTERS, 8 * LETTERS))
+    assert growth(lambda: make_page(once, "x.md"), lambda: make_page(twice, "x.md"), BAR) <= BAR
+
+
+@pytest.mark.parametrize(
+    "unit", ["**a ", "**", "** ", "** a** ", "[a](https://a ", "**[a](https://x.example)"], ids=ascii
+)
+def test_twice_a_profile_costs_twice_the_time(unit: str) -> None:
+    """Emphasis that nothing closes is looked for once."""
+    once, twice = (unit * (number // len(unit)) for number in (40 * LETTERS, 80 * LETTERS))
+    assert growth(lambda: light_markdown(once), lambda: light_markdown(twice), BAR) <= BAR
 
 
 @pytest.mark.parametrize("blank", [" ", "\u2003", "\t"], ids=["blanks", "wide blanks", "tabs"])

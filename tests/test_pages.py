@@ -230,6 +230,22 @@ def test_any_profile_is_harmless(text: str) -> None:
         assert "javascript:" not in "".join(re.findall(r'href="([^"]*)"', rendered))
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("**أ** ب **ج**", "**أ** ب **ج**", id="two of them"),
+        pytest.param("** أ** ب **", "** أ** ب **".replace("*", "&#42;"), id="blanks within the stars"),
+        pytest.param("**أ ** ب**", "**أ &#42;&#42; ب**", id="stars behind a blank close nothing"),
+        pytest.param("***أ***", "**&#42;أ**&#42;", id="three stars"),
+        pytest.param("**أ**ب**", "**أ**ب&#42;&#42;", id="stars that nothing closes"),
+        pytest.param("[أ](http://[::1) **ب**", f"{inert('[أ](http://[::1)')} **ب**", id="an address that is none"),
+    ],
+)
+def test_a_profile_is_emphasised_as_it_is_written(written: str, shown: str) -> None:
+    """The first stars that may close it do."""
+    assert light_markdown(written) == [shown]
+
+
 def test_profile_keeps_links_and_emphasis() -> None:
     """The light Markdown that a profile may use."""
     (line,) = light_markdown("سياسي **أوكراني**، [موقعه](https://example.org/a_b) هنا.")

@@ -32,7 +32,7 @@ from .pages.digest import Digest, make_digest
 from .pages.index_pages import index_pages
 from .pages.page import Later
 from .pages.related import find_neighbours
-from .problems import Problem, attempt
+from .problems import Problem, attempt, bounded
 from .progress import SILENT, Progress
 from .publication.outcome import Outcome
 from .seeds.dropped import Dropped, look_at_seeds
@@ -105,7 +105,7 @@ def compose(
     if len(digest.articles) > MANY:
         forget_language()
         gc.collect()
-    problems = (*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems)
+    problems = bounded((*seed_problems, *profile_problems, *actor_problems, *article_problems, *annotation_problems))
     of_actors = tuple(page for actor in digest.actors.values() for page in actor_pages(actor, decisive))
     decisive.keep()
     return Edition(

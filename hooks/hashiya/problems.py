@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
@@ -12,6 +13,12 @@ T = TypeVar("T")
 
 LONGEST_MESSAGE: Final = 200
 """Characters of an error's own words that are shown."""
+
+LONGEST_REASON: Final = 400
+"""Characters: an offending value may be as long as its file."""
+
+MOST_TOLD: Final = 100
+"""Problems of one file: a header of a thousand broken lines hides what is wrong elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,11 @@ class Problem:
     passes: bool = False
     """Whether the next build may find nothing wrong with the same bytes: it is not remembered."""
 
+    def __post_init__(self) -> None:
+        if len(self.reason) > LONGEST_REASON:
+            half = LONGEST_REASON // 2 - 2
+            object.__setattr__(self, "reason", f"{self.reason[:half]} … {self.reason[-half:]}")
+
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         verdict = "rejected: " if self.rejects else ""
@@ -39,6 +51,19 @@ class Problem:
 
 class PassingError(ValueError):
     """A file could not be read as it was seen: somebody was at work on it. The message says how."""
+
+
+def bounded(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems, of each file no more than `MOST_TOLD`; how many more there are is told behind all others."""
+    told = Counter[str]()
+    kept: list[Problem] = []
+    for problem in problems:
+        told[problem.path] += not problem.rejects
+        if problem.rejects or told[problem.path] <= MOST_TOLD:
+            kept.append(problem)
+    more = {path: number - MOST_TOLD for path, number in told.items() if number > MOST_TOLD}
+    remedy = "mend those that are named, and build again"
+    return (*kept, *(Problem(path, f"{number:,} more faults of this file", remedy) for path, number in more.items()))
 
 
 def attempt(work: Callable[[], T], shown: str) -> T | Problem:

@@ -52,8 +52,17 @@ def safe_address(value: object) -> str:
         raise fault
     try:
         parts = urlsplit(value)
+        _ = parts.port  # read on asking: no number beyond 65,535
     except ValueError:
         raise fault from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise fault
     return value
+
+
+def is_safe(value: str) -> bool:
+    """Whether `safe_address` takes it."""
+    try:
+        return bool(safe_address(value))
+    except ValueError:
+        return False

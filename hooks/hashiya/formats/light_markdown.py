@@ -17,7 +17,7 @@ from .references import without_references
 from .rows import row_of
 from .wrapped import unwrapped
 
-_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*)")
 _ITEM: Final = re.compile(r"[-*+]\s+(.+)")
 _QUOTE: Final = re.compile(r">\s*(.+)")
 _ROW: Final = re.compile(r"\|(.*)\|")
@@ -70,8 +70,8 @@ def _as_head(row: SourceLine) -> SourceLine:
 
 def _read_line(text: str, number: int) -> SourceLine:
     heading = _HEADING.fullmatch(text)
-    if heading and heading[2]:
-        return _line(heading[2], number, Form.TITLE if len(heading[1]) == 1 else Form.HEADING)
+    if heading and (words := heading[2].rstrip("#").rstrip()):
+        return _line(words, number, Form.TITLE if len(heading[1]) == 1 else Form.HEADING)
     if _RULE.fullmatch(text):
         return SourceLine(text, number, reason="علامة تنسيق بلا نص")
     row = _ROW.fullmatch(text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
 from ..actors.actor import Actor
 from ..arabic.calendar import show_date
+from ..border.addresses import is_safe
 from ..options import Options
 from .appearances import mentions_section, older_pages
 from .article_page import source_item
@@ -79,7 +81,8 @@ def _identity(actor: Actor) -> str:
 
 
 _LINK: Final = re.compile(r"\[(?P<text>[^\[\]\n]+)\]\((?P<url>https?://[^\s()]+)\)")
-_STRONG: Final = re.compile(r"&#42;&#42;(?=\S)(.+?)(?<=\S)&#42;&#42;")
+_STARS: Final = inert("**")
+_STAR: Final = re.compile(f"(?={_STARS})")
 
 
 def light_markdown(text: str) -> list[str]:
@@ -91,10 +94,27 @@ def _light_line(text: str) -> str:
     pieces: list[str] = []
     place = 0
     for match in _LINK.finditer(text):
-        pieces += [inert_within(text[place : match.start()]), link(inert(match["text"]), match["url"])]
-        place = match.end()
-    line = "".join([*pieces, inert_within(text[place:])])
-    return _STRONG.sub(r"**\1**", line)
+        if is_safe(match["url"]):
+            pieces += [inert_within(text[place : match.start()]), link(inert(match["text"]), match["url"])]
+            place = match.end()
+    return _strong("".join([*pieces, inert_within(text[place:])]))
+
+
+def _strong(line: str) -> str:
+    """The line with what stands between two pairs of stars as emphasis; each pair is looked at once."""
+    places = [found.start() for found in _STAR.finditer(line)]
+    closing = [place for place in places if not line[max(0, place - 1) : place].isspace()]
+    pieces: list[str] = []
+    done = 0
+    for place in places:
+        start = place + len(_STARS)
+        number = bisect_left(closing, start + 1)
+        if number == len(closing):
+            break
+        if place >= done and not line[start].isspace():
+            pieces += [line[done:place], "**", line[start : closing[number]], "**"]
+            done = closing[number] + len(_STARS)
+    return "".join([*pieces, line[done:]])
 
 
 def _relations(actor: Actor, digest: Digest) -> list[str]:
