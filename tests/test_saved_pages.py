@@ -488,6 +488,19 @@ def test_the_encoding_of_a_page(data: bytes, guessed: str) -> None:
     assert SECOND[:20] in " ".join(line.text for line in manuscript.lines)
 
 
+NESTED = f"{'[' * 900}1{']' * 900}"
+"""A list in a list in a list …, as deep as a library reads them."""
+
+
+@pytest.mark.parametrize("said", ["author", "publisher", "headline", "datePublished", "url", "@type", "@id"])
+def test_what_a_page_tells_programs_in_lists_without_end_costs_nothing_else(said: str) -> None:
+    """Its article is read from what it shows."""
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "{said}": {NESTED}}}</script>'
+    person = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"{said}": {NESTED}}}}}</script>'
+
+    assert read(page(head=head + person)).lines == read(page()).lines
+
+
 @pytest.mark.parametrize(
     "data",
     [

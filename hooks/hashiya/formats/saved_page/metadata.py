@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeGuard
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -170,7 +170,7 @@ def _articles_and_pages(script: str) -> tuple[Objects, Objects, list[str]]:
         found = dict(reversed(_BROKEN.findall(script)))
         return ([{**found, "broken": True}] if found and ARTICLES.search(script) else []), [], []
     nodes = list(_nodes(document))
-    called = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
+    called = {mark: node for node in nodes if isinstance(mark := node.get("@id"), str) and "name" in node}
     pages = [node for node in nodes if PAGES.intersection(_kinds(node))]
     sites = [name for node in nodes if SITES.intersection(_kinds(node)) for name in names_in(node.get("name"))]
     return [_with_references(node, called) for node in nodes if _kind(node)], pages, sites
@@ -183,12 +183,14 @@ def _with_references(node: dict[str, object], called: dict[str, dict[str, object
 
 
 def _put_in(value: object, called: dict[str, dict[str, object]]) -> object:
-    """A value, or each of a list, in place of its reference where that names somebody."""
-    if isinstance(value, list):
-        return [_put_in(one, called) for one in value[:MOST_NAMED]]
-    if isinstance(value, dict) and "name" not in value:
-        return called.get(str(value.get("@id")), value)
-    return value
+    """A value, or each of a list, in place of its reference where that names somebody; lists in it stay as they are."""
+    several = value[:MOST_NAMED] if isinstance(value, list) else [value]
+    found = [called.get(one["@id"], one) if _is_reference(one) else one for one in several]
+    return found if isinstance(value, list) else found[0]
+
+
+def _is_reference(value: object) -> TypeGuard[dict[str, str]]:
+    return isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str)
 
 
 def _kind(node: dict[str, object]) -> str:
@@ -228,5 +230,4 @@ def names_in(value: object) -> list[str]:
 
 def is_organization(value: object) -> bool:
     """Whether a value of JSON-LD says of itself that it is no person."""
-    kind = str(value.get("@type", "")) if isinstance(value, dict) else ""
-    return "Organization" in kind
+    return isinstance(value, dict) and any("Organization" in kind for kind in _kinds(value))
