@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 
 from hashiya.publication.carried import Carrier
 from hashiya.publication.dates import content_dates
+from hashiya.publication.standing import state_of_site
 from made_carried import Carried
 from made_files import MadeFile
 from made_sources import frame_of, is_known, reads_plainly
@@ -87,9 +88,13 @@ on_pre_template, on_post_template = _counting(count=True), _counting(count=False
 
 @event_priority(PUBLISHED)
 def on_post_build(config: MkDocsConfig) -> None:
-    """For the next build."""
-    for carrier, keys in config.extra["carried"].told:
-        carrier.keep(keys())
+    """For the next build, all of it in one look at the site."""
+    carried: Carried = config.extra["carried"]
+    if not carried.told:
+        return
+    carried.site, seen = state_of_site(config.extra["target"].site)
+    for carrier, keys in carried.told:
+        carrier.keep(keys(), seen if carried.site else None)
 
 
 def _key(file: MadeFile) -> str:

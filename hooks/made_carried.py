@@ -16,6 +16,8 @@ class Carried:
     """Whether pages among it are pages to MkDocs: so they are in lists, and not so where each is read and written."""
     places: list[str] = field(default_factory=list)
     """Where it stands in the site."""
+    site: str | None = None
+    """Stands for all files of the site, once it is published."""
     told: list[tuple[Carrier, Callable[[], Mapping[str, str]]]] = field(default_factory=list)
     """Who is told what was published, and by what each file was decided."""
 

@@ -98,7 +98,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     edition, heard = config.extra["hashiya"].edition, SESSION.listener.heard
     if SESSION.standings and edition:
         warned = sum(level == logging.WARNING for _, level, _ in heard)
-        SESSION.standings.keep(edition.outcome(warned), heard[SESSION.before :])
+        seen = getattr(config.extra.get("carried"), "site", None)
+        SESSION.standings.keep(edition.outcome(warned), heard[SESSION.before :], seen)
 
 
 @event_priority(LAST)

@@ -53,11 +53,14 @@ def mentions_section(actor: Actor, digest: Digest, options: Options) -> list[str
 def older_pages(actor: Actor, decisive: Decisive) -> list[Later]:
     """A page for every forty articles that the actor's own page has no room for, counted from the oldest."""
     options = decisive.options
-    _, older = paged(decisive.digest.appearances.get(actor.slug, ()), PAGE)
+    seen = decisive.digest.appearances.get(actor.slug)
+    if seen is None:
+        return []
+    (_, older), (_, numbers) = paged(seen, PAGE), paged(seen.numbers, PAGE)
     uris = (f"{options.actors_dir}/{actor.slug}/{number}.md" for number in range(1, len(older) + 1))
     return [
-        Later(uri, partial(_older_page, uri, actor, appearances, options), decisive.older(uri, actor, appearances))
-        for uri, appearances in zip(uris, older, strict=True)
+        Later(uri, partial(_older_page, uri, actor, appearances, options), decisive.older(uri, actor, own))
+        for uri, appearances, own in zip(uris, older, numbers, strict=True)
     ]
 
 

@@ -25,7 +25,7 @@ from .digest import Digest
 from .page import Later, Page
 from .places import ON_MAPS
 from .related import Neighbours
-from .seen import Appearance, Saying, articles_of
+from .seen import Sayings
 
 MAPS: Final = "/"
 """Among slugs, none of which has such a sign: all that is on maps."""
@@ -43,6 +43,9 @@ class Decisive:
     options: Options
     _keys: dict[str, str] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
+    _in_order: list[str] = field(default_factory=list)
+    """The keys of all articles, in the order of the digest."""
+    _copies: dict[int, list[str]] = field(default_factory=dict)
     _companies: Companies = field(init=False)
 
     def __post_init__(self) -> None:
@@ -125,7 +128,7 @@ class Decisive:
 
     def text_of(self, name: str, articles: Sequence[AnnotatedArticle], make: Callable[[], str]) -> str:
         """A text that comes from these articles and what copies they have, made once."""
-        copies = [[o.article.id for o in self.digest.copies.get(one.article.id, ())] for one in articles]
+        copies = [*map(self._copies_of, articles)]
         key = self.memory.key("text", name, self.chosen(), self.all(articles), copies)
         kept = self.memory.recall(key)
         if isinstance(kept, str):
@@ -154,28 +157,46 @@ class Decisive:
         """The page of an actor."""
         digest, slug = self.digest, actor.slug
         tied = {office.of for office in actor.offices} | {relation.of for relation in actor.relations}
-        named = self.memory.key("named", self.all(digest.naming(slug)))
+        seen = digest.appearances.get(slug)
+        named = self.memory.key("named", self._numbered(seen.numbers) if seen else "")
         company = self._companies.of(slug, named, partial(most_together, digest, slug))
         drawn = company[:MOST_DRAWN]
         most = max((number for _, number in drawn), default=0)  # no line is thicker than that of so many
         pairs = [min(most, both) for both in digest.both([*combinations([name for name, _ in drawn], 2)])]
         return self.memory.key(
             *("actor page", self.chosen(), slug, named),
-            *(self._sayings(digest.said.get(slug, ())), self._sayings(digest.said_of.get(slug, ())), company, pairs),
+            *(self._sayings(digest.said.get(slug)), self._sayings(digest.said_of.get(slug)), company, pairs),
             *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
             *([name in digest.actors for name in sorted(tied)], newest_year(digest)),
         )
 
-    def _sayings(self, sayings: Iterable[Saying]) -> list[tuple[str, int, list[str]]]:
-        copies = self.digest.copies
-        return [
-            (self.one(one.annotated), one.place, [o.article.id for o in copies.get(one.annotated.article.id, ())])
-            for one in sayings
-        ]
+    def _sayings(self, sayings: Sayings | None) -> object:
+        """Of each its article and its place there, and the copies of those articles that have any."""
+        if sayings is None:
+            return None
+        numbers, copies = sayings.numbers, self._copied()
+        found = [(at, copies[number]) for at, number in enumerate(numbers) if number in copies] if copies else []
+        return self._numbered(numbers), [*sayings.places], found
 
-    def older(self, uri: str, actor: Actor, appearances: Sequence[Appearance]) -> str:
-        """A page of an actor's older mentions."""
-        articles = self.all(articles_of(appearances))
+    def _numbered(self, numbers: Iterable[int]) -> str:
+        """The articles of these numbers: this is asked for each mention of each actor."""
+        if not self._in_order:
+            self._in_order.extend(self.all(self.digest.articles))
+        return "".join(map(self._in_order.__getitem__, numbers))
+
+    def _copied(self) -> Mapping[int, list[str]]:
+        """By the number of an article the copies that it has."""
+        if not self._copies and self.digest.copies:
+            own = ((number, self._copies_of(one)) for number, one in enumerate(self.digest.articles))
+            self._copies.update((number, others) for number, others in own if others)
+        return self._copies
+
+    def _copies_of(self, annotated: AnnotatedArticle) -> list[str]:
+        return [other.article.id for other in self.digest.copies.get(annotated.article.id, ())]
+
+    def older(self, uri: str, actor: Actor, numbers: Sequence[int]) -> str:
+        """A page of an actor's older mentions, in the articles of these numbers."""
+        articles = self._numbered(numbers)
         return self.memory.key("older page", self.chosen(), uri, self.known([actor.slug]), articles)
 
 

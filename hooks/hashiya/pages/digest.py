@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 
 from ..actors.actor import Actor
 from ..annotations.annotation import AnnotatedArticle, Named, Said
-from .seen import Appearances, Saying, Sayings, articles_of, mentions_in
+from .seen import Appearances, Sayings, articles_of, mentions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Digest:
     """All of whom anything is known."""
     appearances: Mapping[str, Appearances] = field(default_factory=dict)
     """By slug: the articles that mention the actor, newest first."""
-    said: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
+    said: Mapping[str, Sayings] = field(default_factory=dict)
     """By slug: what the actor says, newest article first, by place within it."""
-    said_of: Mapping[str, Sequence[Saying]] = field(default_factory=dict)
+    said_of: Mapping[str, Sayings] = field(default_factory=dict)
     """By slug: what other actors say in which the actor is mentioned, in the same order."""
     copies: Mapping[str, Sequence[AnnotatedArticle]] = field(default_factory=dict)
     """By id: the other articles that tell the same story in the same words, newest first."""
@@ -47,9 +47,10 @@ class Digest:
         del found[slug]
         return found
 
-    def both(self, pairs: Iterable[tuple[str, str]]) -> list[int]:
+    def both(self, pairs: Collection[tuple[str, str]]) -> list[int]:
         """In how many articles the actors of each pair are named together."""
-        return [(self._mask(one) & self._mask(other)).bit_count() for one, other in pairs]
+        own = {slug: self._mask(slug) for slug in {*chain.from_iterable(pairs)}}
+        return [(own[one] & own[other]).bit_count() for one, other in pairs]
 
     def _mask(self, slug: str) -> int:
         found = self.appearances.get(slug)

@@ -63,6 +63,11 @@ class Appearances(Sequence[Appearance]):
         return [self._articles[number] for number in self._numbers]
 
     @property
+    def numbers(self) -> Sequence[int]:
+        """Those of these articles."""
+        return self._numbers
+
+    @property
     def mask(self) -> int:
         """The bit of each article, by its number: what two actors have in common is one operation on two numbers."""
         if not self._mask and self._numbers:
@@ -114,6 +119,16 @@ class Sayings(Sequence[Saying]):
     def add(self, number: int, quotation: int) -> None:
         """The quotation of that number in the article of that number."""
         self._places.extend((number, quotation))
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """Of each quotation that of its article."""
+        return self._places[::2]
+
+    @property
+    def places(self) -> Sequence[int]:
+        """Of each quotation its own among those of its article."""
+        return self._places[1::2]
 
     def __len__(self) -> int:
         """How many quotations."""

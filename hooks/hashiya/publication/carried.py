@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..memory import Memory
+from .rows import told
 
 
 @dataclass(slots=True)
@@ -41,23 +42,26 @@ class Carrier:
         if not alone and not kept["files"].keys() <= keys.keys():
             return set()
         site = str(self.site)
-        same = (place for place, (key, *_) in kept["files"].items() if key and key == keys.get(place))
-        return {place for place in same if _state(site, place) == kept["files"][place][1:]}
+        same = [(place, known) for place, (key, known) in kept["files"].items() if known and key == keys.get(place)]
+        return {place for place, known in same if known == _known(site, place)}
 
-    def keep(self, keys: Mapping[str, str]) -> None:
-        """The site has just been published, with a file at each of these places; an empty key stands for nothing."""
+    def keep(self, keys: Mapping[str, str], seen: Mapping[str, str] | None = None) -> None:
+        """The site has just been published, with a file at each of these places; an empty key stands for nothing.
+
+        `seen` is what the system knows of the files of the site, by place, where somebody has looked already.
+        """
         if self.frame:
             site = str(self.site)
-            files = {place: [key, *_state(site, place)] if key else [""] for place, key in keys.items()}
+            known = {place: _known(site, place) for place, key in keys.items() if key} if seen is None else seen
+            files = {place: (key, known.get(place, "") if key else "") for place, key in keys.items()}
             self.memory.keep(self._key, {"frame": self.frame, "files": files})
             self.memory.write()
 
 
-def _state(site: str, place: str) -> list[int]:
+def _known(site: str, place: str) -> str:
     """What changes with every change of a file; nothing where there is none."""
     try:
         found = os.lstat(f"{site}/{place}")
     except OSError:
-        return []
-    known = [found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
-    return known if stat.S_ISREG(found.st_mode) else []
+        return ""
+    return told(found) if stat.S_ISREG(found.st_mode) else ""

@@ -8,17 +8,14 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from ..border.seen import YOUNG
 from ..memory import Memory
 from .outcome import Outcome
-
-WRITTEN_BY_PYTHON: Final = "__pycache__"
-
+from .rows import LinkError, Row, rows_below
 
 Told = tuple[str, int, str]
 """Logger, level and words of a warning."""
@@ -55,9 +52,9 @@ class Standings:
             Outcome(*kept["outcome"]), tuple((name, level, words) for name, level, words in kept["warnings"])
         )
 
-    def keep(self, outcome: Outcome, warnings: Iterable[Told]) -> None:
-        """The site has just been published."""
-        site = state([self.site], own=True) if self.sources else None
+    def keep(self, outcome: Outcome, warnings: Iterable[Told], site: str | None = None) -> None:
+        """The site has just been published; `site` stands for its files, where somebody has looked already."""
+        site = (site or state([self.site], own=True)) if self.sources else None
         if site:
             counts = (outcome.articles, outcome.actors, outcome.rejected, outcome.warnings)
             self.memory.keep(self._key, {"site": site, "outcome": counts, "warnings": [list(one) for one in warnings]})
@@ -75,49 +72,46 @@ def state(paths: Iterable[Path], *, own: bool = False) -> str | None:
 
     In a folder of our `own`, its hidden entries are somebody else's, and everything may be young.
     """
-    told, newest = hashlib.sha256(), 0
+    found, newest = _Sum(), 0
     for path in paths:
-        told.update(os.fsencode(path) + b"\0")
+        found.begin(path)
         try:
-            for folder, rows in _entries(path, own=own):
-                newest = max([newest, *(max(row[3], row[4]) for row in rows)])
-                told.update(os.fsencode(repr((folder, rows))))
-        except (OSError, _LinkError):
+            for folder, rows, young in rows_below(path, own=own):
+                newest = max(newest, young)
+                found.add(folder, rows)
+        except (OSError, LinkError):
             return None
-    return None if not own and time.time_ns() - newest < YOUNG * 1e9 else told.hexdigest()
+    return None if not own and time.time_ns() - newest < YOUNG * 1e9 else found.told()
 
 
-Row = tuple[str, int, int, int, int, int]
-"""Name of a file and what the system knows of it: mode, size, two times, number."""
+def state_of_site(site: Path) -> tuple[str | None, dict[str, str]]:
+    """The same of a site that is our own, and what the system knows of each of its files, by place."""
+    found, places, top = _Sum(), dict[str, str](), len(str(site)) + 1
+    found.begin(site)
+    try:
+        for folder, rows, _ in rows_below(site, own=True):
+            found.add(folder, rows)
+            lead = f"{folder[top:]}/".lstrip("/")
+            places.update([(lead + name, known) for name, known in rows])
+    except (OSError, LinkError):
+        return None, {}
+    return found.told(), places
 
 
-def _row(name: str, known: os.stat_result) -> Row:
-    return name, known.st_mode, known.st_size, known.st_mtime_ns, known.st_ctime_ns, known.st_ino
+class _Sum:
+    """Stands for all rows that were added."""
 
+    def __init__(self) -> None:
+        self._sum = hashlib.sha256()
 
-class _LinkError(Exception):
-    """There is a link: what it leads to may change."""
+    def begin(self, path: Path) -> None:
+        """What follows lies there."""
+        self._sum.update(os.fsencode(path) + b"\0")
 
+    def add(self, folder: str, rows: list[Row]) -> None:
+        """The files of a folder."""
+        self._sum.update(os.fsencode(repr((folder, rows))))
 
-def _entries(path: Path, *, own: bool) -> Iterator[tuple[str, list[Row]]]:
-    """Every folder at or below `path` and its files; this is done for each file of a site, so nothing twice."""
-    if not path.is_dir():
-        yield "", [_row(path.name, path.stat())]
-        return
-    folders = [str(path)]
-    while folders:
-        folder = folders.pop()
-        rows, below = [], []
-        with os.scandir(folder) as listed:
-            for entry in listed:
-                if own and folder == str(path) and entry.name.startswith("."):
-                    continue
-                if entry.is_symlink():
-                    raise _LinkError(entry.path)
-                if not entry.is_dir():
-                    rows.append(_row(entry.name, entry.stat()))
-                elif entry.name != WRITTEN_BY_PYTHON:
-                    below.append(entry.path)
-        rows.sort()
-        yield folder, rows
-        folders += sorted(below)
+    def told(self) -> str:
+        """All of them."""
+        return self._sum.hexdigest()
