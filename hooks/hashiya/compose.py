@@ -100,7 +100,9 @@ def compose(
     del recogniser, read  # a large room, of use to nobody now
     neighbours = find_neighbours(digest.articles, memory)
     decisive = Decisive(memory, digest, options)
-    searched = follow(digest.articles, "articles searched for new names")
+    searched = memory.in_stretches(
+        follow(digest.articles, "articles searched for new names"), "suspects", lambda own: own.article.seed
+    )
     unknown = gather((_unknown_in(annotated, memory) for annotated in searched), digest.actors)
     if len(digest.articles) > MANY:
         forget_language()
@@ -144,7 +146,8 @@ def _articles(
     failed: list[Problem] = []
     read: list[tuple[Dropped, Article]] = []
     remember = partial(remembered_article, memory=memory, bodies=bodies, shown_as=options.seeds_dir)
-    for seed, (address, changed) in zip(public, distinct(seed.name for seed in public), strict=True):
+    addresses = zip(public, distinct(seed.name for seed in public), strict=True)
+    for seed, (address, changed) in memory.in_stretches(addresses, "articles", lambda own: own[0].path):
         shown = f"{options.seeds_dir}/{seed.path}"
         made = attempt(partial(remember, seed, article_id=address), shown)
         if isinstance(made, Problem):
@@ -164,7 +167,7 @@ def _annotated(
 ) -> tuple[list[AnnotatedArticle], list[Problem]]:
     problems: list[Problem] = []
     annotated: list[AnnotatedArticle] = []
-    for article in articles:
+    for article in recogniser.memory.in_stretches(articles, "annotated", lambda own: own.seed):
         work = partial(recogniser.annotated, article, shown_as=options.seeds_dir)
         made = attempt(work, f"{options.seeds_dir}/{article.seed}")
         if isinstance(made, Problem):

@@ -7,11 +7,12 @@ import json
 import sys
 import time
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from .nearby import Item, Nearby, stretches
 from .store import Store
 
 KEPT_DAYS: Final = 30
@@ -30,14 +31,20 @@ _HOUSE: Final = Path(__file__).parent
 class Memory:
     """Answers, each a JSON value, in a file of the folder; without a folder nothing is kept."""
 
-    def __init__(self, folder: Path | None = None, *, now: int | None = None) -> None:
-        """`now`, in seconds, is when its answers count as asked for: told, the same answers are the same bytes."""
+    def __init__(self, folder: Path | None = None, *, now: int | None = None, apart: bool = False) -> None:
+        """`now`, in seconds, is when its answers count as asked for: told, the same answers are the same bytes.
+
+        `apart`: each answer is kept by itself alone, for memories that are put together.
+        """
         self._store = Store(folder / FILE) if folder else None
         self._now = int(time.time()) if now is None else now
         self._asked: set[str] = set()
         self._aged: list[str] = []
         """Of these, those that were last asked for on an earlier day."""
         self._broken = 0
+        self._apart = apart or self._store is None
+        self._nearby: Nearby | None = None
+        """What is fetched and kept together with what is asked for just now."""
 
     @property
     def broken(self) -> int:
@@ -50,10 +57,14 @@ class Memory:
 
     def recall(self, key: str) -> object:
         """The answer; None where there is none that can be trusted."""
+        near = self._nearby
+        if near is not None and (answer := near.get(key)) is not None:
+            self._asked.add(key)
+            return answer
         found = self._store.get(key) if self._store else None
-        if found is None:
-            return None
-        asked, kept = found
+        return None if found is None else self._read(key, *found)
+
+    def _read(self, key: str, asked: int, kept: bytes) -> object:
         try:
             text = zlib.decompress(kept).decode(errors="surrogatepass")  # pressed data have a check sum of their own
             answer: object = _READS(text)[0]
@@ -63,14 +74,37 @@ class Memory:
         self._asked.add(key)
         if asked < self._now - _DAY:
             self._aged.append(key)
+        if self._nearby is not None:
+            self._nearby.add(key, answer, len(kept))
         return answer
 
     def keep(self, key: str, answer: object) -> None:
         """Keep the answer, whole or not at all; where nothing can be written, the next build asks again."""
         if self._store:
             told = json.dumps(answer, ensure_ascii=False).encode(errors="surrogatepass")
-            self._store.put(key, self._now, zlib.compress(told, 1))
+            self._store.put(key, self._now, pressed := zlib.compress(told, 1))
             self._asked.add(key)
+            if self._nearby is not None:
+                self._nearby.add(key, answer, len(pressed))
+
+    def in_stretches(self, items: Iterable[Item], question: str, name: Callable[[Item], str]) -> Iterator[Item]:
+        """`items`, one after another; what is asked for meanwhile is fetched and kept for a stretch of them at once."""
+        if self._apart or self._nearby is not None:
+            yield from items
+            return
+        for last, stretch in stretches(items, name):
+            key = self.key("stretch", question, last)
+            near = Nearby(self.recall(key))
+            is_aged = self._aged[-1:] == [key]
+            self._nearby = near
+            try:
+                yield from stretch
+            finally:
+                self._nearby = None
+            if near.changed:
+                self.keep(key, near.changed)
+            elif is_aged:
+                self._aged += near.before
 
     def write(self) -> None:
         """Write what is kept and still waits for others."""

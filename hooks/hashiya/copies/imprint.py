@@ -59,7 +59,8 @@ class Imprint:
 def take_imprints(articles: Iterable[Article], memory: Memory = FORGETFUL) -> list[Imprint]:
     """The imprints of `articles`, in order. `memory` knows those of texts that an earlier build has read."""
     numbers = _Numbers()
-    return [_remembered(article, numbers, memory) for article in articles]
+    known = memory.in_stretches(articles, "imprints", lambda article: article.seed)
+    return [_remembered(article, numbers, memory) for article in known]
 
 
 def _remembered(article: Article, numbers: _Numbers, memory: Memory) -> Imprint:

@@ -18,9 +18,15 @@ class Unknown(Exception):
     """Something that only the general parser can read."""
 
 
-_BEYOND: Final = "\\x80-\\U0010ffff"
-_PLAIN: Final = rf"[A-Za-z0-9 .,;?%/:()\-{_BEYOND}]"
-"""Characters that mean nothing within a line; runs of them are passed over at once."""
+_PLAIN: Final = r"[^\x00-\x1f!\"#$&'*+<=>@\[-`{-\x7f]"
+"""Characters that mean nothing within a line; runs of them are passed over at once.
+
+As all classes here it tells what is not in it: one that tells of all letters of the world takes long to be compiled.
+"""
+_IN_WORD: Final = r"[^\x00-,./:-@\[-`{-\x7f]"
+"""Letters, digits, a hyphen, and whatever is not ASCII."""
+_IN_ADDRESS: Final = r"[^\x00-\"'-*<>\[-\^`{|}\x7f]"
+"""The same, and what addresses are parted by."""
 _VALUE: Final = r'"[^"<>&\n\[\]\\`*_]*"'
 _TAG: Final = (
     rf"</?(?:span|time|strong|em|bdi|b|q|svg|text)(?: [a-zB-]+={_VALUE})*>"  # the one capital is that of viewBox
@@ -28,10 +34,10 @@ _TAG: Final = (
 )
 """Elements within a line; they stay as they are."""
 _TEXT: Final = rf"(?:{_PLAIN}++|&(?:#[0-9]{{1,7}}|nbsp);|{_TAG})"
-_WORD: Final = rf"[A-Za-z0-9\-{_BEYOND}]+(?:_[A-Za-z0-9\-{_BEYOND}]+)*"
+_WORD: Final = rf"{_IN_WORD}+(?:_{_IN_WORD}+)*"
 ATTRIBUTES: Final = rf"\{{(?: [.#]{_WORD}| [a-z-]+={_WORD})+ \}}"
 """What the page says of the element before: `{ #p1 .note data-actor=x }`."""
-_LINK: Final = rf"\[({_TEXT}++)\]\(([A-Za-z0-9/:?#@$&+,;=%~.\-_{_BEYOND}]+)\)({ATTRIBUTES})?"
+_LINK: Final = rf"\[({_TEXT}++)\]\(({_IN_ADDRESS}+)\)({ATTRIBUTES})?"
 _LINE: Final = re.compile(rf"(?:{_TEXT}++|{_LINK}|\*\*)*+")
 _LINKS: Final = re.compile(_LINK)
 _STRONG: Final = re.compile(r"\*\*(?! )([^*]+)(?<! )\*\*")

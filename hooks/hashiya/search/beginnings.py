@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nsmallest
 from typing import Final
 
 from .coding import encode
@@ -16,6 +17,9 @@ WIDEST: Final = 6
 MOST_LISTED: Final = 60
 """Documents in such a list."""
 
+_WORTH: Final = 32
+"""Where in a number the worth begins: above the place, which is one of an array of such numbers."""
+
 
 def short_beginnings(
     terms: Dictionary, groups: Sequence[Group], postings: Postings, ranks: Sequence[int]
@@ -24,22 +28,31 @@ def short_beginnings(
 
     Of documents that do equally well those come first that have a higher one of `ranks`, then the newer ones.
     """
-    found: dict[str, dict[int, tuple[int, int]]] = {}
     wide: dict[str, bool] = {}
-    for group in groups:
-        for form, ahead in group.forms.items():
-            if form.startswith((REFERENCE_MARK, ACTOR_MARK)):
-                continue
-            beginnings = _wide_beginnings(form.removeprefix(NAME_MARK)[ahead:], terms, wide)
-            if not beginnings:
-                continue
-            told = _best(postings[form])
+    listed: dict[str, str] = {}
+    for words in _by_first_letter(groups).values():  # letter by letter: the lists of all are larger than the index
+        found: dict[str, dict[int, int]] = {}
+        for form, word in words:
+            beginnings = _wide_beginnings(word, terms, wide)
+            told = _best(postings[form]) if beginnings else ()
             for beginning in beginnings:
                 best = found.setdefault(beginning, {})
                 for document, worth in told:
                     if document not in best or worth < best[document]:
                         best[document] = worth
-    return {beginning: _listed(best, ranks) for beginning, best in sorted(found.items())}
+        listed |= {beginning: _listed(best, ranks) for beginning, best in found.items()}
+    return dict(sorted(listed.items()))
+
+
+def _by_first_letter(groups: Sequence[Group]) -> dict[str, list[tuple[str, str]]]:
+    """Each form with the word that begins in it behind what is written before it, by the first letter of that."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for group in groups:
+        for form, ahead in group.forms.items():
+            word = form.removeprefix(NAME_MARK)[ahead:]
+            if word and not form.startswith((REFERENCE_MARK, ACTOR_MARK)):
+                found.setdefault(word[0], []).append((form, word))
+    return found
 
 
 def _wide_beginnings(word: str, terms: Dictionary, wide: dict[str, bool]) -> list[str]:
@@ -54,17 +67,17 @@ def _wide_beginnings(word: str, terms: Dictionary, wide: dict[str, bool]) -> lis
     return found
 
 
-def _best(entries: Entries) -> list[tuple[int, tuple[int, int]]]:
+def _best(entries: Entries) -> list[tuple[int, int]]:
     """Those that can be among the best of a list: the newest, and the newest in titles and standfirsts.
 
-    Each document with its worth and the first place in it, the less the better.
+    Each document with its worth and the first place in it as one number, the less the better.
     """
     found, left, at = [], {TITLE: MOST_LISTED, LEAD: MOST_LISTED}, len(entries.places)
     for rank, (document, flags, count) in enumerate(reversed(entries.marked())):
         at -= count
         flag = flags & TITLE or flags & LEAD
         if rank < MOST_LISTED or left.get(flag):
-            found.append((document, (_worth(flags), entries.places[at] if count else 0)))
+            found.append((document, _worth(flags) << _WORTH | (entries.places[at] if count else 0)))
         if flag:
             left[flag] -= 1
     return found
@@ -77,10 +90,12 @@ def _worth(flags: int) -> int:
     return 0 if flags & TITLE else 1 if flags & LEAD else 2
 
 
-def _listed(best: dict[int, tuple[int, int]], ranks: Sequence[int]) -> str:
+def _listed(best: dict[int, int], ranks: Sequence[int]) -> str:
     """Document, worth and place of each, the best first."""
-    ordered = sorted(best.items(), key=lambda item: (item[1][0], -ranks[item[0]], -item[0]))[:MOST_LISTED]
-    return encode(number for document, (worth, place) in ordered for number in (document, worth, place))
+    ordered = nsmallest(MOST_LISTED, best.items(), key=lambda item: (item[1] >> _WORTH, -ranks[item[0]], -item[0]))
+    return encode(
+        number for document, worth in ordered for number in (document, worth >> _WORTH, worth & (1 << _WORTH) - 1)
+    )
 
 
 def beginnings_files(listed: dict[str, str]) -> dict[str, dict[str, str]]:

@@ -19,7 +19,7 @@ def recognise(task: Recognition, store: Store) -> Recognised:
     """What an ordinary build would find out about these articles."""
     with workplace(store, task.project, task.seeds) as place:
         folder = place.folder / MEMORY
-        memory = Memory(folder, now=0)
+        memory = Memory(folder, now=0, apart=True)
         compose(
             place.seeds,
             place.actors,
