@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tempfile
 import weakref
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, overload
 
 Place = tuple[int, int]
 """Where a text stands in the file, and its length, in bytes."""
@@ -48,6 +49,38 @@ class Spill:
         """The bytes as they were put. Raises `OSError`."""
         self._file.seek(place[0])
         return self._file.read(place[1])
+
+
+class Texts(Sequence[str]):
+    """Texts one after another, on the disk. Grows by `append`."""
+
+    def __init__(self, spill: Spill | None = None) -> None:
+        """None yet; they are put into a spill of their own where none is given."""
+        self._spill = spill or Spill()
+        self._places: list[Place] = []
+
+    def append(self, text: str) -> None:
+        """One more. Raises `OSError`."""
+        self._places.append(self._spill.put(text))
+
+    def extend(self, texts: Iterable[str]) -> None:
+        """Some more. Raises `OSError`."""
+        for text in texts:
+            self.append(text)
+
+    def __len__(self) -> int:
+        """How many."""
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        """One of them, read anew, or some."""
+        if isinstance(at, slice):
+            return [self._spill.get(place) for place in self._places[at]]
+        return self._spill.get(self._places[at])
 
 
 def _close(file: IO[bytes]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ..spill import Texts
 from . import analyzer
 from .coding import differences, encode
 from .entries import Entries
@@ -39,8 +40,8 @@ class Dictionary:
 
     firsts: tuple[str, ...]
     """The first key of each stretch."""
-    contents: tuple[str, ...]
-    blocks: tuple[str, ...]
+    contents: Sequence[str]
+    blocks: Sequence[str]
 
     def spanned(self, beginning: str) -> int:
         """How many stretches hold the keys with this beginning."""
@@ -54,10 +55,9 @@ def dictionary(
 
     `names` are the words of names with the actors that they lead to.
     """
-    blocks: list[str] = []
+    blocks, contents = Texts(), Texts()
     by_key = {group.key: group for group in groups}
     firsts: list[str] = []
-    contents: list[str] = []
     lines: list[str] = []
     size = 0
     for key in sorted({*by_key, *sounds}):  # one at a time: the texts of all groups are as much again
@@ -73,10 +73,10 @@ def dictionary(
         size += length
     if lines:
         contents.append("{" + ",\n".join(lines) + "}")
-    return Dictionary(tuple(firsts), tuple(contents), tuple(blocks))
+    return Dictionary(tuple(firsts), contents, blocks)
 
 
-def _group(group: Group, postings: Postings, names: Mapping[str, str], blocks: list[str]) -> str:
+def _group(group: Group, postings: Postings, names: Mapping[str, str], blocks: Texts) -> str:
     """Form after form: the form, its entries or its actors.
 
     Ahead of them, where there are blocks, the number of the first and the documents that each begins with.
@@ -98,7 +98,7 @@ def _group(group: Group, postings: Postings, names: Mapping[str, str], blocks: l
     starts = _starts(apart)
     head = f"#{len(blocks)} {encode(differences(starts))} " if long else ""
     if long:
-        blocks += _blocks(apart, starts, run=run)
+        blocks.extend(_blocks(apart, starts, run=run))
     return head + " ".join(f"{_spelled(form, ahead, group.key)} {told[form]}" for form, ahead in group.forms.items())
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from ..memory import FORGETFUL, Memory
@@ -76,19 +76,22 @@ class Part:
         if isinstance(kept, list):
             return Told(*kept)
         terms, listed, words = self._made
-        files = {name: sum_of(content) for name, content in self.contents.items()}
+        files = {name: sum_of(content()) for name, content in self.contents.items()}
         told = Told(" ".join(terms.firsts), " ".join(listed), " ".join(sorted(words)), files)
         if self.key:
             self.memory.keep(self.key, [told.terms, told.beginnings, told.words, told.files])
         return told
 
     @cached_property
-    def contents(self) -> dict[str, str]:
-        """Its files by name: all of them are made where one is asked for."""
+    def contents(self) -> Mapping[str, Callable[[], str]]:
+        """Its files by name: all of them are made where one is asked for, and wait on the disk."""
         terms, listed, _ = self._made
-        files = {f"{self.name}t{number}": content for number, content in enumerate(terms.contents)}
-        files |= {f"{self.name}b{number}": content for number, content in enumerate(terms.blocks)}
-        return files | {f"{self.name}p{name}": json_of(lists) for name, lists in listed.items()}
+        files = {
+            f"{self.name}{kind}{number}": partial(texts.__getitem__, number)
+            for kind, texts in (("t", terms.contents), ("b", terms.blocks))
+            for number in range(len(texts))
+        }
+        return files | {f"{self.name}p{name}": partial(json_of, lists) for name, lists in listed.items()}
 
     @cached_property
     def _made(self) -> tuple[Dictionary, dict[str, dict[str, str]], Iterable[str]]:

@@ -37,13 +37,21 @@ _UNSEEN: Final = frozenset(("Cc", "Cf", "Zl", "Zp", "Zs"))
 
 
 def article_files(annotated: AnnotatedArticle, options: Options) -> list[Later]:
-    """`article.txt` and `annotations.jsonld` beside the article's page."""
+    """`article.txt` and `annotations.jsonld` beside the article's page: of all files there are most of these."""
     folder = f"{options.articles_dir}/{annotated.article.id}"
-    actors = f"../../{options.actors_dir}/"
+    text, annotations = f"{folder}/article.txt", f"{folder}/annotations.jsonld"
     return [
-        _later(f"{folder}/article.txt", lambda: annotated.published_text),
-        _later(f"{folder}/annotations.jsonld", lambda: annotation_page(annotated, actors_url=actors)),
+        Later(text, partial(_text_file, text, annotated)),
+        Later(annotations, partial(_annotations_file, annotations, annotated, options)),
     ]
+
+
+def _text_file(uri: str, annotated: AnnotatedArticle) -> Page:
+    return Page(uri, annotated.published_text)
+
+
+def _annotations_file(uri: str, annotated: AnnotatedArticle, options: Options) -> Page:
+    return Page(uri, annotation_page(annotated, actors_url=f"../../{options.actors_dir}/"))
 
 
 def dataset_files(decisive: Decisive, unknown: Sequence[UnknownName]) -> list[Later]:
