@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from hashiya.cards.canvas import can_write_arabic
+from hashiya.cards.letters import can_write_arabic
 from hashiya.masthead import Masthead
 from hashiya.options import Options
 from made_files import later_file, made_file

@@ -12,7 +12,7 @@ from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from hashiya.cards.canvas import can_write_arabic
+from hashiya.cards.letters import can_write_arabic
 from hashiya.publication.standing import sources
 
 PLUGINS: Final = {"search", "material/search"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 import time
 import zlib
@@ -148,6 +149,8 @@ def _hand() -> str:
 
 
 def _files(folder: Path) -> Iterable[str]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            yield f"{path.relative_to(folder).as_posix()} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+    for top, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            with open(f"{top}/{name}", "rb") as file:  # noqa: PTH123  # each build asks
+                yield f"{top[len(str(folder)) :]}/{name} {hashlib.sha256(file.read()).hexdigest()}"

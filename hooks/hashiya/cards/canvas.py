@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageDraw, ImageFont, features
+from PIL import Image, ImageDraw, ImageFont
 
 FONTS: Final = Path(__file__).parents[2] / "theme" / "assets" / "hashiya" / "fonts"
 
@@ -90,11 +90,6 @@ class Canvas:
         strengths, covered = _strengths(ink)
         left, top = round(place[0]) - local[0], round(place[1]) - local[1]
         self._picture.paste(strip.point(strengths), (left, top), strip.point(covered))
-
-
-def can_write_arabic() -> bool:
-    """Whether letters are joined and turned here: Pillow does so with FriBidi, which it takes from the system."""
-    return bool(features.check("raqm"))
 
 
 @cache

@@ -6,6 +6,7 @@ This is asked for each file of a site, in builds that have nothing else to do.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -48,12 +49,12 @@ def rows_below(path: Path, *, own: bool = False) -> Iterator[tuple[str, list[Row
                     name = entry.name
                     if own and folder == top and name.startswith("."):
                         continue
-                    if entry.is_symlink():
-                        raise LinkError(f"{folder}/{name}")
-                    if entry.is_dir():
+                    if entry.is_dir(follow_symlinks=False):
                         below.append(name)
                         continue
-                    known = entry.stat()
+                    known = entry.stat(follow_symlinks=False)
+                    if stat.S_ISLNK(known.st_mode):
+                        raise LinkError(f"{folder}/{name}")
                     rows.append((name, told(known)))
                     if not own:
                         newest = max(newest, _changed(known))

@@ -151,7 +151,7 @@ def _found(url: str, annotated: AnnotatedArticle, bearers: dict[str, Bearer], de
         article.date,
         article.publisher,
         tuple([bearers[actor.slug] for actor in actors]),
-        key=decisive.memory.key("found", url, decisive.one(annotated)) if decisive else "",
+        key=(own := decisive.one(annotated)) and f"{url} {own}" if decisive else "",
     )
 
 
