@@ -67,17 +67,19 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Throw away cards that nobody has asked for lately."""
-    from hashiya.cards.shelf import Shelf  # noqa: PLC0415  # as above
+    folder = Path(config.config_file_path).resolve().parent / CACHE
+    if folder.is_dir():
+        from hashiya.cards.shelf import Shelf  # noqa: PLC0415  # as above
 
-    Shelf(Path(config.config_file_path).resolve().parent / CACHE).tidy()
+        Shelf(folder).tidy()
 
 
 def _shelf(folder: Path, options: Options) -> Shelf | None:
     """Where cards are kept; none where there are to be none, or where they cannot be made: all else is published."""
-    from hashiya.cards.shelf import Shelf, unwritable  # noqa: PLC0415  # as above
-
     if not options.cards:
         return None
+    from hashiya.cards.shelf import Shelf, unwritable  # noqa: PLC0415  # as above
+
     if not can_write_arabic():
         log.info("no social cards: Pillow finds no FriBidi, which joins letters; install it (Debian: libfribidi0)")
         return None

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .actors.actor import Actor, Kind
 from .annotations.annotation import AnnotatedArticle
 from .books.book import Month, book, months
 from .books.packing import pack
 from .cards.card import Card, actor_card, article_card, cover_card, site_card
-from .cards.shelf import Shelf
 from .masthead import Masthead
 from .memory import FORGETFUL
 from .options import Options
@@ -31,6 +30,9 @@ from .site.feeds import ATOM, JSON, actor_feed, feed_files
 from .site.head import FeedLink, Head, head_html
 from .site.json_feed import TYPE as JSON_TYPE
 from .site.linked_data import actor_data, article_data, site_data
+
+if TYPE_CHECKING:
+    from .cards.shelf import Shelf
 
 SITE_CARD: Final = "card.png"
 

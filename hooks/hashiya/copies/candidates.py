@@ -57,9 +57,11 @@ def _often(sampled: Sequence[array[int]]) -> set[int]:
     doubtful: set[int] = set()
     for runs in sampled:
         for run in runs:
-            if marks[run % room]:
+            slot = run & room - 1  # a power of two
+            if marks[slot]:
                 doubtful.add(run)
-            marks[run % room] = 1
+            else:
+                marks[slot] = 1
     count = Counter(run for runs in sampled for run in runs if run in doubtful)
     return {run for run, times in count.items() if times > 1}
 
