@@ -21,7 +21,8 @@ def is_a_company(words: Words, hit: Hit) -> bool:
     if following.text in words.lexicon.classes["sure_businesses"] and not words.is_a("needs", before):
         return True  # «تريد قطر للبترول ثلاثة خطوط»
     needs = words.is_any_of(("speech_verbs", "acting_verbs", "needs"), before)
-    if following.text in words.lexicon.classes["bare_businesses"] and words.after(following.end) is None:
+    foreign = following.text in words.lexicon.classes["foreign_businesses"]  # «فواتير كينيا باور»
+    if foreign or (following.text in words.lexicon.classes["bare_businesses"] and words.after(following.end) is None):
         return not needs  # «منها قطر غاز، ولا يمسها القرار»
     return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)
 

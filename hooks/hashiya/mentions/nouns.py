@@ -7,6 +7,7 @@ from typing import Final
 
 from ..actors.actor import Kind
 from ..arabic.folding import fold_name
+from .bodies import adjective_at
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
@@ -23,6 +24,14 @@ _FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", 
 
 def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """The one actor that the noun fits, named nearest before it, with the office that the body ends."""
+    told = adjective_at(scene.words, anaphor.end, scene.matcher)
+    word = anaphor.noun.removeprefix("ال")
+    if told and _kind_of(scene, word) == Kind.PERSON:
+        return _of_that_state(scene, anaphor, word, told)
+    return _named_again(scene, anaphor)
+
+
+def _named_again(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     word = anaphor.noun.removeprefix("ال")
     kind = _kind_of(scene, word)
     hit = Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))
@@ -44,6 +53,24 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return []
     named = anaphor.stands_for(actor)
     return [*offices_of(scene, named), named]
+
+
+def _of_that_state(scene: Scene, anaphor: Anaphor, word: str, told: tuple[int, int, str]) -> Iterable[Named]:
+    """«الوزير القطري»: the one minister of that state who has been named, where no name and no adjective follows."""
+    _, end, state = told
+    after = scene.words.after(end)
+    day = scene.date
+    described = scene.words.is_any_of(("former_words", "title_qualifiers", "elect_words"), after)
+    if day is None or described or scene.is_named_behind(end) or (after is not None and scene.names_somebody(after)):
+        return []
+    fits = _fits(scene, Kind.PERSON, word)
+
+    def holds(slug: str) -> bool:
+        offices = scene.matcher.actors[slug].offices if fits(slug) else ()
+        return any(one.of == state and fold_name(one.title).split()[0] == word and one.held_on(day) for one in offices)
+
+    found = scene.discourse.antecedents(anaphor.start, holds)
+    return [named_at(anaphor.start, end, found.pop(), Via.ROLE)] if len(found) == 1 else []
 
 
 def _has_been_anothers(scene: Scene, anaphor: Anaphor, place: int) -> bool:

@@ -78,7 +78,7 @@ def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[
     own = [of.name, *(alias.name for alias in of.aliases if alias.use == Use.NAME), *more_names]
     names = [_Body(name, _to(name), len(name.split()) <= LONGEST_PLACE) for name in _folded(own, state)]
     adjectives = [(adjective, fold_name(feminine(adjective))) for adjective in _adjectives(of, state)]
-    for wording in wordings(fold_name(title)):
+    for wording in (*wordings(fold_name(title)), *shortened(fold_name(title))):
         for agreed in genders(wording):
             yield from _with_adjective(agreed, adjectives)
             yield from _with_name(agreed, names, state=of.kind == Kind.STATE)
@@ -124,6 +124,13 @@ def _governs(of: Actor) -> bool:
 def wordings(title: str) -> list[str]:
     """The title and those that mean the same office."""
     return sorted({title, *_groups().get(_bare(title), ())})
+
+
+def shortened(title: str) -> list[str]:
+    """«وزير المواصلات» of وزير المواصلات والاتصالات: of several departments the first."""
+    words = title.split()
+    joined = len(words) > 2 and words[0] in ("وزير", "وزيره") and is_definite(words[1]) and words[2].startswith("وال")
+    return [" ".join(words[:2])] if joined else []
 
 
 @cache

@@ -18,6 +18,7 @@ from .offices import (
     is_definite,
     is_made_definite,
     made_definite,
+    shortened,
     wordings,
 )
 
@@ -52,7 +53,7 @@ class Title:
 def forms_of(title: str) -> Iterator[tuple[str, Title]]:
     """The forms of a title in matching form; of `title` those for a man and for a woman, in every wording."""
     family = family_of(title)
-    for wording in wordings(title):
+    for wording in (*wordings(title), *shortened(title)):
         for agreed in genders(wording):
             words = agreed.split()
             for bare in dict.fromkeys((_bare(words), " ".join(made_definite(words)))):
