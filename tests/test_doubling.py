@@ -78,6 +78,7 @@ SENTENCE = "قالت باريس إن زيلينسكي وصل إلى كييف أ�
         pytest.param("الرئيس ", id="an office"),
         pytest.param("الحركة ", id="a short form"),
         pytest.param("قال ماكرون إن الراحل نعم. ", id="the deceased, sentence by sentence"),
+        pytest.param("دور الرئيس الفرنسي كبير في باريس ", id="an office again and again in one sentence"),
         pytest.param("الدكتور ", id="a title"),
         pytest.param("الدكتور زيلينسكي ", id="titled names"),
         pytest.param("محمد بن ", id="a chain of fathers"),

@@ -29,7 +29,8 @@ _SINCE: Final = ("منذ", "قبل", "بعد", "حتي", "من", "الي", "لع
 
 def past_year(words: Words, place: int, date: datetime.date) -> int | None:
     """The year before that of `date` in which what the sentence tells before `place` happens; None where it is now."""
-    if not _YEAR.search(words.folded.text, words.sentence_start(place), place):
+    first = words.starts[max(0, words.number_at(place) - REACH)] if words.starts else 0
+    if not _YEAR.search(words.folded.text, max(first, words.sentence_start(place)), place):
         return None  # as of most sentences, whose words need not be read
     near = words.sentence_before(place, REACH)
     for number, (word, before) in enumerate(pairwise(near)):
