@@ -194,15 +194,15 @@ def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:
         if short or not state:
             yield f"{definite} {to}"
         if not state:
-            yield f"{definite} {_NEW} {to}"  # الرئيس الجديد للفيفا
+            yield from (f"{definite} {held} {to}" for held in _HELD)  # الرئيس الجديد للفيفا
         if short and not alone:
             yield f"{title} في {name}"
         if joins:
             yield f"{title} {name}"
 
 
-_NEW: Final = fold_name("الجديد")
-"""The new one, between an office and its body."""
+_HELD: Final = (fold_name("الجديد"), fold_name("الحالي"))
+"""The new one, the present one, between an office and its body."""
 
 
 def _tells_its_body(title: str, names: list[_Body], adjectives: list[tuple[str, str]]) -> bool:

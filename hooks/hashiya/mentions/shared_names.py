@@ -134,3 +134,14 @@ def is_likened_to_nobody(words: Words, hit: Hit) -> bool:
 
 SHORTEST_LIKENED = 3
 """Letters of a family name that is rather the end of a word."""
+
+
+def is_thanking(words: Words, hit: Hit) -> bool:
+    """«شكري لكم جميعا»: what the speaker gives, and to whom."""
+    to = words.after(hit.end)
+    return not hit.clitic and words.before(hit.start) is None and to is not None and to.text.startswith("ل")
+
+
+def is_its_capital(words: Words, hit: Hit) -> bool:
+    """«من سكان العاصمة تونس»: the city that the state is called like."""
+    return not hit.clitic and words.is_a("capitals", words.before(hit.start))
