@@ -275,6 +275,13 @@ def test_a_headline_that_reads_like_a_link_or_an_appeal_is_the_headline_below_it
     assert (article.title, article.standfirst) == (title, STANDFIRST)
 
 
+@pytest.mark.parametrize("question", ["ماذا حدث؟", "**ماذا حدث اليوم؟**"])
+def test_a_question_right_above_the_text_is_no_section(question: str) -> None:
+    """Text of questions and answers begins with one."""
+    article = parse(TITLE, STANDFIRST, "6 يناير 2026", question, LEAD, BODY, END)
+    assert question in article.news.text.splitlines()
+
+
 def test_a_heading_typed_between_stars_stays() -> None:
     """Whatever it looks like, and beside furniture."""
     lines = ("اشترك في النشرة البريدية ليصلك كل جديد", "", "*الجوار يضيّق الخناق*")

@@ -29,6 +29,10 @@ _TITLED: Final = re.compile(
 """An author with a title."""
 
 
+_EMPHASIS: Final = "*_ "
+"""Signs in which a question may be typed: «**ماذا حدث؟**»."""
+
+
 def read_labels(head: list[Line], text: list[Line]) -> list[Line]:
     """Short lines between headline and text name a section, a city with its author, a channel.
 
@@ -46,7 +50,8 @@ def _heads_a_list(line: Line, text: list[Line]) -> bool:
 
 
 def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
-    if line.kind != Kind.TEXT or line.bullet or line.text.endswith(("؟", "!")) or _begins(line, beside[-1:]):
+    asks = line.text.rstrip(_EMPHASIS).endswith(("؟", "!"))
+    if line.kind != Kind.TEXT or line.bullet or asks or _begins(line, beside[-1:]):
         return line
     if is_picture(line, alone=True):
         return line
