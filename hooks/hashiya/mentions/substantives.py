@@ -23,6 +23,10 @@ VERBAL: Final = ("ي", "ت", "وي", "وت", "في", "فت", "لي", "لت", "س
 """How a verb begins that stands in no class: the present tense and its clitics, ف before a verb."""
 
 
+SHORTEST_BEHIND_BA: Final = 2
+"""Letters of a word whose ب may be the preposition."""
+
+
 def is_substantive(scene: Scene, anaphor: Anaphor) -> bool:
     """Whether it is no adjective: behind a verb, a preposition or a noun of action, not a definite noun."""
     words = scene.words
@@ -72,7 +76,8 @@ def _acted_or_was(words: Words, was: Word, anaphor: Anaphor) -> bool:
     if following.text == "من":  # «وكان الأخير من آخر المتمسكين»
         of_what = words.after(following.end)
         return of_what is not None and not words.has_pronoun(of_what)
-    return following.text == "قد" or (len(following.text) > 3 and following.text.endswith("ا"))
+    acts = words.is_any_of(("speech_verbs", "acting_verbs"), following)  # «وكان الأخير خسر أمامه»
+    return following.text == "قد" or acts or (len(following.text) > 3 and following.text.endswith("ا"))
 
 
 def _opens_its_clause(words: Words, before: Word) -> bool:
@@ -86,4 +91,6 @@ def is_a_common_noun(words: Words, before: Word | None) -> bool:
     if before is None or before.text in words.lexicon.given_names:
         return False
     feminine = words.folded.source[: words.folded.span(before.start, before.end)[1]].endswith("ة")
-    return before.text in words.lexicon.ordinary_words or (feminine and not is_definite(before.text))
+    bare = before.text[1:] if before.text.startswith("ب") and len(before.text) > SHORTEST_BEHIND_BA else before.text
+    known = not words.lexicon.ordinary_words.isdisjoint((before.text, bare))  # «بحق الأخير»
+    return known or (feminine and not is_definite(before.text))
