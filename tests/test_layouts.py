@@ -282,6 +282,14 @@ def test_a_question_right_above_the_text_is_no_section(question: str) -> None:
     assert question in article.news.text.splitlines()
 
 
+@pytest.mark.parametrize("label", ["تغطية مباشرة", "بث مباشر"])
+def test_what_stands_below_the_label_of_a_running_report_is_its_headline(label: str) -> None:
+    """Whatever words of furniture it has."""
+    title = "قمة باريس: التغطية لحظة بلحظة"
+    article = parse(label, title, STANDFIRST, "6 يناير 2026", LEAD, BODY, END)
+    assert (article.title, article.standfirst) == (title, STANDFIRST)
+
+
 def test_a_heading_typed_between_stars_stays() -> None:
     """Whatever it looks like, and beside furniture."""
     lines = ("اشترك في النشرة البريدية ليصلك كل جديد", "", "*الجوار يضيّق الخناق*")

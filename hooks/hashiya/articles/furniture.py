@@ -7,6 +7,7 @@ heading of the text, and there an editor must find nothing missing.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from ..formats.manuscript import Form
@@ -15,10 +16,21 @@ from .line import ALIKE, Kind, Line
 from .looks import looks
 from .paragraphs import is_paragraph
 from .sections import is_section
+from .words_shared import stems
 
 LONGEST_HEADING: Final = 9
 SHORTEST_SENTENCE: Final = 3
+SHORTEST_STANDFIRST: Final = 5
 """Words."""
+
+LEADING: Final = 3
+"""Lines of the text that the line below the headline is held against."""
+
+LONGEST_READ: Final = 3000
+"""Characters of one of them."""
+
+SHARED: Final = 3
+"""Stems that it has with them at least."""
 
 IN_BOX: Final = -3.0
 BEHIND: Final = 0.0
@@ -45,7 +57,14 @@ def without_furniture_of_head(lines: list[Line], title: int) -> list[Line]:
     """The lines, those left out that look like furniture between the headline at `title` and where the text begins."""
     begins = (n for n, line in enumerate(lines) if n > title and (is_paragraph(line) or line.kind == Kind.HEADING))
     first = next(begins, title)
-    return [_without_label(line) if title < n < first else line for n, line in enumerate(lines)]
+    text = frozenset[str]().union(*(stems(line.text[:LONGEST_READ]) for line in lines[first : first + LEADING]))
+    below = {title + 1} if title + 1 < len(lines) and _speaks_of(lines[title + 1], text) else set()
+    return [_without_label(line) if title < n < first and n not in below else line for n, line in enumerate(lines)]
+
+
+def _speaks_of(line: Line, text: Collection[str]) -> bool:
+    """Whether a line right below the headline has so many words of the text that it is of this article."""
+    return line.words >= SHORTEST_STANDFIRST and len(stems(line.text).intersection(text)) >= SHARED
 
 
 def _without_label(line: Line) -> Line:

@@ -29,6 +29,9 @@ CERTAIN: Final = 9.0
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}\s")
 """The hour of a ticker: «12:41 زحمة سير خانقة»."""
 
+_LIVE: Final = re.compile(r"(?:تغطيه|بث|متابعه)?\s*(?:مباشره?|حيه?|المباشره?)")
+"""The label of a running report, in matching form."""
+
 _LETTER: Final = re.compile(r"[^\W\d_]")
 """The time of an entry of a running report has none: its text begins there."""
 
@@ -58,10 +61,19 @@ def _evidence(lines: list[Line], candidates: list[int], number: int) -> float:
     """How much rather the candidate of that number is a kicker than the headline."""
     below = candidates[number + 1 : number + 1 + NEAR]
     text = lines[candidates[number]].text
+    if _is_covered(lines, candidates[number]):
+        return -CERTAIN
     ticks = _CLOCK.match(text) and any(lines[place].words > LONGEST_KICKER for place in below)
     if ticks or any(_is_title_of_window(lines[candidates[number]], lines[place]) for place in below):
         return CERTAIN
     return weigh(looks_above(lines, candidates, number), load_weights(WEIGHTS))
+
+
+def _is_covered(lines: list[Line], place: int) -> bool:
+    """«تغطية مباشرة» right above: what a running report is called stands below its label, and no kicker."""
+    label = lines[place - 1] if place else None
+    live = label is not None and label.kind == Kind.DEBRIS and _LIVE.fullmatch(fold_name(label.text))
+    return bool(live) and lines[place].words > LONGEST_KICKER
 
 
 def _is_title_of_window(line: Line, below: Line) -> bool:
