@@ -30,6 +30,7 @@ from .shared_names import (
     is_thanking,
     is_two_of_them,
     is_what_a_mission_is_for,
+    is_zeal,
 )
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .strange_names import is_in_a_strange_name
@@ -216,6 +217,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("city_states"), is_its_capital),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_tribe),
     (_is_in("accusatives_as_names"), are_people),
+    (_is_in("zeal"), is_zeal),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_likened_to_nobody),
     (_is_in("participles_as_states"), is_insisting),
     (_is_in("measures"), is_a_measure),

@@ -123,8 +123,21 @@ def is_insisting(words: Words, hit: Hit) -> bool:
 
 
 def are_people(words: Words, hit: Hit) -> bool:
-    """«رأيت ناساً من كل جنس», «جمع ناساً لم يلتقوا»: a noun in the accusative, no agency."""
-    return not hit.clitic and words.is_a("meets_people", words.before(hit.start))
+    """«رأيت ناساً من كل جنس», «إن ناساً كثيرين», «كنا ناساً نحلم»: a noun in the accusative, no agency."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    many = following is not None and following.text.endswith(("ين", "ون", "وا"))
+    return not hit.clitic and (many or words.is_any_of(("meets_people", "were_we"), before))
+
+
+def is_zeal(words: Words, hit: Hit) -> bool:
+    """«بلا حماس», «حماس الأوروبيين», «حماس بعض النواب»: what somebody feels, a movement's name as well."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    if not hit.clitic and words.is_a("without", before):
+        return True
+    if following is None or words.is_any_of(("speech_verbs", "acting_verbs"), before):
+        return False
+    whose = is_definite(following.text) and following.text.endswith(("ين", "ون"))
+    return whose or words.is_a("some", following)
 
 
 def is_likened_to_nobody(words: Words, hit: Hit) -> bool:
