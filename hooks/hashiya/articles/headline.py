@@ -24,7 +24,8 @@ NEAR: Final = 4
 """Lines."""
 
 CERTAIN: Final = 9.0
-"""A logarithm of odds."""
+COVERED: Final = 2.0
+"""Logarithms of odds; the second for what stands below «تغطية مباشرة»."""
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}\s")
 """The hour of a ticker: «12:41 زحمة سير خانقة»."""
@@ -61,12 +62,11 @@ def _evidence(lines: list[Line], candidates: list[int], number: int) -> float:
     """How much rather the candidate of that number is a kicker than the headline."""
     below = candidates[number + 1 : number + 1 + NEAR]
     text = lines[candidates[number]].text
-    if _is_covered(lines, candidates[number]):
-        return -CERTAIN
     ticks = _CLOCK.match(text) and any(lines[place].words > LONGEST_KICKER for place in below)
     if ticks or any(_is_title_of_window(lines[candidates[number]], lines[place]) for place in below):
         return CERTAIN
-    return weigh(looks_above(lines, candidates, number), load_weights(WEIGHTS))
+    covered = COVERED if _is_covered(lines, candidates[number]) else 0.0
+    return weigh(looks_above(lines, candidates, number), load_weights(WEIGHTS)) - covered
 
 
 def _is_covered(lines: list[Line], place: int) -> bool:
