@@ -70,6 +70,7 @@ NO_NAMES = [
     ("a broken plural", "وقال مسؤول إن بينهم رهائن من الجانبين."),
     ("a verb in the plural", "وقال إن الأعضاء يؤثرون في القرار."),
     ("a preposition and its nouns", "امتلأت الرفوف بورق المرحاض أمس."),
+    ("what somebody does for a living", "وقال بائع أقمشة إن السوق مزدحم، وأيده مهندس معماري."),
 ]
 
 BODIES = [
@@ -85,6 +86,8 @@ BODIES = [
         "أعلن [organization|معهد ستوكهولم لأبحاث السلام] ([organization|سيبري]) نتائجه. ورحب [organization|سيبري].",
     ),
     ("a university called after a king", "وصل إلى [organization|جامعة الملك سعود] وفد."),
+    ("a university called after a person", "وتعاونت معها [organization|جامعة الملك خوان كارلوس] منذ عام."),
+    ("a company of a city", "وأعلنت [organization|شركة نفط البصرة] زيادة الإنتاج."),
     ("words in quotation marks that are no name", "وقال مصدر إن المحادثات «انتهت بنجاح»."),
     ("the agency that a text is credited to", "(رويترز) بدأت الخطة الجديدة أمس."),
     ("a ship", 'تعويم السفينة "إيفر جيفن" واستئناف الملاحة.'),

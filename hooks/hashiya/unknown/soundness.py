@@ -60,7 +60,7 @@ def _is_no_first_word(token: Token) -> bool:
     """A verb, a title, or an ordinary word that is a name at most seldom."""
     if token.bare == ALI:
         return False
-    if token.is_a("trades") and not token.is_a("given"):
+    if token.is_a("livelihoods") and not token.is_a("given"):
         return True
     if token.is_a("titles", "nationality", "indefinite_nationality", "swallowing_heads") or token.entry.rank > 2:
         return not token.is_a("patronymics")
