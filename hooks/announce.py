@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -46,7 +47,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for place, picture in announcement.pictures.items():
         _add(files, later_file(place, picture.read_bytes, config, InclusionLevel.NOT_IN_NAV, key=picture.stem))
     leave_out_what_has_no_place(files, config)
-    config.extra["announcement"] = announcement
+    config.extra["announcement"] = replace(announcement, files=(), books={}, keys={})
     run.laps.lap("feeds and books")
     return files
 
@@ -66,7 +67,8 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Throw away cards that nobody has asked for lately."""
+    """Throw away cards that nobody has asked for lately; all heads are written."""
+    config.extra.pop("announcement", None)
     folder = Path(config.config_file_path).resolve().parent / CACHE
     if folder.is_dir():
         from hashiya.cards.shelf import Shelf  # noqa: PLC0415  # as above

@@ -19,6 +19,7 @@ from hashiya.publication.dates import content_dates
 from hashiya.publication.standing import state_of_site
 from made_carried import Carried
 from made_files import MadeFile
+from made_links import forget_ways
 from made_sources import frame_of, is_known, reads_plainly
 from made_spilt import SpiltPage
 
@@ -69,7 +70,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
             if run.found is not None and run.options.has_page_of(file.src_uri):
                 run.found.append(file.url)
     carried.count = False
-    carried.told.append((carrier, lambda: _keys(files, _key)))
+    carried.pages = carrier, files
     return nav
 
 
@@ -86,15 +87,33 @@ on_pre_template, on_post_template = _counting(count=True), _counting(count=False
 """And the sitemap lists them all."""
 
 
+@event_priority(FIRST)
+def _written(config: MkDocsConfig) -> None:
+    """What decided each file is known now; then the files themselves make room for the search, which takes most."""
+    carried: Carried = config.extra["carried"]
+    if carried.pages is None:
+        return
+    carrier, files = carried.pages
+    carried.told.append((carrier, _keys(files, _key)))
+    for file in [*files]:
+        files.remove(file)
+        if isinstance(file, MadeFile):
+            file.let_go()
+    forget_ways()
+
+
 @event_priority(PUBLISHED)
-def on_post_build(config: MkDocsConfig) -> None:
+def _published(config: MkDocsConfig) -> None:
     """For the next build, all of it in one look at the site."""
     carried: Carried = config.extra["carried"]
     if not carried.told:
         return
     carried.site, seen = state_of_site(config.extra["target"].site)
     for carrier, keys in carried.told:
-        carrier.keep(keys(), seen if carried.site else None)
+        carrier.keep(keys, seen if carried.site else None)
+
+
+on_post_build = CombinedEvent(_written, _published)
 
 
 def _key(file: MadeFile) -> str:

@@ -16,7 +16,12 @@ from made_turns import Turns
 
 
 class AnchoredPage(Page):
-    """A page with its anchors as a text, and its links to anchors on the disk."""
+    """A page with its anchors as a text, and its links to anchors on the disk.
+
+    What the house adds has slots: with more than thirty attributes each page would have a table of their names.
+    """
+
+    __slots__ = ("_anchors", "_extra", "_sound", "links_to_anchors", "turns", "wanted")
 
     def __init__(self, file: File, config: MkDocsConfig, turns: Turns) -> None:
         self._anchors: str | None = None
@@ -24,6 +29,7 @@ class AnchoredPage(Page):
         self._sound: bool | None = None
         self.wanted: Place | None = None
         """Where its links to anchors stand; None: somebody else has read the page."""
+        self.links_to_anchors: Links | None = None
         self.turns = turns
         self._extra = config.extra
         super().__init__(None, file, config)

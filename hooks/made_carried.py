@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from mkdocs.structure.files import Files
 
 from hashiya.publication.carried import Carrier
 
@@ -18,12 +20,14 @@ class Carried:
     """Where it stands in the site."""
     site: str | None = None
     """Stands for all files of the site, once it is published."""
-    told: list[tuple[Carrier, Callable[[], Mapping[str, str]]]] = field(default_factory=list)
+    pages: tuple[Carrier, Files] | None = None
+    """Who is told of all that MkDocs writes, and that."""
+    told: list[tuple[Carrier, Mapping[str, str]]] = field(default_factory=list)
     """Who is told what was published, and by what each file was decided."""
 
     def choose(self, carrier: Carrier, keys: Mapping[str, str], *, alone: bool = False) -> set[str]:
         """Those places whose file stays, of files that stand for themselves by their keys; `alone`: each for itself."""
-        self.told.append((carrier, lambda: keys))
+        self.told.append((carrier, keys))
         same = carrier.unchanged(keys, alone=alone)
         self.places += sorted(same.difference(self.places))
         return same

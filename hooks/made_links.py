@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from mkdocs import utils
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -26,6 +27,14 @@ def whole_address(base: str, url: str) -> tuple[str, str] | None:
     if at.query or at.fragment or not (at.netloc and at.path.endswith("/")) or not url or NOT_PLAIN.search(url):
         return None
     return base + url, at.path + url
+
+
+def forget_ways() -> None:
+    """Let go of what MkDocs remembers of every address for as long as the process lives."""
+    for remembered in ("_norm_parts", "_get_norm_url"):
+        forget = getattr(getattr(utils, remembered, None), "cache_clear", None)
+        if forget:
+            forget()
 
 
 @dataclass(slots=True)

@@ -22,6 +22,8 @@ Meta = MutableMapping[str, Any]
 class SpiltPage(AnchoredPage):
     """A page whose words are put away between reading and writing."""
 
+    __slots__ = ("_headings", "_html", "_meta", "_place", "_toc")
+
     def __init__(self, file: File, config: MkDocsConfig, turns: Turns) -> None:
         self._place: Place | None = None
         self._html: str | None = None

@@ -18,6 +18,8 @@ from made_turns import Turns
 class StraightPage(SpiltPage):
     """A page that the house has written."""
 
+    __slots__ = ("addresses", "hidden", "keeps", "known", "said")
+
     def __init__(self, file: File, config: MkDocsConfig, addresses: Addresses, turns: Turns) -> None:
         super().__init__(file, config, turns)
         self.addresses = addresses

@@ -90,7 +90,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         _add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):
         _add(files, page, config, InclusionLevel["INCLUDED" if page.leads_a_folder else "NOT_IN_NAV"])
-    run.edition = edition
+    run.edition = edition.without_pages()
     run.laps.lap("pages of lists, keys of all pages")
     return files
 

@@ -20,7 +20,7 @@ from hashiya.spill import Spill
 from hashiya.uncollected import collect_as_before, collect_seldom
 from made_files import MadeFile
 from made_hints import hide, may_hide, without_hints
-from made_links import Addresses
+from made_links import Addresses, forget_ways
 from made_nav import put_in_place
 from made_sources import reads_plainly
 from made_straight import StraightPage
@@ -83,6 +83,7 @@ def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
     config.extra["hides"] = may_hide(config)
     if turns := config.extra.get("turns"):
         turns.end()
+    forget_ways()
 
 
 @event_priority(FIRST)

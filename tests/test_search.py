@@ -133,6 +133,16 @@ def test_entries_are_parted_by_document_and_none_is_lost() -> None:
     assert [list(places) for part in parts for _, _, places in part] == [list(range(count)) for count in (1, 4, 5, 10)]
 
 
+@pytest.mark.parametrize("places", [(70_000,), (5, 70_000)], ids=["it stands there once", "it stands there twice"])
+def test_a_word_far_back_in_a_book_has_its_place(places: tuple[int, ...]) -> None:
+    """Places that two bytes cannot hold stand among those that they can."""
+    entries = Entries()
+    for document, here in enumerate([(1,), places, (2, 3), (80_000,)]):
+        entries.add_one(document, 0, here[0]) if len(here) == 1 else entries.add(document, 0, here)
+
+    assert [tuple(found) for _, _, found in entries] == [(1,), places, (2, 3), (80_000,)]
+
+
 def test_of_many_places_the_first_are_kept() -> None:
     """A word a hundred times in one text is no more of a subject than one that stands there sixteen times."""
     entries = Entries()

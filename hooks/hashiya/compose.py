@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -60,6 +60,10 @@ class Edition:
     desk_pages: tuple[Later, ...]
     """The editor's desk, where it was asked for."""
     problems: tuple[Problem, ...]
+
+    def without_pages(self) -> Edition:
+        """The same for those who have taken the pages already."""
+        return replace(self, article_pages=(), actor_pages=(), index_pages=(), files=(), desk_pages=())
 
     def outcome(self, counted: int) -> Outcome:
         """What this edition comes to, when `counted` warnings were printed in all."""

@@ -74,7 +74,8 @@ def placed(text: str) -> tuple[list[str], list[int]]:
 def fold(word: str) -> str:
     """`word` as it is compared."""
     plain = unicodedata.normalize("NFKD", word.lower())
-    return _DROPPED.sub("", plain).translate(_letters())
+    folded = _DROPPED.sub("", plain).translate(_letters())
+    return word if folded == word else folded  # of two texts that are the same one is held
 
 
 @lru_cache(maxsize=200_000)
@@ -94,6 +95,12 @@ def stem(form: str) -> str:
     """What the inflections of a folded word have in common: no article, no ending."""
     rest = bare(form)
     return _without_tail(_without_ending(rest)) if rest[:1] > "z" else rest
+
+
+def forget_words() -> None:
+    """Let go of what was found out of each word."""
+    for remembered in (fold, bare, stem):
+        remembered.cache_clear()
 
 
 def partner(form: str) -> str | None:

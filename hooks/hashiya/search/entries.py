@@ -24,7 +24,12 @@ _COUNT: Final = 3
 """Where in a mark the number of places begins: above the bits of `TITLE`, `LEAD` and `NAMED`."""
 
 _DOCUMENT: Final = 8
-"""Where in a mark the document begins."""
+"""Where in a mark the document begins; the bits above it number sixteen million of them."""
+
+NARROW: Final = "H"
+WIDE: Final = "I"
+"""How places are held: in two bytes each, or in four where one is beyond `_MOST_NARROW`, as hardly any is."""
+_MOST_NARROW: Final = 0xFFFF
 
 
 class Entries:
@@ -39,8 +44,8 @@ class Entries:
 
     def __init__(self) -> None:
         """Nowhere yet."""
-        self.marks = array("Q")
-        self.places = array("I")
+        self.marks = array("I")
+        self.places = array(NARROW)
 
     def __len__(self) -> int:
         """How many documents."""
@@ -56,13 +61,23 @@ class Entries:
     def add(self, document: int, flags: int, places: Sequence[int]) -> None:
         """`document` comes after all that are here; of more places than `MOST_PLACES` the first are kept."""
         kept = places[:MOST_PLACES]
+        if kept and kept[-1] > _MOST_NARROW:
+            self._widen()
         self.marks.append(document << _DOCUMENT | len(kept) << _COUNT | flags)
         self.places.extend(kept)
 
     def add_one(self, document: int, flags: int, place: int) -> None:
         """The same for a form that stands there once, as most do: half the time."""
         self.marks.append(document << _DOCUMENT | 1 << _COUNT | flags)
-        self.places.append(place)
+        try:
+            self.places.append(place)
+        except OverflowError:
+            self._widen()
+            self.places.append(place)
+
+    def _widen(self) -> None:
+        if self.places.typecode != WIDE:
+            self.places = array(WIDE, self.places)
 
     def marked(self) -> list[tuple[int, int, int]]:
         """Document, flags, and how many places, of each."""

@@ -15,6 +15,7 @@ from typing import Final
 
 from ..memory import FORGETFUL, Memory
 from ..uncollected import uncollected
+from . import analyzer
 from .beginnings import beginnings_files, short_beginnings
 from .dictionary import Dictionary, dictionary
 from .documents import Bearer, Findable
@@ -100,6 +101,7 @@ class Part:
             names = references(self.bearers)
             known = self.before.told.words.split() if self.before else ()
             grouped = groups([*found, *names], known)
+            analyzer.forget_words()  # all have been looked at
             terms = dictionary(grouped, found, names, sounds(self.bearers))
             return terms, beginnings_files(short_beginnings(terms, grouped, found, self.ranks)), list(found)
 
