@@ -16,6 +16,7 @@ from ..mentions.matcher import Matcher
 from ..mentions.mention import Doubt, Mention, Via
 from ..mentions.recognise import find_mentions
 from ..problems import Problem
+from ..quick import quick
 from ..quotations.find import find_quotations
 from ..quotations.quotation import Quotation
 from .corrections import correct
@@ -23,6 +24,7 @@ from .offices import say_office
 from .sums import sum_of_annotated
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """A mention and what the reader is told of it. Made by `annotate`."""

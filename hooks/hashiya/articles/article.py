@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..formats.manuscript import Mark
+from ..quick import quick
 from ..seeds.word import Correction
 
 
@@ -35,6 +36,7 @@ class Piece:
     """Offsets in `text`."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """A range of a body's text that stands as one block. Made by `compose_body`."""

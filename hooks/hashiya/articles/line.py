@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..formats.manuscript import Form, Mark
+from ..quick import quick
 
 PLAYER: Final = "ساعة المشغّل"
 """Reason of the clock of a player, which stands under the standfirst of its page."""
@@ -49,6 +50,7 @@ class Kind(StrEnum):
     DEBRIS = "debris"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line that is not blank. Made by `read_lines`."""

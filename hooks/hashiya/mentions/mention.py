@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..quick import quick
+
 
 class Via(StrEnum):
     """What decided a mention."""
@@ -16,6 +18,7 @@ class Via(StrEnum):
     EDITOR = "editor"
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """A range of a text and its actor. Made by `find_mentions`."""

@@ -12,6 +12,7 @@ from itertools import pairwise
 from ..actors.actor import Kind
 from ..annotations.annotation import Annotation
 from ..formats.manuscript import Mark, MarkKind
+from ..quick import quick
 from .inert import link
 from .passages import CELLS, Passage
 from .spoken import spoken
@@ -19,6 +20,7 @@ from .spoken import spoken
 _ELEMENTS = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text that is a mention as a whole, or that no mention begins or ends in."""

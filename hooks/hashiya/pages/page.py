@@ -8,12 +8,14 @@ from typing import Final
 
 import yaml
 
+from ..quick import quick
 from .inert import attribute
 
 HIDDEN: Final = ["navigation", "toc"]
 """What the theme would put beside a page: tabs lead everywhere."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Page:
     """A Markdown page or a plain file. Made by the modules of `pages` and `site`."""
@@ -38,6 +40,7 @@ class Page:
         return Later(self.uri, lambda: self)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Later:
     """A page or file that is made each time somebody asks for it: nobody holds the texts of all of them at once."""

@@ -13,6 +13,7 @@ from ..annotations.annotation import Annotation
 from ..arabic.calendar import show_date
 from ..articles.article import Block, Body, Part
 from ..formats.manuscript import Mark, MarkKind
+from ..quick import quick
 from .inert import in_braces, inert, link
 from .wording import say
 
@@ -23,6 +24,7 @@ _START: Final = attrgetter("start")
 _Range = TypeVar("_Range", Annotation, Mark)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One block of a body with its annotations and the notes that open beside it. Made by `passages`."""

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import overload
 
 from ..annotations.annotation import AnnotatedArticle, Annotation
+from ..quick import quick
 from ..quotations.quotation import Quotation
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """An actor in one article."""
@@ -26,6 +28,7 @@ class Appearance:
         return self.annotated.published_of(self.slug)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Saying:
     """What an actor says in one article."""

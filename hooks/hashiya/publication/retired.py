@@ -40,10 +40,11 @@ def refit(retired: Path, site: Path, built: Path, places: Iterable[str]) -> None
 
     Raises `OSError`; nobody sees `retired` meanwhile.
     """
-    wanted = _wanted(places, built)
+    made = _folders(built)
+    wanted = _wanted(places, made)
     for folder in sorted(wanted):  # what holds a folder comes before it
         standing = {name: own for name, own in _files(f"{site}/{folder}").items() if name in wanted[folder]}
-        new = _files(f"{built}/{folder}")
+        new = _files(f"{built}/{folder}") if folder in made else {}
         left = _settle(f"{retired}/{folder}", folder, standing | new, wanted)
         for name in sorted(left & new.keys()):
             Path(new[name][1]).rename(f"{retired}/{folder}/{name}")
@@ -69,14 +70,20 @@ def link_file(source: str, place: str) -> str:
     return place
 
 
-def _wanted(places: Iterable[str], built: Path) -> dict[str, set[str]]:
+def _folders(built: Path) -> set[str]:
+    """Every folder that was made anew, the first one without a name."""
+    top = len(str(built)) + 1
+    return {folder[top:].replace(os.sep, "/") for folder, _, _ in os.walk(built)}
+
+
+def _wanted(places: Iterable[str], made: Iterable[str]) -> dict[str, set[str]]:
     """By folder the files that are carried over into it; every folder of the new site is there."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for place in places:
         folder, _, name = place.rpartition("/")
         wanted[folder].add(name)
-    for folder, _, _ in os.walk(built):
-        wanted[os.path.relpath(folder, built).replace(os.sep, "/") if folder != str(built) else ""].update()
+    for folder in made:
+        wanted[folder].update()
     for folder in [*wanted]:
         while folder and (folder := folder.rpartition("/")[0]) not in wanted:
             wanted[folder] = set()

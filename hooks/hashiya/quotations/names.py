@@ -11,11 +11,13 @@ from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..mentions.mention import Mention, Via
 from ..mentions.once import once_an_actor
+from ..quick import quick
 from .script import Script
 
 _CLITICS: Final = ("ول", "وب", "فل", "فب", "و", "ف", "ل", "ب", "ك")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Name:
     """A mention and its words `[first, last)` in the script. Made by `read_names`."""

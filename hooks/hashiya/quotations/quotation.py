@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..quick import quick
+
 
 class Form(StrEnum):
     """How words of somebody stand in the text."""
@@ -15,6 +17,7 @@ class Form(StrEnum):
     """In the reporter's words: «قال إن …»."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Quotation:
     """A range of a text that somebody said. Made by `find_quotations`.

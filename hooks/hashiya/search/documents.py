@@ -16,6 +16,7 @@ from ..annotations.annotation import AnnotatedArticle, Annotation
 from ..articles.article import Part
 from ..pages.decisive import Decisive
 from ..pages.digest import Digest
+from ..quick import quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ _Place = tuple[int, int]
 """Where a block begins, in the article's text and in that of the document."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Findable:
     """A page that can be found, before its words are asked for. Made by `findables`."""

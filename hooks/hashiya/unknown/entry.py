@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias, TypeVar
 
+from ..quick import quick
+
 NAMING: Final = frozenset({"given", "bearer", "family", "state", "place"})
 """Classes whose members are names."""
 
@@ -20,6 +22,7 @@ Opened: TypeAlias = Mapping[str, tuple[Listed, ...]]
 """The listed names with one first word, the longest first, by the second."""
 
 
+@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """What is known of one written word. Made by `Vocabulary.entry`, once a word."""
