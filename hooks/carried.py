@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 
 from hashiya.publication.carried import Carrier
 from hashiya.publication.dates import content_dates
-from hashiya.publication.standing import state_of_site
+from hashiya.publication.standing import look_at
 from made_carried import Carried
 from made_files import MadeFile
 from made_links import forget_ways
@@ -108,9 +108,9 @@ def _published(config: MkDocsConfig) -> None:
     carried: Carried = config.extra["carried"]
     if not carried.told:
         return
-    carried.site, seen = state_of_site(config.extra["target"].site)
+    look = carried.look = look_at(config.extra["target"].site)
     for carrier, keys in carried.told:
-        carrier.keep(keys, seen if carried.site else None)
+        carrier.keep(keys, look.places if look else None)
 
 
 on_post_build = CombinedEvent(_written, _published)

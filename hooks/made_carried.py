@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mkdocs.structure.files import Files
 
 from hashiya.publication.carried import Carrier
+from hashiya.publication.standing import Look
 
 
 @dataclass(slots=True)
@@ -18,8 +19,8 @@ class Carried:
     """Whether pages among it are pages to MkDocs: so they are in lists, and not so where each is read and written."""
     places: list[str] = field(default_factory=list)
     """Where it stands in the site."""
-    site: str | None = None
-    """Stands for all files of the site, once it is published."""
+    look: Look | None = None
+    """One at all files of the site, once it is published."""
     pages: tuple[Carrier, Files] | None = None
     """Who is told of all that MkDocs writes, and that."""
     told: list[tuple[Carrier, Mapping[str, str]]] = field(default_factory=list)

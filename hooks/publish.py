@@ -6,11 +6,11 @@ import logging
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 
 from hashiya.laps import Laps
@@ -23,6 +23,9 @@ from made_sources import MEMORY
 
 if TYPE_CHECKING:
     from hashiya.compose import Edition
+
+SOON: Final = 700
+"""Behind the doors that look at what is there, before all that a site which stays has no need of."""
 
 log = get_plugin_logger("hashiya")
 
@@ -54,6 +57,7 @@ def on_startup(*, command: str, **_: object) -> None:
     SESSION.serves = command == "serve"
 
 
+@event_priority(SOON)
 def on_config(config: MkDocsConfig) -> None:
     """Check `extra: hashiya:` and put the typed result in its place."""
     try:

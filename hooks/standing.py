@@ -17,8 +17,8 @@ from hashiya.publication.outcome import Outcome
 from hashiya.publication.standing import Standings, Told
 from made_sources import MEMORY, is_known, sources_of
 
-FIRST, LAST = 900, -3000
-"""After the staging folder is ours, before any option is read; and after the site is published."""
+FIRST, SOON, LAST = 900, 600, -3000
+"""After the staging folder is ours, before any option is read; when all are; and after the site is published."""
 
 log = get_plugin_logger("hashiya")
 
@@ -75,9 +75,9 @@ def _look(config: MkDocsConfig) -> None:
         SESSION.standings = Standings(Memory(root / MEMORY), config.extra["target"].site, sources_of(config, root))
 
 
-@event_priority(LAST)
+@event_priority(SOON)
 def _decide(config: MkDocsConfig) -> None:
-    """Nothing to do: tell what was told, and go."""
+    """Nothing to do: tell what was told, and go, before plugins make ready for what is not done."""
     SESSION.before = len(SESSION.listener.heard)
     standing = SESSION.standings.of() if SESSION.standings else None
     if standing is None or (config.strict and (standing.warnings or SESSION.before)):
@@ -98,8 +98,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     edition, heard = config.extra["hashiya"].edition, SESSION.listener.heard
     if SESSION.standings and edition:
         warned = sum(level == logging.WARNING for _, level, _ in heard)
-        seen = getattr(config.extra.get("carried"), "site", None)
-        SESSION.standings.keep(edition.outcome(warned), heard[SESSION.before :], seen)
+        look = getattr(config.extra.get("carried"), "look", None)
+        SESSION.standings.keep(edition.outcome(warned), heard[SESSION.before :], look)
 
 
 @event_priority(LAST)

@@ -14,8 +14,9 @@ from conftest import ROOT
 from forked import run_mkdocs
 from hashiya.border.seen import YOUNG
 from hashiya.memory import FORGETFUL, Memory
+from hashiya.publication.again import seen_again
 from hashiya.publication.outcome import Outcome
-from hashiya.publication.standing import Standing, Standings, sources, state
+from hashiya.publication.standing import Standing, Standings, look_at, sources, state
 
 OUTCOME = Outcome(articles=3, actors=2, rejected=1, warnings=4)
 WARNINGS = [("mkdocs.plugins.hashiya", 30, "seeds/x.txt: no date was found")]
@@ -89,6 +90,54 @@ def test_a_site_that_somebody_has_changed_does_not_stand(change: Callable[[Path]
     assert standings(memory, site, None).of() is None
     assert standings(memory, tmp_path / "other", "x").of() is None
     change(site)
+    assert standings(memory, site, "x").of() is None
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_second_look_sees_every_change(change: Callable[[Path], object], tmp_path: Path) -> None:
+    """Without a list of any folder but the first."""
+    site = folder_of(tmp_path / "site")
+    look = look_at(site)
+    assert look is not None
+    assert look.ways is not None
+    lines, seen = look.ways
+    assert lines.split("\n") == ["/", "one.txt", "deep/", "two.txt"]
+    assert seen_again(site, lines) == seen
+    (site / ".hidden").touch()
+    assert seen_again(site, lines) == seen
+    change(site)
+    assert seen_again(site, lines) != seen
+
+
+def test_a_folder_that_was_changed_a_moment_ago_is_listed_again(tmp_path: Path) -> None:
+    """Its clock may not tick before the next change."""
+    site = folder_of(tmp_path / "site")
+    (site / "deep" / "three.txt").touch()
+    look = look_at(site)
+    assert look is not None
+    assert look.ways is None
+
+
+def test_a_folder_that_is_as_it_was_stands_however_it_came_to_be_so(tmp_path: Path) -> None:
+    """Something has come and gone in it: the second look cannot tell, the first one can."""
+    site, memory = folder_of(tmp_path / "site"), Memory(tmp_path / "memory")
+    standings(memory, site, "x").keep(OUTCOME, [])
+    (site / "deep" / "new.txt").touch()
+    assert standings(memory, site, "x").of() is None
+    (site / "deep" / "new.txt").unlink()
+    assert standings(memory, site, "x").of() == Standing(OUTCOME, ())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+@pytest.mark.parametrize("name", ["two\nlines", "one.txt\ndeep"], ids=["of nothing", "of what is there"])
+def test_a_name_of_two_lines_misleads_nobody(name: str, tmp_path: Path) -> None:
+    """It is looked for as two and not found so."""
+    site, memory = folder_of(tmp_path / "site"), Memory(tmp_path / "memory")
+    (site / "deep" / name).touch()
+    time.sleep(YOUNG)
+    standings(memory, site, "x").keep(OUTCOME, [])
+    assert standings(memory, site, "x").of() == Standing(OUTCOME, ())
+    rewrite(site / "deep" / name)
     assert standings(memory, site, "x").of() is None
 
 

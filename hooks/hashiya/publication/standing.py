@@ -14,8 +14,9 @@ from pathlib import Path
 
 from ..border.seen import YOUNG
 from ..memory import Memory
+from .again import Listed, seen_again
 from .outcome import Outcome
-from .rows import LinkError, Row, rows_below
+from .rows import Folder, LinkError, rows_below
 
 Told = tuple[str, int, str]
 """Logger, level and words of a warning."""
@@ -28,6 +29,18 @@ class Standing:
     outcome: Outcome
     warnings: tuple[Told, ...]
     """Those that the build gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at all files of a site that is our own. Made by `look_at`."""
+
+    sum: str
+    """Stands for all of them."""
+    places: dict[str, str]
+    """What the system knows of each, by place."""
+    ways: tuple[str, str] | None
+    """How to look again sooner, and what is seen then where nothing has changed."""
 
 
 @dataclass(slots=True)
@@ -46,18 +59,25 @@ class Standings:
     def of(self) -> Standing | None:
         """The site that stands, where it is what this build would make."""
         kept = self.memory.recall(self._key) if self.sources else None
-        if not isinstance(kept, dict) or kept["site"] != state([self.site], own=True):
+        if not isinstance(kept, dict) or not self._is_that(kept["site"], kept["ways"]):
             return None
         return Standing(
             Outcome(*kept["outcome"]), tuple((name, level, words) for name, level, words in kept["warnings"])
         )
 
-    def keep(self, outcome: Outcome, warnings: Iterable[Told], site: str | None = None) -> None:
-        """The site has just been published; `site` stands for its files, where somebody has looked already."""
-        site = (site or state([self.site], own=True)) if self.sources else None
-        if site:
+    def _is_that(self, site: str, ways: tuple[str, str] | None) -> bool:
+        """Whether the site is the one of then, by a look at what was there, or else at whatever is there now."""
+        if ways and seen_again(self.site, ways[0]) == ways[1]:
+            return True
+        return state([self.site], own=True) == site
+
+    def keep(self, outcome: Outcome, warnings: Iterable[Told], look: Look | None = None) -> None:
+        """The site has just been published; `look` is one at it, where somebody has looked already."""
+        look = (look or look_at(self.site)) if self.sources else None
+        if look:
             counts = (outcome.articles, outcome.actors, outcome.rejected, outcome.warnings)
-            self.memory.keep(self._key, {"site": site, "outcome": counts, "warnings": [list(one) for one in warnings]})
+            told = {"site": look.sum, "ways": look.ways, "outcome": counts, "warnings": [list(one) for one in warnings]}
+            self.memory.keep(self._key, told)
             self.memory.write()
 
 
@@ -76,26 +96,27 @@ def state(paths: Iterable[Path], *, own: bool = False) -> str | None:
     for path in paths:
         found.begin(path)
         try:
-            for folder, rows, young in rows_below(path, own=own):
-                newest = max(newest, young)
-                found.add(folder, rows)
+            for folder in rows_below(path, own=own):
+                newest = max(newest, folder.newest)
+                found.add(folder)
         except (OSError, LinkError):
             return None
     return None if not own and time.time_ns() - newest < YOUNG * 1e9 else found.told()
 
 
-def state_of_site(site: Path) -> tuple[str | None, dict[str, str]]:
-    """The same of a site that is our own, and what the system knows of each of its files, by place."""
-    found, places, top = _Sum(), dict[str, str](), len(str(site)) + 1
+def look_at(site: Path) -> Look | None:
+    """The same of a site that is our own, with all that the next build may ask; None where nobody can tell."""
+    found, listed, places, top = _Sum(), Listed(site), dict[str, str](), len(str(site)) + 1
     found.begin(site)
     try:
-        for folder, rows, _ in rows_below(site, own=True):
-            found.add(folder, rows)
-            lead = f"{folder[top:]}/".lstrip("/")
-            places.update([(lead + name, known) for name, known in rows])
+        for folder in rows_below(site, own=True):
+            found.add(folder)
+            listed.add(folder)
+            lead = f"{folder.path[top:]}/".lstrip("/")
+            places.update([(lead + name, known) for name, known in folder.rows])
     except (OSError, LinkError):
-        return None, {}
-    return found.told(), places
+        return None
+    return Look(found.told(), places, listed.ways())
 
 
 class _Sum:
@@ -108,9 +129,9 @@ class _Sum:
         """What follows lies there."""
         self._sum.update(os.fsencode(path) + b"\0")
 
-    def add(self, folder: str, rows: list[Row]) -> None:
+    def add(self, folder: Folder) -> None:
         """The files of a folder."""
-        self._sum.update(os.fsencode(repr((folder, rows))))
+        self._sum.update(os.fsencode(repr((folder.path, folder.rows))))
 
     def told(self) -> str:
         """All of them."""
