@@ -34,7 +34,7 @@ class MadeFile(PlainFile):
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs has to read and write a page."""
-        return (self.carried is None or self.carried.count) and super().is_documentation_page()
+        return self.reads_as_page and (self.carried is None or self.carried.count)
 
     @property
     def is_unmade(self) -> bool:

@@ -7,8 +7,13 @@ set when others have been made, each file has a table of attributes of its own.
 from __future__ import annotations
 
 import os
+from typing import Final
 
 from mkdocs.structure.files import File
+
+PAGE: Final = ".md"
+LEADING: Final = {"", "index", "README"}
+"""Names of pages that stand where their folder stands."""
 
 
 class PlainFile(File):
@@ -16,12 +21,23 @@ class PlainFile(File):
 
     _dest_uri: str | None = None
     _url: str | None = None
+    reads_as_page: bool = False
+    """Whether it is Markdown: this is asked again and again of each."""
 
     def settle(self) -> None:
         """Name now what will be set; a page says where it stands while it counts as one."""
         self.page = self._dest_uri = self._url = None
-        if self.is_documentation_page():
+        self.reads_as_page = super().is_documentation_page()
+        if self.reads_as_page:
+            self._dest_uri = self._plain_dest_uri() or self._get_dest_path()
             self._url = self._get_url()
+
+    def _plain_dest_uri(self) -> str | None:
+        """Where a page stands whose name is as plain as most are; None: MkDocs takes the name apart."""
+        place = self.src_uri.removesuffix(PAGE)
+        name = place.rpartition("/")[2]
+        is_plain = place != self.src_uri and name not in LEADING and not name.startswith(".")
+        return f"{place}/index.html" if is_plain and self.use_directory_urls else None
 
     @property
     def src_path(self) -> str:
