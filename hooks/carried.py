@@ -5,7 +5,6 @@ It is carried over when the new site is published, by `staging.py`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -18,10 +17,8 @@ from hashiya.publication.carried import Carrier
 from hashiya.publication.dates import content_dates
 from hashiya.publication.standing import look_at
 from made_carried import Carried
-from made_files import MadeFile
-from made_links import forget_ways
+from made_room import key_after, key_before, keys_of, made_among, make_room
 from made_sources import frame_of, is_known, reads_plainly
-from made_spilt import SpiltPage
 
 EARLY, FIRST, LAST, PUBLISHED = 800, 3000, -3000, -2000
 """Before options are read; around all other doors; after the site is published."""
@@ -60,10 +57,10 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     depths = sorted({file.url.count("/") for file in files.documentation_pages()})
     told = frame, depths, [page.url for page in nav.pages], bool(config.extra["announcement"].pictures)
     carrier = Carrier(run.memory, config.extra["target"].site, run.memory.key("frame", told), "pages")
-    same = carrier.unchanged(_keys(files, lambda file: file.key if file.is_unmade else ""))
+    same = carrier.unchanged(keys_of(files, key_before))
     days = content_dates(run.edition.digest, run.options)
     newest = max(days, key=lambda uri: days[uri], default="")
-    for file in _made(files):
+    for file in made_among(files):
         if file.dest_uri in same and file.src_uri != newest:
             file.carried = carried
             carried.places.append(file.dest_uri)
@@ -94,12 +91,8 @@ def _written(config: MkDocsConfig) -> None:
     if carried.pages is None:
         return
     carrier, files = carried.pages
-    carried.told.append((carrier, _keys(files, _key)))
-    for file in [*files]:
-        files.remove(file)
-        if isinstance(file, MadeFile):
-            file.let_go()
-    forget_ways()
+    carried.told.append((carrier, keys_of(files, key_after)))
+    make_room(files)
 
 
 @event_priority(PUBLISHED)
@@ -114,20 +107,3 @@ def _published(config: MkDocsConfig) -> None:
 
 
 on_post_build = CombinedEvent(_written, _published)
-
-
-def _key(file: MadeFile) -> str:
-    """What decided a file that was published; nothing where that is not all, or somebody has to be told again."""
-    page = file.page
-    sound = file.carried is not None or page is None or (isinstance(page, SpiltPage) and page.is_sound)
-    return file.key if sound and file.is_unmade else ""
-
-
-def _keys(files: Files, key: Callable[[MadeFile], str]) -> dict[str, str]:
-    """By its place in the site the key of each file of the house; none where two claim one place."""
-    claims = Counter(file.dest_uri for file in files)
-    return {file.dest_uri: key(file) if claims[file.dest_uri] == 1 else "" for file in _made(files)}
-
-
-def _made(files: Files) -> list[MadeFile]:
-    return [file for file in files if isinstance(file, MadeFile) and file.inclusion.is_included()]

@@ -70,10 +70,6 @@ class MadeFile(PlainFile):
     def content_bytes(self, value: bytes) -> None:
         self._content = value
 
-    def let_go(self) -> None:
-        """It is written, and nobody asks for it again: what it was made of is of use to others."""
-        self.make, self.pieces, self.page = _let_go, None, None
-
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  # MkDocs calls it so
         """Write the file into the site; what is carried over comes last."""
         if self.carried is not None:
@@ -84,10 +80,6 @@ class MadeFile(PlainFile):
             write(self.abs_dest_path, [self.content_bytes])
         else:
             super().copy_file(dirty)
-
-
-def _let_go() -> Page:
-    raise LookupError("the file is written, and what it was made of is gone")
 
 
 def write(path: str, pieces: Iterable[bytes]) -> None:

@@ -6,7 +6,7 @@ import logging
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,9 +23,6 @@ from made_sources import MEMORY
 
 if TYPE_CHECKING:
     from hashiya.compose import Edition
-
-SOON: Final = 700
-"""Behind the doors that look at what is there, before all that a site which stays has no need of."""
 
 log = get_plugin_logger("hashiya")
 
@@ -57,7 +54,7 @@ def on_startup(*, command: str, **_: object) -> None:
     SESSION.serves = command == "serve"
 
 
-@event_priority(SOON)
+@event_priority(700)  # before plugins make ready: a site that stays has no need of them
 def on_config(config: MkDocsConfig) -> None:
     """Check `extra: hashiya:` and put the typed result in its place."""
     try:
@@ -80,9 +77,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     root = Path(config.config_file_path).resolve().parent
     docs, run.memory = Path(config.docs_dir), (memory := Memory(root / MEMORY))
     edition = compose(
-        root / run.options.seeds_dir,
-        docs / run.options.actors_dir,
-        run.options,
+        *(root / run.options.seeds_dir, docs / run.options.actors_dir, run.options),
         actors_shown_as=f"{docs.relative_to(root).as_posix()}/{run.options.actors_dir}",
         progress=run.laps,
         memory=memory,
