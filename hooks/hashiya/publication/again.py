@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from ..border.seen import YOUNG
 from .rows import Folder, changed, told
 
 END: Final = "/"
@@ -26,26 +24,23 @@ class Listed:
         self._top = len(str(site)) + 1
         self._lines: list[str] = []
         self._known: list[str] = []
-        self._newest = 0
+        self.newest = 0
+        """When the youngest folder below the first was changed."""
 
     def add(self, folder: Folder) -> None:
         """One folder, with the files in it behind it."""
         if self._lines:
             self._known.append(told(folder.known))
-            self._newest = max(self._newest, changed(folder.known))
+            self.newest = max(self.newest, changed(folder.known))
         else:
             self._known += sorted([*folder.below, *(name for name, _ in folder.rows)])
         self._lines.append(folder.path[self._top :] + END)
         self._lines += [name for name, _ in folder.rows]
         self._known += [known for _, known in folder.rows]
 
-    def ways(self) -> tuple[str, str] | None:
-        """A line for each folder and file, and what stands for all that is known of them.
-
-        None where a folder was changed a moment ago: it may change once more before its clock has ticked.
-        """
-        is_young = time.time_ns() - self._newest < YOUNG * 1e9
-        return None if is_young else ("\n".join(self._lines), _sum(self._known))
+    def ways(self) -> tuple[str, str]:
+        """A line for each folder and file, and what stands for all that is known of them."""
+        return "\n".join(self._lines), _sum(self._known)
 
 
 def seen_again(site: Path, ways: str) -> str | None:

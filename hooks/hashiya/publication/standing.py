@@ -40,7 +40,10 @@ class Look:
     places: dict[str, str]
     """What the system knows of each, by place."""
     ways: tuple[str, str] | None
-    """How to look again sooner, and what is seen then where nothing has changed."""
+    """How to look again sooner, and what is seen then where nothing has changed.
+
+    None where a folder was changed a moment ago: it may change once more before its clock has ticked.
+    """
 
 
 @dataclass(slots=True)
@@ -101,7 +104,7 @@ def state(paths: Iterable[Path], *, own: bool = False) -> str | None:
                 found.add(folder)
         except (OSError, LinkError):
             return None
-    return None if not own and time.time_ns() - newest < YOUNG * 1e9 else found.told()
+    return None if not own and _is_young(newest) else found.told()
 
 
 def look_at(site: Path) -> Look | None:
@@ -116,7 +119,11 @@ def look_at(site: Path) -> Look | None:
             places.update([(lead + name, known) for name, known in folder.rows])
     except (OSError, LinkError):
         return None
-    return Look(found.told(), places, listed.ways())
+    return Look(found.told(), places, None if _is_young(listed.newest) else listed.ways())
+
+
+def _is_young(changed: int) -> bool:
+    return time.time_ns() - changed < YOUNG * 1e9
 
 
 class _Sum:
