@@ -18,6 +18,7 @@ from hashiya.border.decoding import decode
 from hashiya.border.files import Listing, SourceFile, list_files
 from hashiya.border.front_matter import split_front_matter
 from hashiya.border.strict_yaml import YamlFault, read_mapping
+from hashiya.border.visible import LONG, composed
 from hashiya.problems import Problem, bounded
 
 ARABIC = "قال الرئيس إن القمة تبدأ غداً في باريس.\nوأضاف أنها تستمر يومين.\n"
@@ -567,3 +568,13 @@ def test_a_folder_that_is_a_link_is_not_followed_and_named(tmp_path: Path) -> No
     listing = listed(tmp_path / "seeds", only=True)
     assert listing.files == []
     assert [problem.reason for problem in listing.problems] == ["the folder is a link"]
+
+
+@given(
+    st.lists(st.sampled_from("قe\u0301\u064b\u0651\u0323\u0344\u0f73\u0f71«."), min_size=40, max_size=80).map("".join)
+)
+@example("\u0f73" * 40)
+def test_a_heap_of_marks_is_composed_as_the_standard_says(marks: str) -> None:
+    """However it is put in order before."""
+    text = f"{'ا' * LONG}{marks}"
+    assert composed(text) == unicodedata.normalize("NFC", text)

@@ -11,6 +11,7 @@ from cast import ACTORS
 from hashiya.annotations.annotation import annotate
 from hashiya.articles.parsing import parse_article
 from hashiya.border.files import SourceFile
+from hashiya.border.visible import visible
 from hashiya.mentions.matcher import build_matcher
 from hashiya.mentions.recognise import find_mentions
 from hashiya.options import Options
@@ -139,6 +140,13 @@ def test_twice_the_blanks_within_a_line_cost_twice_the_time(blank: str) -> None:
     """Where cells of a table are sought."""
     once, twice = (f"أ{blank * number}ب" for number in (LETTERS, 2 * LETTERS))
     assert growth(lambda: make_page(once, "x.txt"), lambda: make_page(twice, "x.txt"), BAR) <= BAR
+
+
+@pytest.mark.parametrize("unit", ["\u0301\u064b", "\u0f73", "\u0344\u064b\u0323"], ids=ascii)
+def test_twice_the_marks_in_disorder_on_one_letter_cost_twice_the_time(unit: str) -> None:
+    """They are put in order before they are composed."""
+    once, twice = (f"ق{unit * (number // len(unit))}" for number in (40 * LETTERS, 80 * LETTERS))
+    assert growth(lambda: visible(once), lambda: visible(twice), BAR) <= BAR
 
 
 @pytest.mark.parametrize(

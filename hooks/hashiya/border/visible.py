@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import groupby
 from typing import Final
 
 INVISIBLE: Final = frozenset(
@@ -14,12 +16,33 @@ OVERRIDES: Final = frozenset([*map(chr, range(0x202A, 0x202F)), *map(chr, range(
 """Those of them that turn text round: the editor is told."""
 
 
+LONG: Final = 1_000
+"""Characters from which a text is looked at for heaps of marks."""
+
+_HEAP: Final = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+"""More marks on one letter than any language has; signs that follow each other are among them, and stay."""
+
+
 def visible(text: str) -> str:
     """`text` on one line, composed (NFC), without what no reader sees; blanks are single."""
     shown = text
     if not text.isprintable():  # most texts are, and need no look at each character
         shown = "".join(" " if _is_control(c) else c for c in text if c not in INVISIBLE)
-    return " ".join(unicodedata.normalize("NFC", shown).split())
+    return " ".join(composed(shown).split())
+
+
+def composed(text: str) -> str:
+    """`text` in the form NFC. Python takes the square of the time for marks that stand in disorder on one letter."""
+    if len(text) >= LONG:
+        text = _HEAP.sub(_in_order, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _in_order(heap: re.Match[str]) -> str:
+    """The same with its marks in canonical order: what normalizing makes of it does not change."""
+    apart = "".join(unicodedata.normalize("NFD", char) for char in heap[0])
+    runs = groupby(apart, key=lambda char: unicodedata.combining(char) > 0)
+    return "".join("".join(sorted(run, key=unicodedata.combining)) for _, run in runs)
 
 
 def overrides_in(text: str) -> list[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 
-from ..border.visible import visible
+from ..border.visible import composed, visible
 from .manuscript import Mark, MarkKind
 
 
@@ -50,11 +49,11 @@ def _mark(kind: tuple[MarkKind, str], start: int, end: int) -> Mark:
 
 def _sound(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
     """The text without blanks at its ends; its marks lie around words, and go where two pieces are one letter."""
-    composed = unicodedata.normalize("NFC", text.rstrip())
-    if len(composed) != len(text.rstrip()):
-        return composed, ()
-    around = [_without_blanks(mark, composed) for mark in marks]
-    return composed, tuple(sorted((m for m in around if m.start < m.end), key=lambda m: (m.start, -m.end)))
+    whole = composed(text.rstrip())
+    if len(whole) != len(text.rstrip()):
+        return whole, ()
+    around = [_without_blanks(mark, whole) for mark in marks]
+    return whole, tuple(sorted((m for m in around if m.start < m.end), key=lambda m: (m.start, -m.end)))
 
 
 def _without_blanks(mark: Mark, text: str) -> Mark:
