@@ -85,6 +85,19 @@ def bomb() -> bytes:
     )
 
 
+def long_names() -> bytes:
+    """Ten glyphs, each of which its font names after a whole book."""
+    text, names = b"BT /F 9 Tf (aaaaaaaaaa) Tj ET", b"1 beginbfchar <61> <%s> endbfchar" % (b"0062" * 50_000)
+    return made(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(text), text),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(names), names),
+    )
+
+
 def strokes() -> bytes:
     """Five kilobytes that unpack to more strokes than any article has."""
     return page(zlib.compress(b"q Q " * 1_100_000, 9), filters=b"/Filter/FlateDecode")
@@ -116,6 +129,7 @@ def drawings_of_drawings(levels: int = 6) -> bytes:
         pytest.param("نص".encode, "damaged", id="a text that is called so"),
         pytest.param(lambda: page(b"BT /F 9 Tf (a) Tj ET", pages=61), "more than 60 pages", id="a book"),
         pytest.param(bomb, "too many letters", id="a bomb"),
+        pytest.param(long_names, "too many letters", id="glyphs that are called by books"),
         pytest.param(strokes, "too many letters or strokes", id="strokes without end"),
         pytest.param(lambda: page(b"/X Do"), "no text", id="a drawing that draws itself"),
         pytest.param(lambda: page(b"[" * 100_000), "no text", id="brackets without end"),

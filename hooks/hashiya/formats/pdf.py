@@ -7,7 +7,7 @@ import statistics
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -36,6 +36,8 @@ MIXED: Final = 0.02
 RUNNING: Final = "ترويسة الصفحات أو تذييلها"
 PAGE_NUMBER: Final = "رقم الصفحة"
 PRINTED_FROM: Final = "سطر أضافه المتصفّح عند الطباعة"
+TURNED: Final = "سطر مائل أو مقلوب على الصفحة"
+"""A stamp across the page, the letters up its margin."""
 
 _REFUSALS: Final[dict[Fault, Refusal]] = {
     Fault.ENCRYPTED: Refusal("the PDF asks for a password", "save it without one"),
@@ -75,13 +77,21 @@ def read_pdf(data: bytes) -> Manuscript | Refusal:
     lines = [line for line in read_lines(pages) if visible(line.text)]
     if _mixed_words(lines) > MIXED:
         return _UNREADABLE
-    furniture = _furniture(lines)
+    turned = _turned_lines(pages)
+    furniture = _furniture(lines) | dict.fromkeys(turned, TURNED)
     body = [line for line in lines if line not in furniture]
     paragraphs = list(_paragraphs(body))
+    lines = sorted([*lines, *turned], key=lambda line: line.page)
     return Manuscript(
         tuple(_in_order(paragraphs, furniture, lines)),
         overrides=tuple(overrides_in("".join(line.text for line in lines))),
     )
+
+
+def _turned_lines(pages: Sequence[PageOfGlyphs]) -> list[PrintedLine]:
+    """What does not stand upright, each line with the number of its page."""
+    lines = [replace(line, page=number) for number, page in enumerate(pages) for line in read_lines(page.turned)]
+    return [line for line in lines if visible(line.text)]
 
 
 def _illegible(pages: Sequence[PageOfGlyphs]) -> Refusal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -12,8 +13,8 @@ from typing import Final
 
 MOST_PAGES: Final = 60
 """A longer document is no article."""
-MOST_GLYPHS: Final = 400_000
-"""Drawn on all pages; sixty full pages have half of it."""
+MOST_LETTERS: Final = 400_000
+"""Of the glyphs drawn on all pages; sixty full pages have half of it."""
 MOST_STEPS: Final = 2_000_000
 """Words, numbers and operators that draw all pages; a full page of text has ten thousand, a map a hundred thousand."""
 LEAST_WORK: Final = 6
@@ -68,17 +69,19 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class PageOfGlyphs:
-    """What stands upright on a page. Made by `read_glyphs`."""
+    """What stands upright on a page, for whoever turns it as most of its letters stand. Made by `read_glyphs`."""
 
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
+    turned: list[PageOfGlyphs] = field(default_factory=list)
+    """What stands on it in other directions, as a stamp does: each as it is upright."""
 
 
 def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
     """The pages of a PDF. Raises `PdfFault` for one that cannot be read."""
     work = min(MOST_WORK, LEAST_WORK + len(data) // BYTES_A_SECOND)
-    limits = map(str, (MOST_PAGES, MOST_GLYPHS, MOST_STEPS, work, MOST_MEMORY))
+    limits = map(str, (MOST_PAGES, MOST_LETTERS, MOST_STEPS, work, MOST_MEMORY))
     # -P: the files beside it are no libraries
     child = [sys.executable, "-P", "-W", "ignore", str(_PROCESS), *limits]
     try:
@@ -93,5 +96,9 @@ def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
     return [_page(*json.loads(page)) for page in pages]
 
 
-def _page(width: float, height: float, glyphs: list[tuple[str, float, float, float, float, bool]]) -> PageOfGlyphs:
-    return PageOfGlyphs(width, height, [Glyph(*glyph) for glyph in glyphs])
+_Rows = list[tuple[str, float, float, float, float, bool]]
+
+
+def _page(width: float, height: float, rows: _Rows, turned: Sequence[tuple[float, float, _Rows]] = ()) -> PageOfGlyphs:
+    others = [_page(*other) for other in turned]
+    return PageOfGlyphs(width, height, [Glyph(*row) for row in rows], others)

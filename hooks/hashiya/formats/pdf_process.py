@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import json
 import logging
+import math
 import sys
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
@@ -30,20 +32,22 @@ except ImportError:  # Windows: the limit of time alone
 Row = tuple[str, float, float, float, float, bool]
 """A glyph in the order of the fields of `Glyph`."""
 Matrix = tuple[float, float, float, float, float, float]
+Layer = tuple[float, float, list[Row]]
+"""What a page holds in one direction, as somebody sees it who turns the page so far: its width, height and glyphs."""
 
 
 class TooLongError(Exception):
-    """More pages, glyphs or strokes than an article has."""
+    """More pages, letters or strokes than an article has."""
 
 
-def main(most_pages: int, most_glyphs: int, most_steps: int, most_work: int, most_memory: int) -> None:
+def main(most_pages: int, most_letters: int, most_steps: int, most_work: int, most_memory: int) -> None:
     """Write the pages of the PDF on the standard input, then how it went."""
     logging.disable(logging.CRITICAL)
     if resource:
         resource.setrlimit(resource.RLIMIT_AS, (most_memory, most_memory))
         resource.setrlimit(resource.RLIMIT_CPU, (most_work, most_work))
     try:
-        for page in read_pages(sys.stdin.buffer.read(), most_pages, most_glyphs, most_steps):
+        for page in read_pages(sys.stdin.buffer.read(), most_pages, most_letters, most_steps):
             sys.stdout.write(json.dumps(page) + "\n")
         verdict = "sound"
     except (PDFPasswordIncorrect, PDFEncryptionError):
@@ -58,22 +62,45 @@ def main(most_pages: int, most_glyphs: int, most_steps: int, most_work: int, mos
 
 
 def read_pages(
-    data: bytes, most_pages: int, most_glyphs: int, most_steps: int
-) -> Iterator[tuple[float, float, list[Row]]]:
-    """Width, height and glyphs of each page."""
+    data: bytes, most_pages: int, most_letters: int, most_steps: int
+) -> Iterator[tuple[float, float, list[Row], list[Layer]]]:
+    """Width, height and glyphs of each page, and what stands on it in other directions."""
     resources = PDFResourceManager()
-    collector = Collector(resources, most_glyphs)
+    collector = Collector(resources, most_letters)
     interpreter = Interpreter(resources, collector)
     interpreter.left = [most_steps]
     pages = list(islice(PDFPage.create_pages(PDFDocument(PDFParser(io.BytesIO(data)))), most_pages + 1))
     if len(pages) > most_pages:
         raise TooLongError
     for page in pages:
-        collector.rows = []
+        collector.rows = defaultdict(list)
+        page.mediabox = left, bottom, right, top = _from_corners(*page.mediabox)
         interpreter.process_page(page)
-        left, bottom, right, top = page.mediabox
         width, height = (top - bottom, right - left) if page.rotate in (90, 270) else (right - left, top - bottom)
-        yield width, height, collector.rows
+        usual = usual_turn(collector.rows)
+        others = [turned_page(width, height, turn, rows) for turn, rows in collector.rows.items() if turn != usual]
+        yield *turned_page(width, height, usual, collector.rows[usual]), others
+
+
+def _from_corners(one: float, two: float, three: float, four: float) -> tuple[float, float, float, float]:
+    """The box between two corners that face each other; the format takes any two."""
+    return min(one, three), min(two, four), max(one, three), max(two, four)
+
+
+def usual_turn(rows: Mapping[int, Sequence[Row]]) -> int:
+    """How far a reader turns the page: as most of its glyphs stand, if not aslant, as a stamp does."""
+    turns = [turn for turn in rows if turn % QUARTER in (0, STEP, QUARTER - STEP)]
+    return max(turns, key=lambda turn: (len(rows[turn]), -turn), default=0)
+
+
+def turned_page(width: float, height: float, turn: int, rows: list[Row]) -> Layer:
+    """A page that is turned so that these glyphs stand upright; they hold where they stand on a page turned so."""
+    if not turn:
+        return width, height, rows
+    corners = [_turned(x, y, turn) for x in (0.0, width) for y in (0.0, height)]
+    (left, right), (bottom, top) = ((min(side), max(side)) for side in zip(*corners, strict=True))
+    moved = [(text, x - left, end - left, y - bottom, size, bold) for text, x, end, y, size, bold in rows]
+    return right - left, top - bottom, moved
 
 
 class Interpreter(PDFPageInterpreter):
@@ -109,13 +136,44 @@ def steps_of(content: bytes) -> int:
     return OF_A_STREAM + len(content.split()) + sum(map(content.count, DELIMITERS))
 
 
-class Collector(PDFTextDevice):
-    """Notes every glyph that is drawn upright, and draws nothing."""
+QUARTER: Final = 90
+STEP: Final = 5
+"""Degrees to which other directions are rounded: a recognised scan stands a little askew."""
+UPRIGHT: Final = 1 / 20
+"""How far a line may rise along its length and be level."""
 
-    def __init__(self, resources: PDFResourceManager, most_glyphs: int) -> None:
+
+def turn_of(x: float, y: float) -> int:
+    """In degrees, against the clock, how far what runs in this direction is turned."""
+    if x > 0 and abs(y) < x * UPRIGHT:
+        return 0  # without trigonometry: nearly every glyph
+    angle = math.degrees(math.atan2(y, x))
+    if math.isnan(angle):
+        return 0
+    quarter = round(angle / QUARTER) * QUARTER
+    near = abs(angle - quarter) < math.degrees(math.atan(UPRIGHT))
+    return (quarter if near else round(angle / STEP) * STEP) % 360
+
+
+def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
+    """Where a point of the page stands once what is turned by `turn` is upright."""
+    across, along = ((1, 0), (0, 1), (-1, 0), (0, -1))[turn // QUARTER] if turn % QUARTER == 0 else _direction(turn)
+    return x * across + y * along, y * across - x * along
+
+
+def _direction(turn: int) -> tuple[float, float]:
+    angle = math.radians(turn)
+    return math.cos(angle), math.sin(angle)
+
+
+class Collector(PDFTextDevice):
+    """Notes every glyph that is drawn, and draws nothing."""
+
+    def __init__(self, resources: PDFResourceManager, most_letters: int) -> None:
         super().__init__(resources)
-        self.rows: list[Row] = []
-        self._left: int = most_glyphs
+        self.rows: dict[int, list[Row]] = defaultdict(list)
+        """By the direction in which they are drawn."""
+        self._left: int = most_letters
 
     def render_char(  # noqa: PLR0917  # the signature of the library
         self,
@@ -128,19 +186,25 @@ class Collector(PDFTextDevice):
         *_: object,
     ) -> float:
         """The advance of a glyph; the signature is the library's."""
-        self._left -= 1
-        if self._left < 0:
-            raise TooLongError
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
             text = ""
+        self._left -= max(len(text), 1)  # a font may name a glyph after a book
+        if self._left < 0:
+            raise TooLongError
         advance = font.char_width(cid) * fontsize * scaling
-        along, slant, _across, up, x, y = matrix
-        if along > 0 and abs(slant) < along / 20 and not font.is_vertical():
-            start, end = sorted((x, x + advance * along))
-            lengths = [round(length, 2) for length in (start, end, y + rise * up, abs(fontsize * up))]
-            self.rows.append((text, lengths[0], lengths[1], lengths[2], lengths[3], _is_bold(font)))
+        along, slant, across, up, x, y = matrix
+        sign = math.copysign(1, fontsize)  # of a size below nothing every letter stands on its head
+        turn = turn_of(0, -1) if font.is_vertical() else turn_of(along * sign, slant * sign)
+        if turn:
+            x, y = _turned(x + rise * across, y + rise * up, turn)
+            length, height = math.hypot(along, slant) * sign, math.hypot(across, up)
+        else:
+            y, length, height = y + rise * up, along, up
+        start, end = sorted((x, x + advance * length))
+        lengths = [round(length, 2) for length in (start, end, y, abs(fontsize * height))]
+        self.rows[turn].append((text, lengths[0], lengths[1], lengths[2], lengths[3], _is_bold(font)))
         return advance
 
 
