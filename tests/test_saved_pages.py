@@ -468,6 +468,7 @@ def test_keep_brings_a_line_back_in_its_place(tmp_path: Path) -> None:
     [
         pytest.param(page().decode().encode("utf-16"), "", id="UTF-16 with its mark"),
         pytest.param(page().decode().encode("utf-16-le"), "", id="UTF-16 without one"),
+        pytest.param(page().decode().encode("utf-16-be"), "", id="the same in the other order"),
         pytest.param(b"\xef\xbb\xbf" + page(), "", id="UTF-8 with a mark"),
         pytest.param(page().decode().replace("utf-8", "windows-1256").encode("cp1256"), "", id="declared windows-1256"),
         pytest.param(
@@ -478,10 +479,17 @@ def test_keep_brings_a_line_back_in_its_place(tmp_path: Path) -> None:
             page().decode().replace("<meta charset=utf-8>", "").encode("cp1256"), "cp1256", id="nothing declared"
         ),
         pytest.param(page().decode().replace("utf-8", "x-nothing").encode("cp1256"), "cp1256", id="a name unknown"),
+        pytest.param(page().decode().replace("utf-8", "iso-8859-1").encode("cp1256"), "cp1256", id="declared Western"),
+        pytest.param(
+            page().decode().replace("utf-8", "windows-1256").encode("iso8859-6", "replace"),
+            "iso8859-6",
+            id="ISO undeclared",
+        ),
+        pytest.param(b"<!-- <meta charset=koi8-r> -->" + page().decode().encode("cp1256"), "cp1256", id="in a comment"),
     ],
 )
 def test_the_encoding_of_a_page(data: bytes, guessed: str) -> None:
-    """Mark, UTF-8, declaration; a guess is told."""
+    """Mark, UTF-8, declaration, if Arabic reads so; a guess is told."""
     manuscript = read(data)
 
     assert manuscript.guessed == guessed

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,10 @@ def test_references_that_nobody_means_are_the_signs_that_they_name(pasted: str, 
         pytest.param(PLAIN.encode().decode("latin-1"), "windows-1252", id="read as Latin 1"),
         pytest.param(PLAIN.encode().decode("cp1256"), "windows-1256", id="read as in the Arab world"),
         pytest.param(PLAIN.encode("cp1256").decode("cp1252", errors="replace"), "read as windows-1252", id="old bytes"),
+        pytest.param(
+            PLAIN.encode("utf-16-be").decode("utf-16-le"), "in the other order", id="bytes that changed places"
+        ),
+        pytest.param("习近平在北京会见外国客人，双方就共同关心的问题交换了意见。", None, id="sound Chinese"),
         pytest.param(PLAIN.encode("ascii", errors="replace").decode(), "lost", id="question marks"),
         pytest.param("�" * len(PLAIN), "lost", id="replacement characters"),
         pytest.param(PLAIN, None, id="sound Arabic"),
@@ -126,6 +132,27 @@ def test_a_text_that_cannot_be_read_is_rejected_with_its_remedy(
     assert (seeds, problem.line, problem.rejects) == ([], line, True)
     assert reason in problem.reason
     assert problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("mangle", "reason"),
+    [
+        pytest.param(
+            lambda page: page.encode("cp1256", "ignore").decode("cp1252").encode(),
+            "windows-1256",
+            id="before it was saved",
+        ),
+        pytest.param(lambda page: codecs.BOM_UTF16_LE + page.encode("utf-16-be"), "other order", id="by a wrong mark"),
+    ],
+)
+def test_a_garbled_page_is_rejected_too(tmp_path: Path, mangle: Callable[[str], bytes], reason: str) -> None:
+    """Whatever kind of file holds the text."""
+    paragraphs = "".join(f"<p>{line}</p>" for line in ARTICLE[1:])
+    (tmp_path / "x.html").write_bytes(mangle(f"<article><h1>{ARTICLE[0]}</h1>{paragraphs}</article>"))
+    seeds, (problem,) = read_seeds(tmp_path, shown_as="seeds", max_bytes=100_000)
+    assert (seeds, problem.rejects) == ([], True)
+    assert "garbled" in problem.reason
+    assert reason in problem.reason
 
 
 def test_documents_are_seeds(tmp_path: Path) -> None:

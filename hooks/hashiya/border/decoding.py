@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,7 +89,11 @@ def _read_old(data: bytes) -> Decoded | None:
     nearly = data.decode("utf-8", errors="ignore")
     if 2 * sum("\u0600" <= char <= "\u06ff" for char in nearly) > MOSTLY * len(data):
         return None
-    readings = [reading for name in OLD_ENCODINGS if (reading := _read(data, name, certain=False))]
+    return most_arabic(reading for name in OLD_ENCODINGS if (reading := _read(data, name, certain=False)))
+
+
+def most_arabic(readings: Iterable[Decoded]) -> Decoded | None:
+    """The reading in which most words are such as every Arabic text is full of; the first of several."""
     return max(readings, key=lambda reading: len(_USUAL.findall(reading.text)), default=None)
 
 

@@ -20,8 +20,17 @@ _OLD: Final = re.compile("[À-ÿ]")
 """A byte of windows-1256 as it shows in Western Europe: «ÇáÑÆíÓ»."""
 _ARTICLE: Final = re.compile(r"(?<!\S)Çá")
 """The article, garbled so."""
+_SWAPPED: Final = re.compile("[" + "".join(chr(0x100 * high + 0x06) for high in range(0x20, 0x60)) + "]")
+"""An Arabic letter of UTF-16 whose two bytes changed places: U+0627 shows as U+2706."""
 _LOST: Final = re.compile(r"\?{2,}|\ufffd")
 """Letters that the encoding of a program does not have."""
+
+
+_GARBLED: Final = (
+    (_LATIN, "«Ø§Ù„»", "its UTF-8 was read as windows-1252"),
+    (_ARABIC, "«ط§ظ„»", "its UTF-8 was read as windows-1256"),
+    (_SWAPPED, "«✆䐆»", "its UTF-16 was read with its bytes in the other order"),
+)
 
 
 def how_garbled(text: str) -> str | None:
@@ -29,10 +38,9 @@ def how_garbled(text: str) -> str | None:
     signs = len(text) - sum(map(text.count, " \n\t"))
     if signs < SHORTEST:
         return None
-    if len(_LATIN.findall(text)) > MOSTLY * signs:
-        return "the text is garbled («Ø§Ù„»): its UTF-8 was read as windows-1252"
-    if len(_ARABIC.findall(text)) > MOSTLY * signs:
-        return "the text is garbled («ط§ظ„»): its UTF-8 was read as windows-1256"
+    for pattern, looks, how in _GARBLED:
+        if len(pattern.findall(text)) > MOSTLY * signs:
+            return f"the text is garbled ({looks}): {how}"
     if len(_OLD.findall(text)) > 2 * MOSTLY * signs and _ARTICLE.search(text):
         return "the text is garbled («ÇáÑÆíÓ»): its windows-1256 was read as windows-1252"
     if sum(len(lost[0]) for lost in _LOST.finditer(text)) > MOSTLY * signs:

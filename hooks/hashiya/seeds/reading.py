@@ -169,6 +169,9 @@ def _read_binary(file: SourceFile, shown: str) -> _Read | Problem:
     result = BINARY_READERS[file.suffix](file.data)
     if isinstance(result, Refusal):
         return Problem(shown, result.reason, result.remedy, rejects=True)
+    garbled = how_garbled("\n".join(line.text for line in result.lines if not line.reason))
+    if garbled:
+        return Problem(shown, garbled, ANEW, rejects=True)
     return _Read(result, problems=(guessed_as(result.guessed, shown),) if result.guessed else ())
 
 

@@ -1,12 +1,13 @@
-"""The text of a saved page: byte order mark, then UTF-8 strictly, then what the page declares, then a guess."""
+"""The text of a saved page: byte order mark, then UTF-8 strictly, then what the page declares, if Arabic reads so."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import replace
 from typing import Final
 
-from ...border.decoding import Decoded, decode
+from ...border.decoding import OLD_ENCODINGS, Decoded, decode, most_arabic
 
 HEAD_BYTES: Final = 4096
 """Bytes at the head of a page in which it declares its encoding."""
@@ -28,15 +29,26 @@ def page_text(data: bytes) -> Decoded | None:
         return decode(data)
     if b"\0" in data:
         return _read_wide(data)
-    return _read(data, "utf-8") or _read_declared(data) or _guess(data)
+    return _read(data, "utf-8") or _read_old(data)
 
 
 def _read_wide(data: bytes) -> Decoded | None:
     """UTF-16 without a mark: most of its tags begin with a NUL on the same side."""
-    counts = {name: data[:HEAD_BYTES].count(sign) for sign, name in _WIDE}
+    head = data[:HEAD_BYTES]
+    pairs = [head[place : place + 2] for place in range(0, len(head), 2)]
+    counts = {name: pairs.count(sign) for sign, name in _WIDE}
     name = max(counts, key=lambda one: counts[one])
     decoded = _read(data, name) if counts[name] else None
     return decoded if decoded and "\0" not in decoded.text else None
+
+
+def _read_old(data: bytes) -> Decoded | None:
+    """In the encoding that the head declares, unless Arabic reads so in another one alone: servers declare anything."""
+    declared = _read_declared(data)
+    if declared is None and _is_damaged(data):
+        return None
+    guesses = (replace(guess, certain=False) for name in OLD_ENCODINGS if (guess := _read(data, name)))
+    return most_arabic([*([declared] if declared else []), *guesses])
 
 
 def _read_declared(data: bytes) -> Decoded | None:
@@ -54,14 +66,11 @@ def _read_declared(data: bytes) -> Decoded | None:
     return _read(data, known.name)
 
 
-def _guess(data: bytes) -> Decoded | None:
-    """Windows-1256, unless the bytes are UTF-8 of which a few were damaged: the page would be garbled whole."""
+def _is_damaged(data: bytes) -> bool:
+    """Whether it is UTF-8 of which a few bytes were damaged: in another encoding the page would be garbled whole."""
     nearly = data.decode("utf-8", errors="ignore")
     beyond = sum(byte > 0x7F for byte in data)
-    if 2 * sum("\u0600" <= char <= "\u06ff" for char in nearly) > DAMAGED * beyond:
-        return None
-    decoded = _read(data, "cp1256")
-    return Decoded(decoded.text, decoded.encoding, certain=False) if decoded else None
+    return 2 * sum("\u0600" <= char <= "\u06ff" for char in nearly) > DAMAGED * beyond
 
 
 def _read(data: bytes, encoding: str) -> Decoded | None:
