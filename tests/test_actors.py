@@ -147,6 +147,7 @@ def test_a_linked_folder_of_profiles_is_not_read(tmp_path: Path) -> None:
         pytest.param("alises: [كيف]", "aliases", (), id="an unknown key"),
         pytest.param("template: home.html", "aliases", (), id="a key of the theme"),
         pytest.param("latin: 5", "latin", None, id="a Latin name that is a number"),
+        pytest.param("roles: [{title: رئيس, of: good, from: 2019-02-30}]", "offices", (), id="a day that never was"),
         pytest.param("latin: [Kyiv]", "latin", None, id="a Latin name that is a list"),
         pytest.param("wikidata: 212", "wikidata", None, id="a number for an identifier"),
         pytest.param("wikidata: Q0212", "wikidata", None, id="an identifier there cannot be"),

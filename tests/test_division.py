@@ -18,7 +18,6 @@ SENTENCE = "وصل الوفد إلى المدينة صباح اليوم"
         pytest.param(f"{SENTENCE}. " * 5, 1, ".", id="a paragraph stays whole"),
         pytest.param(f"{SENTENCE}. " * 3000, 6, ".", id="a long one ends where sentences end"),
         pytest.param(f"{SENTENCE} " * 3000, 5, "ما", id="one sentence ends where words end"),
-        pytest.param("ا" * 3 * LONGEST, 1, "ا", id="one word stays whole"),
     ],
 )
 def test_a_long_paragraph_is_divided(text: str, parts: int, end: str) -> None:
@@ -32,6 +31,23 @@ def test_a_long_paragraph_is_divided(text: str, parts: int, end: str) -> None:
     assert end == "ما" or all(one.endswith(end) for one in made)
     assert long == ([line] if parts > 1 else [])
     assert {one.number for one in manuscript.lines} == {3, 4}
+
+
+@pytest.mark.parametrize(
+    ("word", "lengths"),
+    [
+        pytest.param("ا" * LONGEST, [LONGEST], id="a word as long as a paragraph"),
+        pytest.param("ا" * 3 * LONGEST, [LONGEST] * 3, id="one of a file"),
+        pytest.param("دَ" * LONGEST, [LONGEST, LONGEST], id="one with vowel marks"),
+        pytest.param("دَّ" * LONGEST, [LONGEST - 2, LONGEST - 2, LONGEST - 2, 6], id="marks stay with their letter"),
+        pytest.param("د" + "َ" * 2 * LONGEST, [LONGEST, LONGEST, 1], id="marks without a letter"),
+    ],
+)
+def test_what_is_no_word_anywhere_is_parted_too(word: str, lengths: list[int]) -> None:
+    """A browser lays it out for as long as a paragraph of its length; nothing of it is lost."""
+    manuscript, _ = divided(Manuscript((SourceLine(word, 1),)))
+    assert [len(line.text) for line in manuscript.lines] == lengths
+    assert "".join(line.text for line in manuscript.lines) == word
 
 
 def test_marks_move_with_their_words() -> None:

@@ -80,6 +80,8 @@ def test_a_header_is_taken_off_and_read(tmp_path: Path) -> None:
         pytest.param("tags:\n  - قمة\n  - [\nplace: باريس", {"place": "باريس"}, 4, id="a list broken inside"),
         pytest.param("tags:\n- قمة\nauthor: [\nplace: باريس", {"tags": ("قمة",), "place": "باريس"}, 4, id="a bracket"),
         pytest.param("place: باريس\nplace: لندن", {}, 3, id="a key that stands twice"),
+        pytest.param("source: وكالة\npublisher: صحيفة", {"publisher": "صحيفة"}, 2, id="two keys that say the same"),
+        pytest.param("place: باريس\ndate: 2026-02-30", {"place": "باريس", "date": None}, 3, id="a day that never was"),
     ],
 )
 def test_a_broken_line_of_a_header_costs_only_itself(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -27,12 +28,12 @@ def divided(manuscript: Manuscript) -> tuple[Manuscript, list[SourceLine]]:
 
 
 def _parts(line: SourceLine) -> Iterator[SourceLine]:
-    """A sentence that is too long itself is parted at a blank, words stay whole; a mark across an end is dropped."""
+    """A sentence too long itself is parted at a blank, what is no word anywhere; a mark across an end is dropped."""
     start = 0
     while start < len(line.text):
         end = _end(line.text, start) if len(line.text) - start > LONGEST else len(line.text)
         yield _part(line, start, end)
-        start = end + 1
+        start = end + (line.text[end : end + 1] == " ")
 
 
 def _end(text: str, start: int) -> int:
@@ -40,13 +41,16 @@ def _end(text: str, start: int) -> int:
     ends = [found.start() for found in _SENTENCE_END.finditer(text, start + LONGEST // 2, start + LONGEST)]
     if ends:
         return ends[-1]
-    blank = text.rfind(" ", start + 1, start + LONGEST)
-    return blank if blank > 0 else _next_blank(text, start + LONGEST)
+    blank = text.rfind(" ", start + 1, start + LONGEST + 1)
+    return blank if blank > 0 else _end_within(text, start)
 
 
-def _next_blank(text: str, start: int) -> int:
-    blank = text.find(" ", start)
-    return blank if blank > 0 else len(text)
+def _end_within(text: str, start: int) -> int:
+    """Where a word without an end is parted: before a letter, so that its marks stay with it, if it has any letter."""
+    end = start + LONGEST
+    while end > start and unicodedata.combining(text[end]):
+        end -= 1
+    return end if end > start else start + LONGEST
 
 
 def _part(line: SourceLine, start: int, end: int) -> SourceLine:

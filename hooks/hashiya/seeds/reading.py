@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -233,7 +233,7 @@ def _read_sidecar(sidecar: SourceFile, shown: str) -> tuple[EditorsWord, list[Pr
     remedy = "see the list of keys in the README"
     decoded = decode(sidecar.data)
     if decoded is None:
-        return EditorsWord(), [Problem(shown, "no known encoding fits", "save the file as UTF-8")]
+        return EditorsWord(), [replace(undecodable(sidecar.data, shown), rejects=False)]
     problems = list(guessed(decoded, shown))
     try:
         word, faults = read_word(read_mapping(decoded.text), shown)

@@ -117,7 +117,9 @@ def read_word(document: Document, shown: str = "") -> tuple[EditorsWord, list[Fa
         name = _SAME_AS.get(key, key)
         if value is None or value == "":
             continue  # an empty value says nothing
-        if name in _READERS:
+        if name != key and document.values.get(name):
+            faults.append(Fault(document.line(key), key, f"says the same as {name!r}, which counts", _shown(value)))
+        elif name in _READERS:
             try:
                 said[name] = _READERS[name](value)
             except _WrongTypeError as error:
