@@ -41,7 +41,7 @@ aliases:
   - {name: الرئيس الشاب, use: context}
 roles:
   - {title: رئيس, of: ukraine, from: 2019-05-20}
-  - {title: مستشار, of: ukraine, from: 2010-01-01, until: 2011-05-06, acting: true, checked: 2026-01-06}
+  - {title: مستشار, of: ukraine, from: '2010-01-01', until: 2011-05-06, acting: true, checked: 2026-01-06}
   - {title: مراقب, of: ukraine, disputed: true, sources: [https://example.org/]}
 relations:
   - {type: صهر, of: trump}
@@ -89,7 +89,8 @@ def test_the_four_kinds_are_read(tmp_path: Path, kind: str) -> None:
         pytest.param(b"", 1, "front matter", id="an empty file"),
         pytest.param("نص بلا ترويسة".encode(), 1, "front matter", id="no header"),
         pytest.param(b"---\nname: x\n", 1, "front matter", id="a header that is never closed"),
-        pytest.param(b"\x89PNG\0\0", None, "encoding", id="a picture"),
+        pytest.param(b"\x89PNG\0\0", None, "NUL bytes", id="a picture"),
+        pytest.param(f"---\n{HEAD}\n---\n".encode() + b"\xff", 6, "damaged UTF-8", id="a byte that is no letter"),
         pytest.param(b"x" * 10_001, None, "10001", id="too large"),
         pytest.param("kind: place\ndescription: وصف", 1, "'name' is missing", id="no name"),
         pytest.param("name: كييف\ndescription: وصف", 1, "'kind' is missing", id="no kind"),

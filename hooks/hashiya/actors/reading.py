@@ -14,7 +14,7 @@ from typing import Final, TypeAlias, TypeVar
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from ..border.addresses import distinct, safe_address
-from ..border.decoding import decode, guessed
+from ..border.decoding import decode, guessed, undecodable
 from ..border.files import SourceFile, list_files
 from ..border.front_matter import split_front_matter
 from ..border.strict_yaml import Document, YamlFault, read_mapping
@@ -103,7 +103,7 @@ def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None
     """The actor of one profile; None where a required key is missing or the YAML is broken."""
     decoded = decode(file.data)
     if decoded is None:
-        return None, [Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)]
+        return None, [undecodable(file.data, shown)]
     header, profile, _ = split_front_matter(decoded.text)
     if header is None:
         return None, [Problem(shown, "no front matter between two lines `---`", REMEDY, 1, rejects=True)]
@@ -305,9 +305,12 @@ def _day(item: dict[str, object], key: str) -> datetime.date | None:
     value = item.get(key)
     if isinstance(value, datetime.datetime):
         return value.date()
-    if value is not None and not isinstance(value, datetime.date):
-        raise ValueError(f"{key}: expected a date such as 2026-01-06, got {value!r}")
-    return value
+    if value is None or isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
+        raise ValueError(f"{key}: expected a date such as 2026-01-06, got {value!r}") from None
 
 
 def _flag(item: dict[str, object], key: str) -> bool:
