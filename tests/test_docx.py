@@ -85,6 +85,17 @@ def table(*rows: tuple[str, ...]) -> str:
     return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
 
 
+MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+BOX = f"<w:drawing><w:txbxContent>{p('إطار')}</w:txbxContent></w:drawing>"
+
+
+def either(newer: str, older: str) -> str:
+    """Two ways to draw the same."""
+    parts = f'<mc:Choice Requires="wps">{newer}</mc:Choice><mc:Fallback>{older}</mc:Fallback>'
+    names = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    return f'<mc:AlternateContent xmlns:mc="{names}">{parts}</mc:AlternateContent>'
+
+
 def lines(data: bytes) -> list[tuple[Form, str]]:
     """The lines of a sound document with what it says they are."""
     result = read_docx(data)
@@ -148,6 +159,27 @@ def lines(data: bytes) -> list[tuple[Form, str]]:
         pytest.param(
             p('<w:dir w:val="rtl">' + r("من اليمين") + "</w:dir>"), [(Form.LINE, "من اليمين")], id="a direction"
         ),
+        pytest.param(p(r("نص") + f"<w:r>{BOX}</w:r>"), [(Form.LINE, "نص"), (Form.LINE, "إطار")], id="a box of text"),
+        pytest.param(
+            p(r("نص") + f"<w:r>{either(BOX, '')}</w:r>"),
+            [(Form.LINE, "نص"), (Form.LINE, "إطار")],
+            id="a box without an older drawing",
+        ),
+        pytest.param(
+            p(r("نص") + f"<w:r>{either(BOX, r('إطار آخر'))}</w:r>"),
+            [(Form.LINE, "نصإطار آخر")],
+            id="a box with one, which counts",
+        ),
+        pytest.param(
+            p(r("نص ") + f'<m:oMath xmlns:m="{MATHS}"><m:r><m:t>س = 2</m:t></m:r></m:oMath>'),
+            [(Form.LINE, "نص س = 2")],
+            id="a formula",
+        ),
+        pytest.param(
+            p(f"<w:r><w:ruby><w:rt>{r('قراءة')}</w:rt><w:rubyBase>{r('نص')}</w:rubyBase></w:ruby></w:r>"),
+            [(Form.LINE, "نص")],
+            id="words with their reading above",
+        ),
         pytest.param(p("<w:r><w:pict/></w:r>") + p("") + p("نص"), [(Form.LINE, "نص")], id="pictures and empty lines"),
         pytest.param(
             p(" قمة  \u200bباريس\t"), [(Form.LINE, "قمة باريس")], id="blanks are single, nothing is invisible"
@@ -206,6 +238,12 @@ def nested(depth: int) -> bytes:
     return document("<w:tbl><w:tr><w:tc>" * depth + p("نص") + "</w:tc></w:tr></w:tbl>" * depth)
 
 
+def choices_in_choices(depth: int = 30_000) -> bytes:
+    """In the words of each the next is looked for."""
+    start, end = either("", "|").split("|")
+    return document(start * depth + end * depth)
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -213,6 +251,8 @@ def nested(depth: int) -> bytes:
         pytest.param(lambda: document(p("نص"))[:400], "damaged", id="half a file"),
         pytest.param(lambda: document("<w:p>"), "damaged", id="broken XML"),
         pytest.param(lambda: nested(5000), "damaged", id="tables within tables without end"),
+        pytest.param(lambda: document(either("", "<w:r/>" * 9) * 50_000), "too large", id="choices without number"),
+        pytest.param(choices_in_choices, "damaged", id="choices within choices without end"),
         pytest.param(bomb, "too large", id="a bomb"),
         pytest.param(lambda: document("<w:p/>" * 300_001), "too large", id="more tags than a book"),
         pytest.param(lambda: package({"content.xml": "<x/>"}), "another kind", id="another package"),

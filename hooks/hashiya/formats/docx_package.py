@@ -1,4 +1,4 @@
-"""The package of a Word document: whether it is safe to unpack, and its parts without what no reader sees."""
+"""The package of a Word document: whether it is safe to unpack, and its parts that hold text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import io
 import re
 import zipfile
 from typing import Final
-from xml.etree import ElementTree as ET  # no part with a document type gets so far
 
+from .docx_words import shown_words
 from .refusal import Refusal
 from .renamed import MARKS, OLD_WORD, SAVE_AS, begun
 
@@ -16,9 +16,6 @@ MOST_UNPACKED: Final = 12_000_000
 MOST_PARTS: Final = 2_000
 MOST_TAGS: Final = 300_000
 """Of all parts; a report of a hundred pages has half of it, and the library reads some ten thousand a second."""
-
-MOST_OPEN_FIELDS: Final = 50
-"""Fields of a document stand in each other; the library looks at all that are open for every word in them."""
 
 DAMAGED: Final = Refusal("the Word document is damaged", SAVE_AS)
 _TOO_LARGE: Final = Refusal("unpacked, the document is too large", "divide it or remove what is no article")
@@ -31,14 +28,6 @@ _ASIDE: Final = re.compile(
     r"(?:settings|websettings|fonttable|styleswitheffects|comments\w*|people|header\d*|footer\d*)\.xml"
 )
 """Parts that hold no words of the text: what stands at the edge of every page, what editors say to each other."""
-_SPECIAL: Final = re.compile(rb"[:<](?:fldSimple|fldChar|dir|bdo|customXml|move(?:To|From)|del|cr|vanish)\b")
-"""Bytes of a part that has to be looked into."""
-
-_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SEE_THROUGH: Final = frozenset(_WORD + name for name in ("fldSimple", "dir", "bdo", "customXml", "moveTo"))
-"""Elements around words that are shown, which the library does not look into."""
-_UNSEEN: Final = frozenset(_WORD + name for name in ("moveFrom", "del"))
-"""Elements around words that are struck out."""
 
 
 def unpack(data: bytes) -> bytes | Refusal:
@@ -94,47 +83,5 @@ def _repacked(package: zipfile.ZipFile) -> bytes:
     with zipfile.ZipFile(target, "w") as copy:
         for name in dict.fromkeys(part.filename for part in package.infolist() if _holds_text(part)):
             content = package.read(name)
-            copy.writestr(name, _shown(content) if name.endswith(".xml") and _is_special(content) else content)
+            copy.writestr(name, shown_words(content) if name.endswith(".xml") else content)
     return target.getvalue()
-
-
-def _is_special(content: bytes) -> bool:
-    return bool(_SPECIAL.search(content.replace(b"\0", b"")))  # UTF-16 as well
-
-
-def _shown(content: bytes) -> bytes:
-    """A part in which words that are shown can be found, and words that are not cannot."""
-    root = ET.fromstring(content)  # noqa: S314  # it has no document type: nothing to expand
-    endless = _endless_fields(root)
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag in _UNSEEN or child in endless or (child.tag == f"{_WORD}r" and _is_hidden(child)):
-                parent.remove(child)
-            elif child.tag in _SEE_THROUGH:
-                child.tag = f"{_WORD}smartTag"
-            elif child.tag == f"{_WORD}cr":
-                child.tag = f"{_WORD}br"
-    shown: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
-    return shown
-
-
-def _endless_fields(root: ET.Element) -> frozenset[ET.Element]:
-    """Where fields begin within more fields than any program writes."""
-    found, depth = set[ET.Element](), 0
-    for mark in (element for element in root.iter() if _local(element.tag) == "fldChar"):
-        kind = next((value for name, value in mark.attrib.items() if _local(name) == "fldCharType"), "")
-        if kind == "begin" and depth >= MOST_OPEN_FIELDS:
-            found.add(mark)
-        else:
-            depth = max(0, depth + {"begin": 1, "end": -1}.get(kind, 0))
-    return frozenset(found)
-
-
-def _local(name: str) -> str:
-    """A name in whichever of the two namespaces of Word."""
-    return name.rpartition("}")[2]
-
-
-def _is_hidden(run: ET.Element) -> bool:
-    vanish = run.find(f"{_WORD}rPr/{_WORD}vanish")
-    return vanish is not None and vanish.get(f"{_WORD}val", "true") not in ("false", "0", "off")
