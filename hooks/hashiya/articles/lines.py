@@ -11,7 +11,7 @@ from typing import Final
 
 from ..arabic.calendar import read_date
 from ..arabic.folding import fold_name
-from ..formats.manuscript import Form, SourceLine
+from ..formats.manuscript import Form, Mark, SourceLine
 from ..seeds.reading import Seed
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .furniture import without_furniture, without_plain_furniture
@@ -110,13 +110,21 @@ def _read_line(source: SourceLine, place: int) -> Line:
         Kind.TEXT,
         form=Form.ITEM if typed else source.form,
         bullet=copied or typed or source.form == Form.ITEM,
-        marks=() if copied else source.marks,
+        marks=_marks_without_bullet(source) if copied else source.marks,
     )
     if source.reason:
         return replace(line, text=source.text, kind=Kind.DEBRIS, reason=source.reason)
     if source.form in (Form.ROW, Form.QUOTE):
         return line
     return _without_label(line) or _by_its_form(line, source.text)
+
+
+def _marks_without_bullet(source: SourceLine) -> tuple[Mark, ...]:
+    """The cells of a row, which the page shows by their marks; any other line is plain without its bullet."""
+    if source.form not in (Form.ROW, Form.COLUMNS):
+        return ()
+    by = len(source.text.rstrip()) - len(without_bullet(source.text))
+    return tuple(replace(mark, start=max(0, mark.start - by), end=max(0, mark.end - by)) for mark in source.marks)
 
 
 def _without_label(line: Line) -> Line | None:
