@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hashiya.formats.pdf import TURNED
+from hashiya.formats.pdf import TURNED, read_pdf
+from hashiya.formats.refusal import Refusal
 from test_pdf import made, read
 
 BOX = b"[0 0 600 800]"
@@ -61,3 +62,17 @@ def test_a_line_that_does_not_stand_upright_goes_to_the_record(matrix: str) -> N
 def test_a_page_is_read_as_most_of_it_stands(data: bytes) -> None:
     """A reader turns the sheet."""
     assert [(line.text, line.reason) for line in read(data).lines] == [(FIRST, ""), (SECOND, "")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(turned(*UPRIGHT, box=b"[0 0 1 1]"), id="on a sheet as small as a dot"),
+        pytest.param(turned((FIRST, ".01 0 0 .01 50 600"), (STAMP, ".7 .7 -.7 .7 200 300")), id="in letters like dust"),
+    ],
+)
+def test_a_text_that_nobody_sees_is_refused(data: bytes) -> None:
+    """With its own reason: the file is not empty."""
+    result = read_pdf(data)
+    assert isinstance(result, Refusal)
+    assert "beside its pages" in result.reason

@@ -55,6 +55,10 @@ _UNREADABLE: Final = Refusal(
     "the fonts of the PDF do not say which letters they draw", "save the document as .docx, or copy its text into .txt"
 )
 
+_OUT_OF_SIGHT: Final = Refusal(
+    "the text of the PDF stands beside its pages, or is too small to be read", "make it anew from its document"
+)
+
 _NUMBER: Final = re.compile(
     r"(?:صفحة|الصفحة|ص|page|p\.?)?\s*[-–—(\[]?\s*\d{1,4}\s*[-–—)\]]?(?:\s*(?:من|/|of|\|)\s*\d{1,4})?", re.IGNORECASE
 )
@@ -75,6 +79,8 @@ def read_pdf(data: bytes) -> Manuscript | Refusal:
     if refusal:
         return refusal
     lines = [line for line in read_lines(pages) if visible(line.text)]
+    if not lines:
+        return _OUT_OF_SIGHT
     if _mixed_words(lines) > MIXED:
         return _UNREADABLE
     turned = _turned_lines(pages)
