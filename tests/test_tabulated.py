@@ -6,6 +6,7 @@ import pytest
 
 from hashiya.articles.article import Part
 from hashiya.formats.manuscript import MarkKind
+from hashiya.formats.typed_rows import RULE
 from test_articles import BODY, END, LEAD, TITLE, left_out, parse
 
 TABLES = {
@@ -67,6 +68,15 @@ def test_the_first_row_without_figures_names_the_columns() -> None:
     """A head of a table, as a page shows one."""
     article = parse(TITLE, LEAD, BODY, "الحزب | المقاعد", "الأحرار | 102", "الاستقلال | 81", END)
     assert [mark.kind for mark in article.news.marks] == [MarkKind.HEAD_CELL] * 2 + [MarkKind.CELL] * 4
+
+
+def test_dashes_below_its_first_row_name_the_columns_too() -> None:
+    """Light Markdown in a text file: the line of dashes is on record, and parts nothing."""
+    typed = ["| المرشح | الحزب |", "| --- | :---: |", "| ماكرون | إلى الأمام |", "| لوبن | الجبهة الوطنية |"]
+    article = parse(TITLE, LEAD, BODY, "", *typed, "", END)
+    assert article.news.parts(Part.ROW) == ["المرشح | الحزب", "ماكرون | إلى الأمام", "لوبن | الجبهة الوطنية"]
+    assert [mark.kind for mark in article.news.marks] == [MarkKind.HEAD_CELL] * 2 + [MarkKind.CELL] * 4
+    assert left_out(article) == [("--- | :---:", RULE)]
 
 
 def test_a_short_line_above_a_table_or_list_heads_it() -> None:

@@ -15,6 +15,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
+from ..formats.typed_rows import RULE
 from .likeness import likeness
 from .line import DATE_LINE, NAVIGATION, TAGS, Kind, Line
 from .paragraphs import is_paragraph
@@ -60,9 +61,10 @@ def with_tables(lines: list[Line]) -> list[Line]:
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(lines), -1)
     read = [replace(line, form=Form.LINE, marks=()) if line.form == Form.COLUMNS else line for line in lines]
     for run in _runs(lines, _is_column):
-        above, rows = lines[run.start - 1], lines[run.start : run.stop]
+        ruled = {place for place in run if lines[place].reason == RULE}
+        above, rows = lines[run.start - 1], [lines[place] for place in run if place not in ruled]
         if run.start > first and above.kind != Kind.DEBRIS and _are_rows(rows, within=run.stop <= last):
-            for place in run:
+            for place in set(run) - ruled:
                 read[place] = replace(lines[place], form=Form.ROW, kind=Kind.TEXT, reason="", date=None)
     said = cache(lambda: frozenset[str]().union(*(stems(lines[place].text[:LONGEST_READ]) for place in paragraphs)))
     for run in _runs(read, _is_entry):

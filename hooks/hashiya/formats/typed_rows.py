@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -23,8 +24,12 @@ FEWEST_ROWS: Final = 2
 
 STROKE: Final = " / "
 
+RULE: Final = "خطّ تحت رأس الجدول"
+"""Reason of the line of dashes that parts the head of a typed table from its rows, in Arabic, as the page shows it."""
+
 _WIDE: Final = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}")
 _FIGURE: Final = re.compile(r"\d")
+_DASHES: Final = re.compile(r":?-{2,}:?")
 
 Cells = tuple[str, tuple[str, ...]]
 """What parts the cells of a line, and their words."""
@@ -38,12 +43,19 @@ def typed_rows(lines: Iterable[Numbered]) -> dict[int, SourceLine]:
         rows = [words for _, (_, words) in group]
         if len(rows) >= FEWEST_ROWS:
             figures = [any(map(_FIGURE.search, row)) for row in rows]
-            head = not figures[0] and all(figures[1:]) and len(rows) > FEWEST_ROWS
+            ruled = _is_rule(rows[1])
+            head = ruled or (not figures[0] and all(figures[1:]) and len(rows) > FEWEST_ROWS)
             for place, (number, (between, words)) in enumerate(group):
                 kind = MarkKind.HEAD_CELL if head and not place else MarkKind.CELL
                 unmarked = ((word, ()) for word in words)
-                found[number] = row_of(unmarked, number, between=between, form=Form.COLUMNS, kind=kind)
+                row = row_of(unmarked, number, between=between, form=Form.COLUMNS, kind=kind)
+                found[number] = replace(row, marks=(), reason=RULE) if _is_rule(words) else row
     return found
+
+
+def _is_rule(words: tuple[str, ...]) -> bool:
+    """`| --- | :---: |`: no cell of it has a word."""
+    return all(map(_DASHES.fullmatch, words))
 
 
 def _cells(text: str) -> Cells | None:
