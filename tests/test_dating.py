@@ -45,6 +45,8 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
             "لم يصدق أحد ما رآه مساء أمس، الاثنين 5 يناير 2026.", "2026-01-06", id="the day after what was yesterday"
         ),
         pytest.param("أعلن، يوم الثلاثاء السادس من يناير 2026، الاتفاق.", "2026-01-06", id="a weekday, then words"),
+        pytest.param("انضمت البلاد إلى الحلف اليوم الخميس أول يناير 2026.", "2026-01-01", id="the first, without of"),
+        pytest.param("أعلن الخميس فاتح يناير 2026 الاتفاق.", "2026-01-01", id="the first, as the Maghreb has it"),
         pytest.param("6 يناير 2026 – تواصلت أعمال البحث عن ناجين.", "2026-01-06", id="a day before everything"),
         pytest.param("وُقّع في السادس من يناير 2026 اتفاق.", None, id="a day in words that does not open the lead"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الأحد (6 يناير 2026) رسمياً.", None, id="a weekday that is not"),
@@ -58,6 +60,21 @@ def test_a_lead_that_says_its_day_dates_the_article(lead: str, date: str | None)
     article, _ = read(TITLE, lead, BODY, END)
     assert str(article.date or "") == (date or "")
     assert article.date_from
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        pytest.param("16 رجب 1447", "2026-01-06", id="a day before it"),
+        pytest.param("18 رجب 1447هـ", "2026-01-06", id="a day behind it"),
+        pytest.param("25 رجب 1447", "2026-01-14", id="a week behind it: another day than the lead's"),
+        pytest.param("16 رجب 1447 - 5 يناير 2026", "2026-01-05", id="with the other calendar beside it"),
+    ],
+)
+def test_a_hijri_date_alone_gives_way_to_the_day_of_its_lead(line: str, date: str) -> None:
+    """The computed month may begin a day before or behind the one that was seen."""
+    article, _ = read(TITLE, line, "انضمت البلاد إلى الحلف اليوم الثلاثاء 6 يناير 2026 رسمياً.", BODY, END)
+    assert str(article.date) == date
 
 
 @pytest.mark.parametrize(

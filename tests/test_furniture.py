@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hashiya.articles.article import Article
+from hashiya.articles.background import BACKGROUND
 from hashiya.articles.likeness import LONGEST, PARAGRAPH, likeness
 from hashiya.articles.line import ALIKE
 from hashiya.articles.looks import looks
@@ -119,6 +120,27 @@ def test_a_ticker_above_the_headline_is_no_headline() -> None:
 def test_a_line_above_the_headline_that_is_none(above: str) -> None:
     """The text goes on with the line below it."""
     assert article_of(above, TITLE, "", LEAD, "", NEXT, "", LAST).title == TITLE
+
+
+FACTS = "خلفية: تأسست اللجنة المشتركة عام 1998 وتضم سبعاً وعشرين دولة."
+
+
+@pytest.mark.parametrize(
+    ("behind", "out"),
+    [
+        pytest.param((LAST, FACTS, "اطبع الصفحة"), True, id="glued to the last paragraph"),
+        pytest.param((LAST, "", FACTS), False, id="a paragraph of its own"),
+        pytest.param((FACTS, "", LAST), False, id="the text goes on below it"),
+        pytest.param((LAST, FACTS.removeprefix("خلفية: ")), False, id="no label"),
+    ],
+)
+def test_background_of_the_site_is_what_it_labels_and_glues_to_a_text_that_blanks_part(
+    behind: tuple[str, ...],
+    out: bool,  # noqa: FBT001
+) -> None:
+    """An editor's own background is a paragraph as the others are."""
+    record = left_out(article_of(TITLE, "", LEAD, "", NEXT, "", *behind))
+    assert (record.get(FACTS) == BACKGROUND) is out
 
 
 def test_the_reason_of_what_only_looks_like_furniture_says_so() -> None:

@@ -88,6 +88,15 @@ def _date_in(text: str) -> datetime.date | None:
     return next(_dates_in(plain), None) or read_hijri(plain)
 
 
+def is_hijri_alone(text: str) -> bool:
+    """Whether the date in `text` is one of the Hijri calendar, which no other stands beside.
+
+    Its days begin in the evening, and where the moon is looked for a month begins a day before or behind the computed.
+    """
+    plain = _plain(text)
+    return next(_dates_in(plain), None) is None and read_hijri(plain) is not None
+
+
 def _dates_in(plain: str) -> Iterator[datetime.date]:
     for pattern, order in numeric_patterns():
         for match in pattern.finditer(plain):

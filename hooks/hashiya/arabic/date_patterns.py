@@ -29,6 +29,9 @@ OPENING: Final = re.compile(
 _UNITS: Final = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر")
 """First to tenth."""
 
+_FIRST: Final = ("اول", "فاتح")
+"""First, before a month without «of»: «أول نوفمبر», «فاتح نوفمبر» in the Maghreb; in matching form."""
+
 _IN_COMPOUNDS: Final = ("الحادي", *_UNITS[1:9])
 """The unit in «eleventh», «twenty-first»."""
 
@@ -103,15 +106,16 @@ def ordinal_days() -> dict[str, int]:
     days = list(_UNITS) + [f"{unit} عشر" for unit in _IN_COMPOUNDS]
     for tens in ("العشرين", "الثلاثين"):
         days += [tens, *(f"{unit} و{tens}" for unit in _IN_COMPOUNDS)]
-    return {fold_name(name): number for number, name in enumerate(days[:31], start=1)}
+    return {fold_name(name): number for number, name in enumerate(days[:31], start=1)} | dict.fromkeys(_FIRST, 1)
 
 
 def _day_in_words(day: str, month: str, year: str) -> str:
-    """`العاشر من تشرين الأول (أكتوبر) من العام 2019`, as groups of these names; no groups without names."""
+    """`العاشر من تشرين الأول (أكتوبر) من العام 2019`, `أول نوفمبر 2011`, as groups of these names; none without."""
     names = alternatives(months())
     opened = [f"(?P<{name}>" if name else "(?:" for name in (day, month, year)]
     return (
-        rf"{opened[0]}{alternatives(ordinal_days())})\s+من\s+(?:شهر\s+)?{opened[1]}{names})"
+        rf"{opened[0]}{alternatives(_FIRST)}|(?:{alternatives(ordinal_days())})(?=\s+من\s))\s+(?:من\s+)?(?:شهر\s+)?"
+        rf"{opened[1]}{names})"
         rf"(?:\s*[/(\-]\s*(?:{names})\s*\)?)?\s*(?:من\s+)?(?:عام\s+|سنه\s+|العام\s+)?{opened[2]}\d{{4}})(?!\d)"
     )
 

@@ -7,13 +7,19 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..arabic.calendar import read_date, read_lead_date, read_lead_day, show_day, weekdays_in
+from ..arabic.calendar import is_hijri_alone, read_date, read_lead_date, read_lead_day, show_day, weekdays_in
 from ..seeds.reading import Seed
 from .line import ALIKE, Kind, Line
 from .metadata import parts_of
 
+WIDEST_OF_MOONS: Final = datetime.timedelta(days=2)
+"""How far a Hijri date may stand from the day that the lead says of itself."""
+
 LEAD_LINES: Final = 4
 """Lines of text among which a lead says the day of its article."""
+
+SAID_BY_LEAD: Final = "يوم النشر كما ورد في مقدّمة النص"
+"""What decided the date, in Arabic, as the page shows it."""
 
 _IN_NAME: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)")
 _IN_ADDRESS: Final = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
@@ -50,11 +56,28 @@ def decide_date(lines: list[Line], seed: Seed) -> Dated:
         return Dated(told.date, told.date_from or "ما يقوله المستند عن نفسه", updated or told.updated)
     dated = [line for line in days if not _is_update(line)]
     if dated:
+        if is_hijri_alone(dated[0].text) and (day := _beside_the_moon(lines, dated[0])):
+            return Dated(day, SAID_BY_LEAD, updated)
         return _from_line(dated[0], "سطر التاريخ في النص", updated)
     if updates:
         return _from_line(updates[0], "سطر آخر تحديث في النص", updated)
     lead = _from_the_lead(lines, seed)
     return lead or _from_the_head(lines, seed) or _from_the_file(seed) or Dated(None, "لم يُعثر على تاريخ")
+
+
+def _beside_the_moon(lines: list[Line], dated: Line) -> datetime.date | None:
+    """The day that the lead says in full, where it is about that of the Hijri date."""
+    day = _whole_day_of(_leads(lines))
+    near = day is not None and dated.date is not None and abs(day - dated.date) <= WIDEST_OF_MOONS
+    return day if near else None
+
+
+def _leads(lines: list[Line]) -> list[str]:
+    return [line.text for line in lines if line.kind == Kind.TEXT][:LEAD_LINES]
+
+
+def _whole_day_of(leads: list[str]) -> datetime.date | None:
+    return next((date for date in map(read_lead_date, leads) if date), None)
 
 
 def _days(line: Line) -> list[Line]:
@@ -81,11 +104,10 @@ def _from_line(line: Line, decided_by: str, updated: datetime.date | None) -> Da
 
 def _from_the_lead(lines: list[Line], seed: Seed) -> Dated | None:
     """«اليوم الاثنين 9 يوليو 2018»; where the year is missing, the address, the file's name or the text has it."""
-    texts = [line.text for line in lines if line.kind == Kind.TEXT]
-    leads = texts[:LEAD_LINES]
-    whole = next((date for date in map(read_lead_date, leads) if date), None)
+    leads = _leads(lines)
+    whole = _whole_day_of(leads)
     if whole:
-        return Dated(whole, "يوم النشر كما ورد في مقدّمة النص")
+        return Dated(whole, SAID_BY_LEAD)
     lead, day = next(((lead, day) for lead in leads if (day := read_lead_day(lead))), ("", None))
     if day is None:
         return None
@@ -93,7 +115,7 @@ def _from_the_lead(lines: list[Line], seed: Seed) -> Dated | None:
         date = _day(year, day[1], day[0])
         if date:
             return Dated(date, f"يوم النشر في مقدّمة النص، والسنة من {source}")
-    fitting = _fitting(day, weekdays_in(lead), texts)
+    fitting = _fitting(day, weekdays_in(lead), [line.text for line in lines if line.kind == Kind.TEXT])
     return (
         Dated(fitting, "يوم النشر في مقدّمة النص، والسنة أقرب ما يوافق يوم الأسبوع إلى آخر سنة في النص")
         if fitting

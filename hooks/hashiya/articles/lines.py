@@ -13,6 +13,7 @@ from ..arabic.calendar import read_date
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form, Mark, SourceLine
 from ..seeds.reading import Seed
+from .background import without_background
 from .debris import COPIED_BULLETS, TYPED_BULLETS, debris_reason, starts_with_bullet, without_bullet
 from .furniture import without_furniture, without_plain_furniture
 from .head import read_head
@@ -61,7 +62,7 @@ def read_lines(seed: Seed) -> list[Line]:
     drop = tuple(map(_matching, seed.word.drop or ()))
     if not seed.manuscript.laid_out:  # rules for text that was copied without its page
         lines = with_doubled_captions(read_head(with_tables(lines)))
-        lines = without_furniture(read_surroundings(without_plain_furniture(lines)))
+        lines = without_background(without_furniture(read_surroundings(without_plain_furniture(lines))))
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(without_repeated_captions(lines))
 
