@@ -79,7 +79,25 @@ def test_evidence_is_the_sum_of_what_is_seen(path: Path) -> None:
     assert weigh([look, "never seen"], weights) == pytest.approx(weights[BIAS] + weights[look])
 
 
-@pytest.mark.parametrize("byline", ["الموفد إلى قصر العدل: سيدي م.", "بقلم: سعاد ك."])
+SHOWN = "القادة أمام قصر المؤتمرات بعد الجلسة الأولى"
+SUMMED = "خطة لخمس سنوات، وخلاف على من يدفع"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param((SHOWN, SUMMED), id="behind the caption"),
+        pytest.param((SHOWN, SHOWN, SUMMED), id="behind a caption that is said twice"),
+        pytest.param(("تصوير: سعيد", SUMMED, SHOWN, SHOWN), id="between a credit and the caption that is said twice"),
+        pytest.param(("إعداد: فريق التحقيقات", "تصوير: أرشيف الجريدة", SUMMED), id="below those who wrote and drew"),
+    ],
+)
+def test_a_standfirst_without_a_full_stop_is_no_caption_for_its_place(head: tuple[str, ...]) -> None:
+    """The captions of a head are told by their words and by being said twice."""
+    assert parse(TITLE, *head, LEAD, BODY).standfirst == SUMMED
+
+
+@pytest.mark.parametrize("byline", ["الموفد إلى قصر العدل: سيدي م.", "بقلم: سعاد ك.", "ع. المرابط من وزان"])
 def test_a_name_that_is_cut_short_ends_no_sentence(byline: str) -> None:
     """It is a byline, never the standfirst."""
     article = parse(TITLE, byline, LEAD, BODY)

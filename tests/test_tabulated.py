@@ -70,6 +70,14 @@ def test_the_first_row_without_figures_names_the_columns() -> None:
     assert [mark.kind for mark in article.news.marks] == [MarkKind.HEAD_CELL] * 2 + [MarkKind.CELL] * 4
 
 
+def test_rows_between_bars_are_a_table_wherever_they_stand() -> None:
+    """Without figures, below the words of a picture that are said twice."""
+    typed = ["| الكاتب | الرواية |", "| جبور الدويهي | ملك الهند |", "| محمد المعزوز | بأي ذنب رحلت |"]
+    article = parse(TITLE, LEAD, BODY, "", "الفائز يرفع الدرع", "الفائز يرفع الدرع", "القائمة القصيرة", *typed, "", END)
+    assert article.news.parts(Part.ROW) == [row.strip("| ") for row in typed]
+    assert "القائمة القصيرة" in article.news.text
+
+
 def test_dashes_below_its_first_row_name_the_columns_too() -> None:
     """Light Markdown in a text file: the line of dashes is on record, and parts nothing."""
     typed = ["| المرشح | الحزب |", "| --- | :---: |", "| ماكرون | إلى الأمام |", "| لوبن | الجبهة الوطنية |"]

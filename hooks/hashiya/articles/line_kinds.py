@@ -68,8 +68,9 @@ _INITIAL: Final = re.compile(r"\s[^\W\d]\.$")
 
 _SHORT_NAME: Final = re.compile(
     r"[^\W\d]+(?: [^\W\d]+){0,2}(?:،| ?[-–—|/:]) ?[^\W\d]+(?: [^\W\d]+)?(?: [^\W\d]\.|\. [^\W\d]\.?)"
+    r"|[^\W\d]\. [^\W\d]+(?: [^\W\d]+)? (?:من|في) [^\W\d]+(?: [^\W\d]+)?"
 )
-"""«روما - رويدا ح.», «دبي - أحمد. س»: a place, and an author whose name is cut short."""
+"""«روما - رويدا ح.», «دبي - أحمد. س», «ع. المرابط من وزان»: a place, and an author whose name is cut short."""
 
 _PLACE_AND_PAPER: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30})»")
 """«فيينا: «الشرق الأوسط»», which «أفضل فيلم: «أوبنهايمر»» looks like; the year of a timeline is no place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from ..arabic.folding import fold_name
@@ -35,8 +36,12 @@ _SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل|ير�
 
 
 def read_pictures(title: Line, head: list[Line], following: list[Line]) -> list[Line]:
-    """Captions without a credit: said twice, said under a bullet first, or told by their place and words."""
+    """Captions without a credit: said twice, said under a bullet first, or told by their place and words.
+
+    Where one is said twice, the others are none for their place.
+    """
     texts = [line for line in head if line.kind == Kind.TEXT and line.words > 1]
+    doubled = any(_says_again(above, line) for above, line in pairwise(head))
     if len(texts) > MOST_PICTURES + 1:
         return head
     shown: list[Line] = []
@@ -51,21 +56,25 @@ def read_pictures(title: Line, head: list[Line], following: list[Line]) -> list[
         elif above.kind == Kind.CAPTION and above.bullet and is_picture(line, alone=False):
             shown.append(replace(shown.pop(), kind=Kind.DEBRIS, reason=REPEATED_CAPTION))
             shown.append(replace(line, kind=Kind.CAPTION))
-        elif is_picture(line, alone=_is_alone(line, texts, above, below)) and not _announced(below, line):
+        elif is_picture(line, alone=doubled or _is_alone(shown, title, below)) and not _announced(below, line):
             shown.append(replace(line, kind=Kind.CAPTION))
         else:
             shown.append(line)
     return shown
 
 
-def _is_alone(line: Line, texts: list[Line], above: Line, below: Line | None) -> bool:
-    """Whether nothing but its own words tells that `line` is a caption: no credit beside it, no text before it."""
-    return (not texts or line is texts[0]) and not _is_credited_beside(above, below)
+def _is_alone(shown: list[Line], title: Line, below: Line | None) -> bool:
+    """Whether only its own words tell that a line behind those `shown` is a caption: no credit, no text before it."""
+    told = any(above.kind == Kind.TEXT and above.words > 1 for above in shown)
+    return not told and not _is_credited_beside([title, *shown], below)
 
 
-def _is_credited_beside(above: Line, below: Line | None) -> bool:
-    """Whether the credit of a picture stands above a line, or its photographer below it."""
-    if above.kind == Kind.BYLINE and is_picture_credit(above.text):
+def _is_credited_beside(above: list[Line], below: Line | None) -> bool:
+    """Whether the credit of a picture stands above a line, or its photographer below it.
+
+    Below the author stands who took the pictures of the article, and below both its standfirst.
+    """
+    if above[-1].kind == Kind.BYLINE and is_picture_credit(above[-1].text) and above[-2].kind != Kind.BYLINE:
         return True
     if below is None:
         return False

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
@@ -31,31 +31,56 @@ _WIDE: Final = re.compile(r"[ \u00a0]*\t[\t \u00a0]*|[ \u00a0]{3,}")
 _FIGURE: Final = re.compile(r"\d")
 _DASHES: Final = re.compile(r":?-{2,}:?")
 
-Cells = tuple[str, tuple[str, ...]]
-"""What parts the cells of a line, and their words."""
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a line. Made by `_cells`."""
+
+    between: str
+    """What parts them."""
+    words: tuple[str, ...]
+    edged: bool
+    """Whether a bar stands before the first and behind the last: nobody types these but for a table."""
+
+    @property
+    def is_rule(self) -> bool:
+        """`| --- | :---: |`: no cell of it has a word."""
+        return all(map(_DASHES.fullmatch, self.words))
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether a digit stands in one of them."""
+        return any(map(_FIGURE.search, self.words))
 
 
 def typed_rows(lines: Iterable[Numbered]) -> dict[int, SourceLine]:
-    """By its number each line that is one of several, right below each other, in the same columns."""
+    """By its number each line that is one of several, right below each other, in the same columns.
+
+    Rows between bars are those of a table; of others that is told where the lines of the article are read.
+    """
     found: dict[int, SourceLine] = {}
     parted = [(number, cells) for number, text in lines if (cells := _cells(text))]
     for group in _groups(parted):
-        rows = [words for _, (_, words) in group]
-        if len(rows) >= FEWEST_ROWS:
-            figures = [any(map(_FIGURE.search, row)) for row in rows]
-            ruled = _is_rule(rows[1])
-            head = ruled or (not figures[0] and all(figures[1:]) and len(rows) > FEWEST_ROWS)
-            for place, (number, (between, words)) in enumerate(group):
-                kind = MarkKind.HEAD_CELL if head and not place else MarkKind.CELL
-                unmarked = ((word, ()) for word in words)
-                row = row_of(unmarked, number, between=between, form=Form.COLUMNS, kind=kind)
-                found[number] = replace(row, marks=(), reason=RULE) if _is_rule(words) else row
+        if len(group) >= FEWEST_ROWS:
+            found |= _rows_of(group)
     return found
 
 
-def _is_rule(words: tuple[str, ...]) -> bool:
-    """`| --- | :---: |`: no cell of it has a word."""
-    return all(map(_DASHES.fullmatch, words))
+def _rows_of(group: list[tuple[int, Cells]]) -> dict[int, SourceLine]:
+    rows = [cells for _, cells in group]
+    sure = rows[1].is_rule or (rows[0].edged and len(rows) > FEWEST_ROWS)
+    figures = [cells.has_figures for cells in rows]
+    head = rows[1].is_rule or (not figures[0] and all(figures[1:]) and len(rows) > FEWEST_ROWS)
+    kinds = [MarkKind.HEAD_CELL if head else MarkKind.CELL, *[MarkKind.CELL] * (len(rows) - 1)]
+    return {
+        number: _row(cells, number, Form.ROW if sure else Form.COLUMNS, kind)
+        for (number, cells), kind in zip(group, kinds, strict=True)
+    }
+
+
+def _row(cells: Cells, number: int, form: Form, kind: MarkKind) -> SourceLine:
+    row = row_of(((word, ()) for word in cells.words), number, between=cells.between, form=form, kind=kind)
+    return replace(row, marks=(), reason=RULE) if cells.is_rule else row
 
 
 def _cells(text: str) -> Cells | None:
@@ -71,13 +96,17 @@ def _cells(text: str) -> Cells | None:
         between, pieces = " ", _WIDE.split(line)
     if len(pieces) < 2:
         return None  # as most lines
-    cells = tuple(visible(piece) for piece in pieces)
-    fits = all(0 < len(cell) <= LONGEST_CELL for cell in cells)
-    return (between, cells) if fits else None
+    words = tuple(visible(piece) for piece in pieces)
+    fits = all(0 < len(cell) <= LONGEST_CELL for cell in words)
+    return Cells(between, words, edged=line.startswith("|") and line.endswith("|")) if fits else None
 
 
 def _groups(parted: list[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]]:
     """Lines right below each other with the same number of cells, parted alike."""
-    counted = enumerate(parted)
-    for _, group in groupby(counted, lambda row: (row[1][0] - row[0], row[1][1][0], len(row[1][1][1]))):
+
+    def alike(row: tuple[int, tuple[int, Cells]]) -> tuple[int, str, int, bool]:
+        place, (number, cells) = row
+        return number - place, cells.between, len(cells.words), cells.edged
+
+    for _, group in groupby(enumerate(parted), alike):
         yield [line for _, line in group]
