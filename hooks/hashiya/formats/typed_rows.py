@@ -88,8 +88,9 @@ def _cells(text: str) -> Cells | None:
     line = text.strip()
     if len(line) > LONGEST_ROW:
         return None  # a search for blanks must not run through a megabyte of them
+    edged = len(line) > 1 and line[0] == line[-1] == "|"
     if "|" in line:
-        between, pieces = BETWEEN, line.strip("|").split("|")
+        between, pieces = BETWEEN, (line[1:-1] if edged else line).split("|")
     elif STROKE in line:
         between, pieces = STROKE, line.split(STROKE)
     else:
@@ -98,7 +99,7 @@ def _cells(text: str) -> Cells | None:
         return None  # as most lines
     words = tuple(visible(piece) for piece in pieces)
     fits = all(0 < len(cell) <= LONGEST_CELL for cell in words)
-    return Cells(between, words, edged=line.startswith("|") and line.endswith("|")) if fits else None
+    return Cells(between, words, edged) if fits else None
 
 
 def _groups(parted: list[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]]:
