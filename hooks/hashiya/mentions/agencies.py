@@ -35,7 +35,8 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.of_a_body:
         return False
     head = words.before(hit.start)
-    if not hit.clitic and (words.is_a("agency_heads", head) or _is_its_commission(words, hit, head)):
+    headed = words.is_a("agency_heads", head) or _is_its_commission(words, hit, head) or _is_its_programme(words, hit)
+    if not hit.clitic and headed:
         return True
     following = words.after(hit.end)
     classes = words.lexicon.classes
@@ -48,6 +49,14 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
         return state is not None and state.text in known_states()  # «بعثة الأمم المتحدة لمساعدة العراق»
     # مجلس الأمن القومي
     return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
+
+
+def _is_its_programme(words: Words, hit: Hit) -> bool:
+    """«برنامج الأمم المتحدة الإنمائي»; not «برنامج غوغل يفوز»."""
+    following = words.after(hit.end)
+    if following is None or not words.is_a("programmes", words.before(hit.start)):
+        return False
+    return is_definite(following.text) or following.text.startswith("ل")
 
 
 def _has_its_field(words: Words, field: Word | None) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from ..actors.actor import Kind
 from ..arabic.lexicon import load_lexicon
+from .patterns import Pattern
 from .words import without_clitics
 
 LATTER: Final = {"الاخير": False, "الاخيره": True}
@@ -32,7 +34,7 @@ def anaphoric_noun(word: str) -> str | None:
             any(bare in classes[nouns] for nouns in _NOUNS)
             or form in LATTER
             or form in OF_TWO
-            or form in classes["late_words"]
+            or form in classes["late_ones"]
         ):
             return form
         if form in classes["body_nouns"]:
@@ -40,11 +42,18 @@ def anaphoric_noun(word: str) -> str | None:
     return None
 
 
+def is_of_any_body(pattern: Pattern) -> bool:
+    """«الشركة», which several profiles have among their short forms: which of them is told as of any noun."""
+    several = len({meaning.actor for meaning in pattern.meanings}) > 1
+    states = any(meaning.kind == Kind.STATE for meaning in pattern.meanings)
+    return several and not states and anaphoric_noun(pattern.text) is not None
+
+
 @cache
 def _telling() -> frozenset[str]:
     """Every form that decides: the nouns of all those classes with the article, those of bodies without it too."""
     classes = load_lexicon().classes
     nouns = classes["no_anaphors"].union(*(classes[nouns] for nouns in _NOUNS))
-    return frozenset({f"ال{noun}" for noun in nouns} | classes["body_nouns"] | classes["late_words"]).union(
+    return frozenset({f"ال{noun}" for noun in nouns} | classes["body_nouns"] | classes["late_ones"]).union(
         LATTER, OF_TWO
     )

@@ -61,7 +61,7 @@ def _resolve(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return latter(scene, anaphor)
     if anaphor.noun in OF_TWO:
         return former(scene, anaphor)
-    if anaphor.noun in scene.words.lexicon.classes["late_words"]:
+    if anaphor.noun in scene.words.lexicon.classes["late_ones"]:
         return late(scene, anaphor)
     if anaphor.noun.startswith("ال"):
         return noun(scene, anaphor)

@@ -16,12 +16,12 @@ REACH: Final = 4
 
 
 def is_a_strange_club(words: Words, hit: Hit) -> bool:
-    """«تعادل روما مع نابولي»: a capital is feminine, so the masculine verb of a game is that of its club."""
+    """«تعادل روما مع نابولي»: a capital is feminine, so a masculine verb of a game is its club's; «أنصار روما»."""
     capital = hit.pattern.text in known_states() and hit.pattern.sense.metonym
     if not capital or hit.clitic:
         return False
     before = words.before(hit.start)
-    if words.is_a("wins", before) or _ends_its_name(words, before):
+    if words.is_any_of(("wins", "fans"), before) or _ends_its_name(words, before):
         return True
     if before is None or not words.is_a("against", before):
         return False

@@ -121,12 +121,17 @@ def nature_of(actor: Actor) -> Nature:
         return Nature(heads[0] not in load_lexicon().classes["masculine_states"], frozenset())
     nouns = {*heads, *described[:2]} & load_lexicon().classes["body_nouns"]
     alike = {noun for group in load_lexicon().bodies_alike if not nouns.isdisjoint(group) for noun in group}
+    if NATIONAL_TEAM not in nouns:
+        alike.discard(NATIONAL_TEAM)
     named = {word for name in names for word in fold_name(name).split()}
     parliament = not named.isdisjoint(load_lexicon().classes["parliament_words"]) and not nouns.isdisjoint(_PARLIAMENT)
     return Nature(
         _is_feminine_body(heads[0], described), frozenset(nouns | alike | (_PARLIAMENT if parliament else set()))
     )
 
+
+NATIONAL_TEAM: Final = "منتخب"
+"""A club goes by the other nouns of a team, not by this."""
 
 _PARLIAMENT: Final = frozenset(["برلمان", "مجلس"])
 """Parliament, council: the nouns that a parliament goes by."""

@@ -12,7 +12,7 @@ from ..arabic.nationality import definite_adjectives
 from . import first_names
 from .discourse import nature_of
 from .matcher import Matcher
-from .offices import family_of
+from .offices import family_of, is_definite
 from .ordinary_bodies import CLUBS
 from .patterns import Hit, Meaning
 from .words import Word, Words, without_clitics
@@ -33,7 +33,8 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> boo
             return False  # «رئيس الوزراء شريف إسماعيل»
         ends = after is None or after.text in words.lexicon.classes["after_titles"]
         titled = _is_a_title(words, before, national=ends) or words.is_a("company_of_persons", before)
-        governs = words.is_a("governments", before) and any(family_of(o.title) in _heads() for o in actor.offices)
+        his = words.is_a("governments", before) or (words.is_a("of_rulers", before) and is_definite(hit.pattern.text))
+        governs = his and any(family_of(o.title) in _heads() for o in actor.offices)
         titled = titled or governs
         return titled and hit.pattern.text not in definite_adjectives()  # الرئيس السوداني
     if meaning.kind == Kind.ORGANIZATION:
@@ -45,8 +46,9 @@ def is_introduced(words: Words, hit: Hit, meaning: Meaning, actor: Actor) -> boo
 
 @cache
 def _heads() -> frozenset[str]:
-    """The offices of those who have a government: «حكومة سلام»."""
-    return frozenset(map(family_of, load_lexicon().classes["heads_of_government"]))
+    """The offices of those who have a government or lead a state: «حكومة سلام», «نظام الأسد»."""
+    classes = load_lexicon().classes
+    return frozenset(map(family_of, classes["heads_of_government"] | classes["heads_of_states"]))
 
 
 def _is_a_title(words: Words, word: Word, *, national: bool) -> bool:

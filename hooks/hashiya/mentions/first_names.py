@@ -9,6 +9,7 @@ from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import foreignness, ranks
 from .offices import is_definite
 from .patterns import Hit
+from .spelt_marks import is_written_on
 from .words import CLASSES, Word, Words
 
 VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
@@ -48,7 +49,7 @@ def _is_numbered(words: Words, first: Word) -> bool:
 def begins_a_name(words: Words, first: Word) -> bool:
     """«فيصل بن فرحان», «شي جينبينغ», «بان كي مون»: an ordinary word or a particle that the next one makes a name."""
     second = words.after(first.end)
-    if second is None or is_definite(first.text):
+    if second is None or is_definite(first.text) or is_written_on(words, first):
         return False
     lexicon = words.lexicon
     particles = lexicon.classes["function_words"]
@@ -142,7 +143,7 @@ def is_surely_foreign(words: Words, word: Word) -> bool:
 def are_strange_names(words: Words, place: int) -> bool:
     """«المستشار الألماني فيلي براندت»: behind a title two words that are none of the language, or one for sure."""
     first = words.after(place)
-    if first is None or first.text.startswith("و"):
+    if first is None or first.text.startswith("و") or is_written_on(words, first):
         return False
     second = words.after(first.end)
     particle = first.text in words.lexicon.classes["after_titles"]

@@ -12,7 +12,7 @@ from .accusatives import is_accusative_adjective
 from .agencies import is_a_company, is_an_agency
 from .clubs_and_cities import is_a_strange_club
 from .first_names import is_strange
-from .longer_bodies import is_a_womans_verb
+from .measures import is_a_measure, is_sunset
 from .nationals import is_her_nationality, is_of_a_paper
 from .offices import is_definite
 from .patterns import Hit, Meaning, Pattern, Rule
@@ -34,6 +34,7 @@ from .shared_names import (
 )
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
 from .strange_names import is_in_a_strange_name
+from .unmarked import is_the_city_without_marks
 from .words import Words, without_clitics
 
 
@@ -54,6 +55,8 @@ def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     written = words.folded.source[start:end]
     names, capitals = marked_names()
     is_name = meaning.kind == Kind.STATE and meaning.use == Use.NAME
+    if is_name and is_the_city_without_marks(words, hit, written):
+        return True
     return written in (capitals - names if is_name else names - capitals)
 
 
@@ -99,11 +102,6 @@ def is_a_first_name(words: Words, hit: Hit) -> bool:
     return is_strange(words, following) and not known  # «أبلغت باريس باماكو», «زار بغداد ترامب»
 
 
-def is_a_measure(words: Words, hit: Hit) -> bool:
-    """«بقطر عشرة أمتار»: a diameter is no state."""
-    return hit.pattern.text in words.lexicon.classes["measures"] and measures_something(words, hit)
-
-
 def is_the_law(words: Words, hit: Hit) -> bool:
     """«وفق أحكام الشرع», «الشرع الحنيف»: a family name that is the law as well."""
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["law_names"]:
@@ -116,16 +114,6 @@ def is_the_law(words: Words, hit: Hit) -> bool:
 def is_in_favour(words: Words, hit: Hit) -> bool:
     """«صوّت 219 نائباً لصالح صالح»: a preposition that a family name is written like, with its object behind it."""
     return words.gap(hit.start, hit.core).endswith("ل") and words.after(hit.end) is not None
-
-
-def is_sunset(words: Words, hit: Hit) -> bool:
-    """«حلول المغرب», «قبل المغرب بساعة»: the hour of prayer that a state is called like."""
-    if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["hours"]:
-        return False
-    before, following = words.before(hit.start), words.after(hit.end)
-    if not hit.clitic and words.is_a("hour_words", before):
-        return True
-    return words.is_a("around", before) and words.is_a("minutes", following)
 
 
 def is_another_region(words: Words, hit: Hit) -> bool:
@@ -157,25 +145,6 @@ def _is_feminine_or_plural(words: Words, form: str) -> bool:
         return False
     told = form in words.lexicon.classes["plural_nouns"] or form in words.lexicon.classes["feminine_nouns"]
     return told or form.endswith(("ه", "ات", "اء"))
-
-
-def measures_something(words: Words, hit: Hit) -> bool:
-    """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
-    before, following = words.before(hit.start), words.after(hit.end)
-    if following is None:
-        return False
-    if is_a_womans_verb(words, before) or (before and before.text in known_states()):
-        return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
-    if words.is_a("herself", following) or words.is_a("office_heads", before):
-        return False  # «قطر الشقيقة», «أمير قطر الجديد»
-    multiplied = words.is_a("multiples", before) and not words.is_a("acting_verbs", following)
-    if multiplied or words.is_a("measuring", before):
-        return True  # «يبلغ قطر أحدهما متراً», «مرتين ونصف مرة قطر الأفق»
-    if following.text.isdigit() or words.is_a("numbers", following):
-        return True
-    known = ("after_titles", "titles", "speech_verbs", "acting_verbs")
-    plain = is_definite(following.text) and following.text not in definite_adjectives()
-    return plain and not words.is_any_of(known, following)
 
 
 def is_an_adjective_of_a_thing(words: Words, hit: Hit) -> bool:

@@ -197,6 +197,8 @@ def _family_name(actor: Actor) -> str | None:
     last = " ".join(words[first:])
     numbered = not classes["ordinals"].isdisjoint(words[1:])
     preposition = last in classes["prepositions_like_names"]  # «آبي أحمد علي»: «على» is written so too
+    if last in classes["second_words_of_names"]:  # «إبراهيم نصر الله»
+        last = " ".join(words[first - 1 :])
     return last if len(last) >= 3 and last != " ".join(words) and not (numbered or preposition) else None
 
 

@@ -54,8 +54,11 @@ def _made_it(words: Words, hit: Hit, actor: Actor, before: Word) -> bool:
 
 
 def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
-    """«جان رينو»: the name of a company behind a first name."""
+    """«جان رينو», «سائق اسمه توماس كوك»: the name of a company behind a first name, or what somebody is called."""
     before = words.before(hit.start)
+    if actor.kind == Kind.ORGANIZATION and not hit.clitic and words.is_a("called", before):
+        noun = words.before(before.start) if before is not None else None
+        return noun is None or noun.text not in words.lexicon.classes["body_nouns"]
     if actor.kind != Kind.ORGANIZATION or not hit.pattern.sense.single or hit.clitic or before is None:
         return False
     given = not words.lexicon.given_names.isdisjoint(without_clitics(before.text)[:2])
@@ -101,13 +104,26 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     """Whether the name has begun before the hit, and not as that of its actor."""
     crowned = is_crowned_otherwise(words, hit, before, own)
     lady = before.text in words.lexicon.classes["ladies"] and not nature_of(actor).feminine
-    town = words.is_a("of_towns", before) and before.text not in own  # «في شوارع هاميلتون»
+    town = (words.is_a("of_towns", before) and before.text not in own) or _is_a_town(words, hit, before)
     noble = before.text in words.lexicon.classes["nobiliary_particles"] and before.text not in own
-    if hit.pattern.sense.single and (crowned or lady or noble or town or words.is_a("called", before)):
-        return True  # «السيدة فيون», «دوس سانتوس», «بائع اسمه نواف»
+    called = words.is_a("called", before) and _is_somebody_else_called_so(words, hit, before)
+    if called or (hit.pattern.sense.single and (crowned or lady or noble or town)):
+        return True  # «السيدة فيون», «دوس سانتوس», «في شوارع هاميلتون»
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
+
+
+def _is_a_town(words: Words, hit: Hit, before: Word) -> bool:
+    """«جاء من كوفنتري الإنكليزية»: behind a preposition of places, with the adjective of a land in the feminine."""
+    following = words.after(hit.end)
+    where = words.is_any_of(("locative_prepositions", "toward_prepositions"), before)
+    return where and following is not None and following.text.endswith("ه") and following.text in definite_adjectives()
+
+
+def _is_somebody_else_called_so(words: Words, hit: Hit, called: Word) -> bool:
+    """«بائع اسمه نواف», «شيخ آخر اسمه خالد بن خليفة»; «لاعب اسمه محمد صلاح» is himself."""
+    return hit.pattern.sense.single or words.is_a("another", words.before(called.start))
 
 
 def _is_in_another_order(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:
@@ -134,7 +150,7 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     """Whether the word before is the first name, or the patronymic, of somebody else."""
     first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]
-    short = hit.pattern.sense.single or chained or first not in words.lexicon.given_names
+    short = hit.pattern.sense.single or chained or not _opens_with_a_given_name(words, hit)
     if before.text not in own and (
         first_names.is_a_servant(words, before) or spelt_marks.is_written_ali(words, before)
     ):
@@ -151,6 +167,12 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     if short:
         given = given or any(_is_given_behind_a_clitic(words, form) for form in forms[1:])
     return (given and not known) or (short and _is_of_another(words, hit, before, own))
+
+
+def _opens_with_a_given_name(words: Words, hit: Hit) -> bool:
+    """«سعد الحريري», and «عبد العزيز بوتفليقة», whose given name has two words."""
+    servant = hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") > 1
+    return servant or hit.pattern.sense.first in words.lexicon.given_names
 
 
 def _is_given_behind_a_clitic(words: Words, form: str) -> bool:
@@ -222,7 +244,7 @@ def _is_of_the_family(words: Words, hit: Hit, before: Word, own: frozenset[str])
     if words.is_a("kin_of_somebody", words.before(before.start)) and before.text not in own:
         whole = words.is_a("titles", before) and not hit.pattern.sense.single
         return not whole  # وعمه رفعت الأسد; not «شقيقه الشيخ تميم بن حمد»
-    if before.text in words.lexicon.ordinary_words or before.text in own:
+    if before.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(before.text)):
         return False
     return any(tells_kinship(word.text) for word in words.sentence_before(before.start, REACH_OF_KIN))
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from ..actors.actor import Kind
+from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
+from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at
 from .discourse import nature_of
 from .mention import Via
 from .named import Named
 from .offices import OfficeKey, is_definite
+from .once import once_an_actor
 from .other_offices import is_other_office
 from .patterns import Hit, Pattern
 from .scene import Anaphor, Scene, named_at
-from .short_forms import heads_a_column, is_an_adjective, is_named
+from .short_forms import heads_a_column, is_an_adjective, is_named, is_traffic
 from .words import without_clitics
 
 _FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", "حكومه")
@@ -35,14 +37,17 @@ def _named_again(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     word = anaphor.noun.removeprefix("ال")
     kind = _kind_of(scene, word)
     hit = Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))
-    other = is_an_adjective(scene.words, hit) or heads_a_column(scene.words, hit) or _heads_a_name(scene, anaphor)
-    if other or not _ends_here(scene, anaphor):
+    other = is_an_adjective(scene.words, hit) or heads_a_column(scene.words, hit) or is_traffic(scene.words, hit)
+    other = other or _heads_a_name(scene, anaphor)
+    land = _land_behind(scene, anaphor) if kind == Kind.ORGANIZATION else ""
+    if other or not (land or _ends_here(scene, anaphor)):
         return []
     after = scene.words.after(anaphor.end)
     object_ = after is not None and scene.is_object(scene.words.before(anaphor.start), after)
     if kind == Kind.PERSON and not object_ and not scene.ends_before(after):
         return []  # «الوزير سلام»
-    found = _described_so(scene, anaphor, scene.discourse.antecedents(anaphor.start, _fits(scene, kind, word)))
+    fits = _fits(scene, kind, word, land)
+    found = _described_so(scene, anaphor, scene.discourse.antecedents(anaphor.start, fits))
     if len(found) != 1:
         return []
     actor = found.pop()
@@ -136,7 +141,7 @@ def _heads_a_name(scene: Scene, anaphor: Anaphor) -> bool:
     before = scene.words.before(anaphor.start)
     if before is None or before.text in _FORCES:
         return False
-    return scene.words.is_a("organization_heads", before) or scene.words.is_a("swallowing_heads", before)
+    return scene.words.is_any_of(("organization_heads", "swallowing_heads", "before_clubs"), before)
 
 
 def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
@@ -156,13 +161,32 @@ def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
     return following.text in classes["body_adjectives"] and not (beyond and beyond.text.startswith("لل"))
 
 
-def _fits(scene: Scene, kind: Kind, word: str) -> Callable[[str], bool]:
+def _land_behind(scene: Scene, anaphor: Anaphor) -> str:
+    """«الشركة الأميركية»: the adjective of a land without its article and its gender, where nothing goes on with it."""
+    quality = scene.words.after(anaphor.end)
+    if quality is None or quality.text not in definite_adjectives():
+        return ""
+    beyond = scene.words.after(quality.end)
+    more = beyond is not None and (beyond.text.startswith(("ال", "لل")) or scene.names_somebody(beyond))
+    return "" if more else quality.text.removeprefix("ال").removesuffix("ه")
+
+
+def _fits(scene: Scene, kind: Kind, word: str, land: str = "") -> Callable[[str], bool]:
+    """Whether somebody goes by the noun, and is of the `land` in the words of the profile where one is told."""
+
     def fits(slug: str) -> bool:
         actor = scene.matcher.actors[slug]
         own = scene.matcher.state_nouns.get(slug, ()) if kind == Kind.STATE else nature_of(actor).nouns
-        return actor.kind == kind and word in own
+        of_it = not land or any(one.removeprefix("ال").removesuffix("ه") == land for one in _described(actor))
+        return actor.kind == kind and word in own and of_it
 
     return fits
+
+
+@once_an_actor
+def _described(actor: Actor) -> tuple[str, ...]:
+    """The words that its profile describes it with, in matching form."""
+    return tuple(fold_name(actor.description).split())
 
 
 def _described_so(scene: Scene, anaphor: Anaphor, found: set[str]) -> set[str]:

@@ -65,7 +65,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
         or _is_rich(words, hit, after)
     ):
         return True
-    if not hit.clitic and words.is_any_of(_VERBS, before):
+    if not hit.clitic and words.is_any_of((*_VERBS, "asks"), before):
         return _is_her_object(words, hit, before, after)
     if not hit.clitic and before is not None and before.text == "في":
         return not words.is_a("trusts", words.before(before.start))  # «أصيب في الصدر»
@@ -88,12 +88,14 @@ def _is_rich(words: Words, hit: Hit, after: Word | None) -> bool:
 def is_surely_somebody(words: Words, hit: Hit) -> bool:
     """«وأدى شريف اليمين», «نعت الرئاسة مبارك بوصفه قائداً», «أنصار خان الذين», «حكم ماي بلغ نهايته»."""
     before, after = words.before(hit.start), words.after(hit.end)
+    if not hit.clitic and is_definite(hit.pattern.text) and words.is_any_of(("of_rulers", "governments"), before):
+        return True  # «نظام الأسد»
     if hit.clitic or before is None or after is None:
         return False
     if words.is_a("swears", before) and after.text == "اليمين":
         return True
-    if words.is_a("followers", before) and words.is_a("relatives", after):
-        return True
+    if words.is_a("relatives", after) and not is_definite(hit.pattern.text):
+        return True  # «أنصار خان الذين», «عون الذي»: «who» follows what is definite, and that is a name
     behind_its_verb = words.is_a("particles", before) and words.is_any_of(_VERBS, words.before(before.start))
     if words.is_a("as_being", after) or (behind_its_verb and is_definite(after.text)):
         return True  # «ترك فيه مبارك الحكم»
@@ -121,7 +123,7 @@ def is_a_verb(words: Words, hit: Hit) -> bool:
         return False
     if after.text.endswith("ت") or words.is_a("speech_verbs", after) or words.is_a("acting_verbs", after):
         return False
-    return hit.clitic or before is None or words.is_a("after_titles", before)
+    return hit.clitic or before is None or words.is_any_of(("after_titles", "asking"), before)
 
 
 def is_conjunction(words: Words, hit: Hit) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
+from ..arabic.date_patterns import months
 from ..arabic.nationality import definite_adjectives, known_states
-from .longer_names import measures_something
+from .measures import measures_something
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
@@ -39,10 +41,10 @@ def _is_where(words: Words, hit: Hit, before: Word | None) -> bool:
     """«في جدة», «مطار جدة», «بجدة»: where no person can stand."""
     if hit.clitic:
         return words.gap(hit.start, hit.core).endswith("ب")
-    return words.is_any_of(_BEFORE_CITIES, before)
+    return words.is_any_of(BEFORE_CITIES, before)
 
 
-_BEFORE_CITIES: Final = (
+BEFORE_CITIES: Final = (
     *("locative_prepositions", "toward_prepositions", "place_nouns", "venue_heads", "administrative_heads"),
     *("swallowing_heads", "meetings", "visits", "transitive_motion", "event_nouns"),
 )
@@ -51,12 +53,14 @@ _BEFORE_CITIES: Final = (
 
 def is_a_country_here(words: Words, hit: Hit) -> bool:
     """An ordinary word that is also a state, where only a country can stand: في مالي، والنيجر; not بقطر مترين."""
-    if measures_something(words, hit):
+    if measures_something(words, hit) or _is_dated(words, hit):
         return False
     if _is_listed_with_states(words, hit) or words.gap(hit.start, hit.core).endswith(("ب", "ل")):
         return True
     before, following = words.before(hit.start), words.after(hit.end)
     if following and (words.is_a("herself", following) or _is_a_headline(words, hit, following)):
+        return True
+    if following and (_is_followed_by_which(hit, following) or _is_followed_by_her_word(words, hit, following)):
         return True
     return _is_no_adjective_here(words, hit, before) or _stands_where_a_country_does(words, hit, before)
 
@@ -101,3 +105,26 @@ def _is_a_headline(words: Words, hit: Hit, following: Word) -> bool:
     """«مالي تعلن الانسحاب»: at the head of a line a verb in the feminine follows, as of a state."""
     verb = words.is_a("speech_verbs", following) or words.is_a("acting_verbs", following)
     return verb and following.text.startswith("ت") and words.begins_line(hit.start)
+
+
+def _is_dated(words: Words, hit: Hit) -> bool:
+    """«سيول كانون الثاني»: an ordinary word with its month; a state has none right behind it."""
+    following = words.after(hit.end)
+    return following is not None and not hit.clitic and following.text in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The first words of the names of months: كانون of كانون الثاني."""
+    return frozenset(name.partition(" ")[0] for name in months())
+
+
+def _is_followed_by_which(hit: Hit, following: Word) -> bool:
+    """«مثل مالي التي حاكمته»: «which» follows what is definite, and without the article that is a name."""
+    return following.text == "التي" and not is_definite(hit.pattern.text)
+
+
+def _is_followed_by_her_word(words: Words, hit: Hit, following: Word) -> bool:
+    """«وسيول ترى فيها انتصاراً»: at the head of a clause, with a verb of saying in the feminine behind it."""
+    heads = words.gap(hit.start, hit.core) == "و" or words.before(hit.start) is None
+    return heads and following.text.startswith("ت") and words.is_a("speech_verbs", following)

@@ -5,9 +5,11 @@ To generate every spelling of every name would cost some sixty patterns a name; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ..arabic.strangeness import ranks
@@ -24,6 +26,11 @@ SHORTEST_FIRST = 4
 
 SHORTEST_BESIDE = 4
 """Letters of such a family name."""
+
+FEW_CONSONANTS = 3
+"""Letters of a skeleton up to which one vowel may differ, no more."""
+
+_CONSONANT = re.compile("[^اوي]")
 
 
 class Node(dict[str, "Node"]):
@@ -164,7 +171,7 @@ class Spellings:
             return False
         if last.startswith("ال") or last in self.given_names or own in self.given_names:
             return False
-        return len(own) >= SHORTEST_BESIDE and own not in self.ordinary_words
+        return len(own) >= SHORTEST_BESIDE and own not in self.ordinary_words and _sounds_alike(own, last)
 
     def _made(self, spelt: Spelt) -> Pattern | None:
         text = " ".join(spelt)
@@ -175,3 +182,11 @@ class Spellings:
         near = self._names_like(spelt)
         found = [meaning for name in near if self._is_spelling(name, spelt) for meaning in self._meanings[name]]
         return pattern_of(text, tuple(dict.fromkeys(found))) if found else None
+
+
+def _sounds_alike(own: str, other: str) -> bool:
+    """Whether few enough vowels differ: «لويس أورسوا» has the three consonants of «لويس آرسي»."""
+    if len(SKELETONS[own]) > FEW_CONSONANTS:
+        return True
+    pairs = zip_longest(_CONSONANT.split(own), _CONSONANT.split(other))
+    return sum(1 for one, another in pairs if one != another) <= 1

@@ -63,6 +63,15 @@ def is_written_ali(words: Words, word: Word) -> bool:
     return source[end - 1 : end] == "ي" and words.once("dotted", 0, 0, lambda: " على " in source)
 
 
+def is_written_on(words: Words, word: Word) -> bool:
+    """«كتب الرئيس الفرنسي على فيسبوك»: the preposition, written without dots in a text that dots its other ya."""
+    if word.text != ALI:
+        return False
+    source = words.folded.source
+    end = words.folded.span(word.start, word.end)[1]
+    return source[end - 1 : end] == "ى" and words.once("dotted in", 0, 0, lambda: " في " in source)
+
+
 ALI: Final = "علي"
 """A first name, and the preposition «على» in matching form."""
 

@@ -52,7 +52,7 @@ def _may_head(word: str) -> bool:
 
 def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     """Whether the word before the name heads a longer one."""
-    if _is_a_verb_here(words, word):
+    if _is_a_verb_here(words, word) or _is_somebodys(words, word):
         return False
     if _leads_to_a_cause(words, word) or _is_quoted_whole(words, hit, word):
         return True
@@ -84,6 +84,11 @@ def _is_a_verb_here(words: Words, word: Word) -> bool:
         return "أ" in _as_written(words, word)
     subject = words.before(word.start) if words.is_a("heads_like_verbs", word) else None
     return subject is not None and not known_states().isdisjoint((subject.text, subject.text.removeprefix("و")))
+
+
+def _is_somebodys(words: Words, word: Word) -> bool:
+    """«ويتبع مكتبه الاتحاد الأفريقي»: his office, no library, where the text writes «مكتبة» otherwise."""
+    return word.text.endswith("ه") and _as_written(words, word).endswith("ه") and "ة" in words.folded.source
 
 
 def _is_quoted_whole(words: Words, hit: Hit, head: Word) -> bool:

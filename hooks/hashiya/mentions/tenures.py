@@ -82,7 +82,7 @@ def _has_its_name(scene: Scene, end: int) -> bool:
 
 
 def _is_anybody(words: Words, hit: Hit, end: int) -> bool:
-    """«المدير العام الجديد»: whoever it will be, unless he was elected or heads a state.
+    """«المدير العام الجديد», «الرئيس المنتخب»: whoever it will be, unless he is crowned; editors leave it.
 
     «الرئيس المكلف» is charged with a government, not with what the title alone says.
     """
@@ -90,8 +90,7 @@ def _is_anybody(words: Words, hit: Hit, end: int) -> bool:
     if words.is_a("charged", quality):
         return " " not in hit.pattern.text
     title = Word(hit.core, hit.end, hit.pattern.text)
-    alone = words.is_a("crowned", title) or words.is_a("heads_of_state", title)
-    return not alone and not words.is_a("elect_words", quality)
+    return not words.is_a("crowned", title)
 
 
 def _offices(scene: Scene, hit: Hit, slug: str) -> Iterator[Office]:

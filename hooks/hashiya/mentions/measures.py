@@ -1,0 +1,65 @@
+"""Names that are the measure of something: the hour of sunset (المغرب), a diameter (قطر)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..arabic.nationality import definite_adjectives, known_states
+from .longer_bodies import is_a_womans_verb
+from .offices import is_definite
+from .patterns import Hit
+from .words import Word, Words
+
+REACH_OF_LANDS: Final = 2
+"""Words before «until» among which another land is told, or a rank."""
+
+
+def is_sunset(words: Words, hit: Hit) -> bool:
+    """«حلول المغرب», «قبل المغرب بساعة»: the hour of prayer that a state is called like."""
+    if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["hours"]:
+        return False
+    before, following = words.before(hit.start), words.after(hit.end)
+    if not hit.clitic and words.is_a("hour_words", before):
+        return True
+    if words.is_a("around", before) and words.is_a("minutes", following):
+        return True
+    return before is not None and not hit.clitic and _bounds_a_time(words, before, following)
+
+
+def _bounds_a_time(words: Words, before: Word, following: Word | None) -> bool:
+    """«تقرع الأجراس حتى المغرب», «من الفجر إلى المغرب»; not «من مصر حتى المغرب», «ثاني دولة بعد المغرب»."""
+    near = words.sentence_before(before.start, REACH_OF_LANDS)
+    if before.text == "الي":
+        return any(words.is_a("other_hours", word) for word in near)
+    listed = following is not None and not known_states().isdisjoint((following.text, following.text.removeprefix("و")))
+    if not words.is_a("bounds_of_time", before) or listed:
+        return False
+    lands = any(
+        word.text in known_states() or words.is_any_of(("ordinals", "countries", "country_heads"), word)
+        for word in near
+    )
+    return not lands and all(word.text not in ("من", "الي") for word in near[-2:])
+
+
+def is_a_measure(words: Words, hit: Hit) -> bool:
+    """«بقطر عشرة أمتار»: a diameter is no state."""
+    return hit.pattern.text in words.lexicon.classes["measures"] and measures_something(words, hit)
+
+
+def measures_something(words: Words, hit: Hit) -> bool:
+    """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    if following is None:
+        return False
+    if is_a_womans_verb(words, before) or (before and before.text in known_states()):
+        return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
+    if words.is_a("herself", following) or words.is_a("office_heads", before):
+        return False  # «قطر الشقيقة», «أمير قطر الجديد»
+    multiplied = words.is_a("multiples", before) and not words.is_a("acting_verbs", following)
+    if multiplied or words.is_a("measuring", before):
+        return True  # «يبلغ قطر أحدهما متراً», «مرتين ونصف مرة قطر الأفق»
+    if following.text.isdigit() or words.is_a("numbers", following):
+        return True
+    known = ("after_titles", "titles", "speech_verbs", "acting_verbs")
+    plain = is_definite(following.text) and following.text not in definite_adjectives()
+    return plain and not words.is_any_of(known, following)
