@@ -89,6 +89,7 @@ SUMMED = "خطة لخمس سنوات، وخلاف على من يدفع"
         pytest.param((SHOWN, SUMMED), id="behind the caption"),
         pytest.param((SHOWN, SHOWN, SUMMED), id="behind a caption that is said twice"),
         pytest.param(("تصوير: سعيد", SUMMED, SHOWN, SHOWN), id="between a credit and the caption that is said twice"),
+        pytest.param((SHOWN, "٦ صور", SUMMED), id="behind a caption and how many pictures there are"),
         pytest.param(("إعداد: فريق التحقيقات", "تصوير: أرشيف الجريدة", SUMMED), id="below those who wrote and drew"),
     ],
 )
@@ -97,11 +98,34 @@ def test_a_standfirst_without_a_full_stop_is_no_caption_for_its_place(head: tupl
     assert parse(TITLE, *head, LEAD, BODY).standfirst == SUMMED
 
 
-@pytest.mark.parametrize("byline", ["الموفد إلى قصر العدل: سيدي م.", "بقلم: سعاد ك.", "ع. المرابط من وزان"])
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "الموفد إلى قصر العدل: سيدي م.",
+        "بقلم: سعاد ك.",
+        "ع. المرابط من وزان",
+        "ليون (فرنسا) – الوكالات",
+        "باريس ـ «القسم الدولي»",
+    ],
+)
 def test_a_name_that_is_cut_short_ends_no_sentence(byline: str) -> None:
     """It is a byline, never the standfirst."""
     article = parse(TITLE, byline, LEAD, BODY)
     assert (article.standfirst, byline in article.news.text) == (None, False)
+
+
+@pytest.mark.parametrize("label", ["مباشر | ", "مباشر: ", "تغطية مباشرة | "])
+def test_the_label_of_a_running_report_is_no_evidence_against_its_headline(label: str) -> None:
+    """What stands below it, furniture between, is the standfirst."""
+    article = parse(f"{label}{TITLE}، والأسواق تترقب", "بث حي", "الجمعة 19/7/2024", SUMMED, "", LEAD, BODY)
+    assert (article.title, article.standfirst) == (f"{label}{TITLE}، والأسواق تترقب", SUMMED)
+
+
+def test_a_heading_below_the_counted_links_of_a_box_is_none_of_them() -> None:
+    """Links that are counted go on with a number."""
+    counted = ("الأكثر قراءة", "1. قرش في البحيرة 2. أسعار الشحن", "في الميدان")
+    article = parse(TITLE, LEAD, BODY, "", *counted, f"{BODY} ثم عادوا.", "", LEAD)
+    assert article.news.parts(Part.HEADING) == ["في الميدان"]
 
 
 def test_a_row_that_stands_twice_in_a_table_stays() -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..border.strict_yaml import read_own
 from .appeals import is_of_the_interface, speaks_to_the_reader
-from .line import APPEAL, BUTTONS, LINK, NAVIGATION, SLUG
+from .line import APPEAL, BUTTONS, LINK, NAVIGATION, NEWSLETTER, SLUG, SUBSCRIPTION
 from .navigation import is_navigation, is_slug
 from .sections import is_section
 
@@ -53,6 +53,14 @@ _LABEL_DASH: Final = re.compile(r"^((?:[^\W\d]+ ){0,2}[^\W\d]+) ?[-–—] ")
 _MORE_OF: Final = re.compile(r"(?:لل?)?(?:ال)?مزيد (?:من|في|عن|حول) (?P<section>.+)")
 """«المزيد من المشرق العربي», no «المزيد من الدماء»."""
 
+_BAR: Final = re.compile(r"\s[|•·]\s")
+
+MOST_BUTTONS: Final = 8
+"""In one line."""
+
+_OF_THE_PAGE: Final = frozenset((BUTTONS, APPEAL, NEWSLETTER, SUBSCRIPTION))
+"""Reasons that buttons and appeals have; the names of columns may look like a field of a form."""
+
 _SAID: Final = re.compile(r"\s*(?:«[^«»]+»$|\"[^\"]+\"$|[«\"“][^«»\"“”]+[»\"”]،? (?:[^\W\d]+ ){1,}[^\W\d]+)")
 """«…» and who said it: words of the news, whatever they ask for."""
 
@@ -80,7 +88,7 @@ def debris_reason(line: str) -> str | None:
     if len(line) > LONGEST_DEBRIS or _SAID.match(line):
         return None
     forms = _forms(line)
-    reason = load_rules().first_fitting(forms)
+    reason = load_rules().first_fitting(forms) or _reason_of_pieces(line)
     if reason:
         return reason
     more = _MORE_OF.fullmatch(forms[0])
@@ -92,6 +100,15 @@ def debris_reason(line: str) -> str | None:
         (APPEAL, speaks_to_the_reader(line, NETWORKS)),
     )
     return next((reason for reason, fits in found if fits), None)
+
+
+def _reason_of_pieces(line: str) -> str | None:
+    """«اطبع الصفحة | أرسل إلى صديق»: buttons that a bar parts, each of which a rule knows."""
+    pieces = _BAR.split(line.strip(_LEADING))
+    if not 1 < len(pieces) <= MOST_BUTTONS:
+        return None
+    reasons = [load_rules().first_fitting(_forms(piece)) for piece in pieces]
+    return reasons[0] if _OF_THE_PAGE.issuperset(reasons) else None
 
 
 def _forms(line: str) -> list[str]:

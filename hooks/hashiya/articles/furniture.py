@@ -73,8 +73,9 @@ def _without_label(line: Line) -> Line:
 
 
 def _may_begin_the_text(line: Line) -> bool:
-    """Long enough for a standfirst, or a question that heads the first paragraph."""
-    return line.words > LONGEST_HEADING or line.text.endswith("؟")
+    """Long enough for a standfirst, one of two clauses, or a question that heads the first paragraph."""
+    joined = "، و" in line.text and line.words >= SHORTEST_STANDFIRST
+    return line.words > LONGEST_HEADING or joined or line.text.endswith("؟")
 
 
 def without_plain_furniture(lines: list[Line]) -> list[Line]:

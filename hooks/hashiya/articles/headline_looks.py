@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -44,6 +45,7 @@ SHARED: Final = (0.01, 0.25, 0.5)
 MOST_COUNTED: Final = 4
 
 _FILED: Final = re.compile(r"(?:عام|سياسي|اقتصادي|رياضي|ثقافي|اجتماعي|علمي|ديني|دولي|منوعات)\s*/\s")
+_LIVE: Final = re.compile(r"^(?:تغطية |بث |متابعة )?(?:مباشرة?|حيّ?ة?|لحظة بلحظة)\s*[|:]\s+(?=\S+ \S+ \S+)")
 _TICKER: Final = re.compile(r"(?:خبر )?(?:عاجل|مباشر)\b")
 _ACTS: Final = re.compile(r"[^\W\d]+ ي(?!مني|هودي|وناني|اباني|ناير|وليو|ونيو|وم)[^\W\d]{3,}")
 _PRESENT: Final = re.compile(r"\b[يت]\w{3,}")
@@ -66,18 +68,24 @@ def begins_text(line: Line) -> bool:
 def looks_above(lines: list[Line], candidates: list[int], number: int) -> frozenset[str]:
     """Everything that is seen of the candidate of that number, each by a name of its own; `candidates` are places."""
     place = candidates[number]
+    line = _without_live(lines[place])
     below = [lines[other] for other in candidates[number + 1 : number + 1 + BELOW]]
     paragraphs = islice((line for line in lines[place + 1 :] if begins_text(line)), LEADING)
     text = frozenset[str]().union(*(stems(line.text[:LONGEST_READ]) for line in paragraphs))
     return frozenset(
         (
-            *_shape(lines[place]),
-            *_opening(lines[place].text),
-            *_text(lines[place], below, text),
-            *_below(lines[place], below),
-            *_above(lines[place], [lines[other] for other in candidates[:number]]),
+            *_shape(line),
+            *_opening(line.text),
+            *_text(line, below, text),
+            *_below(line, below),
+            *_above(line, [lines[other] for other in candidates[:number]]),
         )
     )
+
+
+def _without_live(line: Line) -> Line:
+    """«مباشر | عطل تقني يشل المطارات»: a running report has the word before its headline, whatever parts them."""
+    return replace(line, text=_LIVE.sub("", line.text))
 
 
 def _shape(line: Line) -> Iterator[str]:

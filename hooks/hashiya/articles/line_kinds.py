@@ -72,8 +72,10 @@ _SHORT_NAME: Final = re.compile(
 )
 """«روما - رويدا ح.», «دبي - أحمد. س», «ع. المرابط من وزان»: a place, and an author whose name is cut short."""
 
-_PLACE_AND_PAPER: Final = re.compile(r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30})»")
-"""«فيينا: «الشرق الأوسط»», which «أفضل فيلم: «أوبنهايمر»» looks like; the year of a timeline is no place."""
+_PLACE_AND_PAPER: Final = re.compile(
+    r"(?P<place>[^\W\d]+(?: [^\W\d]+)?)(?P<sign>:| ?[-–—]|[ ـ]ـ) «(?P<paper>[^«»]{3,30})»"
+)
+"""«فيينا: «الشرق الأوسط»», «ليون ـ «القسم الدولي»», which «أفضل فيلم: «أوبنهايمر»» looks like; a year is no place."""
 
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _CREDIT_DASH: Final = re.compile(r"\s[-–—/|]\s")
@@ -162,12 +164,10 @@ def _names_sources(folded: str) -> bool:
 
 def _is_dateline(text: str) -> bool:
     """`باريس (ا ف ب)`, `القاهره / ا ش ا`: a place and an agency, nothing else."""
-    quoted = re.fullmatch(
-        r"([^\W\d]+(?: [^\W\d]+)?): «([^«»]{3,30})»", text
-    )  # فيينا: «الشرق الأوسط», no أفضل فيلم: «أوبنهايمر»
+    quoted = _PLACE_AND_PAPER.fullmatch(text)
     if quoted:
-        place = fold_name(quoted[1])
-        return " " not in place or is_place(place) or fold_name(quoted[2]) in credit_names()
+        place, alone = fold_name(quoted["place"]), quoted["sign"] == ":" and " " not in quoted["place"]
+        return alone or is_place(place) or fold_name(quoted["paper"]) in credit_names()
     parts = [part.strip(" .") for part in re.split(r"[()/|ـ:،,]| [-–—] ", text) if part.strip(" .")]
     parts = [fold_name(part).strip(" .") for part in parts]
     return bool(parts) and _names_credit(parts[-1]) and all(len(part.split()) <= LONGEST_CREDIT for part in parts)

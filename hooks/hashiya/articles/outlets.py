@@ -33,6 +33,9 @@ _SENT: Final = re.compile(
 """«بيروت - «الأفق»», «واشنطن/ مكتب الأفق», «خاص/ بيروت»."""
 
 _PLACE_AND_AGENCY: Final = re.compile(r"(?:[^()،]{2,25}،\s)?(?P<state>[^()،]{2,30})\s?\((?P<agency>[^()]{2,30})\)\W*")
+_PLACE_IN_BRACKETS: Final = re.compile(
+    r"[^()،:]{2,25}\s\((?P<state>[^()،]{2,30})\)\s?[-–—/]\s?(?P<agency>[^()\d.]{2,30})"
+)
 _FROM: Final = re.compile(r"(?P<outlet>.+?)\s+(?:من|في)\s+(?P<place>\S+(?:\s\S+)?)")
 
 
@@ -54,8 +57,8 @@ def names_its_outlet(text: str) -> bool:
 
 
 def names_place_and_agency(text: str) -> bool:
-    """«دبي، الإمارات العربية المتحدة (CNN)»: a city, its state, and an agency in brackets, nothing else."""
-    told = _PLACE_AND_AGENCY.fullmatch(text)
+    """«دبي، الإمارات العربية المتحدة (CNN)», «عبري (عُمان) – الوكالات»: a city, its state, an agency, nothing else."""
+    told = _PLACE_AND_AGENCY.fullmatch(text) or _PLACE_IN_BRACKETS.fullmatch(text)
     if told is None or not is_place(fold_name(told["state"])):
         return False
     return fold_name(told["agency"]).strip(" .") in credit_names()

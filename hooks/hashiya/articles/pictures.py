@@ -20,12 +20,12 @@ MOST_PICTURES: Final = 2
 """More short lines without an end are the text of a flash, not captions."""
 
 _PICTURE: Final = re.compile(
-    r"\b(?:خلال|اثناء|لدي|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|في مقر|قباله|علي متن|يتوسط|متوسطا|يصافح"
-    r"|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
+    r"\b(?:خلال|اثناء|لدي|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|في مقر|قباله|يتوسط|متوسطا|يصافح"
+    r"|علي (?:متن|مسرح|خشبه|منصه|المنصه|شرفه|السجاده)|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
 )
 
-_OF_SEVERAL: Final = re.compile(r"\d{1,2}\s*/\s*\d{1,2}")
-"""Which of the pictures of a page it is."""
+_OF_SEVERAL: Final = re.compile(r"\d{1,2}\s*/\s*\d{1,2}|\d{1,2} صور")
+"""Which of the pictures of a page it is, or how many there are."""
 
 _SHORT_PICTURE: Final = re.compile(
     r"^(?:مقر|مبني|واجهه|مدخل|اعلام)\b|\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|يرفع|يرفعون|يحتفل|يحتفلون|يعانق|شعار|مشهد|منظر|لحظه)\b"

@@ -67,7 +67,8 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
         named = label in (LINK, ALIKE) and line.words <= (LONGEST_TAG if glued else SHORTEST_LINK)
         few = links > 0 or (gap and glued) or (named and (gap or glued))
         heads_text = few and _heads_text(lines[place - 1], line, lines[place + 1 : place + 2])
-        under = label and not heads_text and _stands_under(line, label, links, gap=gap)
+        counted = links > 0 and _number(lines[place - links]) > 0 and _number(line) == 0 and not line.bullet
+        under = label and not heads_text and not counted and _stands_under(line, label, links, gap=gap)
         if under and links < (MOST_LINKS if spoken else 1):
             read.append(line.left_out(label) if line.kind in (Kind.TEXT, Kind.CAPTION, Kind.HEADING) else line)
             links += 1
