@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ..actors.actor import Kind
 from ..arabic.lexicon import load_lexicon
-from .patterns import Pattern
-from .words import without_clitics
+from ..arabic.nationality import definite_adjectives
+from .patterns import Hit
+from .words import Words, without_clitics
 
 LATTER: Final = {"الاخير": False, "الاخيره": True}
 """«The latter» and whether it is feminine."""
@@ -42,11 +42,13 @@ def anaphoric_noun(word: str) -> str | None:
     return None
 
 
-def is_of_any_body(pattern: Pattern) -> bool:
-    """«الشركة», which several profiles have among their short forms: which of them is told as of any noun."""
-    several = len({meaning.actor for meaning in pattern.meanings}) > 1
-    states = any(meaning.kind == Kind.STATE for meaning in pattern.meanings)
-    return several and not states and anaphoric_noun(pattern.text) is not None
+def is_told_by_its_land(words: Words, hit: Hit) -> bool:
+    """«الشركة الأميركية»: a short form of several profiles, which its adjective tells apart as it does any noun."""
+    following = words.after(hit.end)
+    if following is None or following.text not in definite_adjectives():
+        return False
+    several = len({meaning.actor for meaning in hit.pattern.meanings}) > 1
+    return several and anaphoric_noun(hit.pattern.text) is not None
 
 
 @cache

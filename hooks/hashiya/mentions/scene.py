@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from ..actors.actor import Kind
 from ..arabic.nationality import definite_adjectives, known_states
 from . import first_names
-from .anaphoric import is_of_any_body
+from .anaphoric import is_told_by_its_land
 from .discourse import Discourse, nature_of
 from .matcher import Matcher
 from .mention import Via
@@ -52,7 +52,7 @@ class Scene:
     ) -> None:
         self.words, self.matcher, self.date = words, matcher, date
         self.named = sorted((one for one in (*names, *roles.named) if one.actor), key=lambda one: one.hit.start)
-        told = (one for one in names if one.actor or not is_of_any_body(one.hit.pattern))
+        told = (one for one in names if one.actor or not is_told_by_its_land(words, one.hit))
         self.taken = Spans((one.hit.start, one.hit.end) for one in (*told, *roles.named))
         self.titles = [hit for hit in roles.bare if not self.taken.touches(hit.start, hit.end)]
         self.offices = [hit for hit in roles.others if not self.taken.touches(hit.start, hit.end)]
