@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..arabic.folding import QUOTES
 from ..arabic.nationality import known_states
 from .offices import is_definite
 from .patterns import Hit
@@ -49,6 +50,18 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
         return state is not None and state.text in known_states()  # «بعثة الأمم المتحدة لمساعدة العراق»
     # مجلس الأمن القومي
     return following.text in classes["agency_purposes"] or following.text in classes["national_adjectives"]
+
+
+def is_a_numbered_product(words: Words, hit: Hit) -> bool:
+    """«فيفا 18»: in quotation marks with a number, what a body has given its name to."""
+    if not words.quotes:
+        return False
+    number, source = words.after(hit.end), words.folded.source
+    start = words.folded.span(hit.start, hit.end)[0]
+    if number is None or not number.text.isdigit() or source[start - 1 : start] not in QUOTES:
+        return False
+    end = words.folded.span(number.start, number.end)[1]
+    return start > 0 and source[end : end + 1] in QUOTES
 
 
 def _is_its_programme(words: Words, hit: Hit) -> bool:

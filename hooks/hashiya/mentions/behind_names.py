@@ -25,13 +25,22 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     if _is_a_father(words, hit, following) or _has_a_fathers_name(words, hit, following):
         return True
-    rules = (is_a_given_name_here, given_here.is_longer_than_its_bearers, _is_a_name_set_apart)
+    rules = (is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart)
     if any(rule(words, hit, following) for rule in rules):
         return True
     if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
         return first_names.is_met_nowhere(words, following) and following.text not in known_states()
     strange = first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
     return strange and leads_with_family_name(hit, actor)
+
+
+def _opens_three_names(words: Words, hit: Hit, following: Word) -> bool:
+    """«موسى فقي محمد»: a given name, a word that is met nowhere, and another given name."""
+    last = words.after(following.end)
+    given = words.lexicon.given_names
+    if last is None or not hit.pattern.sense.single or hit.pattern.text not in given or last.text not in given:
+        return False
+    return first_names.is_met_nowhere(words, following)
 
 
 def is_told_by_his_father(words: Words, hit: Hit) -> bool:

@@ -36,7 +36,7 @@ def opens_a_dateline(words: Words, hit: Hit) -> bool:
     _, end = words.folded.span(hit.start, hit.end)
     rest = source[end : end + 4].lstrip(" ،,")
     if not city or _is_quoted(words, hit, rest):
-        return rest.startswith("(")  # «بروكسل (رويترز)»; «الكرملين: …», «طهران: لن نتفاوض» speak
+        return rest.startswith(("(", "-", "–", "—"))  # «بروكسل (رويترز)», «لاهاي - قالت»; «الكرملين: …» speaks
     opens = rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…"))
     return opens or bool(_DATED.match(source[end:]) or _DATED_BEHIND_A_COMMA.match(source[end:]))
 

@@ -9,7 +9,7 @@ from ..actors.actor import Kind, Use
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states, marked_names, told_by_marks
 from .accusatives import is_accusative_adjective
-from .agencies import is_a_company, is_an_agency
+from .agencies import is_a_company, is_a_numbered_product, is_an_agency
 from .clubs_and_cities import is_a_strange_club
 from .first_names import is_strange
 from .measures import is_a_measure, is_sunset
@@ -22,6 +22,7 @@ from .shared_names import (
     is_a_competition,
     is_a_part_of_a_land,
     is_a_settlement,
+    is_a_superlative,
     is_a_tribe,
     is_a_verb_behind_its_particle,
     is_insisting,
@@ -183,6 +184,8 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_body, is_an_agency),
     (_is_in("duals_as_names"), is_two_of_them),
     (_is_in("thanks"), is_thanking),
+    (_is_in("superlatives_as_places"), is_a_superlative),
+    (lambda pattern: pattern.sense.of_a_body and pattern.sense.single, is_a_numbered_product),
     (_is_in("city_states"), is_its_capital),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_tribe),
     (_is_in("accusatives_as_names"), are_people),

@@ -147,8 +147,11 @@ def _heads_a_name(scene: Scene, anaphor: Anaphor) -> bool:
 def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
     """Whether no adjective makes another body of it: «الحركة الإسلامية», «المجلس الأعلى»."""
     following = scene.words.after(anaphor.end)
-    if following is not None and following.text == "بين":
-        return False  # «الاتحاد بين حزبين»: what it is made of follows
+    if following is not None and following.text in ("بين", "غير"):
+        return False  # «الاتحاد بين حزبين»: what it is made of follows; «المنظمة غير الحكومية»
+    pair = f"{anaphor.noun} {following.text}" if following is not None else ""
+    if pair in scene.words.lexicon.classes["bodies_of_two_words"]:
+        return False
     if scene.words.is_a("holdings", following):
         return False  # «المملكة القابضة»
     if following is None or not following.text.startswith("ال"):

@@ -199,7 +199,12 @@ def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:
             yield f"{title} في {name}"
         if joins:
             yield f"{title} {name}"
+        if not state and words[1:] in _EXECUTIVE:
+            yield f"{as_indefinite(words[0])} {name}"  # «رئيس توتال»
 
+
+_EXECUTIVE: Final = ([fold_name("تنفيذي")], [fold_name("التنفيذي")], [fold_name("التنفيذية")], [fold_name("تنفيذية")])
+"""Chief executive: of a company he is told as its head."""
 
 _HELD: Final = (fold_name("الجديد"), fold_name("الحالي"))
 """The new one, the present one, between an office and its body."""

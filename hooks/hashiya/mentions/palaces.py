@@ -57,7 +57,7 @@ def is_insider(words: Words, hit: Hit) -> bool:
 def is_power(words: Words, hit: Hit) -> bool:
     """«من سباق عاد فيه ترامب إلى البيت الأبيض», «قبل مغادرته البيت الأبيض»: a race for power or its end, not the house.
 
-    «دخل بايدن البيت الأبيض», «عودة ترامب إلى البيت الأبيض» lead to the house, as to a city.
+    «دخل بايدن البيت الأبيض» leads to the house, as to a city; whoever returns to it has won it again.
     """
     if not is_palace(hit) or hit.pattern.sense.of_a_place:
         return False

@@ -149,6 +149,12 @@ SHORTEST_LIKENED = 3
 """Letters of a family name that is rather the end of a word."""
 
 
+def is_a_superlative(words: Words, hit: Hit) -> bool:
+    """«الممر الأقصر»: behind a definite noun an adjective, no city."""
+    before = words.before(hit.start)
+    return not hit.clitic and before is not None and is_definite(before.text) and not words.is_a("settlements", before)
+
+
 def is_thanking(words: Words, hit: Hit) -> bool:
     """«شكري لكم جميعا»: what the speaker gives, and to whom."""
     to = words.after(hit.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..arabic.nationality import states_by_name
+from ..arabic.nationality import definite_adjectives, states_by_name
 from .first_names import is_met_nowhere
 from .offices import is_definite
 from .palaces import bears_flags, is_palace
@@ -34,9 +34,24 @@ def _is_told_behind(words: Words, hit: Hit, following: Word | None) -> bool:
         return False
     quality = following.text in words.lexicon.classes["city_qualities"]  # no clitic
     first = following.text in words.lexicon.classes["firsts"] and words.is_a("cities", words.after(following.end))
+    if not is_palace(hit) and (_is_a_year(following) or _is_of_a_land(following)):
+        return True
     if quality or first or words.is_a("hosts", following) or _is_where_they_meet(words, hit, following):
         return True
     return _is_a_stop(words, following) or _is_to_host(words, following)
+
+
+def _is_a_year(word: Word) -> bool:
+    """«لندن 2012»: what took place there."""
+    return len(word.text) == LETTERS_OF_A_YEAR and word.text.isdigit()
+
+
+LETTERS_OF_A_YEAR: Final = 4
+
+
+def _is_of_a_land(word: Word) -> bool:
+    """«لأهل طرابلس اللبنانية»: the land, in the feminine as cities are, is told of a city and not of a government."""
+    return word.text.endswith("ه") and word.text in definite_adjectives()
 
 
 def _is_told_before(words: Words, hit: Hit, before: Word | None) -> bool:
