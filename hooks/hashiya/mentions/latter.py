@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -22,7 +23,11 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return []
     feminine = LATTER[anaphor.noun]
     last = scene.discourse.last
-    person = last(anaphor.start, scene.agrees(Kind.PERSON, feminine=feminine), sentences=1)
+    agrees = scene.agrees(Kind.PERSON, feminine=feminine)
+    person = last(anaphor.start, agrees, sentences=1)
+    if person is not None and _acts_on_another(scene, person.end, anaphor):
+        subject = person.actor
+        person = last(anaphor.start, lambda slug: slug != subject and agrees(slug), sentences=1)
     body = last(anaphor.start, scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine), sentences=1)
     found = body if person is None or (feminine and body and body.end > person.end) else person
     start = _behind_its_apposition(scene, found.end) if found else 0
@@ -35,6 +40,28 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     if feminine and scene.a_strange_state(found.end, anaphor.start):
         return []
     return [anaphor.stands_for(found.actor)]
+
+
+def _acts_on_another(scene: Scene, place: int, anaphor: Anaphor) -> bool:
+    """«كان [الرئيس الصيني] استقبل الأخير», «اشترط [بوتين] أن يكف الأخير»: the subject of a clause is not its object."""
+    words = scene.words
+    first, last = words.number_at(place), words.number_at(anaphor.start)
+    between = [words.word(number) for number in range(first, last)]
+    if not 0 < len(between) <= LONGEST_CLAUSE or _CLAUSE_SIGNS.search(words.gap(place, anaphor.start)):
+        return False
+    opened = [
+        words.is_a("clause_openers", word) and not words.is_any_of(("that", "before_verbs"), word) for word in between
+    ]
+    if any(opened) or any(word.text.startswith(("و", "ف")) for word in between):
+        return False
+    said = words.is_any_of(("sayings", "speech_verbs"), between[-1])
+    return any(words.is_a("that", word) for word in between) or (scene.is_verb(between[-1]) and not said)
+
+
+LONGEST_CLAUSE: Final = 5
+"""Words between a subject and its object."""
+
+_CLAUSE_SIGNS: Final = re.compile(r"[،,.؛:؟!\n]")
 
 
 def _behind_its_apposition(scene: Scene, place: int) -> int:
