@@ -68,7 +68,8 @@ def _is_told_before(words: Words, hit: Hit, before: Word | None) -> bool:
     if before.text == "هو" and further is not None and further.text == "المقر":
         return True
     seat = before.text == "عن" and words.is_a("seats", further)
-    return seat or (words.is_a("speaks_for", before) and words.is_a("known_as", further))
+    hosting = words.is_a("hosting", before) and words.is_a("editions", words.after(hit.end))  # a government hosts talks
+    return seat or hosting or (words.is_a("speaks_for", before) and words.is_a("known_as", further))
 
 
 def _is_where_they_meet(words: Words, hit: Hit, following: Word | None) -> bool:
