@@ -69,6 +69,7 @@ def test_a_lead_that_says_its_day_dates_the_article(lead: str, date: str | None)
         pytest.param("18 رجب 1447هـ", "2026-01-06", id="a day behind it"),
         pytest.param("25 رجب 1447", "2026-01-14", id="a week behind it: another day than the lead's"),
         pytest.param("16 رجب 1447 - 5 يناير 2026", "2026-01-05", id="with the other calendar beside it"),
+        pytest.param("الاثنين 15 رجب 1447 هـ | ٥ يناير ٢٠٢٦", "2026-01-05", id="with the other behind a bar"),
     ],
 )
 def test_a_hijri_date_alone_gives_way_to_the_day_of_its_lead(line: str, date: str) -> None:

@@ -83,7 +83,8 @@ def _whole_day_of(leads: list[str]) -> datetime.date | None:
 def _days(line: Line) -> list[Line]:
     """Each part of a date line that has a day of its own: «نشر في 6 يناير 2026 | آخر تحديث 7 يناير 2026»."""
     parts = [replace(line, text=part, date=date) for part in parts_of(line.text) if (date := read_date(part))]
-    return parts or [line]
+    sure = [part for part in parts if not is_hijri_alone(part.text)]  # «10 رمضان 1439 هـ | 26 مايو 2018»
+    return sure or parts or [line]
 
 
 def _is_update(line: Line) -> bool:

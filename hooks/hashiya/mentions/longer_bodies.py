@@ -36,7 +36,8 @@ def _is_of_a_game(words: Words, hit: Hit, actor: Actor) -> bool:
     """«رئيس الاتحاد الأوروبي ميشال بلاتيني» in a text about football: a union of clubs, which the profile is not."""
     if not words.is_about_sport or not hit.pattern.text.removeprefix("لل").removeprefix("ال").startswith("اتحاد "):
         return False
-    return not any(game in told_of(actor) for game in ("كره", "قدم", "رياض"))
+    scoped = any(word.startswith("ل") for word in fold_name(actor.name).split()[1:])  # «الاتحاد الدولي للشطرنج»
+    return not scoped and not any(game in told_of(actor) for game in ("كره", "قدم", "رياض"))
 
 
 def _begins_another_name(words: Words, hit: Hit, actor: Actor, following: Word | None) -> bool:

@@ -18,8 +18,10 @@ from .offices import is_definite
 from .patterns import Hit, Meaning, Pattern, Rule
 from .shared_names import (
     are_people,
+    is_a_bearer_of_its_name,
     is_a_common_noun_here,
     is_a_competition,
+    is_a_fall,
     is_a_part_of_a_land,
     is_a_settlement,
     is_a_superlative,
@@ -34,7 +36,7 @@ from .shared_names import (
     is_zeal,
 )
 from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
-from .strange_names import is_in_a_strange_name
+from .strange_names import is_a_strange_team, is_in_a_strange_name
 from .unmarked import is_the_city_without_marks
 from .words import Words, without_clitics
 
@@ -185,6 +187,9 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("duals_as_names"), is_two_of_them),
     (_is_in("thanks"), is_thanking),
     (_is_in("superlatives_as_places"), is_a_superlative),
+    (_is_in("cities_as_surnames"), is_a_bearer_of_its_name),
+    (_is_in("falls"), is_a_fall),
+    (lambda pattern: pattern.sense.metonym and not pattern.sense.persons, is_a_strange_team),
     (lambda pattern: pattern.sense.of_a_body and pattern.sense.single, is_a_numbered_product),
     (_is_in("city_states"), is_its_capital),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_tribe),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..actors.actor import Actor
-from ..arabic.nationality import known_states
+from ..arabic.nationality import definite_adjectives, known_states
+from .first_names import is_met_nowhere
 from .offices import is_definite
 from .patterns import Hit
 from .words import Words
@@ -153,6 +154,25 @@ def is_a_superlative(words: Words, hit: Hit) -> bool:
     """«الممر الأقصر»: behind a definite noun an adjective, no city."""
     before = words.before(hit.start)
     return not hit.clitic and before is not None and is_definite(before.text) and not words.is_a("settlements", before)
+
+
+def is_a_bearer_of_its_name(words: Words, hit: Hit) -> bool:
+    """«دنزل واشنطن»: a capital behind a first name."""
+    before = words.before(hit.start)
+    if hit.clitic or before is None or before.text in known_states():
+        return False
+    if before.end in words.ends_of_persons or before.text.endswith("ت"):
+        return False  # «ذكّرت ميركل واشنطن», «غابت واشنطن»
+    return before.text in words.lexicon.given_names or is_met_nowhere(words, before)
+
+
+def is_a_fall(words: Words, hit: Hit) -> bool:
+    """«مسقط الماء الذي يقصده السياح»; not «أبلغت مسقط الجانب الإيراني»."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    acts = words.is_any_of(("speech_verbs", "acting_verbs", "transitive_motion"), before)
+    if hit.clitic or acts or following is None or words.is_a("after_titles", following):
+        return False
+    return is_definite(following.text) and following.text not in definite_adjectives()
 
 
 def is_thanking(words: Words, hit: Hit) -> bool:

@@ -123,3 +123,12 @@ LONGEST_BUSINESS: Final = 3
 def _is_known(words: Words, word: Word) -> bool:
     """A state or capital, or the end of somebody's name."""
     return word.text in known_states() or word.end in words.ends_of_persons
+
+
+def is_a_strange_team(words: Words, hit: Hit) -> bool:
+    """«رواتب أنقرة غوجو»: in sport, a capital with a word that is none of the language behind it."""
+    following = words.after(hit.end)
+    if following is None or hit.clitic or not words.is_about_sport or following.end in words.ends_of_persons:
+        return False
+    verb = words.is_any_of(("speech_verbs", "acting_verbs", "transitive_motion", "wins"), words.before(hit.start))
+    return not verb and is_strange(words, following) and following.text not in known_states()

@@ -123,8 +123,9 @@ def _ends_a_quotation(words: Words, head: Word) -> bool:
 def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     """«محافظة إدلب» is that place, «سجن عمران خان» what befalls him, «خريطة طريق الأمم المتحدة» hers."""
     kinds = {meaning.kind for meaning in hit.pattern.meanings}
-    if words.is_a("clubs", head) and Kind.ORGANIZATION in kinds and not hit.pattern.single:
-        return True  # «نادي باريس سان جيرمان»
+    club = words.is_a("clubs", head) and Kind.ORGANIZATION in kinds and not hit.pattern.single
+    if club or (kinds == {Kind.ORGANIZATION} and words.is_a("houses_of_bodies", head)):
+        return True  # «نادي باريس سان جيرمان», «مبنى مجلس الأمة»
     if Kind.PLACE in kinds and words.is_any_of(("administrative_heads", "watersides"), head):
         return True
     if words.is_a("judiciary", head) and hit.pattern.sense.of_a_state:
