@@ -44,6 +44,7 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
         pytest.param(
             "لم يصدق أحد ما رآه مساء أمس، الاثنين 5 يناير 2026.", "2026-01-06", id="the day after what was yesterday"
         ),
+        pytest.param("أظهرت نتائج أعلنت مساء أمس، 5 يناير 2026، الفوز.", "2026-01-06", id="yesterday and its day"),
         pytest.param("أعلن، يوم الثلاثاء السادس من يناير 2026، الاتفاق.", "2026-01-06", id="a weekday, then words"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الخميس أول يناير 2026.", "2026-01-01", id="the first, without of"),
         pytest.param("أعلن الخميس فاتح يناير 2026 الاتفاق.", "2026-01-01", id="the first, as the Maghreb has it"),
@@ -60,6 +61,12 @@ def test_a_lead_that_says_its_day_dates_the_article(lead: str, date: str | None)
     article, _ = read(TITLE, lead, BODY, END)
     assert str(article.date or "") == (date or "")
     assert article.date_from
+
+
+def test_a_running_report_is_of_the_day_on_which_it_ends() -> None:
+    """«بدأت التغطية … وانتهت …» is a date line of two days."""
+    article, _ = read(TITLE, "بدأت التغطية مساء 5 يناير 2026 وانتهت فجر الثلاثاء 6 يناير 2026", LEAD, BODY, END)
+    assert str(article.date) == "2026-01-06"
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,13 @@ def test_points_below_a_heading_are_the_text_s(lines: list[str]) -> None:
     assert article.news.parts(Part.ITEM) == [line.removeprefix("• ") for line in lines[1:]]
 
 
+def test_entries_right_below_a_heading_are_the_text_s() -> None:
+    """Without figures and bullets, where three stand together and look like no furniture."""
+    lines = ["الجوائز الفردية", "أفضل لاعب: ساديو ماني", "الهداف: إبراهيم دياز", "أفضل حارس: ياسين بونو"]
+    article = parse(TITLE, LEAD, BODY, "", "إحصاءات المباراة من شريكنا", *lines, "", END)
+    assert article.news.parts(Part.ITEM) == lines[1:]
+
+
 def test_points_end_a_text_where_they_are_sentences() -> None:
     """With the heading above them."""
     lines = ["حوادث سابقة", "", "- 1992: مقتل 263 عاملاً في زونغولداق.", "- 2010: مقتل 30 عاملاً في زونغولداق."]

@@ -128,7 +128,8 @@ def read_lead_date(text: str) -> datetime.date | None:
     weekday = match["weekday"] or match["other"]
     if date is None or (weekday is not None and weekdays()[weekday] != date.weekday()):
         return None
-    return date + datetime.timedelta(days=1) if match["yesterday"] and date < datetime.date.max else date
+    told = match["yesterday"] or match["eve"]
+    return date + datetime.timedelta(days=1) if told and date < datetime.date.max else date
 
 
 def _in_words(plain: str) -> datetime.date | None:

@@ -28,6 +28,8 @@ _YEAR: Final = re.compile(r"(?<!\d)((?:19|20|١٩|٢٠)\d\d)(?!\d)")
 _CHANGED: Final = re.compile(r"تحديث|تعديل|updated?\b", re.IGNORECASE)
 """What a date line says of a change; no letter of it is written in two ways."""
 
+_ENDED: Final = re.compile(r"\bو?انتهت\b")
+
 _TO_COME: Final = re.compile(r"(?:بحلول|رؤية|حتى|نهاية|أفق|مونديال|دورة|أولمبياد)\s+(?:عام\s+|سنة\s+|العام\s+)?\d{4}")
 """Years that a text speaks of before they come."""
 
@@ -82,9 +84,15 @@ def _whole_day_of(leads: list[str]) -> datetime.date | None:
 
 def _days(line: Line) -> list[Line]:
     """Each part of a date line that has a day of its own: «نشر في 6 يناير 2026 | آخر تحديث 7 يناير 2026»."""
-    parts = [replace(line, text=part, date=date) for part in parts_of(line.text) if (date := read_date(part))]
+    parts = [replace(line, text=part, date=date) for part in _parts(line.text) if (date := read_date(part))]
     sure = [part for part in parts if not is_hijri_alone(part.text)]  # «10 رمضان 1439 هـ | 26 مايو 2018»
     return sure or parts or [line]
+
+
+def _parts(text: str) -> list[str]:
+    """«بدأت التغطية مساء 8 آب 2025 وانتهت فجر السبت 9 آب 2025»: a running report is of the day on which it ends."""
+    ended = _ENDED.split(text, maxsplit=1)
+    return list(parts_of(ended[-1] if len(ended) > 1 else text))
 
 
 def _is_update(line: Line) -> bool:

@@ -31,6 +31,9 @@ _SHORT_PICTURE: Final = re.compile(
     r"^(?:مقر|مبني|واجهه|مدخل|اعلام)\b|\b(?:امام|داخل|وسط|مع|قرب|عقب|يتحدث|يلوح|يحمل|يرفع|يرفعون|يحتفل|يحتفلون|يعانق|شعار|مشهد|منظر|لحظه)\b"
 )
 
+_BEHIND_A_PREPOSITION: Final = re.compile(r"\b(?:في|من|علي|الي)\s\w+")
+"""«في تشيليابينسك»: a noun, however it begins."""
+
 _SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل|يرفع|يحتفل|يعانق)[يت]\w{3,}")
 """Words of those who say what a picture shows; the second ones in short lines only that tell nothing else."""
 
@@ -42,6 +45,8 @@ def read_pictures(title: Line, head: list[Line], following: list[Line]) -> list[
     """
     texts = [line for line in head if line.kind == Kind.TEXT and line.words > 1]
     doubled = any(_says_again(above, line) for above, line in pairwise(head))
+    if len(texts) == MOST_PICTURES and _shows(texts[0]) and _sums_up(texts[1], texts[0]):
+        return [replace(line, kind=Kind.CAPTION) if line is texts[0] else line for line in head]
     if len(texts) > MOST_PICTURES + 1:
         return head
     shown: list[Line] = []
@@ -56,25 +61,39 @@ def read_pictures(title: Line, head: list[Line], following: list[Line]) -> list[
         elif above.kind == Kind.CAPTION and above.bullet and is_picture(line, alone=False):
             shown.append(replace(shown.pop(), kind=Kind.DEBRIS, reason=REPEATED_CAPTION))
             shown.append(replace(line, kind=Kind.CAPTION))
-        elif is_picture(line, alone=doubled or _is_alone(shown, title, below)) and not _announced(below, line):
+        elif is_picture(line, alone=doubled or _is_alone(line, shown, title, below)) and not _announced(below, line):
             shown.append(replace(line, kind=Kind.CAPTION))
         else:
             shown.append(line)
     return shown
 
 
-def _is_alone(shown: list[Line], title: Line, below: Line | None) -> bool:
+def _shows(line: Line) -> bool:
+    """«نافذة محطمة في مدرسة»: a few words without a verb, a comma or an end."""
+    short = LONGEST_KICKER < line.words <= LONGEST_SHORT_PICTURE and not line.ends and not line.bullet
+    said = _BEHIND_A_PREPOSITION.sub(" ", fold_name(line.text))
+    return short and "،" not in line.text and not _SAYS_SOMETHING.search(said)
+
+
+def _sums_up(line: Line, picture: Line) -> bool:
+    """«بوتين يأمر بمساعدة المتضررين، وعلماء يفرقون …»: two clauses, with a verb, longer than the words of a picture."""
+    told = "، و" in line.text and _SAYS_SOMETHING.search(fold_name(line.text))
+    return bool(told) and line.words > picture.words
+
+
+def _is_alone(line: Line, shown: list[Line], title: Line, below: Line | None) -> bool:
     """Whether only its own words tell that a line behind those `shown` is a caption: no credit, no text before it."""
     told = any(above.kind == Kind.TEXT and above.words > 1 for above in shown)
-    return not told and not _is_credited_beside([title, *shown], below)
+    return not told and not _is_credited_beside(line, [title, *shown], below)
 
 
-def _is_credited_beside(above: list[Line], below: Line | None) -> bool:
+def _is_credited_beside(line: Line, above: list[Line], below: Line | None) -> bool:
     """Whether the credit of a picture stands above a line, or its photographer below it.
 
     Below the author stands who took the pictures of the article, and below both its standfirst.
     """
-    if above[-1].kind == Kind.BYLINE and is_picture_credit(above[-1].text) and above[-2].kind != Kind.BYLINE:
+    credit = above[-1].kind == Kind.BYLINE and is_picture_credit(above[-1].text) and above[-2].kind != Kind.BYLINE
+    if credit and "، و" not in line.text:
         return True
     if below is None:
         return False

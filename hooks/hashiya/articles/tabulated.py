@@ -36,6 +36,9 @@ LONGEST_READ: Final = 3000
 FIGURES: Final = 1 / 2
 """Share of the lines of a list or table that have figures, where nothing else tells it from links."""
 
+UNLIKE: Final = 2.0
+"""Up to here an entry below its heading is no furniture, see `likeness`."""
+
 LONGEST_HEADING: Final = 9
 """Words of a heading above a list of points."""
 
@@ -152,7 +155,15 @@ def _is_list(above: Line, lines: list[Line], *, within: bool) -> bool:
     if above.kind == Kind.TEXT and above.text.endswith(":"):
         return True
     told = _has_figures(lines) or all(line.bullet or _COUNTED.match(fold_name(line.text)) for line in lines)
+    told = told or _are_entries(above, lines)
     return told and within and above.kind != Kind.DEBRIS
+
+
+def _are_entries(above: Line, lines: list[Line]) -> bool:
+    """«الجوائز الفردية» right above «أفضل لاعب: ساديو ماني» and more of the kind, which look like no furniture."""
+    glued = above.number is not None and lines[0].number == above.number + 1
+    heads = above.kind == Kind.TEXT and above.words <= LONGEST_HEADING and glued
+    return heads and len(lines) >= FEWEST_WORDS and all(likeness(line.text) <= UNLIKE for line in lines)
 
 
 def _has_figures(lines: list[Line]) -> bool:

@@ -57,7 +57,8 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     if _leads_to_a_cause(words, word) or _is_quoted_whole(words, hit, word):
         return True
     bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
-    if bank or (words.is_a("named_after", word) and hit.pattern.sense.persons):
+    noble = words.is_a("nobles", word) and (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place)
+    if bank or noble or (words.is_a("named_after", word) and hit.pattern.sense.persons):
         return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
     if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_called_after_him(words, hit, word):
         return True
@@ -71,7 +72,8 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     borne = hit.pattern.sense.persons or hit.pattern.sense.metonym or hit.pattern.sense.of_a_place
     if words.is_a("sides_of_cities", head) and borne:
         head = words.before(head.start) if head is not None else None  # «جامعة غرب لندن»
-    if head and hit.pattern.sense.single and borne and not known:
+    one = hit.pattern.sense.single or hit.pattern.sense.metonym
+    if head and one and borne and not known:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further
@@ -82,7 +84,10 @@ def _is_a_verb_here(words: Words, word: Word) -> bool:
     """«وأدى» folds to «وادي»; behind a land «تقاطع» is no crossing: «السعودية والإمارات تقاطع الدوحة»."""
     if word.text in words.lexicon.classes["verbs_like_heads"]:
         return "أ" in _as_written(words, word)
-    subject = words.before(word.start) if words.is_a("heads_like_verbs", word) else None
+    before = words.before(word.start)
+    if words.is_a("before_verbs", before) or (is_definite(word.text) and words.is_a("pointing", before)):
+        return True  # «وقد دار بيكار حول العالم», «ستضم تلك البطولة المغرب»
+    subject = before if words.is_a("heads_like_verbs", word) else None
     return subject is not None and not known_states().isdisjoint((subject.text, subject.text.removeprefix("و")))
 
 
