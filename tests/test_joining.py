@@ -10,7 +10,7 @@ import pytest
 from cast import DAY, body, found, office, person, state
 from hashiya.actors.actor import Actor, Alias, Kind, Relation, Use
 from hashiya.actors.joining import join
-from hashiya.actors.reading import check_together
+from hashiya.actors.together import check_together
 from hashiya.compose import compose
 from hashiya.mentions.matcher import build_matcher
 from hashiya.mentions.recognise import find_mentions

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from hashiya.actors.actor import Actor, Alias, Kind
 from hashiya.actors.joining import join
-from hashiya.actors.reading import check_together, read_profiles
+from hashiya.actors.reading import read_profiles
+from hashiya.actors.together import check_together
 from hashiya.gazetteer.reading import load_gazetteer
 
 ROOT = Path(__file__).parents[2]

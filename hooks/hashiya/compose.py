@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from .actors.joining import join
-from .actors.reading import check_together, read_profiles
+from .actors.reading import read_profiles
+from .actors.together import check_together
 from .annotations.annotation import AnnotatedArticle
 from .annotations.corrections import ruled_out
 from .annotations.recogniser import Recogniser

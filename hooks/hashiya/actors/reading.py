@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
-from ..arabic.folding import fold_name
-from ..arabic.lexicon import load_lexicon
 from ..border.addresses import distinct, safe_address
 from ..border.decoding import decode, guessed, undecodable
 from ..border.files import SourceFile, list_files
@@ -21,19 +17,15 @@ from ..border.strict_yaml import Document, YamlFault, read_mapping
 from ..border.visible import OVERRIDES, overrides_in, visible
 from ..memory import FORGETFUL, Memory
 from ..problems import Problem, attempt
-from .actor import Actor, Alias, Kind, Office, Relation, Use
+from .actor import Actor, Kind, Office, Relation
+from .fields import read_addresses, read_alias, read_day, read_flag, read_name, read_text
 from .remembered import remembered_profiles
+from .together import check_together
 
 SUFFIX: Final = ".md"
 
 PAGE_SUFFIXES: Final = (SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page; of these a profile has the first."""
-
-SHORTEST_ALIAS: Final = 2
-"""Letters in matching form: one letter is in every text."""
-
-LONGEST_NAME: Final = 200
-"""Characters; a longer value of a name is a slip."""
 
 REMEDY: Final = "mend the profile; the README shows one"
 
@@ -42,13 +34,13 @@ _KEYS: Final = frozenset(
 )
 _OFFICE_KEYS: Final = frozenset(["title", "of", "from", "until", "acting", "disputed", "sources", "checked"])
 
-_OF_EVERY_TEXT: Final = ("particles", "locative_prepositions", "toward_prepositions")
-"""Classes of words none of which is a name."""
-
-_ALI: Final = "علي"
-"""The one name among them: in matching form it is spelt like على, on."""
-
 _RELATION_KEYS: Final = frozenset(["type", "of", "sources", "checked"])
+
+_REQUIRED: Final[Mapping[str, Callable[[object], str]]] = {
+    "name": read_name,
+    "kind": read_text,
+    "description": read_text,
+}
 
 T = TypeVar("T")
 
@@ -153,7 +145,7 @@ class _Reader:
             self._reject(f"kind: expected one of {', '.join(Kind)}, got {kind!r}", "kind")
         if any(problem.rejects for problem in self.problems):
             return None
-        wikidata = self._optional("wikidata", _short_text)
+        wikidata = self._optional("wikidata", read_text)
         if wikidata and not re.fullmatch(r"Q[1-9]\d{0,11}", wikidata):
             self._warn(f"wikidata: expected an identifier such as Q212, got {wikidata!r}", "wikidata")
             wikidata = None
@@ -162,9 +154,9 @@ class _Reader:
             name=str(required["name"]),
             kind=Kind(str(kind)),
             description=str(required["description"]),
-            latin=self._optional("latin", _short_text),
+            latin=self._optional("latin", read_text),
             wikidata=wikidata,
-            aliases=tuple(self._each("aliases", _alias)),
+            aliases=tuple(self._each("aliases", read_alias)),
             offices=tuple(self._each("roles", self._office)),
             relations=tuple(self._each("relations", self._relation)),
             sources=tuple(self._each("sources", lambda item, _: safe_address(item))),
@@ -206,19 +198,19 @@ class _Reader:
         """One office. What cannot be read of its notes costs only itself; a wrong day costs the office."""
         if not isinstance(item, dict) or not {"title", "of"} <= set(item):
             raise ValueError(f"expected {{title: …, of: …, from: …}}, got {item!r}")
-        start, until = _day(item, "from"), _day(item, "until")
+        start, until = read_day(item, "from"), read_day(item, "until")
         if start and until and until <= start:
             raise ValueError(f"until: {until} is not after from: {start}")
         self._unknown_keys("roles", item, _OFFICE_KEYS, line)
         return Office(
-            _short_text(item["title"]),
-            _short_text(item["of"]),
+            read_text(item["title"]),
+            read_text(item["of"]),
             start,
             until,
-            acting=self._note("roles", item, "acting", _flag, line) or False,
-            disputed=self._note("roles", item, "disputed", _flag, line) or False,
-            sources=self._note("roles", item, "sources", _addresses, line) or (),
-            checked=self._note("roles", item, "checked", _day, line),
+            acting=self._note("roles", item, "acting", read_flag, line) or False,
+            disputed=self._note("roles", item, "disputed", read_flag, line) or False,
+            sources=self._note("roles", item, "sources", read_addresses, line) or (),
+            checked=self._note("roles", item, "checked", read_day, line),
             line=line,
         )
 
@@ -227,10 +219,10 @@ class _Reader:
             raise ValueError(f"expected {{type: …, of: …}}, got {item!r}")
         self._unknown_keys("relations", item, _RELATION_KEYS, line)
         return Relation(
-            _short_text(item["type"]),
-            _short_text(item["of"]),
-            sources=self._note("relations", item, "sources", _addresses, line) or (),
-            checked=self._note("relations", item, "checked", _day, line),
+            read_text(item["type"]),
+            read_text(item["of"]),
+            sources=self._note("relations", item, "sources", read_addresses, line) or (),
+            checked=self._note("relations", item, "checked", read_day, line),
             line=line,
         )
 
@@ -259,114 +251,3 @@ class _Reader:
     def _reject(self, reason: str, *path: str | int) -> None:
         line = self.document.line(*path) or 1
         self.problems.append(Problem(self.shown, reason, REMEDY, line, rejects=True))
-
-
-def _short_text(value: object) -> str:
-    text = visible(value) if isinstance(value, str) else ""
-    if not text:
-        raise ValueError(f"expected text, got {value!r}")
-    if len(text) > LONGEST_NAME:
-        raise ValueError(f"expected at most {LONGEST_NAME} characters, got {len(text)}")
-    return text
-
-
-def _name(value: object) -> str:
-    """A name that can be found in a text."""
-    name = _short_text(value)
-    folded = fold_name(name)
-    if len(folded) < SHORTEST_ALIAS or not any(char.isalpha() for char in folded):
-        raise ValueError(f"{name!r} is too short to be told from other words")
-    lexicon = load_lexicon()
-    if folded != _ALI and any(lexicon.has(words, folded) for words in _OF_EVERY_TEXT):
-        raise ValueError(f"{name!r} stands in every text")
-    return name
-
-
-_REQUIRED: Final[Mapping[str, Callable[[object], str]]] = {
-    "name": _name,
-    "kind": _short_text,
-    "description": _short_text,
-}
-
-
-def _alias(item: object, line: int | None) -> Alias:
-    if isinstance(item, str):
-        item = {"name": item}
-    if not isinstance(item, dict) or not set(item) <= {"name", "use"}:
-        raise ValueError(f"expected a name or {{name: …, use: …}}, got {item!r}")
-    name = _name(item.get("name"))
-    use = item.get("use", "name")
-    if use not in list(Use):
-        raise ValueError(f"use: expected one of {', '.join(Use)}, got {use!r}")
-    return Alias(name, Use(str(use)), line)
-
-
-def _day(item: dict[str, object], key: str) -> datetime.date | None:
-    value = item.get(key)
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if value is None or isinstance(value, datetime.date):
-        return value
-    try:
-        return datetime.date.fromisoformat(value if isinstance(value, str) else "")
-    except ValueError:
-        raise ValueError(f"{key}: expected a date such as 2026-01-06, got {value!r}") from None
-
-
-def _flag(item: dict[str, object], key: str) -> bool:
-    value = item.get(key, False)
-    if not isinstance(value, bool):
-        raise ValueError(f"{key}: expected true or false, got {value!r}")
-    return value
-
-
-def _addresses(item: dict[str, object], key: str) -> tuple[str, ...]:
-    value = item.get(key) or []
-    return tuple(safe_address(address) for address in (value if isinstance(value, list) else [value]))
-
-
-def check_together(actors: list[Actor]) -> tuple[list[Actor], list[Problem]]:
-    """What only shows when all profiles are known: offices of nobody, one name for two actors."""
-    slugs = {actor.slug for actor in actors}
-    problems: list[Problem] = []
-    sound = [_without_strangers(actor, slugs, problems) for actor in actors]
-    for folded, claims in _claims(actors).items():
-        if len({actor.slug for actor, _ in claims}) > 1:
-            last, line = claims[-1]
-            others = sorted({actor.slug for actor, _ in claims} - {last.slug})
-            reason = f"the name {folded!r} is also claimed by {', '.join(others)}"
-            remedy = "it links only where the context decides; give each a fuller name"
-            problems.append(Problem(last.path, reason, remedy, line))
-    return sound, problems
-
-
-def _without_strangers(actor: Actor, slugs: set[str], problems: list[Problem]) -> Actor:
-    """The actor without the offices and relations whose `of` names nobody, each of them told."""
-    ties: list[Office | Relation] = [*actor.offices, *actor.relations]
-    strange = [tie for tie in ties if tie.of not in slugs]
-    problems += [
-        Problem(actor.path, f"of: {tie.of!r} names no actor", "write its profile", tie.line) for tie in strange
-    ]
-    if not strange:
-        return actor
-    return replace(
-        actor,
-        offices=tuple(office for office in actor.offices if office.of in slugs),
-        relations=tuple(relation for relation in actor.relations if relation.of in slugs),
-    )
-
-
-def _claims(actors: list[Actor]) -> dict[str, list[tuple[Actor, int | None]]]:
-    """The profiles that claim each name, and on which line.
-
-    A metonym may equal a place's name; a short form needs its context.
-    """
-    claims: dict[str, list[tuple[Actor, int | None]]] = defaultdict(list)
-    for actor in actors:
-        if actor.built_in:
-            continue
-        claims[fold_name(actor.name)].append((actor, actor.line))
-        for alias in actor.aliases:
-            if alias.use == Use.NAME:
-                claims[fold_name(alias.name)].append((actor, alias.line))
-    return dict(sorted(claims.items()))

@@ -56,20 +56,18 @@ def is_another_particle(words: Words, hit: Hit, actor: Actor) -> bool:
 
 def is_written_ali(words: Words, word: Word) -> bool:
     """«رجل الأعمال علي الدبيبة»: written with a dotted ya, in a text that writes the preposition without: على."""
-    if word.text != ALI:
-        return False
-    source = words.folded.source
-    end = words.folded.span(word.start, word.end)[1]
-    return source[end - 1 : end] == "ي" and words.once("dotted", 0, 0, lambda: " على " in source)
+    return _ends_in(words, word, "ي") and words.once("dotless on", 0, 0, lambda: " على " in words.folded.source)
 
 
 def is_written_on(words: Words, word: Word) -> bool:
     """«كتب الرئيس الفرنسي على فيسبوك»: the preposition, written without dots in a text that dots its other ya."""
-    if word.text != ALI:
-        return False
-    source = words.folded.source
-    end = words.folded.span(word.start, word.end)[1]
-    return source[end - 1 : end] == "ى" and words.once("dotted in", 0, 0, lambda: " في " in source)
+    return _ends_in(words, word, "ى") and words.once("dotted in", 0, 0, lambda: " في " in words.folded.source)
+
+
+def _ends_in(words: Words, word: Word, letter: str) -> bool:
+    """Whether `word` is one of the two, and written with that letter at its end."""
+    end = words.folded.span(word.start, word.end)[1] if word.text == ALI else 0
+    return words.folded.source[max(0, end - 1) : end] == letter
 
 
 ALI: Final = "علي"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..actors.joining import join
-from ..actors.reading import check_together, read_profiles
+from ..actors.reading import read_profiles
+from ..actors.together import check_together
 from ..gazetteer.reading import load_gazetteer
 from ..masthead import Masthead
 from ..memory import FORGETFUL
