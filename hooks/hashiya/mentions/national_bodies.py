@@ -23,7 +23,7 @@ def is_of_another_country(words: Words, hit: Hit, actor: Actor) -> bool:
     The words behind it tell («المحكمة العليا في البرازيل»); else the text does, unless it has named `actor` in full.
     """
     if actor.kind != Kind.ORGANIZATION:
-        return False
+        return actor.kind == Kind.PLACE and _is_a_town_of_another(words, hit, actor)
     if is_a_longer_body(words, hit, actor):
         return True
     if not _is_of_every_country(words, hit):
@@ -36,6 +36,13 @@ def is_of_another_country(words: Words, hit: Hit, actor: Actor) -> bool:
     # Asked once a text and actor: the whole text is read for it.
     named = words.once(f"full {actor.slug}", 0, 0, lambda: fold_name(actor.name) in words.folded.text)
     return not named and words.once(f"others than {own}", 0, 0, lambda: _speaks_of_others(words, own))
+
+
+def _is_a_town_of_another(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«صور اللبنانية», where the profile speaks of a town in Oman."""
+    following, own = words.after(hit.end), _country_of("", actor.description)
+    behind = countries().get(following.text) if following is not None and following.text.startswith("ال") else None
+    return own is not None and behind is not None and behind != own
 
 
 def _is_of_every_country(words: Words, hit: Hit) -> bool:
