@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from archives import small_project
 from hashiya.actors.actor import Actor
@@ -25,6 +25,8 @@ from payloads import hostile_project
 ROOT = Path(__file__).parent.parent
 GIVEN = "000_298484102addaa78"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 15_000
+"""Milliseconds that a page is waited for: a machine that others use too may stand still for five seconds."""
 FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
@@ -112,6 +114,7 @@ def address(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Chromium without a window."""
     path = next(found for name in BROWSERS if (found := shutil.which(name)))
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         try:
             running = playwright.chromium.launch(executable_path=path, args=FLAGS)

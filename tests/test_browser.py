@@ -215,7 +215,7 @@ def test_search_finds_an_article(browser: Browser, address: str) -> None:
         box.click()
         box.press_sequentially("ويتكوف")
         box.press("End")  # the box looks at keys that are released, and typed Arabic releases none here
-        expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
         links = page.locator(".md-search-result__link").evaluate_all("(all) => all.map((one) => one.href)")
 
     assert any("steve-witkoff" in link or GIVEN in link for link in links)
@@ -247,7 +247,7 @@ def test_a_tap_on_the_glass_opens_a_box_that_takes_letters(browser: Browser, add
         page.locator("label[for=__search]:visible").first.tap()
         expect(page.locator("input.md-search__input")).to_be_focused()
         page.keyboard.type("ويتكوف")
-        expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
 @pytest.mark.parametrize("asked", [pytest.param("light", id="by day"), pytest.param("dark", id="by night")])
