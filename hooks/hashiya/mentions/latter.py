@@ -46,7 +46,7 @@ def _acts_on_another(scene: Scene, place: int, anaphor: Anaphor) -> bool:
     """«كان [الرئيس الصيني] استقبل الأخير», «اشترط [بوتين] أن يكف الأخير»: the subject of a clause is not its object."""
     words = scene.words
     first, last = words.number_at(place), words.number_at(anaphor.start)
-    between = [words.word(number) for number in range(first, last)]
+    between = [words.word(number) for number in range(first, min(last, first + LONGEST_CLAUSE + 1))]
     if not 0 < len(between) <= LONGEST_CLAUSE or _CLAUSE_SIGNS.search(words.gap(place, anaphor.start)):
         return False
     opened = [

@@ -47,6 +47,7 @@ def _is_a_year(word: Word) -> bool:
 
 
 LETTERS_OF_A_YEAR: Final = 4
+"""Digits: two or three are an age, a page, a price."""
 
 
 def _is_of_a_land(word: Word) -> bool:

@@ -23,18 +23,16 @@ def is_the_city_without_marks(words: Words, hit: Hit, written: str) -> bool:
         return True  # «عمان عاصمة الأردن»
     listed = following is not None and following.text.startswith("و") and following.text[1:] in known_states()
     at_home = words.gap(hit.start, hit.core) == "ب" or (not hit.clitic and words.is_any_of(BEFORE_CITIES, before))
-    return at_home and not listed and not words.once("state", hit.core, hit.end, lambda: _is_spoken_of(words, state))
+    if not at_home or listed:
+        return False
+    # Asked once a text: all of it is read for the answer.
+    return not words.once(f"speaks of {state.code}", 0, 0, lambda: _is_spoken_of(words, state))
 
 
 def _is_spoken_of(words: Words, state: State) -> bool:
     """Whether the text has another name of the state, its name with the marks, or its adjective."""
-    source = words.folded.source
-    others = [name for name in state.names if fold_name(name) not in known_names_of_cities()]
-    marked = [name for name in state.names if name in marked_names()[0]]
+    names, capitals = marked_names()
+    cities = frozenset(map(fold_name, capitals))
+    told = [name for name in state.names if name in names or fold_name(name) not in cities]
     forms = {fold_name(form) for form in state.definite_adjectives()}
-    return any(name in source for name in (*others, *marked)) or not forms.isdisjoint(words.texts)
-
-
-def known_names_of_cities() -> frozenset[str]:
-    """Names of states that are those of capitals too, in matching form, marks and all lost."""
-    return frozenset(map(fold_name, marked_names()[1]))
+    return any(name in words.folded.source for name in told) or not forms.isdisjoint(words.texts)
