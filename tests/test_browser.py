@@ -268,6 +268,24 @@ def test_the_light_follows_the_system_until_somebody_chooses(
     context.close()
 
 
+def test_the_switch_of_light_answers_who_is_quicker_than_its_script(browser: Browser, address: str) -> None:
+    """The script comes when the page has been seen; what was tapped before that is done then, and kept."""
+
+    def after_a_second(route: Route) -> None:
+        time.sleep(1)
+        route.continue_()
+
+    context = browser.new_context(viewport={"width": 390, "height": HEIGHT}, color_scheme="dark")
+    page = context.new_page()
+    page.route("**/shell.js", after_a_second)
+    page.goto(address, wait_until="commit")
+    page.locator("[data-md-component=palette] label:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.goto(f"{address}actors/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    context.close()
+
+
 MOVED = """new Promise((tell) => {
   const moved = [];
   new PerformanceObserver((list) => moved.push(...list.getEntries().map(({ value }) => value)))

@@ -25,10 +25,12 @@
   if ("awake" in said || location.search.includes("q=") || document.querySelector(SERVED)) wake();
   else wait();
 
-  /** The switch of light and dark, kept where the theme keeps it. */
+  /** The switch of light and dark, kept where the theme keeps it; a reader may have used it before this script came. */
   function answerLight() {
     const choices = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=__palette]")]);
     for (const choice of choices) choice.addEventListener("change", () => light(choices, choice, true));
+    const used = choices.find(({ checked }) => checked);
+    if (used) return light(choices, used, true);
     const kept = __md_get("__palette")?.index ?? choices.findIndex((choice) => matchMedia(choice.dataset.mdColorMedia ?? "").matches);
     const first = choices[Math.min(Math.max(0, kept), choices.length - 1)];
     if (first) light(choices, first, false);
