@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hashiya.articles.article import Part
-from hashiya.articles.debris import load_rules
+from hashiya.articles.debris import debris_reason, load_rules
+from hashiya.articles.line import APPEAL, BUTTONS, LINK, NEWSLETTER
 from test_articles import BODY, END, LEAD, TITLE, left_out, parse
 
 LINES = {
@@ -344,3 +345,23 @@ def test_who_wrote_it_is_no_headline(line: str) -> None:
 def test_no_rule_has_a_group_of_its_own() -> None:
     """They are one pattern, whose groups are their numbers: a bracket that only joins is written `(?:…)`."""
     assert load_rules().pattern.groups == len(load_rules().reasons)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("محول العملات: أدخل المبلغ", BUTTONS),
+        ("اطبع الصفحة | أرسل إلى صديق", BUTTONS),
+        ("جدول المباريات الكامل", BUTTONS),
+        ("أكثر خبر مقروء: ماذا يعني شنغن؟", LINK),
+        ("انضم إلى مجتمع المشجعين", APPEAL),
+        ("للاشتراك في خدمة الرسائل القصيرة أرسل الرقم 1", NEWSLETTER),
+        ("محتوى مدفوع: حلول الجيل الخامس للأعمال", "إعلان"),
+        ("الأسعار متأخرة 15 دقيقة", "شريط الطقس أو الأسواق"),
+        ("الرسم: وحدة البيانات", "ملاحظة المحرّر"),
+        ("[صورة 1 من 9]", "عدّاد"),
+    ],
+)
+def test_what_is_left_out_is_called_what_it_is(line: str, reason: str) -> None:
+    """A reader of «كيف قُرئ هذا النص» can follow each rule."""
+    assert debris_reason(line) == reason

@@ -93,7 +93,8 @@ def _is_a_verb_here(words: Words, word: Word) -> bool:
 
 def _is_somebodys(words: Words, word: Word) -> bool:
     """«ويتبع مكتبه الاتحاد الأفريقي»: his office, no library, where the text writes «مكتبة» otherwise."""
-    return word.text.endswith("ه") and _as_written(words, word).endswith("ه") and "ة" in words.folded.source
+    his = word.text.endswith("ه") and _as_written(words, word).endswith("ه")
+    return his and words.once("dotted ta", 0, 0, lambda: "ة" in words.folded.source)
 
 
 def _is_quoted_whole(words: Words, hit: Hit, head: Word) -> bool:
