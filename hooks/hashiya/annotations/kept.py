@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from sys import intern
+from typing import Final
 
 from ..actors.actor import Actor, Office
 from ..articles.article import Article
@@ -15,9 +16,16 @@ from ..quotations.quotation import Form, Quotation
 from .annotation import AnnotatedArticle, Annotation, Named, Said, told_of
 
 _FORMS: Final = tuple(Form)
-_CODES: Final = {form: code for code, form in enumerate(_FORMS)}
-_OF_QUOTATION: Final = 6
+CODES: Final = {form: code for code, form in enumerate(_FORMS)}
+OF_QUOTATION: Final = 6
 """Numbers of a quotation."""
+SPEAKER, VERB = 3, 4
+"""Where among these stand those of words."""
+_VIAS: Final[Mapping[str, Via]] = {via.value: via for via in Via}
+"""As they are told: to ask the class takes ten times as long."""
+
+Own = tuple[str, str, str]
+"""What is told of an annotation: its words, the slug of its actor, and how it was found. The date tells the office."""
 
 Told = tuple[str, Actor, Via, Office | None, str | None]
 """All of an annotation but its place: many annotations have it in common."""
@@ -33,7 +41,7 @@ class Columns:
         self.told: list[Told] = []
         self.slugs: list[str] = []
         """By the same numbers."""
-        self._told: dict[tuple[str, str, Via, int], int] = {}
+        self._told: dict[tuple[str, str, str, int], int] = {}
         self.words: list[str | None] = []
         """Speakers and verbs."""
         self._words: dict[str | None, int] = {}
@@ -44,7 +52,9 @@ class Columns:
 
     def put(self, annotated: AnnotatedArticle) -> KeptArticle:
         """The same in columns."""
-        quotations = ((q.start, q.end, q.form, q.speaker, q.verb, q.lead) for q in annotated.quotations)
+        quotations = array("I")
+        for q in annotated.quotations:
+            quotations.extend((q.start, q.end, CODES[q.form], self.word(q.speaker), self.word(q.verb), q.lead))
         return KeptArticle(
             self,
             annotated.article,
@@ -52,7 +62,7 @@ class Columns:
             published_end=annotated.published_end,
             news=self._column(annotated.annotations),
             background=self._column(annotated.background),
-            quotations=self.quoted(quotations),
+            quotations=quotations,
         )
 
     def _column(self, annotations: Iterable[Annotation]) -> array[int]:
@@ -72,6 +82,15 @@ class Columns:
             self.slugs.append(actor.slug)
         return number
 
+    def numbers(self, told: Iterable[Own], known: Mapping[str, Known]) -> list[int]:
+        """Those of several, by whom they are known to stand for: most of it has been told of another article too."""
+        found = []
+        for exact, slug, via in told:
+            actor, office, role = known[slug]
+            number = self._told.get((exact, slug, via, id(office)))
+            found.append(self.number(intern(exact), actor, _VIAS[via], office, role) if number is None else number)
+        return found
+
     def known(self, actor: Actor, actors: Mapping[str, Actor], date: datetime.date | None) -> Known:
         """What `told_of` tells of an actor, each office put into words once."""
         office = actor.office_on(date) if actor.offices else None
@@ -80,13 +99,6 @@ class Columns:
         if id(office) not in self._roles:
             self._roles[id(office)] = told_of(actor, actors, date)[2]
         return actor, office, self._roles[id(office)]
-
-    def quoted(self, quotations: Iterable[Sequence[Any]]) -> array[int]:
-        """Of each quotation its places, and the numbers of its form and words."""
-        column = array("I")
-        for start, end, form, speaker, verb, lead in quotations:
-            column.extend((start, end, _CODES[form], self._word(speaker), self._word(verb), lead))
-        return column
 
     def made(self, column: array[int]) -> tuple[Annotation, ...]:
         """The annotations of a column."""
@@ -98,7 +110,8 @@ class Columns:
             self._last = column, made
         return self._last[1]
 
-    def _word(self, word: str | None) -> int:
+    def word(self, word: str | None) -> int:
+        """The number of a speaker or verb."""
         number = self._words.get(word)
         if number is None:
             number = self._words[word] = len(self.words)
@@ -159,19 +172,19 @@ class KeptArticle(AnnotatedArticle):
     @property
     def quotations(self) -> tuple[Quotation, ...]:
         """What is said in the news."""
-        return tuple([self.quotation(number) for number in range(len(self._quotations) // _OF_QUOTATION)])
+        return tuple([self.quotation(number) for number in range(len(self._quotations) // OF_QUOTATION)])
 
     def said(self) -> list[Said]:
         """All quotations in short."""
         own, words = self._quotations, self._columns.words
-        starts, ends, speakers = (own[at::_OF_QUOTATION] for at in (0, 1, 3))
+        starts, ends, speakers = (own[at::OF_QUOTATION] for at in (0, 1, SPEAKER))
         known = [words[speaker] for speaker in speakers]
         return [*zip(range(len(known)), starts, ends, known, strict=True)]
 
     def quotation(self, number: int) -> Quotation:
         """One of these alone."""
-        at, words = number * _OF_QUOTATION, self._columns.words
-        start, end, form, speaker, verb, lead = self._quotations[at : at + _OF_QUOTATION]
+        at, words = number * OF_QUOTATION, self._columns.words
+        start, end, form, speaker, verb, lead = self._quotations[at : at + OF_QUOTATION]
         return Quotation(start, end, _FORMS[form], words[speaker], words[verb] or "", lead)
 
     def counts(self) -> Counter[str]:
@@ -207,7 +220,7 @@ class KeptArticle(AnnotatedArticle):
         """Those who are named anywhere in it or speak."""
         slugs, words = self._columns.slugs, self._columns.words
         named = {slugs[number] for number in {*self._news[2::3], *self._background[2::3]}}
-        return named | {slug for number in {*self._quotations[3::_OF_QUOTATION]} if (slug := words[number])}
+        return named | {slug for number in {*self._quotations[SPEAKER::OF_QUOTATION]} if (slug := words[number])}
 
     def published_places(self) -> Named:
         """Where in the published text who is named, by place."""

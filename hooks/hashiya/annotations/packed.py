@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from sys import intern
-from typing import Any, Final
+from typing import Any
 
 from ..actors.actor import Actor
 from ..articles.article import Article
-from ..mentions.mention import Via
-from ..quotations.quotation import Form
 from .annotation import AnnotatedArticle, Annotation
-from .kept import Columns, KeptArticle, Known
-
-Own = tuple[str, str, str]
-"""What is told of an annotation: its words, the slug of its actor, and how it was found. The date tells the office."""
-
-_VIAS: Final[Mapping[str, Via]] = {via.value: via for via in Via}
-_OF_FORMS: Final[Mapping[str, Form]] = {form.value: form for form in Form}
-"""As they are told: to ask the classes takes ten times as long."""
+from .kept import CODES, OF_QUOTATION, SPEAKER, VERB, Columns, KeptArticle, Own
 
 
 def packed(annotated: AnnotatedArticle) -> list[object]:
-    """What is told of annotations, of each its place with the number of that, and quotations."""
-    numbers: dict[Own, int] = {}
-    news, background = (_column(own, numbers) for own in (annotated.annotations, annotated.background))
-    quotations = [[q.start, q.end, q.form, q.speaker, q.verb, q.lead] for q in annotated.quotations]
-    return [[*numbers], news, background, quotations, annotated.published_end, annotated.sum]
+    """What is told of annotations, of each its place with the number of that; words of quotations, and their numbers.
+
+    Lists of nothing but numbers or words: they are read in a moment.
+    """
+    told: dict[Own, int] = {}
+    words: dict[str | None, int] = {}
+    news, background = (_column(own, told) for own in (annotated.annotations, annotated.background))
+    quotations: list[int] = []
+    for q in annotated.quotations:
+        speaker, verb = (words.setdefault(word, len(words)) for word in (q.speaker, q.verb))
+        quotations += [q.start, q.end, CODES[q.form], speaker, verb, q.lead]
+    own = [list(column) for column in zip(*told, strict=True)] or [[], [], []]
+    return [*own, news, background, [*words], quotations, annotated.published_end, annotated.sum]
 
 
 def _column(annotations: Iterable[Annotation], numbers: dict[Own, int]) -> list[int]:
@@ -40,27 +38,24 @@ def _column(annotations: Iterable[Annotation], numbers: dict[Own, int]) -> list[
 
 def unpacked(values: Sequence[Any], article: Article, actors: Mapping[str, Actor], columns: Columns) -> KeptArticle:
     """What was packed of the article, in `columns`."""
-    told, news, background, quotations, published_end, sum_ = values
-    known: dict[str, Known] = {}
-    numbers = []
-    for exact, slug, via in told:
-        if slug not in known:
-            known[slug] = columns.known(actors[slug], actors, article.date)
-        actor, office, role = known[slug]
-        numbers.append(columns.number(intern(exact), actor, _VIAS[via], office, role))
+    exacts, slugs, vias, news, background, words, quotations, published_end, sum_ = values
+    known = {slug: columns.known(actors[slug], actors, article.date) for slug in {*slugs}}
+    told = columns.numbers(zip(exacts, slugs, vias, strict=True), known)
+    said = [columns.word(word) for word in words]
+    by_speaker = _renumbered(quotations, said, SPEAKER, OF_QUOTATION)
     return KeptArticle(
         columns,
         article,
         sum_,
         published_end=published_end,
-        news=_renumbered(news, numbers),
-        background=_renumbered(background, numbers),
-        quotations=columns.quoted((a, b, _OF_FORMS[form], *rest) for a, b, form, *rest in quotations),
+        news=_renumbered(news, told, 2, 3),
+        background=_renumbered(background, told, 2, 3),
+        quotations=_renumbered(by_speaker, said, VERB, OF_QUOTATION),
     )
 
 
-def _renumbered(column: Sequence[int], numbers: Sequence[int]) -> array[int]:
-    """A column in which what is told has the `numbers` of this build."""
+def _renumbered(column: Sequence[int], numbers: Sequence[int], place: int, of: int) -> array[int]:
+    """A column of so many numbers a row, in which those at `place` are the `numbers` of this build."""
     found = array("I", column)
-    found[2::3] = array("I", [numbers[own] for own in column[2::3]])
+    found[place::of] = array("I", [numbers[own] for own in column[place::of]])
     return found
