@@ -16,23 +16,33 @@ from hashiya.border.seen import YOUNG, Seen, see_files
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Two files that nobody has touched for a while, one that is too large, and one of another kind."""
+    """Two files that nobody has touched for a while, one that is too large, one of another kind, and a link."""
     for name, text in {"a.txt": "one", "b/c.txt": "two", "d.txt": "x" * 200, "e.doc": ""}.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "b" / "f.txt").symlink_to(tmp_path / "a.txt")
     time.sleep(YOUNG)
     return tmp_path
 
 
-def look(folder: Path, before: Mapping[str, Seen] | None = None) -> tuple[Listing, dict[str, Seen]]:
+def look(
+    folder: Path, before: Mapping[str, Seen] | None = None, *, only: bool = True
+) -> tuple[Listing, dict[str, Seen]]:
     """What is in the folder."""
-    return see_files(folder, (".txt",), before or {}, shown_as="seeds", max_bytes=100)
+    return see_files(folder, (".txt",), before or {}, shown_as="seeds", max_bytes=100, only=only)
 
 
-def test_what_is_seen_is_what_is_listed(folder: Path) -> None:
+@pytest.mark.parametrize(
+    "only",
+    [
+        pytest.param(True, id="a seed of another kind is told"),
+        pytest.param(False, id="beside a profile anything may lie"),
+    ],
+)
+def test_what_is_seen_is_what_is_listed(folder: Path, *, only: bool) -> None:
     """The same files with the same bytes, and the same problems."""
-    listing, _ = look(folder)
-    stock = list_files(folder, (".txt",), shown_as="seeds", max_bytes=100, only=True)
+    listing, _ = look(folder, only=only)
+    stock = list_files(folder, (".txt",), shown_as="seeds", max_bytes=100, only=only)
 
     assert [(file.path, file.data) for file in listing.files] == [(file.path, file.data) for file in stock.files]
     assert (listing.problems, listing.rejected) == (stock.problems, stock.rejected)
@@ -51,7 +61,7 @@ def test_a_file_that_is_the_same_is_not_read_again(folder: Path, monkeypatch: py
     again, _ = look(folder, known)
 
     assert [file.path for file in again.files] == [file.path for file in first.files]
-    assert asked == [f"{folder}/d.txt"]
+    assert asked == [f"{folder}/b/f.txt", f"{folder}/d.txt"]
 
 
 def test_a_file_that_was_changed_is_read_whatever_its_time_says(folder: Path) -> None:

@@ -11,8 +11,9 @@ from typing import Final, TypeAlias, TypeVar
 
 from ..border.addresses import distinct, safe_address
 from ..border.decoding import decode, guessed, undecodable
-from ..border.files import SourceFile, list_files
+from ..border.files import SourceFile
 from ..border.front_matter import split_front_matter
+from ..border.seen import remembered_files
 from ..border.strict_yaml import Document, YamlFault, read_mapping
 from ..border.visible import OVERRIDES, overrides_in, visible
 from ..memory import FORGETFUL, Memory
@@ -59,13 +60,13 @@ def read_profiles(
     folder: Path, *, shown_as: str, max_bytes: int, memory: Memory = FORGETFUL
 ) -> tuple[list[Actor], list[Problem]]:
     """The actors of all profiles below `folder` in byte order of their paths, and what was wrong with each."""
-    listing = list_files(folder, PAGE_SUFFIXES, shown_as=shown_as, max_bytes=max_bytes)
+    listing, seen = remembered_files(folder, PAGE_SUFFIXES, memory, shown_as=shown_as, max_bytes=max_bytes, only=False)
     problems = list(listing.problems)
     problems += [_misnamed(file, shown_as) for file in listing.files if file.suffix != SUFFIX]
     files = [file for file in listing.files if file.suffix == SUFFIX and file.path != "index.md"]
     addressed = list(zip(files, distinct(file.stem.rpartition("/")[2] for file in files), strict=True))
-    read = partial(_read_profiles, addressed, shown_as)
-    actors, found = remembered_profiles(addressed, read, memory, shown_as=shown_as)
+    sums = [(file.path, address, str(seen[file.path][0])) for file, address in addressed]
+    actors, found = remembered_profiles(sums, partial(_read_profiles, addressed, shown_as), memory, shown_as=shown_as)
     return actors, problems + found
 
 

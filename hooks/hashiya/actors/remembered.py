@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from ..border.files import SourceFile
 from ..memory import Memory
 from ..problems import Problem
 from ..records import made, told
@@ -15,14 +13,17 @@ Read = tuple[list[Actor], list[Problem]]
 
 
 def remembered_profiles(
-    files: Iterable[tuple[SourceFile, tuple[str, bool]]], read: Callable[[], Read], memory: Memory, *, shown_as: str
+    sums: list[tuple[str, tuple[str, bool], str]], read: Callable[[], Read], memory: Memory, *, shown_as: str
 ) -> Read:
-    """What `read` makes of `files`, each with its address: all of it at once, since any profile may change any page."""
-    sums = [(file.path, address, hashlib.sha256(file.data).hexdigest()) for file, address in files]
+    """What `read` makes of all profiles at once, since any of them may change any page.
+
+    Each of `sums` is a path, the address, and what stands for the bytes.
+    """
     key = memory.key("profiles", sums, shown_as)
     kept = memory.recall(key)
     if isinstance(kept, list):
         return [made(Actor, one) for one in kept[0]], [made(Problem, one) for one in kept[1]]
     actors, problems = read()
-    memory.keep(key, [[told(one) for one in actors], [told(one) for one in problems]])
+    if not any(problem.passes for problem in problems):
+        memory.keep(key, [[told(one) for one in actors], [told(one) for one in problems]])
     return actors, problems

@@ -118,13 +118,13 @@ def _suffix(name: str) -> str:
 
 
 def _fault_of_name(folder: Path, name: str, suffix: str, suffixes: tuple[str, ...]) -> Fault | None:
-    """Why a file is not even opened, and what to do."""
+    """Why a file is not even opened, and what to do. Of one that would be read, reading tells whether it is a link."""
     if name != _printable(name):
         return "its name is no UTF-8", "rename it"
-    if _is_link(f"{folder}/{name}"):
-        return _NO_FILE
     if suffix in suffixes:
         return None
+    if _is_link(f"{folder}/{name}"):
+        return _NO_FILE
     return f"files of this kind are not read (read are {', '.join(suffixes)})", "save it as one of these"
 
 

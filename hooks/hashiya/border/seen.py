@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from ..memory import Memory
 from ..problems import PassingError
 from .files import Listing, SourceFile, find_files, read_regular
 
@@ -54,10 +55,11 @@ def see_files(
     *,
     shown_as: str,
     max_bytes: int,
+    only: bool = True,
 ) -> tuple[Listing, dict[str, Seen]]:
-    """What `list_files` finds where no other suffix may be, and what was seen; `before` is what was seen last time."""
+    """What `list_files` finds, and what was seen; `before` is what was seen last time."""
     listing, seen = Listing(), dict[str, Seen]()
-    for name in find_files(folder, suffixes, listing, shown_as=shown_as, only=True):
+    for name in find_files(folder, suffixes, listing, shown_as=shown_as, only=only):
         where, own = f"{folder}/{name}", before.get(name, [])
         state = _state(where)  # before it is read: what changes meanwhile is read again by the next build
         if not state or own[1:] != state:
@@ -68,6 +70,18 @@ def see_files(
             own = [_sum(data), *state]
         seen[name] = own
         listing.files.append(SeenFile(name, where, max_bytes, str(own[0])))
+    return listing, seen
+
+
+def remembered_files(
+    folder: Path, suffixes: tuple[str, ...], memory: Memory, *, shown_as: str, max_bytes: int, only: bool = True
+) -> tuple[Listing, dict[str, Seen]]:
+    """The same; what was seen is kept for the next build."""
+    kept = memory.recall(key := memory.key("files", shown_as))
+    before: dict[str, Seen] = kept if isinstance(kept, dict) else {}
+    listing, seen = see_files(folder, suffixes, before, shown_as=shown_as, max_bytes=max_bytes, only=only)
+    if seen != before:
+        memory.keep(key, seen)
     return listing, seen
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..border.files import SourceFile
-from ..border.seen import see_files
+from ..border.seen import remembered_files
 from ..memory import FORGETFUL, Memory
 from ..problems import PassingError, Problem
 from ..progress import SILENT, Progress
@@ -50,12 +50,7 @@ def look_at_seeds(
 
     The lines of the others wait in `spill`, where there is one.
     """
-    sums = memory.recall(key_of_sums := memory.key("files", shown_as))
-    listing, seen = see_files(
-        folder, SUFFIXES, sums if isinstance(sums, dict) else {}, shown_as=shown_as, max_bytes=max_bytes
-    )
-    if seen != sums:
-        memory.keep(key_of_sums, seen)
+    listing, seen = remembered_files(folder, SUFFIXES, memory, shown_as=shown_as, max_bytes=max_bytes)
     pairs, strays = pairs_in(listing, shown_as=shown_as)
     kept = memory.recall(key := memory.key("seeds", shown_as))
     before: dict[str, list[object]] = kept if isinstance(kept, dict) else {}
