@@ -14,6 +14,9 @@ Place = tuple[int, int]
 
 ENCODING: Final = "utf-8"
 
+AT_ONCE: Final = 1 << 16
+"""Bytes that are written together: texts are put one after another, and asked for later."""
+
 
 class Spill:
     """A file without a name; it goes when nobody holds this any more."""
@@ -25,8 +28,10 @@ class Spill:
                 folder.mkdir(parents=True, exist_ok=True)
                 tempfile.TemporaryFile(dir=folder).close()
                 where = folder
-        self._file = tempfile.TemporaryFile(dir=where)  # noqa: SIM115  # closed when this goes
-        self._end = 0
+        # Without a buffer of Python's: it is emptied and filled wherever one goes from putting to asking.
+        self._file = tempfile.TemporaryFile(dir=where, buffering=0)  # noqa: SIM115  # closed when this goes
+        self._written = 0
+        self._waiting = bytearray()
         weakref.finalize(self, _close, self._file)
 
     def put(self, text: str) -> Place:
@@ -39,16 +44,26 @@ class Spill:
 
     def put_bytes(self, data: bytes) -> Place:
         """The same of what is no text. Raises `OSError`."""
-        place = self._end, len(data)
-        self._file.seek(self._end)
-        self._file.write(data)
-        self._end += len(data)
+        place = self._written + len(self._waiting), len(data)
+        self._waiting += data
+        if len(self._waiting) >= AT_ONCE:
+            self._write()
         return place
 
     def get_bytes(self, place: Place) -> bytes:
         """The bytes as they were put. Raises `OSError`."""
-        self._file.seek(place[0])
-        return self._file.read(place[1])
+        start, length = place
+        if start + length > self._written:
+            self._write()
+        self._file.seek(start)
+        return self._file.read(length)
+
+    def _write(self) -> None:
+        self._file.seek(self._written)
+        while self._waiting:  # a file may take less than it is given
+            taken = self._file.write(self._waiting)
+            self._written += taken
+            del self._waiting[:taken]
 
 
 class Texts(Sequence[str]):
