@@ -34,14 +34,14 @@ class Read:
 def recall(page: Page, addresses: Addresses, memory: Memory) -> Read | None:
     """The page as an earlier build has read it, where each of its links still leads to the same address."""
     key = _key(page, memory)
-    kept = memory.recall(key) if key else None
+    kept, html = memory.recall_with_text(key) if key else (None, "")
     if not isinstance(kept, dict):
         return None
     links: Links = {}
     addresses.asked.clear()
     if any(addresses.follow(page, links, link) != address for link, address in kept["links"]):
         return None
-    return Read(kept["meta"], kept["html"], kept["headings"], frozenset(kept["anchors"]), links)
+    return Read(kept["meta"], html, kept["headings"], frozenset(kept["anchors"]), links)
 
 
 def anchors_of(page: Page, memory: Memory) -> set[str] | None:
@@ -57,8 +57,8 @@ def keep(read: Read, page: Page, addresses: Addresses, memory: Memory) -> None:
     if not key:
         return
     links = [(link, address) for link, address in addresses.asked.items() if not link.startswith("http")]
-    told = {"meta": read.meta, "html": read.html, "headings": read.headings, "anchors": sorted(read.anchors)}
-    memory.keep(key, {**told, "links": links})
+    told = {"meta": read.meta, "headings": read.headings, "anchors": sorted(read.anchors), "links": links}
+    memory.keep(key, told, read.html)
 
 
 def _key(page: Page, memory: Memory) -> str:

@@ -64,6 +64,17 @@ def test_an_answer_is_found_by_all_that_decides_it(tmp_path: Path) -> None:
     assert memory.broken == 0
 
 
+@pytest.mark.parametrize("answer", [{"a": [1]}, [], 12, "أ"], ids=repr)
+@pytest.mark.parametrize("text", ["", '"3\n\ud800', "\n"], ids=repr)
+def test_a_text_is_kept_beside_an_answer(answer: object, text: str, tmp_path: Path) -> None:
+    """Whatever it begins with; whoever asks for the answer alone gets that."""
+    memory = Memory(tmp_path)
+    memory.keep("own", answer, text)
+    assert memory.recall_with_text("own") == (answer, text)
+    assert memory.recall("own") == answer
+    assert memory.recall_with_text("other") == (None, "")
+
+
 @pytest.mark.parametrize(
     "damage",
     [

@@ -62,27 +62,35 @@ class Memory:
         if near is not None and (answer := near.get(key)) is not None:
             self._asked.add(key)
             return answer
-        found = self._store.get(key) if self._store else None
-        return None if found is None else self._read(key, *found)
+        return self.recall_with_text(key)[0]
 
-    def _read(self, key: str, asked: int, kept: bytes) -> object:
+    def recall_with_text(self, key: str) -> tuple[object, str]:
+        """The answer, and the text that was kept with it; None and no text where there is none."""
+        found = self._store.get(key) if self._store else None
+        return (None, "") if found is None else self._read(key, *found)
+
+    def _read(self, key: str, asked: int, kept: bytes) -> tuple[object, str]:
         try:
-            text = zlib.decompress(kept).decode(errors="surrogatepass")  # pressed data have a check sum of their own
-            answer: object = _READS(text)[0]
+            told = zlib.decompress(kept).decode(errors="surrogatepass")  # pressed data have a check sum of their own
+            answer: object
+            answer, end = _READS(told)
         except (TypeError, ValueError, zlib.error):
             self._broken += 1
-            return None
+            return None, ""
         self._asked.add(key)
         if asked < self._now - _DAY:
             self._aged.append(key)
         if self._nearby is not None:
             self._nearby.add(key, answer, len(kept))
-        return answer
+        return answer, told[end + 1 :]
 
-    def keep(self, key: str, answer: object) -> None:
-        """Keep the answer, whole or not at all; where nothing can be written, the next build asks again."""
+    def keep(self, key: str, answer: object, text: str = "") -> None:
+        """Keep the answer, whole or not at all; where nothing can be written, the next build asks again.
+
+        A long `text` that comes with it is kept as it is: told as JSON it is looked at letter by letter.
+        """
         if self._store:
-            told = json.dumps(answer, ensure_ascii=False).encode(errors="surrogatepass")
+            told = f"{json.dumps(answer, ensure_ascii=False)}\n{text}".encode(errors="surrogatepass")
             self._store.put(key, self._now, pressed := zlib.compress(told, 1))
             self._asked.add(key)
             if self._nearby is not None:
