@@ -14,9 +14,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from hashiya.publication.carried import Carrier
-from hashiya.publication.dates import content_dates
 from hashiya.publication.standing import look_at
 from made_carried import Carried
+from made_dates import dates_of
 from made_room import key_after, key_before, keys_of, made_among, make_room
 from made_sources import frame_of, is_known, reads_plainly
 
@@ -58,7 +58,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     told = frame, depths, [page.url for page in nav.pages], bool(config.extra["announcement"].pictures)
     carrier = Carrier(run.memory, config.extra["target"].site, run.memory.key("frame", told), "pages")
     same = carrier.unchanged(keys_of(files, key_before))
-    days = content_dates(run.edition.digest, run.options)
+    days = dates_of(config)
     newest = max(days, key=lambda uri: days[uri], default="")
     for file in made_among(files):
         if file.dest_uri in same and file.src_uri != newest:

@@ -8,7 +8,8 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from hashiya.publication.dates import content_dates, newest_day
+from hashiya.publication.dates import newest_day
+from made_dates import dates_of
 
 NEVER = "1970-01-01"
 """Where nothing has a date: MkDocs wants one for its archives; the sitemap leaves it out."""
@@ -19,10 +20,8 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> No
 
     `SOURCE_DATE_EPOCH`, where it is set, is the date of these (https://reproducible-builds.org/specs/).
     """
-    run = config.extra["hashiya"]
-    digest = run.edition.digest
-    days = content_dates(digest, run.options)
-    newest = newest_day([one.article for one in digest.articles]) or NEVER
+    days = dates_of(config)
+    newest = newest_day([one.article for one in config.extra["hashiya"].edition.digest.articles]) or NEVER
     for file in files.documentation_pages():
         if file.page is not None:
             other = file.page.update_date if "SOURCE_DATE_EPOCH" in os.environ else newest

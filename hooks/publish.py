@@ -37,6 +37,8 @@ class Run:
     memory: Memory = FORGETFUL
     found: list[str] | None = None
     """Addresses of pages that the search takes from the digest; None where there is no search of ours."""
+    dates: dict[str, str] | None = None
+    """By page the day of its newest article, once somebody has asked."""
 
 
 @dataclass(slots=True)

@@ -94,7 +94,7 @@ def test_columns_tell_what_was_annotated() -> None:
     assert kept.published == plain.published
     assert kept.published_of("paris") == plain.published_of("paris") == plain.annotations[:1]
     assert kept.published_slugs() == plain.published_slugs() == ["paris", "kyiv"]
-    assert kept.linked_slugs() == plain.linked_slugs() == {"paris", "kyiv"}
+    assert kept.background_slugs() == plain.background_slugs() == {"paris"}
     assert kept.counts() == plain.counts()
     assert kept.published_actors() == plain.published_actors() == (PARIS, KYIV)
     assert kept.quotation(0) == plain.quotation(0) == SAID

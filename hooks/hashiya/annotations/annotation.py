@@ -113,9 +113,9 @@ class AnnotatedArticle:
         """Each of those once, the first named first."""
         return tuple(dict.fromkeys(self.published_slugs()))
 
-    def linked_slugs(self) -> set[str]:
-        """Those who are linked to anywhere on its page that is published or set apart."""
-        return {a.actor.slug for a in (*self.published, *self.background)}
+    def background_slugs(self) -> set[str]:
+        """Those who are named in the paragraphs set apart."""
+        return {a.actor.slug for a in self.background}
 
     def met_slugs(self) -> set[str]:
         """Those who are named anywhere in it or speak."""

@@ -235,9 +235,9 @@ class KeptArticle(AnnotatedArticle):
         """Those who are named in the published text, one for each annotation."""
         return [*self.published_places()[2]]
 
-    def linked_slugs(self) -> set[str]:
-        """Those who are linked to."""
-        return {*self.published_slugs(), *(self._columns.slugs[number] for number in self._background[2::3])}
+    def background_slugs(self) -> set[str]:
+        """Those who are named in the paragraphs set apart."""
+        return {self._columns.slugs[number] for number in self._background[2::3]}
 
     def __repr__(self) -> str:
         """As any other has it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -80,19 +80,23 @@ def make_digest(
     ordered = sorted(articles, key=lambda a: a.article.id)
     ordered.sort(key=lambda a: a.article.date.toordinal() if a.article.date else 0, reverse=True)
     appearances: dict[str, Appearances] = {}
+    said: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
+    said_of: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
     for number, annotated in enumerate(ordered):
-        for slug, mentions in Counter(annotated.published_slugs()).items():
+        named = annotated.published_places()
+        for slug, mentions in Counter(named[2]).items():
             if slug not in appearances:
                 appearances[slug] = Appearances(ordered, slug)
             appearances[slug].add(number, mentions)
+        for place, speaker, others in _sayings(annotated, named):
+            said[speaker].add(number, place)
+            for slug in others:
+                said_of[slug].add(number, place)
     known = {actor.slug: actor for actor in actors}
-    linked: set[str] = set()
-    for annotated in ordered:
-        linked |= annotated.linked_slugs()
+    linked = {*appearances}.union(*(annotated.background_slugs() for annotated in ordered))
     shown = {slug: actor for slug, actor in known.items() if slug in linked or not (actor.built_in or volume)}
-    said, said_of = _sayings(ordered)
     shown_copies = _copies(ordered, copies or {})
-    return Digest(tuple(ordered), shown, known, appearances, said, said_of, shown_copies)
+    return Digest(tuple(ordered), shown, known, appearances, dict(said), dict(said_of), shown_copies)
 
 
 def _copies(
@@ -103,18 +107,11 @@ def _copies(
     return {one: [ordered[number] for number in sorted(place[other] for other in copies[one])] for one in copies}
 
 
-def _sayings(ordered: Sequence[AnnotatedArticle]) -> tuple[dict[str, Sayings], dict[str, Sayings]]:
-    """What each actor says, and what others say of each, by slug."""
-    said: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
-    said_of: dict[str, Sayings] = defaultdict(partial(Sayings, ordered))
-    for number, annotated in enumerate(ordered):
-        named = annotated.published_places()
-        for place, start, end, speaker in _outermost(annotated):
-            if speaker is not None:
-                said[speaker].add(number, place)
-                for slug in _named_in(named, start, end) - {speaker}:
-                    said_of[slug].add(number, place)
-    return dict(said), dict(said_of)
+def _sayings(annotated: AnnotatedArticle, named: Named) -> Iterator[tuple[int, str, set[str]]]:
+    """What actors say in an article: its place among the quotations, whose it is, and the others whom it names."""
+    for place, start, end, speaker in _outermost(annotated):
+        if speaker is not None:
+            yield place, speaker, _named_in(named, start, end) - {speaker}
 
 
 def _outermost(annotated: AnnotatedArticle) -> list[Said]:
