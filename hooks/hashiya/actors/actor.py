@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ..quick import quick
+
 
 class Kind(StrEnum):
     """The four kinds of actors."""
@@ -26,6 +28,7 @@ class Use(StrEnum):
     """A short form that counts only after the full name in the same article."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Alias:
     """Another name of an actor."""
@@ -36,6 +39,7 @@ class Alias:
     """Line of the profile, from 1."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office and the days on which it was held."""
@@ -72,6 +76,7 @@ class Relation:
     """Line of the profile, from 1."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One actor. Made by `read_actors`."""

@@ -48,6 +48,7 @@ class Block:
     """Offset after the last code point (exclusive)."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Body:
     """A text and its blocks, in order. Nothing edits the text: everything later points into it."""
@@ -90,6 +91,7 @@ class LeftOut:
     """Line of the seed's file, from 1."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as it is published. Made by `parse_article`."""

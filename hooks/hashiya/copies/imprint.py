@@ -17,6 +17,7 @@ from ..arabic.folding import fold_names
 from ..articles.article import Article, Part
 from ..articles.kept import sum_of
 from ..memory import FORGETFUL, Memory
+from ..quick import quick
 from .candidates import sample
 
 _WORD: Final = re.compile(r"\w+")
@@ -29,6 +30,7 @@ SHORTEST_LEAD: Final = 20
 """Words from the top by which a story is known: its first paragraph, or two where the first is short."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """An article's news in matching form: texts are alike in their words, not in spelling or punctuation."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..actors.actor import Kind, Use
+from ..quick import quick
 from .offices import OfficeKey
 from .titles import Title
 
@@ -30,6 +31,7 @@ class Meaning(NamedTuple):
     """Whether the name stands for its actor by itself: no part of a name, no short form."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What all meanings of a pattern come to: worked out once, and asked at every hit."""

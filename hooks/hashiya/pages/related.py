@@ -18,6 +18,7 @@ from typing import Final
 
 from ..annotations.annotation import AnnotatedArticle
 from ..memory import FORGETFUL, Memory
+from ..quick import quick
 
 MOST_RELATED: Final = 4
 
@@ -39,6 +40,7 @@ _SUM: Final = 16
 """Characters that tell one sequence of articles from another."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Related:
     """An earlier article and the actors that both name, the rarest first."""
@@ -48,6 +50,7 @@ class Related:
     """Slugs."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """Where one article stands. Made by `find_neighbours`."""

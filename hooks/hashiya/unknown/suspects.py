@@ -10,6 +10,7 @@ from typing import Final
 
 from ..arabic.folding import QUOTES, Folded, fold
 from ..memory import Memory
+from ..quick import quick
 from .propagation import Key, Row, propagate
 from .recognise import find_names
 from .span import Looks, Span
@@ -22,6 +23,7 @@ Range = tuple[int, int]
 """Offsets in a text: Unicode code points, end exclusive."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """A name in a text that looks like an actor without a profile. Made by `find_suspects`."""
