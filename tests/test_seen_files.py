@@ -11,7 +11,8 @@ import pytest
 
 from hashiya.border import seen
 from hashiya.border.files import Listing, list_files
-from hashiya.border.seen import YOUNG, Seen, see_files
+from hashiya.border.seen import YOUNG, Seen, remembered_files, see_files
+from hashiya.memory import Memory
 
 
 @pytest.fixture
@@ -75,6 +76,21 @@ def test_a_file_that_was_changed_is_read_whatever_its_time_says(folder: Path) ->
 
     assert now["a.txt"][0] != known["a.txt"][0]
     assert now["b/c.txt"] == known["b/c.txt"]
+
+
+@pytest.mark.parametrize(
+    ("travels", "kept"),
+    [
+        pytest.param(False, True, id="the next build looks at the same files"),
+        pytest.param(True, False, id="a worker's files are gone, and two workers tell the same"),
+    ],
+)
+def test_what_was_seen_is_kept_where_it_is_of_use(folder: Path, tmp_path: Path, *, travels: bool, kept: bool) -> None:
+    """Numbers and times of files are those of one machine."""
+    memory = Memory(tmp_path / "memory", now=0, apart=travels)
+    _, now = remembered_files(folder / "b", (".txt",), memory, shown_as="seeds", max_bytes=100)
+
+    assert memory.recall(memory.key("files", "seeds")) == (now if kept else None)
 
 
 def test_a_young_file_is_read_again(folder: Path) -> None:

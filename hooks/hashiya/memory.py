@@ -43,6 +43,8 @@ class Memory:
         self._aged: list[str] = []
         """Of these, those that were last asked for on an earlier day."""
         self._broken = 0
+        self.travels = apart
+        """Whether it is for builds elsewhere: what a system knows of its files is of no use there."""
         self._apart = apart or self._store is None
         self._nearby: Nearby | None = None
         """What is fetched and kept together with what is asked for just now."""

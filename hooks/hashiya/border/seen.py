@@ -76,11 +76,11 @@ def see_files(
 def remembered_files(
     folder: Path, suffixes: tuple[str, ...], memory: Memory, *, shown_as: str, max_bytes: int, only: bool = True
 ) -> tuple[Listing, dict[str, Seen]]:
-    """The same; what was seen is kept for the next build."""
+    """The same; what was seen is kept for the next build, if that looks at the same files."""
     kept = memory.recall(key := memory.key("files", shown_as))
     before: dict[str, Seen] = kept if isinstance(kept, dict) else {}
     listing, seen = see_files(folder, suffixes, before, shown_as=shown_as, max_bytes=max_bytes, only=only)
-    if seen != before:
+    if seen != before and not memory.travels:
         memory.keep(key, seen)
     return listing, seen
 
