@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,7 @@ from hashiya.search.coding import decode, encode
 from hashiya.search.documents import Document, documents, findable
 from hashiya.search.entries import LEAD, MOST_PLACES, TITLE, Entries
 from hashiya.search.index import index_files
+from hashiya.search.parts import LATEST, latest_from
 from hashiya.search.postings import clitics, groups, postings
 from hashiya.site.scripts import joined
 from searching import HERE, node
@@ -224,3 +226,23 @@ def test_every_page_loads_a_small_script(site: Path) -> None:
     """What marks, filters and presents is in another one."""
     assert (site / "search" / "page.js").stat().st_size < 5_000
     assert (site / "search" / "more.js").stat().st_size > 20_000
+
+
+@pytest.mark.parametrize(
+    ("days", "place"),
+    [
+        pytest.param([], 0, id="no article"),
+        pytest.param([1] * 5, 0, id="fewer than a part has"),
+        pytest.param([*range(1, 21)], LATEST, id="one a day: where so many are full"),
+        pytest.param([*range(1, LATEST), *[20] * 5], LATEST - 1, id="several a day: with that day"),
+        pytest.param([*range(1, LATEST), *[20] * 17], LATEST - 1, id="the day still lasts: as before"),
+        pytest.param([*range(1, LATEST + 1)], LATEST - 1, id="the newest day may have more to come"),
+        pytest.param([None] * 40, 2 * LATEST, id="nothing has a date"),
+    ],
+)
+def test_the_latest_part_begins_with_a_day(days: list[int | None], place: int) -> None:
+    """What comes to the newest day leaves the part before as it is."""
+    dates = [None if day is None else datetime.date(2024, 5, day) for day in days]
+    pages = [findable(Document(f"articles/{n}/", "", "", kind="article", date=date)) for n, date in enumerate(dates)]
+
+    assert latest_from(pages) == place

@@ -22,7 +22,7 @@ from .documents import Bearer, Findable
 from .postings import groups, postings, references, sounds
 
 LATEST: Final = 16
-"""Articles of which the latest part has fewer: every so many articles the first part is made anew."""
+"""Articles of which the latest part has fewer, and those of one day: every so many the first part is made anew."""
 
 SUM: Final = 16
 """Characters that tell the content of one file from another."""
@@ -108,7 +108,7 @@ class Part:
 
 def parts_of(articles: Sequence[Findable], others: Sequence[Findable], memory: Memory) -> list[Part]:
     """The parts of an index; `articles` are counted from the oldest."""
-    cut = len(articles) - len(articles) % LATEST
+    cut = latest_from(articles)
     first = Part("", articles[:cut], memory=memory)
     bearers = sorted({bearer for page in (*articles, *others) for bearer in page.bearers})
     return [
@@ -116,6 +116,19 @@ def parts_of(articles: Sequence[Findable], others: Sequence[Findable], memory: M
         Part("l", articles[cut:], before=first, memory=memory),
         Part("o", others, bearers, before=first, memory=memory),
     ]
+
+
+def latest_from(articles: Sequence[Findable]) -> int:
+    """The place of the first article of the latest part, which begins with a day.
+
+    One more article of the newest day stands anywhere among those of that day, never before it. Where nothing has a
+    date, nobody knows where one more will stand.
+    """
+    cut = len(articles) - len(articles) % LATEST
+    day = articles[min(cut, len(articles) - 1)].date if articles else None
+    while day and cut and articles[cut - 1].date == day:
+        cut -= 1
+    return cut
 
 
 def manifest_of(parts: Iterable[Part]) -> Iterator[dict[str, object]]:
