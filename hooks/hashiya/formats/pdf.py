@@ -38,6 +38,12 @@ PAGE_NUMBER: Final = "رقم الصفحة"
 PRINTED_FROM: Final = "سطر أضافه المتصفّح عند الطباعة"
 TURNED: Final = "سطر مائل أو مقلوب على الصفحة"
 """A stamp across the page, the letters up its margin."""
+IN_PATTERN: Final = "نصّ في نقش خلفية الصفحة"
+HIDDEN: Final = "نصّ على طبقة مخفية من الوثيقة"
+UNSEEN: Final = "حقل أو ملاحظة لا تظهر على الصفحة"
+"""The value of a field, the words of a note, where the file draws nothing of them."""
+
+_ASIDE: Final = {"page": TURNED, "pattern": IN_PATTERN, "hidden": HIDDEN}
 
 _REFUSALS: Final[dict[Fault, Refusal]] = {
     Fault.ENCRYPTED: Refusal("the PDF asks for a password", "save it without one"),
@@ -59,6 +65,11 @@ _OUT_OF_SIGHT: Final = Refusal(
     "the text of the PDF stands beside its pages, or is too small to be read", "make it anew from its document"
 )
 
+_ASIDE_ALONE: Final = Refusal(
+    "the text of the PDF stands in notes, fields, patterns or hidden layers alone",
+    "print it into another PDF as it is shown, or save its text as .txt",
+)
+
 _NUMBER: Final = re.compile(
     r"(?:صفحة|الصفحة|ص|page|p\.?)?\s*[-–—(\[]?\s*\d{1,4}\s*[-–—)\]]?(?:\s*(?:من|/|of|\|)\s*\d{1,4})?", re.IGNORECASE
 )
@@ -75,29 +86,34 @@ def read_pdf(data: bytes) -> Manuscript | Refusal:
         pages = read_glyphs(data)
     except PdfFault as fault:
         return _REFUSALS[fault.kind]
+    aside = _aside(pages)
     refusal = _illegible(pages)
     if refusal:
-        return refusal
+        return _ASIDE_ALONE if refusal is _SCAN and aside else refusal
     lines = [line for line in read_lines(pages) if visible(line.text)]
     if not lines:
         return _OUT_OF_SIGHT
     if _mixed_words(lines) > MIXED:
         return _UNREADABLE
-    turned = _turned_lines(pages)
-    furniture = _furniture(lines) | dict.fromkeys(turned, TURNED)
+    furniture = _furniture(lines) | aside
     body = [line for line in lines if line not in furniture]
     paragraphs = list(_paragraphs(body))
-    lines = sorted([*lines, *turned], key=lambda line: line.page)
+    lines = sorted([*lines, *aside], key=lambda line: line.page)
     return Manuscript(
         tuple(_in_order(paragraphs, furniture, lines)),
         overrides=tuple(overrides_in("".join(line.text for line in lines))),
     )
 
 
-def _turned_lines(pages: Sequence[PageOfGlyphs]) -> list[PrintedLine]:
-    """What does not stand upright, each line with the number of its page."""
-    lines = [replace(line, page=number) for number, page in enumerate(pages) for line in read_lines(page.turned)]
-    return [line for line in lines if visible(line.text)]
+def _aside(pages: Sequence[PageOfGlyphs]) -> dict[PrintedLine, str]:
+    """What is no text of its page, each line with the number of the page and the reason."""
+    aside: dict[PrintedLine, str] = {}
+    for number, page in enumerate(pages):
+        for other in page.turned:
+            aside |= {replace(line, page=number): _ASIDE[other.layer] for line in read_lines([other])}
+        for place, text in enumerate(line for said in page.unseen for line in said.splitlines()):
+            aside[PrintedLine(text, 0, 0, -place, 1, bold=False, page=number)] = UNSEEN
+    return {line: reason for line, reason in aside.items() if visible(line.text)}
 
 
 def _illegible(pages: Sequence[PageOfGlyphs]) -> Refusal | None:

@@ -27,7 +27,9 @@ MOST_SECONDS: Final = 120
 MOST_MEMORY: Final = 1_500_000_000
 """Bytes of address space; a sound document takes a tenth."""
 
-_PROCESS: Final = Path(__file__).with_name("pdf_process.py")
+_HOUSE: Final = Path(__file__).parents[2]
+_PROCESS: Final = "import sys; sys.path.append(sys.argv.pop(1)); from hashiya.formats.pdf_process import main; main()"
+"""The house stands behind all libraries: no file of it is taken for one of them."""
 
 
 class Fault(StrEnum):
@@ -75,15 +77,19 @@ class PageOfGlyphs:
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
     turned: list[PageOfGlyphs] = field(default_factory=list)
-    """What stands on it in other directions, as a stamp does: each as it is upright."""
+    """What stands on it in other directions, as a stamp does, in patterns or out of sight: each as it is upright."""
+    layer: str = "page"
+    """As `pdf_aside` calls it."""
+    unseen: list[str] = field(default_factory=list)
+    """What its notes and fields say and nobody draws."""
 
 
 def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
     """The pages of a PDF. Raises `PdfFault` for one that cannot be read."""
     work = min(MOST_WORK, LEAST_WORK + len(data) // BYTES_A_SECOND)
     limits = map(str, (MOST_PAGES, MOST_LETTERS, MOST_STEPS, work, MOST_MEMORY))
-    # -P: the files beside it are no libraries
-    child = [sys.executable, "-P", "-W", "ignore", str(_PROCESS), *limits]
+    # -P: the files of the folder that one stands in are no libraries
+    child = [sys.executable, "-P", "-W", "ignore", "-c", _PROCESS, str(_HOUSE), *limits]
     try:
         result = subprocess.run(child, input=data, capture_output=True, timeout=MOST_SECONDS, check=False)  # noqa: S603
     except subprocess.TimeoutExpired:
@@ -99,6 +105,13 @@ def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
 _Rows = list[tuple[str, float, float, float, float, bool]]
 
 
-def _page(width: float, height: float, rows: _Rows, turned: Sequence[tuple[float, float, _Rows]] = ()) -> PageOfGlyphs:
-    others = [_page(*other) for other in turned]
-    return PageOfGlyphs(width, height, [Glyph(*row) for row in rows], others)
+_Aside = tuple[float, float, _Rows, str]
+
+
+def _page(width: float, height: float, rows: _Rows, others: Sequence[_Aside], unseen: list[str]) -> PageOfGlyphs:
+    turned = [PageOfGlyphs(wide, high, _glyphs(inside), layer=layer) for wide, high, inside, layer in others]
+    return PageOfGlyphs(width, height, _glyphs(rows), turned, unseen=unseen)
+
+
+def _glyphs(rows: _Rows) -> list[Glyph]:
+    return [Glyph(*row) for row in rows]
