@@ -495,6 +495,7 @@ def test_a_long_name_is_cut_and_stays_its_own() -> None:
         pytest.param(["a b", "a/b"], [("a-b", False), ("a-b-2", True)], id="what becomes alike is told apart"),
         pytest.param(["a-2", "a", "a"], [("a-2", False), ("a", False), ("a-3", True)], id="a number may be taken"),
         pytest.param(["index", "CON"], [("index-2", True), ("CON-2", True)], id="names with a meaning are taken"),
+        pytest.param(["com1", "LPT9"], [("com1-2", True), ("LPT9-2", True)], id="and so are those of ports"),
         pytest.param(["README"], [("README-2", True)], id="the name of a folder's own page is taken"),
         pytest.param(["Index.html"], [("Index.html-2", True)], id="and so is the name of its file"),
         pytest.param(["a", "A", "a"], [("a", False), ("A-2", True), ("a-3", True)], id="numbers run on over case"),

@@ -7,7 +7,8 @@ import pytest
 from hashiya.border.files import SourceFile
 from hashiya.formats.division import LONGEST, divided
 from hashiya.formats.manuscript import Manuscript, Mark, MarkKind, SourceLine
-from hashiya.seeds.reading import read_seed
+from hashiya.formats.rows import row_of
+from hashiya.seeds.reading import MOST_LINES, read_seed
 
 SENTENCE = "وصل الوفد إلى المدينة صباح اليوم"
 
@@ -58,6 +59,38 @@ def test_marks_move_with_their_words() -> None:
     (*_, last) = divided(Manuscript((line,)))[0].lines
 
     assert [last.text[mark.start : mark.end] for mark in last.marks] == ["كلمة"]
+
+
+def test_a_cell_of_a_table_is_divided_into_rows_below_each_other() -> None:
+    """Each part stays in its column with its marks; what the other cells hold stands once."""
+    long = f"{SENTENCE}. " * 1000 + "كلمة"
+    strong = Mark(MarkKind.STRONG, len(long) - 4, len(long))
+    row = row_of([("رأس", ()), (long, (strong,)), ("ذيل", ())], 7)
+    manuscript, told = divided(Manuscript((row,)))
+    cells = [
+        [line.text[mark.start : mark.end] for mark in line.marks if mark.kind is MarkKind.CELL]
+        for line in manuscript.lines
+    ]
+
+    assert [len(cell) for cell in cells] == [3, 3]
+    assert [cells[0][0], cells[0][2], cells[1][0], cells[1][2]] == ["رأس", "ذيل", "", ""]
+    assert " ".join(cell[1] for cell in cells) == long
+    assert all(len(line.text) < LONGEST + 20 for line in manuscript.lines)
+    assert [line.text[mark.start : mark.end] for line in manuscript.lines for mark in line.marks[:3]][-1] == "كلمة"
+    assert told == [row]
+
+
+def test_a_row_of_short_cells_stays_whole() -> None:
+    """However many they are: each is laid out by itself."""
+    row = row_of([("خلية", ())] * LONGEST, 1)
+    assert divided(Manuscript((row,)))[0].lines == (row,)
+
+
+def test_a_file_of_more_lines_than_an_article_has_is_refused() -> None:
+    """A megabyte of single letters would hold the build for a minute."""
+    _, problems = read_seed(SourceFile("x.txt", b"a\n" * (MOST_LINES + 1)), None, shown_as="seeds")
+    assert [(problem.rejects, problem.remedy) for problem in problems] == [(True, "divide it into several files")]
+    assert problems[0].reason == "the file has 50,001 lines, more than 50,000: no article has so many"
 
 
 LONG = f"{SENTENCE * 1000}. {SENTENCE}."

@@ -193,6 +193,8 @@ def test_the_sidecar_of_a_rejected_article_is_no_second_fault(tmp_path: Path) ->
 
 GOOD_AND_BAD = [
     ("title", "قمة باريس", "قمة باريس", "[قمة]"),
+    ("title", '"قمة\\u200f"', "قمة\u200f", '"\\u200f"'),  # a mark of direction alone shows nothing
+    ("author", "علي", "علي", "\u3164\u2800"),  # nor do fillers
     ("standfirst", "'  قمة \t باريس '", "قمة باريس", "[قمة]"),
     ("date", "2026-01-06", DAY, "غداً"),
     ("date", "2026-01-06T10:30", DAY, "2026-01"),

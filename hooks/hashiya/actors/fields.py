@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 from typing import Final
 
 from ..arabic.folding import fold_name
@@ -19,6 +20,19 @@ LONGEST_NAME: Final = 200
 
 _OF_EVERY_TEXT: Final = ("particles", "locative_prepositions", "toward_prepositions")
 """Classes of words none of which is a name."""
+
+_WORDS_OF_EVERY_TEXT: Final[dict[str, str]] = {
+    "no, yes": "لا نعم لم لن ليس ليست غير",
+    "this, that": "هذا هذه هؤلاء ذلك تلك",
+    "which, who": "الذي التي الذين",
+    "that, if, whether": "أن إن إذا لو هل",
+    "and then, or, but": "ثم أو أم لكن",
+    "said, added, stressed": "قال قالت وقال وقالت أضاف وأضاف أكد وأكد أوضح وأوضح",
+    "all, some, with, between, before, after": "كل بعض مع بين بعد قبل عند منذ خلال ضد دون قد تم يتم كما",
+    "today, yesterday, tomorrow": "اليوم أمس غدا",
+    "he, she, we, I, you": "وهو وهي نحن أنا أنت",
+}
+"""Words that no class of the language data holds, by what they say: an alias like them would stand everywhere."""
 
 _ALI: Final = "علي"
 """The one name among them: in matching form it is spelt like على, on."""
@@ -41,9 +55,16 @@ def read_name(value: object) -> str:
     if len(folded) < SHORTEST_ALIAS or not any(char.isalpha() for char in folded):
         raise ValueError(f"{name!r} is too short to be told from other words")
     lexicon = load_lexicon()
-    if folded != _ALI and any(lexicon.has(words, folded) for words in _OF_EVERY_TEXT):
+    grammar = folded in _words_of_every_text() or any(lexicon.has(words, folded) for words in _OF_EVERY_TEXT)
+    if grammar and folded != _ALI:
         raise ValueError(f"{name!r} stands in every text")
     return name
+
+
+@cache
+def _words_of_every_text() -> frozenset[str]:
+    """In matching form."""
+    return frozenset(fold_name(word) for words in _WORDS_OF_EVERY_TEXT.values() for word in words.split())
 
 
 def read_alias(item: object, line: int | None) -> Alias:

@@ -16,6 +16,7 @@ from ..border.front_matter import split_front_matter
 from ..border.seen import remembered_files
 from ..border.strict_yaml import Document, YamlFault, read_mapping
 from ..border.visible import OVERRIDES, overrides_in, visible
+from ..formats.division import LONGEST, divided_text
 from ..memory import FORGETFUL, Memory
 from ..problems import Problem, attempt
 from .actor import Actor, Kind, Office, Relation
@@ -27,6 +28,8 @@ SUFFIX: Final = ".md"
 
 PAGE_SUFFIXES: Final = (SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for a page; of these a profile has the first."""
+
+_BLANK_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 REMEDY: Final = "mend the profile; the README shows one"
 
@@ -105,8 +108,20 @@ def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None
     except YamlFault as fault:
         return None, [Problem(shown, fault.reason, REMEDY, fault.line, rejects=True)]
     reader = _Reader(document, shown, [*guessed(decoded, shown), *_turned(decoded.text, shown)])
-    actor = reader.actor(slug, "\n".join(map(visible, profile.split("\n"))).strip())
+    text = "\n".join(map(visible, profile.split("\n"))).strip()
+    paragraphs = [_divided(paragraph, reader) for paragraph in _BLANK_LINES.split(text)]
+    actor = reader.actor(slug, "\n\n".join(paragraphs))
     return actor, reader.problems
+
+
+def _divided(paragraph: str, reader: _Reader) -> str:
+    """A paragraph of the profile, as several where it is as long as a book."""
+    if len(paragraph) <= LONGEST:
+        return paragraph
+    reason = f"a paragraph of {len(paragraph):,} characters is shown in parts, ended where sentences end"
+    remedy = f"leave an empty line where a paragraph begins, at the latest after {LONGEST:,} characters"
+    reader.problems.append(Problem(reader.shown, reason, remedy))
+    return "\n\n".join(divided_text(" ".join(paragraph.split())))
 
 
 def _turned(text: str, shown: str) -> Iterator[Problem]:

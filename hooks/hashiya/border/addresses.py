@@ -12,7 +12,10 @@ from urllib.parse import urlsplit
 LONGEST_BYTES: Final = 180
 """A part of a path holds 255 bytes and Arabic takes two a letter; room is left for a suffix."""
 
-RESERVED: Final = frozenset(["index", "index.html", "readme", "con", "prn", "aux", "nul"])
+RESERVED: Final = frozenset(
+    ["index", "index.html", "readme", "con", "prn", "aux", "nul"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
+)
 """Names of a folder's own page and its file, and of devices on Windows."""
 
 

@@ -16,6 +16,12 @@ OVERRIDES: Final = frozenset([*map(chr, range(0x202A, 0x202F)), *map(chr, range(
 """Those of them that turn text round: the editor is told."""
 
 
+_NOTHING_TO_SEE: Final = re.compile(
+    r"[\s\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u2061-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]*"
+)
+"""Marks of direction and joining, fillers, selectors: harmless beside a letter, and no text without one."""
+
 LONG: Final = 1_000
 """Characters from which a text is looked at for heaps of marks."""
 
@@ -24,10 +30,15 @@ _HEAP: Final = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 
 
 def visible(text: str) -> str:
-    """`text` on one line, composed (NFC), without what no reader sees; blanks are single."""
+    """`text` on one line, composed (NFC), without what no reader sees; blanks are single.
+
+    Empty where nothing of it is seen: a title of a mark of direction is none.
+    """
     shown = text
     if not text.isprintable():  # most texts are, and need no look at each character
         shown = "".join(" " if _is_control(c) else c for c in text if c not in INVISIBLE)
+    if _NOTHING_TO_SEE.fullmatch(shown):
+        return ""
     return " ".join(composed(shown).split())
 
 

@@ -26,6 +26,8 @@ from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
 ARTICLE_SUFFIXES: Final = (*TEXT_READERS, *BINARY_READERS)
 SIDECAR_SUFFIX: Final = ".yml"
+MOST_LINES: Final = 50_000
+"""Of text: each is asked what it is, and a megabyte of single letters has seven times as many."""
 SUFFIXES: Final = (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX)
 
 
@@ -131,6 +133,9 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
     manuscript, long = divided(read.manuscript)
     if not manuscript.lines:
         return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
+    if len(manuscript.lines) > MOST_LINES:
+        reason = f"the file has {len(manuscript.lines):,} lines, more than {MOST_LINES:,}: no article has so many"
+        return None, [Problem(shown, reason, "divide it into several files", rejects=True)]
     word, faults = _read_header(read.header, shown)
     problems = [*read.problems, *(_too_long(shown, line) for line in long)]
     problems += [_header_problem(shown, fault) for fault in faults]
