@@ -176,6 +176,16 @@ def lines(data: bytes) -> list[tuple[Form, str]]:
             id="a formula",
         ),
         pytest.param(
+            f'<w:p><m:oMathPara xmlns:m="{MATHS}"><m:oMath><m:r><m:t>س = 2</m:t></m:r></m:oMath></m:oMathPara></w:p>',
+            [(Form.LINE, "س = 2")],
+            id="a formula of its own line",
+        ),
+        pytest.param(
+            f"<w:later>{p('نص')}<w:t>آخر</w:t></w:later><w:later/>",
+            [(Form.LINE, "نص"), (Form.LINE, "آخر")],
+            id="words in an element that nobody knows yet",
+        ),
+        pytest.param(
             p(f"<w:r><w:ruby><w:rt>{r('قراءة')}</w:rt><w:rubyBase>{r('نص')}</w:rubyBase></w:ruby></w:r>"),
             [(Form.LINE, "نص")],
             id="words with their reading above",

@@ -141,6 +141,22 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
         pytest.param("<nav><p>كل شيء في هذا الموقع</p></nav>", [], id="an element for navigation"),
         pytest.param("<p style='display:none'>نص مخفي</p>", [], id="a paragraph that is not displayed"),
         pytest.param("<p hidden>نص مخفي</p>", [], id="a hidden paragraph"),
+        pytest.param("<template><p>نص قالب</p></template>", [], id="a template"),
+        pytest.param("<svg><title>ص</title><text>نص</text></svg>", [], id="the words of a drawing"),
+        pytest.param("<object data=x><p>نص بديل</p></object>", [], id="what stands in for a plug-in"),
+        pytest.param(
+            "<x-a><template shadowrootmode=open><blockquote>جسر</blockquote></template></x-a>",
+            [(Form.QUOTE, "جسر")],
+            id="the root of a component, which is shown in its place",
+        ),
+        pytest.param(
+            "<map><area alt=x><blockquote>جسر</blockquote></map>", [(Form.QUOTE, "جسر")], id="words within a map"
+        ),
+        pytest.param(
+            "<h2>طوله <math><mi>x</mi><mo>=</mo><mn>5</mn><annotation>x=5</annotation></math> م</h2>",
+            [(Form.HEADING, "طوله x=5 م")],
+            id="a formula within a line",
+        ),
         pytest.param("<noscript>شغل السكربت</noscript>", [], id="what shows without scripts only"),
         pytest.param("<script>var x = 'نص';</script><style>p{}</style>", [], id="scripts and styles"),
         pytest.param(

@@ -17,8 +17,8 @@ OVERRIDES: Final = frozenset([*map(chr, range(0x202A, 0x202F)), *map(chr, range(
 
 
 _NOTHING_TO_SEE: Final = re.compile(
-    r"[\s\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c-\u200f\u2061-\u206f\u2800\u3164"
-    r"\ufe00-\ufe0f\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]*"
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]*"
 )
 """Marks of direction and joining, fillers, selectors: harmless beside a letter, and no text without one."""
 
@@ -34,11 +34,14 @@ def visible(text: str) -> str:
 
     Empty where nothing of it is seen: a title of a mark of direction is none.
     """
+    return "" if _NOTHING_TO_SEE.fullmatch(text) else visible_within(text)
+
+
+def visible_within(text: str) -> str:
+    """The same for a piece of a line, where a mark that joins or parts letters may stand alone."""
     shown = text
     if not text.isprintable():  # most texts are, and need no look at each character
         shown = "".join(" " if _is_control(c) else c for c in text if c not in INVISIBLE)
-    if _NOTHING_TO_SEE.fullmatch(shown):
-        return ""
     return " ".join(composed(shown).split())
 
 

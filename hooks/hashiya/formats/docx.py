@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
@@ -47,7 +48,10 @@ def read_docx(data: bytes) -> Manuscript | Refusal:
     package = unpack(data)
     if isinstance(package, Refusal):
         return package
-    html = _html(package)
+    html, strange = _html(package)
+    if strange:
+        package = unpack(data, strange)
+        html, _ = _html(package) if isinstance(package, bytes) else (None, strange)
     if html is None:
         return DAMAGED
     reader = _Reader()
@@ -57,8 +61,12 @@ def read_docx(data: bytes) -> Manuscript | Refusal:
     return Manuscript(tuple(_with_one_title(reader.lines)), overrides=tuple(overrides_in(html)))
 
 
-def _html(data: bytes) -> str | None:
-    """The document as the HTML of the library, without pictures; None where it cannot make it."""
+_STRANGE: Final = re.compile(r"An unrecognised element was ignored: \S*?([^\s:}]+)$")
+"""What the library says of an element that it does not look into."""
+
+
+def _html(data: bytes) -> tuple[str | None, frozenset[str]]:
+    """The document as the library's HTML, without pictures, and what it did not look into; None where it cannot."""
     import mammoth  # noqa: PLC0415  # a digest without documents need not wait for it
 
     logging.getLogger("mammoth").setLevel(logging.CRITICAL)
@@ -74,8 +82,9 @@ def _html(data: bytes) -> str | None:
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001  # whatever a library raises on bytes from anywhere
-        return None
-    return str(result.value)
+        return None, frozenset()
+    strange = (_STRANGE.match(message.message) for message in result.messages)
+    return str(result.value), frozenset(found[1] for found in strange if found)
 
 
 _HEADINGS: Final = frozenset(f"h{level}" for level in range(1, 7))

@@ -30,14 +30,14 @@ _ASIDE: Final = re.compile(
 """Parts that hold no words of the text: what stands at the edge of every page, what editors say to each other."""
 
 
-def unpack(data: bytes) -> bytes | Refusal:
-    """The document as a package of its texts alone, or why it is not read."""
+def unpack(data: bytes, strange: frozenset[str] = frozenset()) -> bytes | Refusal:
+    """The document as a package of its texts alone, or why it is not read; words in `strange` elements are shown."""
     other = _other_kind(data)
     if other:
         return other
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return _fault(package) or _repacked(package)
+            return _fault(package) or _repacked(package, strange)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001  # whatever the libraries raise on bytes from anywhere
@@ -78,10 +78,10 @@ def _holds_text(part: zipfile.ZipInfo) -> bool:
     return part.filename.lower().endswith((".xml", ".rels")) and not _ASIDE.match(part.filename.lower())
 
 
-def _repacked(package: zipfile.ZipFile) -> bytes:
+def _repacked(package: zipfile.ZipFile, strange: frozenset[str]) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as copy:
         for name in dict.fromkeys(part.filename for part in package.infolist() if _holds_text(part)):
             content = package.read(name)
-            copy.writestr(name, shown_words(content) if name.endswith(".xml") else content)
+            copy.writestr(name, shown_words(content, strange) if name.endswith(".xml") else content)
     return target.getvalue()

@@ -26,13 +26,20 @@ _SEE_THROUGH: Final = frozenset(["fldSimple", "dir", "bdo", "customXml", "moveTo
 _UNSEEN: Final = frozenset(["moveFrom", "del"])
 """Elements around words that are struck out."""
 
-
-def shown_words(content: bytes) -> bytes:
-    """The part, where there is anything in it that the library would read otherwise than Word shows it."""
-    return _shown(content) if _SPECIAL.search(content.replace(b"\0", b"")) else content  # UTF-16 as well
+_BESIDE: Final = "rt"
+"""The reading above words, which says them again."""
 
 
-def _shown(content: bytes) -> bytes:
+def shown_words(content: bytes, strange: frozenset[str] = frozenset()) -> bytes:
+    """The part, where there is anything in it that the library would read otherwise than Word shows it.
+
+    `strange` are further elements that the library does not look into.
+    """
+    looked_into = strange or _SPECIAL.search(content.replace(b"\0", b""))  # UTF-16 as well
+    return _shown(content, strange) if looked_into else content
+
+
+def _shown(content: bytes, strange: frozenset[str]) -> bytes:
     root = ET.fromstring(content)  # noqa: S314  # it has no document type: nothing to expand
     if _is_deep(root):
         raise ValueError("no program nests elements so deep")
@@ -48,6 +55,8 @@ def _shown(content: bytes) -> bytes:
                 child.tag = f"{_WORD}br"
             elif name in _TURNED:
                 _TURNED[name](child)
+            elif name in strange and name != _BESIDE and _words(child):
+                child.tag = _SEEN_THROUGH
     shown: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..border.visible import composed, visible
+from ..border.visible import composed, visible, visible_within
 from .manuscript import Mark, MarkKind
 
 
@@ -29,8 +29,8 @@ class MarkedText:
         marks: list[Mark] = []
         length, blank = 0, True
         for raw, kinds in self.pieces:
-            text = visible(raw)
-            lead = " " if not blank and (raw[:1].isspace() or not text) else ""
+            text = visible_within(raw)
+            lead = " " if not blank and raw[:1].isspace() else ""
             for kind in [kind for kind in open_since if kind not in kinds]:
                 marks.append(_mark(kind, open_since.pop(kind), length))
             for kind in kinds:
@@ -49,6 +49,8 @@ def _mark(kind: tuple[MarkKind, str], start: int, end: int) -> Mark:
 
 def _sound(text: str, marks: list[Mark]) -> tuple[str, tuple[Mark, ...]]:
     """The text without blanks at its ends; its marks lie around words, and go where two pieces are one letter."""
+    if not visible(text):
+        return "", ()
     whole = composed(text.rstrip())
     if len(whole) != len(text.rstrip()):
         return whole, ()

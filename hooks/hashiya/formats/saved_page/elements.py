@@ -7,6 +7,40 @@ from typing import Final
 
 from ..manuscript import Form, MarkKind
 
+MATHS: Final = frozenset(
+    [
+        "math",
+        "semantics",
+        "menclose",
+        "merror",
+        "mfenced",
+        "mfrac",
+        "mi",
+        "mmultiscripts",
+        "mn",
+        "mo",
+        "mover",
+        "mpadded",
+        "mphantom",
+        "mroot",
+        "mrow",
+        "ms",
+        "mspace",
+        "msqrt",
+        "mstyle",
+        "msub",
+        "msubsup",
+        "msup",
+        "mtable",
+        "mtd",
+        "mtext",
+        "mtr",
+        "munder",
+        "munderover",
+    ]
+)
+"""Elements of a formula, which stands in its line."""
+
 INLINE: Final = frozenset(
     [
         "a",
@@ -52,6 +86,7 @@ INLINE: Final = frozenset(
         "picture",
         "source",
         "svg",
+        *MATHS,
     ]
 )
 """Elements that stand within a line; every other one begins a line and ends it."""
@@ -74,9 +109,9 @@ WITHOUT_TEXT: Final = frozenset(
         "source",
         "track",
         "svg",
-        "math",
+        "annotation",
+        "annotation-xml",
         "canvas",
-        "map",
         "area",
         "noframes",
         "frameset",
