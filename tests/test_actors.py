@@ -151,6 +151,7 @@ def test_a_linked_folder_of_profiles_is_not_read(tmp_path: Path) -> None:
         pytest.param("template: home.html", "aliases", (), id="a key of the theme"),
         pytest.param("latin: 5", "latin", None, id="a Latin name that is a number"),
         pytest.param("roles: [{title: رئيس, of: good, from: 2019-02-30}]", "offices", (), id="a day that never was"),
+        pytest.param("checked: [2026-01-06]", "latin", None, id="a day it was looked at that is a list"),
         pytest.param("latin: [Kyiv]", "latin", None, id="a Latin name that is a list"),
         pytest.param("wikidata: 212", "wikidata", None, id="a number for an identifier"),
         pytest.param("wikidata: Q0212", "wikidata", None, id="an identifier there cannot be"),

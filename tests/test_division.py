@@ -90,7 +90,7 @@ def test_a_file_of_more_lines_than_an_article_has_is_refused() -> None:
     """A megabyte of single letters would hold the build for a minute."""
     _, problems = read_seed(SourceFile("x.txt", b"a\n" * (MOST_LINES + 1)), None, shown_as="seeds")
     assert [(problem.rejects, problem.remedy) for problem in problems] == [(True, "divide it into several files")]
-    assert problems[0].reason == "the file has 50,001 lines, more than 50,000: no article has so many"
+    assert problems[0].reason == "the file has 25,001 lines, more than 25,000: no article has so many"
 
 
 LONG = f"{SENTENCE * 1000}. {SENTENCE}."

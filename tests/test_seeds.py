@@ -206,6 +206,7 @@ GOOD_AND_BAD = [
     ("url", "http://example.org/", "http://example.org/", "example.org"),
     ("author", "علي", "علي", "false"),
     ("place", "باريس", "باريس", "[]"),
+    ("place", "ا" * 200, "ا" * 200, "ا" * 201),
     ("language", "no", "no", "true"),
     ("tags", "[قمة, 2026]", ("قمة", "2026"), "[[قمة]]"),
     ("tags", "قمة", ("قمة",), "{a: b}"),

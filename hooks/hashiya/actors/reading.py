@@ -165,6 +165,7 @@ class _Reader:
         if wikidata and not re.fullmatch(r"Q[1-9]\d{0,11}", wikidata):
             self._warn(f"wikidata: expected an identifier such as Q212, got {wikidata!r}", "wikidata")
             wikidata = None
+        self._optional("checked", lambda day: read_day({"checked": day}, "checked"))
         return Actor(
             slug=slug,
             name=str(required["name"]),

@@ -26,7 +26,7 @@ from .word import NOTHING_SAID, EditorsWord, Fault, read_word
 
 ARTICLE_SUFFIXES: Final = (*TEXT_READERS, *BINARY_READERS)
 SIDECAR_SUFFIX: Final = ".yml"
-MOST_LINES: Final = 50_000
+MOST_LINES: Final = 25_000
 """Of text: each is asked what it is, and a megabyte of single letters has seven times as many."""
 SUFFIXES: Final = (*ARTICLE_SUFFIXES, SIDECAR_SUFFIX)
 

@@ -21,6 +21,9 @@ MOST_ITEMS: Final = 500
 LONGEST_TEXT: Final = 5_000
 """Characters of one value: a title stands on many pages."""
 
+LONGEST_NAME: Final = 200
+"""Characters of a value that names something; a longer one is a slip, and stands in lists of other pages."""
+
 RIGHTS: Final = ("full", "excerpt", "private")
 
 
@@ -176,6 +179,13 @@ def _text(value: object) -> str:
     return text
 
 
+def _name(value: object) -> str:
+    text = _text(value)
+    if len(text) > LONGEST_NAME:
+        raise _WrongTypeError(f"has {len(text)} characters, more than {LONGEST_NAME}")
+    return text
+
+
 def _date(value: object) -> datetime.date:
     if isinstance(value, datetime.datetime):
         return value.date()
@@ -231,11 +241,11 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
     "standfirst": _text,
     "date": _date,
     "updated": _date,
-    "publisher": _text,
+    "publisher": _name,
     "url": _address,
-    "author": _text,
-    "place": _text,
-    "language": _text,
+    "author": _name,
+    "place": _name,
+    "language": _name,
     "draft": _flag,
     "rights": _rights,
     "correction": _text,
@@ -243,7 +253,7 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
 """Keys of one value."""
 
 _ITEM_READERS: Final[Mapping[str, Callable[[object], object]]] = {
-    "tags": _text,
+    "tags": _name,
     "sources": _address,
     "background": _beginning,
     "keep": _beginning,
