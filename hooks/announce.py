@@ -16,9 +16,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from hashiya.cards.letters import can_write_arabic
-from hashiya.masthead import Masthead
 from hashiya.options import Options
 from made_files import later_file, made_file
+from made_names import masthead_of
 from made_places import leave_out_what_has_no_place
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     from hashiya.announce import announce  # noqa: PLC0415  # a build that has nothing to do needs none of it
 
     run = config.extra["hashiya"]
-    url = config.site_url or ""
-    masthead = Masthead(config.site_name, config.site_description or "", url and url.rstrip("/") + "/")
+    masthead = masthead_of(config)
     shelf = _shelf(Path(config.config_file_path).resolve().parent / CACHE, run.options)
     announcement = announce(run.edition.digest, masthead, run.options, shelf, run.laps, decisive=run.edition.decisive)
     for page in announcement.files:

@@ -9,10 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 
-from hashiya.masthead import Masthead
 from hashiya.volumes.front import FOLDER, Front, face
 from hashiya.volumes.front_files import OWN_SITEMAP, SITEMAP, sitemap_index
 from made_files import made_file
+from made_names import masthead_of
 from publish import on_config, on_startup, remove_profiles
 
 __all__ = ["on_config", "on_files", "on_post_build", "on_startup"]
@@ -27,7 +27,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     front = run.edition = face(
         root / FOLDER,
         docs / run.options.actors_dir,
-        _masthead(config),
+        masthead_of(config),
         run.options,
         actors_shown_as=f"{docs.relative_to(root).as_posix()}/{run.options.actors_dir}",
     )
@@ -49,11 +49,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     (site / SITEMAP).rename(site / OWN_SITEMAP)
     (site / f"{SITEMAP}.gz").rename(site / f"{OWN_SITEMAP}.gz")
-    index = sitemap_index(front.merged, _masthead(config))
+    index = sitemap_index(front.merged, masthead_of(config))
     (site / SITEMAP).write_text(index, encoding="utf-8", newline="\n")
     (site / f"{SITEMAP}.gz").write_bytes(gzip.compress(index.encode(), mtime=0))
-
-
-def _masthead(config: MkDocsConfig) -> Masthead:
-    url = config.site_url or ""
-    return Masthead(config.site_name, config.site_description or "", url and url.rstrip("/") + "/")

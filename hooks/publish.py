@@ -15,10 +15,11 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 from hashiya.laps import Laps
 from hashiya.memory import FORGETFUL, Memory
-from hashiya.options import OptionError, Options, check_addresses, read_options
+from hashiya.options import OptionError, Options, read_options
 from hashiya.pages.page import Later
 from hashiya.progress import SILENT, ShownProgress
 from made_files import made_file
+from made_names import check_names
 from made_sources import MEMORY
 
 if TYPE_CHECKING:
@@ -60,15 +61,15 @@ def on_startup(*, command: str, **_: object) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Check `extra: hashiya:` and put the typed result in its place."""
     try:
-        check_addresses(config.site_url, folders=config.use_directory_urls)
+        check_names(config)
         options, warnings = read_options(config.extra.get("hashiya"))
     except OptionError as error:
         raise PluginError(f"mkdocs.yml: {error}") from error
     for warning in warnings:
         log.warning("mkdocs.yml: %s", warning)
     progress = ShownProgress(sys.stderr) if log.isEnabledFor(logging.INFO) else SILENT
-    run = Run(replace(options, desk=options.desk or SESSION.serves), Laps(progress))
-    config.extra |= {"hashiya": run, "front": options.front}
+    shown = replace(options, desk=options.desk or SESSION.serves)
+    config.extra |= {"hashiya": Run(shown, Laps(progress)), "front": options.front}
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

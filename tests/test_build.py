@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import socket
@@ -118,6 +119,22 @@ def test_a_bad_option_ends_the_build_in_one_line(project: Path, option: str, tol
     assert result.returncode == 1
     assert f"mkdocs.yml: extra.hashiya.{told}" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_what_the_configuration_says_of_the_site_is_text(project: Path) -> None:
+    """On every page, and as it reads where no page prints it; what turns text round or ends a line goes."""
+    name, line = '<b onclick="x">&\\n\\u202e', '\\"><img src=x>'
+    told = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    said = "\n".join(one for one in told.split("\n") if not one.startswith(("site_name:", "site_description:")))
+    quoted = name.replace('"', '\\"')
+    (project / "mkdocs.yml").write_text(f'site_name: "{quoted}"\nsite_description: "{line}"\n{said}', encoding="utf-8")
+    result = run_mkdocs(project, "build")
+    pages = [path.read_text(encoding="utf-8") for path in (project / "site").rglob("*.html")]
+
+    assert result.returncode == 0, result.stderr
+    assert pages
+    assert not [page for page in pages if "<b onclick" in page or "<img src=x" in page]
+    assert json.loads((project / "site" / "feed.json").read_text(encoding="utf-8"))["title"] == '<b onclick="x">&'
 
 
 def test_a_site_without_an_address_announces_what_it_can(project: Path) -> None:
