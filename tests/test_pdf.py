@@ -234,6 +234,19 @@ def test_a_shadow_is_read_once() -> None:
     assert [line.text for line in read_lines([PageOfGlyphs(600, 800, glyphs)])] == ["title"]
 
 
+def test_letters_without_a_width_are_no_shadows() -> None:
+    """A font may say no widths: its letters stand at one place, in the order in which they were drawn."""
+    glyphs = [Glyph(char, 50, 50, 700, 10) for char in "letters"]
+    assert [line.text for line in read_lines([PageOfGlyphs(600, 800, glyphs)])] == ["letters"]
+
+
+def test_a_document_without_arabic_is_read_from_the_left() -> None:
+    """Signs at the ends of a line stay where they are."""
+    assert [line.text for line in read_lines([PageOfGlyphs(600, 800, words("(x)<y>[1]-5", 50, 700))])] == [
+        "(x)<y>[1]-5"
+    ]
+
+
 def signs(text: str, widths: list[float], gaps: dict[int, float] | None = None) -> list[PageOfGlyphs]:
     """A page with one line of these signs from left to right, in size 10, with a gap before some of them."""
     left, glyphs = 50.0, []

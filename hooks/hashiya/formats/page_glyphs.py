@@ -22,7 +22,10 @@ STRETCH: Final = 0.35
 
 
 def sound_glyphs(page: PageOfGlyphs) -> list[Glyph]:
-    """The glyphs that hold text and stand on the page, each once: a shadow is the same glyph again, a hair aside."""
+    """The glyphs that hold text and stand on the page, each once: a shadow is the same glyph again, a hair aside.
+
+    A font that says no widths draws all letters of a word at one place: none of them is a shadow.
+    """
     seen: set[tuple[str, int, int]] = set()
     kept: list[Glyph] = []
     for glyph in page.glyphs:
@@ -34,7 +37,7 @@ def sound_glyphs(page: PageOfGlyphs) -> list[Glyph]:
         hair = SHADOW * glyph.size
         place = int(glyph.left // hair), int(glyph.base // hair)
         around = [(text, place[0] + x, place[1] + y) for x in (0, -1, 1) for y in (0, -1, 1)]
-        if text.isspace() or seen.isdisjoint(around):
+        if text.isspace() or (glyph.left == glyph.right and not _is_mark(glyph)) or seen.isdisjoint(around):
             seen.add(around[0])
             kept.append(replace(glyph, text=text))
     return _with_their_marks(kept)

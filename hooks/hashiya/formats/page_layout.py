@@ -44,10 +44,14 @@ def read_lines(pages: Sequence[PageOfGlyphs]) -> list[PrintedLine]:
         for segment in column
     ]
     signs = [_signs(segment) for _, _, segment in segments]
-    turned = turned_brackets([in_reading_order(line) for line in signs])
+    if any(is_arabic("".join(line)) for line in signs):
+        turned = turned_brackets([in_reading_order(line) for line in signs])
+        texts = [in_reading_order(line, turned) for line in signs]
+    else:
+        texts = ["".join(line) for line in signs]  # no word of it runs from the right: no sign does
     return [
         PrintedLine(
-            in_reading_order(line, turned),
+            text,
             segment.left,
             segment.right,
             segment.base,
@@ -56,7 +60,7 @@ def read_lines(pages: Sequence[PageOfGlyphs]) -> list[PrintedLine]:
             number,
             block,
         )
-        for line, (number, block, segment) in zip(signs, segments, strict=True)
+        for text, (number, block, segment) in zip(texts, segments, strict=True)
     ]
 
 
