@@ -44,7 +44,9 @@ def _shown(content: bytes, strange: frozenset[str]) -> bytes:
     if _is_deep(root):
         raise ValueError("no program nests elements so deep")
     endless = _endless_fields(root)
-    for parent in list(root.iter()):
+    waiting = [root]
+    while waiting:  # what is taken out is not looked into
+        parent = waiting.pop()
         for child in list(parent):
             name = _local(child.tag)
             if name in _UNSEEN or child in endless or (name == "r" and _is_hidden(child)):
@@ -55,8 +57,9 @@ def _shown(content: bytes, strange: frozenset[str]) -> bytes:
                 child.tag = f"{_WORD}br"
             elif name in _TURNED:
                 _TURNED[name](child)
-            elif name in strange and name != _BESIDE and _words(child):
+            elif name in strange and name != _BESIDE:
                 child.tag = _SEEN_THROUGH
+        waiting.extend(parent)
     shown: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return shown
 
