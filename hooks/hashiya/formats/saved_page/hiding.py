@@ -13,8 +13,13 @@ LONGEST_STYLE: Final = 1000
 """Characters of a style attribute that are read."""
 
 _UNSEEN: Final = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$))"
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)"
+    r"|(?:left|right|top|text-indent)\s*:\s*-9{3,})"
 )
+"""Not drawn, or as far beside the page as nobody puts what comes back."""
+_COMMENT: Final = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
+_ESCAPE: Final = re.compile(r"\\([0-9a-f]{1,2})\s?")
+"""Of a letter of ASCII, the only ones that a name of a style has."""
 _SELECTOR: Final = re.compile(r"[.#][\w-]+")
 _BRACE: Final = re.compile(r"[{}]")
 
@@ -32,8 +37,18 @@ def is_hidden(tag: str, attributes: Mapping[str, str], names: frozenset[str], sh
     stands_in = tag not in FIELDS and ("placeholder" in attributes or "fallback" in attributes)
     if "hidden" in attributes or attributes.get("layout") == "nodisplay" or stands_in:
         return True
-    style = attributes.get("style", "")[:LONGEST_STYLE].lower()
-    return bool(_UNSEEN.search(style) or names & load_names()["hidden"] or _selectors(attributes) & sheet)
+    style = attributes.get("style", "")[:LONGEST_STYLE]
+    return bool((style and _hides(style)) or names & load_names()["hidden"] or _selectors(attributes) & sheet)
+
+
+def _hides(style: str) -> bool:
+    """Whether a style hides what has it, however it is written."""
+    plain = style.lower()
+    if "/*" in plain:
+        plain = _COMMENT.sub("", plain)
+    if "\\" in plain:
+        plain = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), plain)
+    return bool(_UNSEEN.search(plain))
 
 
 def _selectors(attributes: Mapping[str, str]) -> frozenset[str]:
@@ -50,7 +65,7 @@ def hidden_selectors(style: str) -> Iterator[str]:
             selectors = piece.rpartition(";")[2] if depth == 0 else ""
             depth += 1
         else:
-            if depth == 1 and _UNSEEN.search(piece.lower()):
+            if depth == 1 and _hides(piece):
                 yield from (one.strip() for one in selectors.split(",") if _SELECTOR.fullmatch(one.strip()))
             depth = max(0, depth - 1)
         start = brace.end()
