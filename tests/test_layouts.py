@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from hashiya.articles.article import Part
+from hashiya.articles.leads import goes_on
 from test_articles import BODY, END, LEAD, STANDFIRST, TITLE, left_out, parse
 
 
@@ -290,10 +291,21 @@ def test_what_stands_below_the_label_of_a_running_report_is_its_headline(label: 
     assert (article.title, article.standfirst) == (title, STANDFIRST)
 
 
-def test_a_heading_typed_between_stars_stays() -> None:
-    """Whatever it looks like, and beside furniture."""
-    lines = ("اشترك في النشرة البريدية ليصلك كل جديد", "", "*الجوار يضيّق الخناق*")
+@pytest.mark.parametrize("above", ["اشترك في النشرة البريدية ليصلك كل جديد", "[صورة: وكالات]", "اقرأ أيضاً"])
+def test_a_heading_typed_between_stars_stays(above: str) -> None:
+    """Whatever it looks like, beside furniture and under a label."""
+    lines = (above, "", "*الجوار يضيّق الخناق*", "")
     assert "*الجوار يضيّق الخناق*" in parse(TITLE, LEAD, *lines, BODY, END).news.text.splitlines()
+
+
+def test_times_typed_between_stars_are_those_of_a_running_report() -> None:
+    """They stay, and the line above the first of them is the standfirst."""
+    times = ("**21:40**", "**21:05**", "**20:15**")
+    entries = [line for pair in zip(times, (LEAD, BODY, END), strict=True) for line in (*pair, "")]
+    told = "الوفود تحسم خلافاتها في اليوم الثاني"
+    article = parse(TITLE, told, "", *entries)
+    assert article.standfirst == told
+    assert article.news.parts(Part.HEADING) == list(times)
 
 
 @pytest.mark.parametrize("heading", ["الوقود أيضًا", "صوتٌ واحد"])
@@ -307,6 +319,7 @@ def test_a_vowel_mark_is_no_sign_of_furniture(heading: str) -> None:
     [
         pytest.param("جولة الصحف - الخميس 8 يناير 2015", id="the day among the labels of a column"),
         pytest.param("الظهران ٢٩ رجب ١٤٣٩ هـ واس", id="a city, a day and an agency"),
+        pytest.param("السبت 24 حزيران 2023 (التوقيت: موسكو)", id="whose time its hours are told in"),
     ],
 )
 def test_a_line_that_says_the_day_is_a_date_line(line: str) -> None:
@@ -422,6 +435,35 @@ def test_a_caption_is_said_once(head: tuple[str, ...], captions: tuple[str, ...]
     article = parse(TITLE, STANDFIRST, *head, LEAD, BODY, END)
     assert tuple(article.news.parts(Part.CAPTION)) == (captions or head[:1])
     assert (article.standfirst, article.news.parts(Part.PARAGRAPH)) == (STANDFIRST, [LEAD, BODY, END])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "so"),
+    [
+        pytest.param("ووري الجثمان الثرى ظهر اليوم.", False, id="a verb in the passive"),
+        pytest.param("وصل القادة إلى المدينة.", False, id="a verb that begins with و"),
+        pytest.param("وتوصل القادة إلى اتفاق.", True, id="and a verb"),
+        pytest.param("من جهته قال الوزير إنه راض.", True, id="on his part"),
+    ],
+)
+def test_a_second_paragraph_goes_on(paragraph: str, *, so: bool) -> None:
+    """With a word that joins it to the first; a verb may begin with that letter."""
+    assert goes_on(paragraph) is so
+
+
+def test_whom_a_picture_shows_at_a_door_is_a_caption_above_the_standfirst() -> None:
+    """Without a verb, a comma or a credit."""
+    shown, told = "الوزير وزوجته سلمى عند مدخل قصر العدل", "القضاء يدين الوزير الأسبق ويبرئه من ثلاث تهم أخرى"
+    article = parse(TITLE, shown, told, "", LEAD, BODY, END)
+    assert (article.news.parts(Part.CAPTION), article.standfirst) == ([shown], told)
+
+
+def test_a_caption_is_said_again_with_words_left_out_and_a_credit() -> None:
+    """Right below the picture's words, among the paragraphs."""
+    shown = "أنصار الحزب في الساحة يتابعون المراسم، وقد ضاقت بهم"
+    article = parse(TITLE, LEAD, BODY, shown, "أنصار الحزب يتابعون المراسم (وكالات)", BODY, END)
+    assert "(وكالات)" not in article.news.text
+    assert shown in article.news.text
 
 
 def test_a_few_words_twice_among_the_paragraphs_are_a_caption() -> None:

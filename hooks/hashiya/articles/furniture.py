@@ -174,8 +174,7 @@ def _left_out(line: Line, least: float) -> Line:
 
 
 def _may_be_furniture(line: Line) -> bool:
-    starred = len(line.text) > 2 and line.text.startswith("*") and line.text.endswith("*")  # a typed heading
-    told = line.form in (Form.ROW, Form.QUOTE) or line.listed or starred
+    told = line.form in (Form.ROW, Form.QUOTE) or line.listed or line.starred
     return line.kind == Kind.TEXT and not line.kept and not told and not is_paragraph(line)
 
 

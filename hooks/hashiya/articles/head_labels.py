@@ -51,7 +51,7 @@ def _heads_a_list(line: Line, text: list[Line]) -> bool:
 
 def _label(line: Line, beside: list[Line], head: list[Line]) -> Line:
     asks = line.text.rstrip(_EMPHASIS).endswith(("؟", "!"))
-    if line.kind != Kind.TEXT or line.bullet or asks or _begins(line, beside[-1:]):
+    if line.kind != Kind.TEXT or line.bullet or line.starred or asks or _begins(line, beside[-1:]):
         return line
     if is_picture(line, alone=True):
         return line

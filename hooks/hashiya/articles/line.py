@@ -79,6 +79,11 @@ class Line:
         return _words_in(self.text)
 
     @property
+    def starred(self) -> bool:
+        """Whether it is typed between stars, as a heading of the text is: «**ماذا حدث؟**»."""
+        return len(self.text) > 2 and self.text.startswith("*") and self.text.endswith("*")
+
+    @property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.text.rstrip('»"”)').endswith((".", "؟", "!", ":", "…")) or self.text.endswith((".", "»"))

@@ -169,7 +169,7 @@ _TIME: Final = re.compile(r"\d{1,2}:\d{2}(?: ?(?:ب?توقيت \w+(?: \w+)?|غر
 
 def _with_live_times(lines: list[Line]) -> list[Line]:
     """The times of a running report are its headings, not the clock of a player."""
-    clocks = {line.place for line in lines if _TIME.fullmatch(line.text)}
+    clocks = {line.place for line in lines if _TIME.fullmatch(line.text.strip("*_ "))}
     if len({line.text for line in lines if line.place in clocks}) < LIVE_TIMES:
         return lines
     told = [replace(line, kind=Kind.HEADING, reason="") if line.place in clocks else line for line in lines]

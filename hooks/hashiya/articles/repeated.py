@@ -23,7 +23,8 @@ def without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
     shown: set[str] = set()
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else None
-        if not line.kept and place and _credits(lines[place - 1], line):
+        above = lines[place - 1] if place else None
+        if not line.kept and above is not None and (_credits(above, line) or _shortens_above(above, line)):
             yield line.left_out(REPEATED_CAPTION)
         elif _credits(line, following):
             shown.add(fold_name(line.text))
@@ -72,6 +73,19 @@ def _shortens(line: Line, following: Line | None) -> bool:
         return False
     words = iter(fold_name(following.text).split())
     return line.text != following.text and all(word in words for word in fold_name(line.text).split())
+
+
+def _shortens_above(above: Line, line: Line) -> bool:
+    """Whether `line` says the caption right above it again, words left out and its credit behind it."""
+    if line.kind != Kind.CAPTION or above.kind not in (Kind.TEXT, Kind.CAPTION) or above.ends or above.bullet:
+        return False
+    bare = without_credit(line.text)
+    glued = line.number is not None and above.number == line.number - 1
+    if bare == line.text or not glued or len(bare.split()) < SHORTEST_REPEATED:
+        return False
+    shown = fold_name(above.text).replace("،", " ").split()
+    said, words = fold_name(bare).split(), iter(shown)
+    return len(said) < len(shown) and shown[: len(said)] != said and all(word in words for word in said)
 
 
 def _credits(line: Line, following: Line | None) -> bool:

@@ -91,7 +91,7 @@ def _shape(zone: Zone) -> Iterator[str]:
     if second.words < SHORTEST_PARAGRAPH:
         yield "short below"
     below = zone.following[0]
-    if CLOCK.fullmatch(below.text):
+    if CLOCK.fullmatch(below.text.strip("*_ ")):
         yield "clock below"
     if below.bullet or below.kind == Kind.HEADING or below.text.endswith("؟"):
         yield "list below"

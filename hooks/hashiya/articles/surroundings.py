@@ -126,7 +126,7 @@ def _stands_under(line: Line, label: str, links: int, *, gap: bool) -> bool:
         return line.reason in (LINK, ALIKE) or (gap is False and line.reason == "عدّاد")
     if (label == ALIKE and line.kind == Kind.CAPTION) or (line.kind == Kind.HEADING and line.text[:1].isdigit()):
         return False  # the time of a running report
-    if line.kept or line.listed or line.kind not in (Kind.TEXT, Kind.CAPTION, Kind.HEADING):
+    if line.kept or line.listed or line.starred or line.kind not in (Kind.TEXT, Kind.CAPTION, Kind.HEADING):
         return line.kind == Kind.DATE and not gap and label == LINK
     if line.words > LONGEST_LINK or line.text.endswith((".", "،", ":")):
         return False
