@@ -205,7 +205,9 @@ def _has_risen(scene: Scene, held: list[Office], offices: Sequence[Office]) -> b
         return False
     left = [office.until for office in held if office.until is not None]
     return any(
-        office.held_on(day) and office.start is not None and any(until <= office.start for until in left)
+        (office.held_on(day) or office.until == day)
+        and office.start is not None
+        and any(until <= office.start for until in left)
         for office in offices
     )
 

@@ -15,6 +15,8 @@ from .words import CLASSES, Word, Words
 VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
 """Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
 
+PRESENT: Final = ("ي", "ت")
+"""Letters with which verbs of the present begin, of him and of her."""
 
 SHORTEST_JOINED: Final = 4
 """Letters of a first name with its conjunction."""

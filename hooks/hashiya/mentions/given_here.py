@@ -36,6 +36,8 @@ def _is_followed_by_a_name(words: Words, hit: Hit, following: Word) -> bool:
         return True
     if _is_named_like_it(words, hit, following):
         return True
+    if words.is_a("that", words.before(hit.start)) and following.text.startswith(first_names.PRESENT):
+        return False  # «وإن مشعل يرث خلافاً»
     strange = first_names.is_a_strange_name(words, following) or first_names.is_surely_foreign(words, following)
     return strange and not _is_an_object(words, hit, following)
 
@@ -84,7 +86,10 @@ def _is_named_like_it(words: Words, hit: Hit, following: Word) -> bool:
     """«عباس كامل», «يوسف خليل»: a word that is a name as well, behind one that is hardly anything else."""
     if words.is_a("nouns_of_names", following):
         return True
-    lexicon = words.lexicon
+    lexicon, before = words.lexicon, words.before(hit.start)
+    told = before is not None and (before.text in definite_adjectives() or first_names.is_titled(words, before))
+    if told and hit.pattern.text in lexicon.given_names and words.is_a("abstract_families", following):
+        return True  # «رئيسها اللبناني نواف سلام»
     particle = following.text in lexicon.classes["after_titles"] or following.text in lexicon.classes["function_words"]
     strange = following.text not in lexicon.grammar_words or following.text in lexicon.classes["plain_qualities"]
     sure = hit.pattern.text in lexicon.given_names and following.text in lexicon.names_like_words

@@ -22,6 +22,7 @@ from .shared_names import (
     is_a_common_noun_here,
     is_a_competition,
     is_a_fall,
+    is_a_field,
     is_a_part_of_a_land,
     is_a_settlement,
     is_a_superlative,
@@ -35,7 +36,12 @@ from .shared_names import (
     is_what_a_mission_is_for,
     is_zeal,
 )
-from .states_in_names import is_called_after_a_city, is_called_after_its_capital, is_in_the_name_of_a_body
+from .states_in_names import (
+    is_called_after_a_city,
+    is_called_after_its_capital,
+    is_in_the_name_of_a_body,
+    is_what_a_body_is_for,
+)
 from .strange_names import is_a_strange_team, is_in_a_strange_name
 from .unmarked import is_the_city_without_marks
 from .words import Words, without_clitics
@@ -67,6 +73,11 @@ def _has_tanwin(words: Words, hit: Hit) -> bool:
     """Whether an accusative ending is written: an adjective, no name of a state."""
     start, end = words.folded.span(hit.core, hit.end)
     return "\u064b" in words.folded.source[start:end]
+
+
+def is_in_the_accusative(words: Words, hit: Hit) -> bool:
+    """«إن ناساً تقاسموا الطعام»: a noun in the accusative, with the ending that no name with this letter has."""
+    return _has_tanwin(words, hit)
 
 
 def is_something_else(words: Words, hit: Hit) -> bool:
@@ -184,7 +195,10 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_relative, is_an_adjective_of_a_thing),
     (lambda pattern: pattern.sense.of_a_state and pattern.text in definite_adjectives(), is_her_nationality),
     (lambda pattern: pattern.sense.of_a_body, is_an_agency),
+    (lambda pattern: pattern.sense.single and pattern.text.endswith("ا"), is_in_the_accusative),
     (_is_in("duals_as_names"), is_two_of_them),
+    (_is_in("fields_as_names"), is_a_field),
+    (lambda pattern: pattern.sense.of_a_place, is_what_a_body_is_for),
     (_is_in("thanks"), is_thanking),
     (_is_in("superlatives_as_places"), is_a_superlative),
     (_is_in("cities_as_surnames"), is_a_bearer_of_its_name),

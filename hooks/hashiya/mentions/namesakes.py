@@ -36,13 +36,20 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     if known is None:
         own, before, following = own_words(actor), words.before(hit.start), words.after(hit.end)
         known = following is not None and _ends_otherwise(words, hit, actor, own, following)
-        known = known or is_told_by_his_father(words, hit)
+        known = known or is_told_by_his_father(words, hit) or _is_no_clause(words, hit, before)
         if not known and before is not None:
             known = _made_it(words, hit, actor, before)
         if not known and before is not None and not hit.clitic:
             known = _begins_otherwise(words, hit, actor, own, before) or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
+
+
+def _is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«جي دي فانس» is no «دي» and «فأنس»: behind a noble particle no clause begins."""
+    if before is None or words.gap(hit.start, hit.core) != "ف":
+        return False
+    return before.text in words.lexicon.classes["nobiliary_particles"]
 
 
 def _made_it(words: Words, hit: Hit, actor: Actor, before: Word) -> bool:
@@ -109,6 +116,9 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     called = words.is_a("called", before) and _is_somebody_else_called_so(words, hit, before)
     if called or (hit.pattern.sense.single and (crowned or lady or noble or town)):
         return True  # «السيدة فيون», «دوس سانتوس», «في شوارع هاميلتون»
+    kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
+    if hit.pattern.sense.single and before.text not in own and words.is_a("kin_of_somebody", kin):
+        return True  # «وشقيقه الأصغر مشعل برشم», whoever else is called مشعل
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
@@ -224,6 +234,8 @@ def _ends_a_chain(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> 
         return False
     if before.text in own:
         return _continues_otherwise(words, before, own)
+    if words.is_a("that", before):
+        return False  # «غير أن بن هنية قالت»
     return before.text in words.lexicon.names_like_words or first_names.is_a_servant(words, before)
 
 
@@ -241,7 +253,8 @@ def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> 
 
 def _is_of_the_family(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """نجله هانتر بايدن, زوجته روزانجيلا دا سيلفا: kinship, then a name of which we know only the last word."""
-    if words.is_a("kin_of_somebody", words.before(before.start)) and before.text not in own:
+    kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
+    if words.is_a("kin_of_somebody", kin) and before.text not in own:
         whole = words.is_a("titles", before) and not hit.pattern.sense.single
         return not whole  # وعمه رفعت الأسد; not «شقيقه الشيخ تميم بن حمد»
     if before.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(before.text)):

@@ -10,6 +10,9 @@ from .words import Word, Words
 _OTHERS: Final = ("السيد", "السيده", "قصر")
 """Mister, madam, palace: an address and a building."""
 
+REACH_OF_CHOICE: Final = 2
+"""Words between whoever chooses and the office, of which the verb is one."""
+
 
 def is_other_office(words: Words, hit: Hit) -> bool:
     """نائب الرئيس الأميركي is another office, الرئيس الأميركي السابق another holder, منصب الرئيس no person."""
@@ -29,8 +32,19 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return True  # «قدم نظيره بصفته رئيس غانا»
     if words.is_a("mourns", before) and words.is_a("late_words", after):
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
+    if _is_being_chosen(words, hit, before):
+        return True
     rules = (_tells_a_former_holder, _is_an_earlier_holder, _was_then)
     return after is not None and any(rule(words, after) for rule in rules)
+
+
+def _is_being_chosen(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«يختار الملك رئيس الحكومة», «اختيار رئيس الحكومة»: whoever it will be; «يعين الرئيس وزراءه» is he himself."""
+    if hit.clitic or before is None:
+        return False
+    if words.is_a("choosing", before):
+        return True
+    return any(words.is_a("chooses", word) for word in words.sentence_before(before.start, REACH_OF_CHOICE))
 
 
 def _tells_a_former_holder(words: Words, after: Word) -> bool:

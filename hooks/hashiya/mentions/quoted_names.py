@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
+from ..arabic.folding import QUOTES
 from .patterns import Hit
 from .words import Word, Words
 
@@ -46,11 +47,20 @@ def _is_in_a_title_from(words: Words, hit: Hit, opened: int) -> bool:
     return bodily or _heads_a_title(words, head)
 
 
+def is_a_quoted_name(words: Words, hit: Hit) -> bool:
+    """«صحيفة «الاتحاد»»: a word alone between marks, behind the noun of what is called so."""
+    if not words.quotes or not words.is_a("bearers_of_names", words.before(hit.start)):
+        return False
+    source = words.folded.source
+    start, end = words.folded.span(hit.start, hit.end)
+    return source[start - 1 : start] in QUOTES and source[end : end + 1] in QUOTES
+
+
 def _is_called_so(words: Words, head: Word | None) -> bool:
     """«فيلم «الدار البيضاء»», «دار تسمى محلياً «الرياض»»."""
     if head is None:
         return False
-    work = words.is_a("heads_of_titles", head) and not words.is_a("speech_verbs", head)
+    work = words.is_any_of(("heads_of_titles", "bearers_of_names"), head) and not words.is_a("speech_verbs", head)
     return work or any(words.is_a("known_as", word) for word in (head, words.before(head.start)))
 
 

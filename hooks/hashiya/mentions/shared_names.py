@@ -93,6 +93,16 @@ LENGTH_OF_SCOPE = 2
 """Words of a noun with its adjective."""
 
 
+def is_a_field(words: Words, hit: Hit) -> bool:
+    """«باحثة في الصحة العالمية», «بين العدالة والتنمية»: what a body is called after, and no body."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    if words.is_a("relatives", following) or (following is not None and following.text in ("كله", "كلها")):
+        return True
+    if hit.clitic or before is None:
+        return False
+    return before.text == "بين" or (before.text == "في" and words.is_a("scholars", words.before(before.start)))
+
+
 def is_a_ruler_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
     """«سقوط نظام القذافي»: a family name behind «regime» is not that of who has never held an office."""
     if hit.clitic or actor.offices or not hit.pattern.sense.single:

@@ -10,6 +10,7 @@ from .matcher import Matcher
 from .named import Named
 from .offices import is_definite
 from .patterns import Hit
+from .quoted_names import is_a_quoted_name
 from .words import Word, Words, without_clitics
 
 MOST_LOOKED_BACK: Final = 40
@@ -56,10 +57,20 @@ def is_traffic(words: Words, hit: Hit) -> bool:
     return words.is_a("ways_of_traffic", place)
 
 
+def is_told_apart(words: Words, hit: Hit) -> bool:
+    """«البنك الذي يتعامل معه», «هذه المحكمة»: which one it is the words say; not «الحركة التي يرأسها سعد»."""
+    if not hit.clitic and words.is_a("pointing", words.before(hit.start)):
+        return True
+    which = words.after(hit.end)
+    if which is None or not words.is_a("relatives", which):
+        return False
+    return not words.is_a("heads_it", words.after(which.end))
+
+
 def is_no_short_form(words: Words, hit: Hit) -> bool:
     """Whether the word stands for no body that has been named, whoever is called so."""
     told = is_a_club(words, hit) or is_an_adjective(words, hit) or heads_a_column(words, hit)
-    return told or is_traffic(words, hit)
+    return told or is_traffic(words, hit) or is_told_apart(words, hit) or is_a_quoted_name(words, hit)
 
 
 def stands_without_its_noun(words: Words, hit: Hit) -> bool:

@@ -54,6 +54,13 @@ def is_another_particle(words: Words, hit: Hit, actor: Actor) -> bool:
     return words.folded.source[start:end] not in {word for name in names for word in name.split()}
 
 
+def is_written_dotless(words: Words, word: Word) -> bool:
+    """«نادى» with a dotless ya, in a text that dots it elsewhere: the verb, not «نادي»."""
+    end = words.folded.span(word.start, word.end)[1]
+    dotless = words.folded.source.startswith("ى", end - 1)
+    return dotless and words.once("dotted in", 0, 0, lambda: " في " in words.folded.source)
+
+
 def is_written_ali(words: Words, word: Word) -> bool:
     """«رجل الأعمال علي الدبيبة»: written with a dotted ya, in a text that writes the preposition without: على."""
     return _ends_in(words, word, "ي") and words.once("dotless on", 0, 0, lambda: " على " in words.folded.source)

@@ -49,6 +49,22 @@ def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
 
 
+def is_what_a_body_is_for(words: Words, hit: Hit) -> bool:
+    """«الهيئة الملكية لمدينة الرياض»: a body with its rank, and then the place that it is there for."""
+    rank, concerned = words.before(hit.start), words.gap(hit.start, hit.core) == "ل"
+    if not hit.clitic and rank is not None and rank.text[1:] in words.lexicon.classes["administrative_heads"]:
+        concerned = rank.text.startswith("ل")  # «لمحافظة حلب»
+        rank = words.before(rank.start)
+    if not concerned or rank is None or not words.is_a("ranks_of_bodies", rank):
+        return False
+    body = words.before(rank.start)
+    return (
+        body is not None
+        and is_definite(body.text)
+        and body.text.removeprefix("ال") in words.lexicon.classes["body_nouns"]
+    )
+
+
 def _is_a_council_of_two(words: Words, body: Word) -> bool:
     """«مجلس الناتو وأوكرانيا»: the body is one word, and its council has the state in its name."""
     head = words.before(body.start) if body.end in words.ends_of_bodies else None

@@ -12,6 +12,7 @@ from ..arabic.nationality import known_states
 from .first_names import is_met_nowhere
 from .offices import is_definite
 from .patterns import Hit
+from .spelt_marks import is_written_dotless
 from .words import CLASSES, MOST_REMEMBERED, Word, Words
 
 REACH_OF_CAUSE: Final = 2
@@ -52,13 +53,13 @@ def _may_head(word: str) -> bool:
 
 def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     """Whether the word before the name heads a longer one."""
-    if _is_a_verb_here(words, word) or _is_somebodys(words, word):
+    if _is_a_verb_here(words, hit, word) or _is_somebodys(words, word):
         return False
     if _leads_to_a_cause(words, word) or _is_quoted_whole(words, hit, word):
         return True
     bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
     noble = words.is_a("nobles", word) and (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place)
-    if bank or noble or (words.is_a("named_after", word) and hit.pattern.sense.persons):
+    if bank or noble or word.text == _OF or (words.is_a("named_after", word) and hit.pattern.sense.persons):
         return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
     if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_called_after_him(words, hit, word):
         return True
@@ -80,13 +81,20 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     return words.is_a("swallowing_heads", head) and not _stays_itself(words, hit, head)
 
 
-def _is_a_verb_here(words: Words, word: Word) -> bool:
+_OF: Final = "اوف"
+"""«Of», in the foreign name of a bank or a paper: «بنك أوف أميركا»."""
+
+
+def _is_a_verb_here(words: Words, hit: Hit, word: Word) -> bool:
     """«وأدى» folds to «وادي»; behind a land «تقاطع» is no crossing: «السعودية والإمارات تقاطع الدوحة»."""
     if word.text in words.lexicon.classes["verbs_like_heads"]:
-        return "أ" in _as_written(words, word)
+        return "أ" in _as_written(words, word) or is_written_dotless(words, word)
     before = words.before(word.start)
     if words.is_a("before_verbs", before) or (is_definite(word.text) and words.is_a("pointing", before)):
         return True  # «وقد دار بيكار حول العالم», «ستضم تلك البطولة المغرب»
+    if words.is_a("pitches", word):
+        pitched = words.after(hit.end)
+        return pitched is not None and words.has_pronoun(pitched)  # «نصب القذافي خيمته»
     subject = before if words.is_a("heads_like_verbs", word) else None
     return subject is not None and not known_states().isdisjoint((subject.text, subject.text.removeprefix("و")))
 
