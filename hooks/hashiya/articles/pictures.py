@@ -20,10 +20,13 @@ MOST_PICTURES: Final = 2
 """More short lines without an end are the text of a flash, not captions."""
 
 _PICTURE: Final = re.compile(
-    r"\b(?:خلال|اثناء|لدي|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|في مقر|قباله|يتوسط|متوسطا|يصافح"
+    r"\b(?:خلال (?!\S+ (?:يوما|ساعه|شهرا|عاما|سنه|اسبوعا)\b|(?:ساعات|ايام|اسابيع|اشهر|سنوات|اعوام)\b)"
+    r"|اثناء|لدي|الي جانب|والي جانبه\w*|في صوره|في الصوره|صوره|جانب من|في مقر|قباله|يتوسط|متوسطا|يصافح"
     r"|عند (?:ال)?(?:مدخل|مخرج|باب|بوابه|مغادره|وصول)\w*"
-    r"|علي (?:متن|مسرح|خشبه|منصه|المنصه|شرفه|السجاده)|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
+    r"|محاطا|برفقه|ملصق|لافته|لقطه|ارشيف\w*)\b"
 )
+_STAGE: Final = re.compile(r"\bعلي (?:متن|مسرح|خشبه|منصه|المنصه|شرفه|السجاده)\b")
+"""Where pictures are taken, and things happen: with a verb it is told, «رائد يرافق أميركيين على متن المركبة»."""
 
 _OF_SEVERAL: Final = re.compile(r"\d{1,2}\s*/\s*\d{1,2}|\d{1,2} صور")
 """Which of the pictures of a page it is, or how many there are."""
@@ -134,5 +137,6 @@ def is_picture(line: Line, *, alone: bool) -> bool:
     if not alone:
         return True
     folded = fold_name(line.text)
-    short = line.words <= LONGEST_SHORT_PICTURE and not _SAYS_SOMETHING.search(folded)
-    return "،" not in folded and bool(_PICTURE.search(folded) or (short and _SHORT_PICTURE.search(folded)))
+    silent = not _SAYS_SOMETHING.search(folded)
+    short = line.words <= LONGEST_SHORT_PICTURE and silent and _SHORT_PICTURE.search(folded)
+    return "،" not in folded and bool(_PICTURE.search(folded) or (silent and _STAGE.search(folded)) or short)

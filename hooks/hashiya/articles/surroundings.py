@@ -112,7 +112,8 @@ def _heads(line: Line, *, told: bool) -> str:
     if line.kind != Kind.DEBRIS:
         return ""
     folded = fold_name(line.text).strip(" :.…|>")
-    names_its_own = ".." in line.text.strip(".") or "…" in line.text.strip("…")  # «بالصور.. دموع أنصار كلينتون»
+    text = line.text.strip(" .…:")  # «بالصور.. دموع أنصار كلينتون», «إنفوغراف: رحلة العشر سنوات»
+    names_its_own = any(sign in text for sign in ("..", "…", ": "))
     if line.reason == LINK and (_HEADS_LINKS.fullmatch(folded) or (line.words <= LONGEST_TAG and not names_its_own)):
         return LINK
     if told and line.reason == ALIKE and line.words <= LONGEST_TAG and not re.search(r"\d", folded):

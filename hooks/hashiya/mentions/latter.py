@@ -8,6 +8,7 @@ from typing import Final
 
 from ..actors.actor import Kind
 from .anaphoric import LATTER, OF_TWO
+from .discourse import Referent
 from .named import Named
 from .offices import is_definite
 from .scene import Anaphor, Scene
@@ -17,10 +18,20 @@ SENTENCE: Final = 30
 """Words of a sentence that are looked back at."""
 
 
+FURTHEST: Final = 3
+"""Sentences before its own in which a person is sought where the last ones speak of nobody."""
+
+
 def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """«الأخير»: the last person who was named in the sentence or the one before; «الأخيرة» may be a state or body."""
     if not is_substantive(scene, anaphor):
         return []
+    found = _speaker(scene, anaphor) or _named_last(scene, anaphor)
+    return [anaphor.stands_for(found.actor)] if found is not None else []
+
+
+def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
+    """The person, or with «الأخيرة» the state or body, behind whom nobody else is spoken of."""
     feminine = LATTER[anaphor.noun]
     last = scene.discourse.last
     agrees = scene.agrees(Kind.PERSON, feminine=feminine)
@@ -29,17 +40,38 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         subject = person.actor
         person = last(anaphor.start, lambda slug: slug != subject and agrees(slug), sentences=1)
     body = last(anaphor.start, scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine), sentences=1)
+    if person is None and body is None:
+        person = last(anaphor.start, agrees, sentences=FURTHEST)
     found = body if person is None or (feminine and body and body.end > person.end) else person
-    start = _behind_its_apposition(scene, found.end) if found else 0
-    if found is None or scene.somebody_unknown(start, anaphor.start, besides_women=not feminine):
-        return []
+    if found is None or _somebody_else_stands(scene, found, anaphor):
+        return None
+    strange = found is body and not feminine and _may_be_a_stranger(scene, found.start, anaphor)
+    return None if strange else found
+
+
+def _somebody_else_stands(scene: Scene, found: Referent, anaphor: Anaphor) -> bool:
+    """Whether somebody without a profile, or whoever holds an office, is spoken of behind the one that was found."""
+    feminine = LATTER[anaphor.noun]
+    start = _behind_its_apposition(scene, found.end)
+    if scene.somebody_unknown(start, anaphor.start, besides_women=not feminine):
+        return True
     if scene.an_office_stands(found.end, anaphor.start):
-        return []  # «ويبقى الأمين العام الحالي في منصبه، وكان الأخير …»
-    if found is body and not feminine and _may_be_a_stranger(scene, found.start, anaphor):
-        return []
-    if feminine and scene.a_strange_state(found.end, anaphor.start):
-        return []
-    return [anaphor.stands_for(found.actor)]
+        return True  # «ويبقى الأمين العام الحالي في منصبه، وكان الأخير …»
+    return feminine and scene.a_strange_state(found.end, anaphor.start)
+
+
+def _speaker(scene: Scene, anaphor: Anaphor) -> Referent | None:
+    """«قال رئيس الوزراء إنه نقل مخاوفه إلى ماكرون. وأضاف الأخير»: whoever adds something has spoken before.
+
+    He who was named last has not where a preposition leads to him.
+    """
+    words = scene.words
+    if not words.is_a("adds", words.before(anaphor.start)):
+        return None
+    near = scene.discourse.recent(anaphor.start, scene.agrees(Kind.PERSON, feminine=LATTER[anaphor.noun]), sentences=1)
+    if not near or not words.is_a("after_titles", words.before(near[-1].start)):
+        return None
+    return next((one for one in reversed(near) if words.is_a("sayings", words.before(one.start))), None)
 
 
 def _acts_on_another(scene: Scene, place: int, anaphor: Anaphor) -> bool:
@@ -91,7 +123,10 @@ def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     if not _follows_a_verb(scene, anaphor):
         return []
     pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)
-    if len(pair) != len(OF_TWO) or scene.somebody_unknown(pair[0].end, anaphor.start):
+    stranger = bool(pair) and scene.somebody_unknown(pair[0].end, anaphor.start)
+    if len(pair) == 1 and stranger and anaphor.noun == OF_TWO[0]:
+        pair *= len(OF_TWO)  # «اجتمع الأمير مع ألكسندر نوفاك. وأصر الأول»
+    elif len(pair) != len(OF_TWO) or stranger:
         return []
     meant = pair[OF_TWO.index(anaphor.noun)].actor
     return [anaphor.stands_for(meant)] if scene.agrees(Kind.PERSON, feminine=False)(meant) else []

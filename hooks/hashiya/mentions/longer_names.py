@@ -18,6 +18,7 @@ from .offices import is_definite
 from .patterns import Hit, Meaning, Pattern, Rule
 from .shared_names import (
     are_people,
+    is_a_band,
     is_a_bearer_of_its_name,
     is_a_common_noun_here,
     is_a_competition,
@@ -198,6 +199,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.single and pattern.text.endswith("ا"), is_in_the_accusative),
     (_is_in("duals_as_names"), is_two_of_them),
     (_is_in("fields_as_names"), is_a_field),
+    (lambda pattern: pattern.sense.single, is_a_band),
     (lambda pattern: pattern.sense.of_a_place, is_what_a_body_is_for),
     (_is_in("thanks"), is_thanking),
     (_is_in("superlatives_as_places"), is_a_superlative),

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..actors.actor import Actor, Kind, Use
+from ..arabic.nationality import definite_adjectives
 from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, short_forms, spelt_marks
+from .first_names import is_strange, starts_a_name
 from .matcher import Matcher
+from .offices import is_definite
 from .patterns import Hit, Meaning
 from .words import Words
 
@@ -23,6 +26,8 @@ def meanings_here(words: Words, hit: Hit, matcher: Matcher, proven: Mapping[str,
             (known and _may_look_on(words, hit, meaning, proven[meaning.actor]))
             or (not known and meaning.kind == Kind.PERSON and ordinary_persons.is_rare_and_acts(words, hit))
         ):
+            continue
+        if meaning.use == Use.CONTEXT and meaning.kind == Kind.PERSON and _is_the_title_of_another(words, hit):
             continue
         if meaning.use == Use.NAME and not (meaning.whole or known or ordinary_persons.is_vouched_for(words, hit)):
             continue
@@ -46,6 +51,15 @@ def _may_look_on(words: Words, hit: Hit, meaning: Meaning, proven: int) -> bool:
     """Whether the full name stands before the hit; a person's short name in the headline precedes it."""
     headline = meaning.kind == Kind.PERSON and words.folded.text.find("\n", 0, hit.start) < 0
     return proven < hit.start or headline
+
+
+def _is_the_title_of_another(words: Words, hit: Hit) -> bool:
+    """«الرحالة البندقي ماركو بولو»: a word that somebody is called by, its adjective, and then a name."""
+    adjective = words.after(hit.end)
+    if adjective is None or not is_definite(hit.pattern.text) or adjective.text not in definite_adjectives():
+        return False
+    name = words.after(adjective.end)
+    return name is not None and (starts_a_name(words, adjective.end) or is_strange(words, name))
 
 
 def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:

@@ -19,8 +19,9 @@ def is_sunset(words: Words, hit: Hit) -> bool:
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["hours"]:
         return False
     before, following = words.before(hit.start), words.after(hit.end)
-    if not hit.clitic and words.is_a("hour_words", before):
-        return True
+    led = hit.clitic or hit.pattern.text.startswith("لل")
+    if words.is_a("calls_to_prayer" if led else "hour_words", before):
+        return True  # «يؤذن للمغرب»
     if words.is_a("around", before) and words.is_a("minutes", following):
         return True
     return before is not None and not hit.clitic and _bounds_a_time(words, before, following)

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives
+from ..arabic.nationality import definite_adjectives, known_states
 from . import first_names, spelt_marks
 from .behind_names import (
     goes_on_as_another,
@@ -35,7 +35,8 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     known = words.strangers.get(key)
     if known is None:
         own, before, following = own_words(actor), words.before(hit.start), words.after(hit.end)
-        known = following is not None and _ends_otherwise(words, hit, actor, own, following)
+        known = _is_the_name_of_a_thing(words, hit, before, following)
+        known = known or (following is not None and _ends_otherwise(words, hit, actor, own, following))
         known = known or is_told_by_his_father(words, hit) or _is_no_clause(words, hit, before)
         if not known and before is not None:
             known = _made_it(words, hit, actor, before)
@@ -43,6 +44,17 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
             known = _begins_otherwise(words, hit, actor, own, before) or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
+
+
+def _is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, following: Word | None) -> bool:
+    """«مركزاً يسمى ابن بطوطة», «في بغداد», who is بغداد بونجاح; «سلطان عمان», a title."""
+    if words.is_a("named_so", before):
+        return True
+    if not hit.pattern.sense.single:
+        return False
+    if following is not None and following.text in known_states():
+        return "ال" + hit.pattern.text in words.lexicon.classes["crowned_titles"]
+    return hit.pattern.text in known_states() and words.is_a("locative_prepositions", before)
 
 
 def _is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:

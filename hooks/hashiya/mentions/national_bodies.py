@@ -24,7 +24,7 @@ def is_of_another_country(words: Words, hit: Hit, actor: Actor) -> bool:
     """
     if actor.kind != Kind.ORGANIZATION:
         return actor.kind == Kind.PLACE and _is_a_town_of_another(words, hit, actor)
-    if is_a_longer_body(words, hit, actor):
+    if is_a_longer_body(words, hit, actor) or _is_told_to_be_anothers(words, hit, actor):
         return True
     if not _is_of_every_country(words, hit):
         return False
@@ -36,6 +36,19 @@ def is_of_another_country(words: Words, hit: Hit, actor: Actor) -> bool:
     # Asked once a text and actor: the whole text is read for it.
     named = words.once(f"full {actor.slug}", 0, 0, lambda: fold_name(actor.name) in words.folded.text)
     return not named and words.once(f"others than {own}", 0, 0, lambda: _speaks_of_others(words, own))
+
+
+def _is_told_to_be_anothers(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«حزب الشعب الجمهوري، أحد الأحزاب المصرية», where the profile speaks of a Turkish party."""
+    number, own = words.number_at(hit.end), _country_of("", actor.description)
+    if own is None or number + 2 >= len(words.texts) or words.gap(hit.end, words.starts[number]) != "، ":
+        return False
+    land = countries().get(words.texts[number + 2])
+    return words.texts[number] in ONE_OF and land is not None and land != own
+
+
+ONE_OF: Final = ("احد", "احدي", "اكبر")
+"""«One of», «the largest of», before bodies and their land."""
 
 
 def _is_a_town_of_another(words: Words, hit: Hit, actor: Actor) -> bool:

@@ -93,6 +93,14 @@ LENGTH_OF_SCOPE = 2
 """Words of a noun with its adjective."""
 
 
+def is_a_band(words: Words, hit: Hit) -> bool:
+    """«فرقة الروك إنتربول»: musicians who are called like a body or a land."""
+    genre = words.before(hit.start)
+    if hit.clitic or genre is None or not words.is_a("genres", genre):
+        return False
+    return words.is_a("musicians", words.before(genre.start))
+
+
 def is_a_field(words: Words, hit: Hit) -> bool:
     """«باحثة في الصحة العالمية», «بين العدالة والتنمية»: what a body is called after, and no body."""
     before, following = words.before(hit.start), words.after(hit.end)
@@ -137,7 +145,9 @@ def are_people(words: Words, hit: Hit) -> bool:
     """«رأيت ناساً من كل جنس», «إن ناساً كثيرين», «كنا ناساً نحلم»: a noun in the accusative, no agency."""
     before, following = words.before(hit.start), words.after(hit.end)
     many = following is not None and following.text.endswith(("ين", "ون", "وا"))
-    return not hit.clitic and (many or words.is_any_of(("meets_people", "were_we"), before))
+    if hit.clitic:
+        return many and words.gap(hit.start, hit.core) == "و"  # «طلبة وناسا جاؤوا بأطفالهم»
+    return many or words.is_any_of(("meets_people", "were_we"), before)
 
 
 def is_zeal(words: Words, hit: Hit) -> bool:

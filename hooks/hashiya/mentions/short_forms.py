@@ -62,6 +62,8 @@ def is_told_apart(words: Words, hit: Hit) -> bool:
     if not hit.clitic and words.is_a("pointing", words.before(hit.start)):
         return True
     which = words.after(hit.end)
+    if which is not None and words.is_a("ordinals", which):
+        return True  # «القناة الأولى»
     if which is None or not words.is_a("relatives", which):
         return False
     return not words.is_a("heads_it", words.after(which.end))
