@@ -91,6 +91,9 @@ def _meets_another(scene: Scene, hit: Hit, before: Word | None) -> bool:
     """«نعى رئيس الجمهورية طالباني»: right behind the verb's subject its object, who does not hold the office."""
     another = scene.named_from(hit.end) if scene.words.is_a("deals_with_persons", before) else None
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
+    if before is not None and another is None and " " in hit.pattern.text:
+        greeted = scene.words.is_a("deals_with_persons", before) and scene.words.after(hit.end)
+        return bool(greeted) and scene.words.is_a("office_heads", greeted or None)  # «شكر رئيس الوزراء رئيس الإمارات»
     return another is not None and scene.date is not None and not holds_one(scene, another, families)
 
 
@@ -173,6 +176,8 @@ def _is_predicate(scene: Scene, hit: Hit, before: Word) -> bool:
 
 def _has_a_body(scene: Scene, hit: Hit, after: Word) -> bool:
     """«الأمين العام لمجلس التعاون», «وزير الخارجية والتعاون الدولي»: the title goes on, or ل leads to its body."""
+    if hit.pattern.text.endswith(OF_THE_STATE):
+        return False  # «القريب من رئيس الجمهورية والتيار»
     if " " not in hit.pattern.text or after.text in scene.words.lexicon.classes["after_titles"]:
         return False  # «الأمين العام لم يوافق»
     return after.text.startswith("وال") or (hit.pattern.text.startswith("ال") and after.text.startswith("ل"))

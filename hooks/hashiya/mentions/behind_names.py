@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..actors.actor import Actor
 from ..arabic.folding import fold_name
-from ..arabic.nationality import known_states
+from ..arabic.nationality import definite_adjectives, known_states
 from . import first_names, given_here
 from .given_here import is_a_given_name_here
 from .names import has_its_family_first
@@ -26,12 +26,20 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
     if _is_a_father(words, hit, following) or _has_a_fathers_name(words, hit, following):
         return True
     rules = (is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart)
-    if any(rule(words, hit, following) for rule in rules):
+    if any(rule(words, hit, following) for rule in rules) or _is_of_the_kin(words, hit, following):
         return True
     if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
         return first_names.is_met_nowhere(words, following) and following.text not in known_states()
     strange = first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
     return strange and leads_with_family_name(hit, actor)
+
+
+def _is_of_the_kin(words: Words, hit: Hit, following: Word) -> bool:
+    """«ابنه عبد الرحمن الصادق»: kinship, a given name of two words, and his own father's name."""
+    if not is_definite(following.text) or not words.is_a("kin_of_somebody", words.before(hit.start)):
+        return False
+    servant = hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
+    return servant and following.text not in definite_adjectives()
 
 
 def _opens_three_names(words: Words, hit: Hit, following: Word) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..actors.actor import Office
+from .patterns import Hit
 from .words import Word, Words
 
 REACH: Final = 25
@@ -22,6 +23,9 @@ LENGTH_OF_YEAR: Final = 4
 _YEAR: Final = re.compile(rf"\d{{{LENGTH_OF_YEAR}}}")
 
 _RELATIVES: Final = ("الذي", "التي", "الذين")
+
+_OF_A_YEAR: Final = ("في", "عام", "سنه")
+"""«In», «the year»: what stands before its number."""
 
 _SINCE: Final = ("منذ", "قبل", "بعد", "حتي", "من", "الي", "لعام", "لسنه")
 """Since, before, after, until, from, to, of the year: the sentence does not tell of that year itself."""
@@ -39,7 +43,7 @@ def past_year(words: Words, place: int, date: datetime.date) -> int | None:
         if not word.text.isdigit() or len(word.text) != LENGTH_OF_YEAR:
             continue
         month = before.text in _months(words)
-        if not month and before.text not in ("عام", "سنه"):
+        if not month and before.text not in _OF_A_YEAR:
             return None
         earlier = near[number + 2 :]
         lead = next((one.text for one in earlier if not one.text.isdigit()), "")
@@ -47,6 +51,28 @@ def past_year(words: Words, place: int, date: datetime.date) -> int | None:
         year = int(word.text)
         return year if year < date.year and lead not in _SINCE and not told_of_a_noun else None
     return None
+
+
+def year_behind(words: Words, hit: Hit, date: datetime.date) -> int | None:
+    """«غادر الرئيس الليبيري السلطة في 2003»: the past year that is told behind the subject of a verb and its object."""
+    verb, one = words.before(hit.start), words.after(hit.end)
+    if verb is None or words.is_a("speech_verbs", verb) or not words.is_any_of(_DEEDS, verb):
+        return None
+    for _ in range(REACH_BEHIND):
+        if one is None or words.is_any_of(("that", "relatives"), one):
+            return None
+        number = words.after(one.end)
+        if one.text in _OF_A_YEAR and number is not None and len(number.text) == LENGTH_OF_YEAR:
+            year = int(number.text) if number.text.isdigit() else date.year
+            return year if year < date.year else None
+        one = number
+    return None
+
+
+REACH_BEHIND: Final = 4
+"""Words behind a title among which the year of what its holder did is told."""
+
+_DEEDS: Final = ("acting_verbs", "transitive_motion", "motion_words")
 
 
 def _begins_a_clause(words: Words, word: Word) -> bool:

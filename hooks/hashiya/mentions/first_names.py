@@ -32,8 +32,8 @@ def is_given_name(words: Words, word: str) -> bool:
 def starts_a_name(words: Words, place: int) -> bool:
     """Whether a name stands right after `place`: a given name that is no ordinary word, or one with more behind it."""
     following = words.after(place)
-    if following is None:
-        return False
+    if following is None or words.is_a("that", following):
+        return False  # «قال رئيس الحكومة إن حمدوك»: no «آن»
     sure = following.text in words.lexicon.given_names and is_given_name(words, following.text)
     return sure or begins_a_name(words, following) or _is_numbered(words, following)
 
@@ -203,6 +203,8 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
         return False
     if words.is_a("accompanied", further) or _acts_as_a_woman(words, before):
         return True
+    if further is not None and words.is_a("former_words", further):
+        further = words.before(further.start)  # «الوزير السابق فيل نينيستو»
     titled = words.is_a("titles", further) or (further is not None and further.text in ("الاولي", "الراحل"))
     return titled or (hit.pattern.text.startswith("ال") and words.is_a("nouns_of_names", before))
 

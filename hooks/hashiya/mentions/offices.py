@@ -233,7 +233,8 @@ def is_definite(word: str) -> bool:
 
 def is_made_definite(words: list[str]) -> bool:
     """Whether a later word of a title has the article and so makes it definite: وزير السياحة والآثار."""
-    return len(words) > 1 and is_definite(words[-1].removeprefix("و"))
+    last = words[-1]
+    return len(words) > 1 and (is_definite(last.removeprefix("و")) or last in known_states())  # محافظ بنك إنجلترا
 
 
 def made_definite(words: list[str]) -> list[str]:

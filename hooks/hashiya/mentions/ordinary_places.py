@@ -24,7 +24,8 @@ def is_a_place_here(words: Words, hit: Hit) -> bool:
     """An ordinary word that is also a city, where its region or state follows: في صور جنوب لبنان."""
     following, before = words.after(hit.end), words.before(hit.start)
     if hit.pattern.text.replace("لل", "ال", 1) in words.lexicon.classes["rivers_like_deeds"]:
-        return following is None or following.text != "من"
+        beside = not hit.clitic and words.is_a("watersides", before)
+        return beside or following is None or following.text != "من"
     if hit.pattern.text in words.lexicon.classes["cities_like_persons"] and _is_where(words, hit, before):
         return True
     if before is not None and before.text == "من" and following is not None and following.text == "الي":

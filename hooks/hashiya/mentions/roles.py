@@ -10,7 +10,8 @@ from typing import Final
 from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at, body_before, state_at
 from .branches import holders_in, offices_of_a_pair
-from .dated import is_held_in, past_year
+from .dated import is_held_in, past_year, year_behind
+from .discourse import nature_of
 from .gathering import COUNTERPART_PAIRS
 from .holding import elect_on, holder_on, leaving_on
 from .longer_bodies import is_another_body
@@ -88,7 +89,7 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
         actor, doubt = elect_on(keys, setting.matcher, setting.date), None
     else:
         actor, doubt = holder_on(keys, setting.matcher, setting.date)
-    if actor and _is_of_another_time(setting, hit, keys, actor):
+    if actor and (_is_of_another_time(setting, hit, keys, actor) or _is_a_womans(setting, hit, actor)):
         return
     if actor:
         roles.named.append(Named(hit, actor, Via.ROLE))
@@ -103,9 +104,20 @@ def _who_leaves(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> str 
     return leaving_on(keys, setting.matcher, setting.date) if leaves and not has_its_name(setting, hit, keys) else None
 
 
+def _is_a_womans(setting: Setting, hit: Hit, actor: str) -> bool:
+    """«طلبت رئيسة الوزراء الأسترالية آنذاك», where a man holds the office: she held it before him."""
+    words = setting.words
+    head = hit.pattern.text.partition(" ")[0]
+    if not head.endswith("ه") or nature_of(setting.matcher.actors[actor]).feminine is not False:
+        return False
+    end = words.folded.span(hit.core, hit.core + len(head))[1]
+    return words.folded.source.startswith("ة", end - 1)
+
+
 def _is_of_another_time(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor: str) -> bool:
     """«عام 1977، … رافق الرئيس المصري إلى القدس»: whether the sentence tells of a year in which he did not hold it."""
-    year = past_year(setting.words, hit.start, setting.date) if setting.date else None
+    words, day = setting.words, setting.date
+    year = past_year(words, hit.start, day) or year_behind(words, hit, day) if day else None
     if year is None:
         return False
     held = [

@@ -62,17 +62,40 @@ def is_told_apart(words: Words, hit: Hit) -> bool:
     if not hit.clitic and words.is_a("pointing", words.before(hit.start)):
         return True
     which = words.after(hit.end)
-    if which is not None and words.is_a("ordinals", which):
-        return True  # «القناة الأولى»
+    if which is not None and (words.is_a("ordinals", which) or which.text in ONE):
+        return True  # «القناة الأولى», «الصندوق الواحد»
     if which is None or not words.is_a("relatives", which):
         return False
     return not words.is_a("heads_it", words.after(which.end))
 
 
+ONE: Final = ("الواحد", "الواحده")
+"""«The single», behind what is counted."""
+
+
+def is_a_university(words: Words, hit: Hit) -> bool:
+    """«يدرس القانون في الجامعة», «ترك الجامعة وامتحاناتها»: where somebody studies, and no league."""
+    if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["universities"]:
+        return False
+    near = words.sentence_before(hit.start, REACH_OF_STUDIES)
+    behind = words.after(hit.end)
+    return any(words.is_a("studies", word) for word in near) or words.is_a("studies", behind)
+
+
+REACH_OF_STUDIES: Final = 5
+"""Words before «the university» among which studies are told."""
+
+
 def is_no_short_form(words: Words, hit: Hit) -> bool:
     """Whether the word stands for no body that has been named, whoever is called so."""
     told = is_a_club(words, hit) or is_an_adjective(words, hit) or heads_a_column(words, hit)
-    return told or is_traffic(words, hit) or is_told_apart(words, hit) or is_a_quoted_name(words, hit)
+    return (
+        told
+        or is_traffic(words, hit)
+        or is_told_apart(words, hit)
+        or is_a_university(words, hit)
+        or is_a_quoted_name(words, hit)
+    )
 
 
 def stands_without_its_noun(words: Words, hit: Hit) -> bool:

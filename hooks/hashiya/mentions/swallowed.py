@@ -59,7 +59,8 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         return True
     bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
     noble = words.is_a("nobles", word) and (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place)
-    if bank or noble or word.text == _OF or (words.is_a("named_after", word) and hit.pattern.sense.persons):
+    foreign = word.text == _OF or words.is_a("foreign_schools", word)
+    if bank or noble or foreign or (words.is_a("named_after", word) and hit.pattern.sense.persons):
         return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
     if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_called_after_him(words, hit, word):
         return True
