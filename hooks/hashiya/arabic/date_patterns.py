@@ -133,6 +133,8 @@ def opening_pattern() -> re.Pattern[str]:
     numbers = r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)"
     published = r"(?:تاريخ النشر|نشرت?|كتبت?|حررت?)\s*(?:في|يوم)?\s*:?\s*"
     named = named_pattern().pattern
+    printed = r"(?:نشرت?|بثت?)(?:\s+[^\s\d.]+){1,5}?\s+(?:في|يوم)\s+"
+    published = rf"(?:{published}|{printed})"
     return re.compile(rf"\s*{named}\s*[-:]|\s*{published}(?:{_without_names(named)}|{numbers})")
 
 

@@ -72,10 +72,15 @@ def _without_label(line: Line) -> Line:
     return line if is_section(line.text) else _left_out(line, ALONE if _may_begin_the_text(line) else BESIDE)
 
 
+_SIGNS: Final = re.compile(r"[\d|:/«»\"()\[\]–—-]")
+"""Signs and figures, of which a label in the head has one: a day, a bar of buttons, a series in quotation marks."""
+
+
 def _may_begin_the_text(line: Line) -> bool:
     """Long enough for a standfirst, one of two clauses, or a question that heads the first paragraph."""
-    joined = "، و" in line.text and line.words >= SHORTEST_STANDFIRST
-    return line.words > LONGEST_HEADING or joined or line.text.endswith("؟")
+    long = line.words >= SHORTEST_STANDFIRST
+    joined = "، و" in line.text or not _SIGNS.search(line.text)
+    return line.words > LONGEST_HEADING or (long and joined) or line.text.endswith("؟")
 
 
 def without_plain_furniture(lines: list[Line]) -> list[Line]:

@@ -72,7 +72,7 @@ def _names_an_author(line: Line, beside: list[Line], head: list[Line]) -> bool:
     ):
         return True
     furniture = any(other.parts_head_from_text for other in beside)
-    if not furniture or "،" in line.text or line.words <= LONGEST_KICKER or is_section(line.text):
+    if not furniture or _tells(line) or "،" in line.text or line.words <= LONGEST_KICKER or is_section(line.text):
         return False
     place = _FROM_A_PLACE.fullmatch(fold_name(line.text))
     first = fold_name(line.text.split()[0])
@@ -80,6 +80,12 @@ def _names_an_author(line: Line, beside: list[Line], head: list[Line]) -> bool:
         return True
     others = head[0] is not line and any(other.kind == Kind.TEXT and other.words > line.words for other in head)
     return bool(_SEPARATOR.search(line.text)) or others or (place is not None and is_place(place[1]))
+
+
+def _tells(line: Line) -> bool:
+    """«ميركل ترد: كلام قاس»: a verb of the present, as no name of an author has it."""
+    verbs = load_lexicon().classes["speech_verbs"]
+    return any(word.startswith(("ي", "ت")) and word in verbs for word in fold_name(line.text).split())
 
 
 def _begins(line: Line, following: list[Line]) -> bool:

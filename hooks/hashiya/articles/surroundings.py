@@ -83,7 +83,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
 
 def _heads_text(above: Line, line: Line, below: list[Line]) -> bool:
     """A few words above a paragraph are its heading, not a link, unless they count on or break off and ask."""
-    asks = ".." in line.text and line.text.endswith("؟")
+    asks = line.text.endswith("؟") and (".." in line.text or (line.bullet and above.bullet))
     listed = _number(above) > 0 and _number(line) == _number(above) + 1
     leads = any(
         reads_like_paragraph(one) or one.listed or one.form == Form.ROW or (one.bullet and one.ends) for one in below

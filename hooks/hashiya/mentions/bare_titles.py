@@ -35,6 +35,10 @@ REACH_OF_STRANGER: Final = 200
 """Words before a title among which somebody else's is sought."""
 
 
+MINISTERS: Final = ("وزير", "وزيره")
+"""Minister, in both genders."""
+
+
 def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     """The one person who was named and holds or held such an office, or else the holder in the article's state."""
     families = {title.family for title in hit.pattern.titles if title.form == Form.BARE}
@@ -186,6 +190,7 @@ def _has_a_body(scene: Scene, hit: Hit, after: Word) -> bool:
 def _holds(scene: Scene, families: set[str], hit: Hit) -> Callable[[str], bool]:
     feminine = hit.pattern.text.split()[0].endswith("ه")
     year = past_year(scene.words, hit.start, scene.date) if scene.date else None
+    ministry = " " in hit.pattern.text and hit.pattern.text.startswith(MINISTERS)  # who left it has another title
 
     def has_begun(office: Office) -> bool:
         """Who was president is still called so in an obituary; who will be is not yet."""
@@ -198,6 +203,8 @@ def _holds(scene: Scene, families: set[str], hit: Hit) -> Callable[[str], bool]:
         if actor.kind != Kind.PERSON or nature_of(actor).feminine is not feminine:
             return False
         held = [office for office in actor.offices if family_of(office.title) in families and has_begun(office)]
+        if ministry and year is None:
+            held = [office for office in held if scene.date is None or office.held_on(scene.date)]
         return bool(held) and (year is not None or not _has_risen(scene, held, actor.offices))
 
     return fits

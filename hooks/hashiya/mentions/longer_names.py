@@ -40,6 +40,7 @@ from .shared_names import (
 from .states_in_names import (
     is_called_after_a_city,
     is_called_after_its_capital,
+    is_in_a_former_office,
     is_in_the_name_of_a_body,
     is_what_a_body_is_for,
 )
@@ -201,6 +202,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("fields_as_names"), is_a_field),
     (lambda pattern: pattern.sense.single, is_a_band),
     (lambda pattern: pattern.sense.of_a_place, is_what_a_body_is_for),
+    (lambda pattern: pattern.sense.of_a_land or pattern.sense.of_a_body, is_in_a_former_office),
     (_is_in("thanks"), is_thanking),
     (_is_in("superlatives_as_places"), is_a_superlative),
     (_is_in("cities_as_surnames"), is_a_bearer_of_its_name),

@@ -32,10 +32,17 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return True  # «قدم نظيره بصفته رئيس غانا»
     if words.is_a("mourns", before) and words.is_a("late_words", after):
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
-    if _is_being_chosen(words, hit, before):
+    if _is_being_chosen(words, hit, before) or _was_held(words, hit, before):
         return True
     rules = (_tells_a_former_holder, _is_an_earlier_holder, _was_then)
     return after is not None and any(rule(words, after) for rule in rules)
+
+
+def _was_held(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«الذي كان محافظ البنك المركزي»: what somebody was, and not who holds it."""
+    if hit.clitic or before is None or not words.is_a("was", before):
+        return False
+    return words.is_a("relatives", words.before(before.start))
 
 
 def _is_being_chosen(words: Words, hit: Hit, before: Word | None) -> bool:

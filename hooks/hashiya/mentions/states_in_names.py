@@ -49,6 +49,16 @@ def is_in_the_name_of_a_body(words: Words, hit: Hit) -> bool:
     return head is not None and between and words.is_a("bodies_of_members", head) and not is_definite(head.text)
 
 
+def is_in_a_former_office(words: Words, hit: Hit) -> bool:
+    """«رئيس الاتحاد الأفريقي السابق ألفا كوندي»: the body of an office that somebody held is a part of his title."""
+    head, former = words.before(hit.start), words.after(hit.end)
+    if hit.clitic or former is None or not words.is_any_of(("former_words", "then_words"), former):
+        return False
+    if head is not None and not words.is_a("office_heads", head):
+        head = words.before(head.start)  # «رئيس وزراء بريطانيا السابق»
+    return words.is_a("office_heads", head)
+
+
 def is_what_a_body_is_for(words: Words, hit: Hit) -> bool:
     """«الهيئة الملكية لمدينة الرياض»: a body with its rank, and then the place that it is there for."""
     rank, concerned = words.before(hit.start), words.gap(hit.start, hit.core) == "ل"
