@@ -38,12 +38,12 @@ def past_year(words: Words, place: int, date: datetime.date) -> int | None:
         return None  # as of most sentences, whose words need not be read
     near = words.sentence_before(place, REACH)
     for number, (word, before) in enumerate(pairwise(near)):
-        if _begins_a_clause(words, word):
+        if _begins_a_clause(words, word) or word.text.removeprefix("و") in _RELATIVES:
             return None  # «خرجت منه عام 2020، وقد أعلن الرئيس الأميركي»
         if not word.text.isdigit() or len(word.text) != LENGTH_OF_YEAR:
             continue
         month = before.text in _months(words)
-        if not month and before.text not in _OF_A_YEAR:
+        if not month and before.text.removeprefix("و") not in _OF_A_YEAR:
             return None
         earlier = near[number + 2 :]
         lead = next((one.text for one in earlier if not one.text.isdigit()), "")

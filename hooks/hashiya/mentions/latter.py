@@ -18,7 +18,7 @@ SENTENCE: Final = 30
 """Words of a sentence that are looked back at."""
 
 
-FURTHEST: Final = 3
+FURTHEST: Final = 2
 """Sentences before its own in which a person is sought where the last ones speak of nobody."""
 
 

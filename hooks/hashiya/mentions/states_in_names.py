@@ -54,8 +54,6 @@ def is_in_a_former_office(words: Words, hit: Hit) -> bool:
     head, former = words.before(hit.start), words.after(hit.end)
     if hit.clitic or former is None or not words.is_any_of(("former_words", "then_words"), former):
         return False
-    if head is not None and not words.is_a("office_heads", head):
-        head = words.before(head.start)  # «رئيس وزراء بريطانيا السابق»
     return words.is_a("office_heads", head)
 
 
