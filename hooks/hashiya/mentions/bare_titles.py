@@ -54,9 +54,16 @@ def bare_title(scene: Scene, hit: Hit) -> Iterable[Named]:
     candidates = {*found, by_subject or ""}
     if scene.introduces(hit.end, candidates) or (not hit.clitic and scene.is_led_by(hit.start, candidates)):
         return []  # «مصطفى مدبولي، رئيس مجلس الوزراء»: the name is the mention
-    if not hit.pattern.text.endswith(OF_THE_STATE) and found:
-        found = {one for one in holders_among(scene, found, families) if not _is_a_strangers(scene, hit, one)}
-        return [Named(hit, found.pop(), Via.ANAPHOR)] if len(found) == 1 else []
+    return _of_those(scene, hit, families, found, by_subject)
+
+
+def _of_those(scene: Scene, hit: Hit, families: set[str], found: set[str], by_subject: str | None) -> Iterable[Named]:
+    """The one of those `found` before who is meant, or the holder of the day in the article's state."""
+    if by_subject and not any(holds_one(scene, one, families) for one in found):
+        return [Named(hit, by_subject, Via.ROLE)]  # «نائب الرئيس» in an article about the one of ten years ago
+    if found and not hit.pattern.text.endswith(OF_THE_STATE):
+        meant = {one for one in holders_among(scene, found, families) if not _is_a_strangers(scene, hit, one)}
+        return [Named(hit, meant.pop(), Via.ANAPHOR)] if len(meant) == 1 else []
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
 
 

@@ -20,6 +20,7 @@ from .names import state_of
 from .offices import Holders, index_holders
 from .patterns import Hit
 from .phrases import Phrases, index_phrases
+from .plain_titles import with_plain_titles
 from .sounds import SOUNDS
 from .spellings import Spellings
 from .table import PatternTable
@@ -114,7 +115,7 @@ def build_matcher(actors: Iterable[Actor]) -> Matcher:
 
 
 def _built(actors: Iterable[Actor]) -> Matcher:
-    by_slug = {actor.slug: actor for actor in actors}
+    by_slug = with_plain_titles({actor.slug: actor for actor in actors})
     lexicon = load_lexicon()
     table = PatternTable(lexicon)
     states = {slug: state for slug, actor in by_slug.items() if (state := state_of(actor))}

@@ -123,6 +123,7 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     """Whether the name has begun before the hit, and not as that of its actor."""
     crowned = is_crowned_otherwise(words, hit, before, own)
     lady = before.text in words.lexicon.classes["ladies"] and not nature_of(actor).feminine
+    lady = lady or (not nature_of(actor).feminine and _is_a_ladys_adjective(words, before))
     town = (words.is_a("of_towns", before) and before.text not in own) or _is_a_town(words, hit, before)
     noble = before.text in words.lexicon.classes["nobiliary_particles"] and before.text not in own
     called = words.is_a("called", before) and _is_somebody_else_called_so(words, hit, before)
@@ -134,6 +135,16 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
+
+
+def _is_a_ladys_adjective(words: Words, before: Word) -> bool:
+    """«المغنية اللبنانية صباح»: a woman's title with the adjective of her land."""
+    if not before.text.endswith("ه") or before.text not in definite_adjectives():
+        return False
+    title = words.before(before.start)
+    if title is None or not title.text.endswith("ه"):
+        return False
+    return words.is_a("ladies", title) or title.text.removeprefix("ال") in words.lexicon.classes["artists"]
 
 
 def _is_a_town(words: Words, hit: Hit, before: Word) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from ..arabic.folding import QUOTES
+from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
@@ -39,7 +40,8 @@ def _is_in_a_title_from(words: Words, hit: Hit, opened: int) -> bool:
         return False
     count, head = _words_from(words, hit, opened)
     if not (before.strip() or behind.strip()):  # nothing but the name is quoted
-        return hit.pattern.sense.of_a_land and not hit.pattern.sense.of_a_body and _is_called_so(words, head)
+        plain = hit.pattern.sense.of_a_land and not hit.pattern.sense.of_a_body and _is_called_so(words, head)
+        return plain or _is_a_work(words, head)
     if count > LONGEST or len(behind.split()) >= LONGEST:
         return False
     first = words.word(words.number_at(hit.start) - count)
@@ -62,6 +64,14 @@ def _is_called_so(words: Words, head: Word | None) -> bool:
         return False
     work = words.is_any_of(("heads_of_titles", "bearers_of_names"), head) and not words.is_a("speech_verbs", head)
     return work or any(words.is_a("known_as", word) for word in (head, words.before(head.start)))
+
+
+def _is_a_work(words: Words, head: Word | None) -> bool:
+    """«المسلسل الساخر «سيليكون فالي»»: a work of art, its adjective, and then its title."""
+    if head is None or not is_definite(head.text) or head.text.endswith("ه"):
+        return False
+    noun = words.before(head.start)
+    return noun is not None and is_definite(noun.text.removeprefix("ب")) and words.is_a("works_on_screen", noun)
 
 
 def _opens(source: str, place: int) -> bool:
