@@ -276,6 +276,11 @@ def test_a_headline_that_reads_like_a_link_or_an_appeal_is_the_headline_below_it
     assert (article.title, article.standfirst) == (title, STANDFIRST)
 
 
+def test_a_poll_above_the_headline_is_none() -> None:
+    """It asks whoever reads the page."""
+    assert parse("منوعات", "استطلاع: هل ركبت القطار يوماً؟", TITLE, LEAD, BODY, END).title == TITLE
+
+
 @pytest.mark.parametrize("question", ["ماذا حدث؟", "**ماذا حدث اليوم؟**"])
 def test_a_question_right_above_the_text_is_no_section(question: str) -> None:
     """Text of questions and answers begins with one."""

@@ -46,8 +46,9 @@ def _is_misread(line: Line) -> bool:
     """«بالفيديو.. كذا» leads to another article everywhere but above one."""
     if line.kind == Kind.CAPTION:
         return not has_bracketed_credit(line.text)
+    asks = line.reason == COMMENTS and line.text.endswith("؟")  # «استطلاع: هل ركبت القطار؟»
     named = line.reason in (LINK, APPEAL, COMMENTS, SUBSCRIPTION) and line.words >= SHORTEST_HEADLINE
-    return line.kind == Kind.BYLINE or named
+    return line.kind == Kind.BYLINE or (named and not asks)
 
 
 def _is_kicker(line: Line) -> bool:
