@@ -6,7 +6,7 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.nationality import definite_adjectives
 from . import first_names, spelt_marks
 from .behind_names import (
     goes_on_as_another,
@@ -14,6 +14,14 @@ from .behind_names import (
     is_told_by_his_father,
     is_turned_round,
     leads_with_family_name,
+)
+from .called_alike import (
+    is_a_ladys_adjective,
+    is_a_town,
+    is_no_clause,
+    is_somebody_else_called_so,
+    is_the_name_of_a_thing,
+    made_it,
 )
 from .chains import is_none_of_the_language, stands_in_a_chain
 from .discourse import nature_of
@@ -35,41 +43,15 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     known = words.strangers.get(key)
     if known is None:
         own, before, following = own_words(actor), words.before(hit.start), words.after(hit.end)
-        known = _is_the_name_of_a_thing(words, hit, before, following)
+        known = is_the_name_of_a_thing(words, hit, before, following)
         known = known or (following is not None and _ends_otherwise(words, hit, actor, own, following))
-        known = known or is_told_by_his_father(words, hit) or _is_no_clause(words, hit, before)
+        known = known or is_told_by_his_father(words, hit) or is_no_clause(words, hit, before)
         if not known and before is not None:
-            known = _made_it(words, hit, actor, before)
+            known = made_it(words, hit, actor, before)
         if not known and before is not None and not hit.clitic:
             known = _begins_otherwise(words, hit, actor, own, before) or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
-
-
-def _is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, following: Word | None) -> bool:
-    """«مركزاً يسمى ابن بطوطة», «في بغداد», who is بغداد بونجاح; «سلطان عمان», a title."""
-    if words.is_a("named_so", before):
-        return True
-    if not hit.pattern.sense.single:
-        return False
-    if following is not None and following.text in known_states():
-        return "ال" + hit.pattern.text in words.lexicon.classes["crowned_titles"]
-    return hit.pattern.text in known_states() and words.is_a("locative_prepositions", before)
-
-
-def _is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:
-    """«جي دي فانس» is no «دي» and «فأنس»: behind a noble particle no clause begins."""
-    if before is None or words.gap(hit.start, hit.core) != "ف":
-        return False
-    return before.text in words.lexicon.classes["nobiliary_particles"]
-
-
-def _made_it(words: Words, hit: Hit, actor: Actor, before: Word) -> bool:
-    """«ألحان باخ», «مقطوعة لباخ»: the artist of that name, where the actor is none."""
-    if not hit.pattern.sense.single or not words.is_a("works_of_art", before):
-        return False
-    described = frozenset(fold_name(actor.description).split())
-    return words.gap(hit.start, hit.core) in ("", "ل") and described.isdisjoint(words.lexicon.classes["artists"])
 
 
 def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
@@ -123,10 +105,10 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     """Whether the name has begun before the hit, and not as that of its actor."""
     crowned = is_crowned_otherwise(words, hit, before, own)
     lady = before.text in words.lexicon.classes["ladies"] and not nature_of(actor).feminine
-    lady = lady or (not nature_of(actor).feminine and _is_a_ladys_adjective(words, before))
-    town = (words.is_a("of_towns", before) and before.text not in own) or _is_a_town(words, hit, before)
+    lady = lady or (not nature_of(actor).feminine and is_a_ladys_adjective(words, before))
+    town = (words.is_a("of_towns", before) and before.text not in own) or is_a_town(words, hit, before)
     noble = before.text in words.lexicon.classes["nobiliary_particles"] and before.text not in own
-    called = words.is_a("called", before) and _is_somebody_else_called_so(words, hit, before)
+    called = words.is_a("called", before) and is_somebody_else_called_so(words, hit, before)
     if called or (hit.pattern.sense.single and (crowned or lady or noble or town)):
         return True  # «السيدة فيون», «دوس سانتوس», «في شوارع هاميلتون»
     kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
@@ -135,28 +117,6 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
-
-
-def _is_a_ladys_adjective(words: Words, before: Word) -> bool:
-    """«المغنية اللبنانية صباح»: a woman's title with the adjective of her land."""
-    if not before.text.endswith("ه") or before.text not in definite_adjectives():
-        return False
-    title = words.before(before.start)
-    if title is None or not title.text.endswith("ه"):
-        return False
-    return words.is_a("ladies", title) or title.text.removeprefix("ال") in words.lexicon.classes["artists"]
-
-
-def _is_a_town(words: Words, hit: Hit, before: Word) -> bool:
-    """«جاء من كوفنتري الإنكليزية»: behind a preposition of places, with the adjective of a land in the feminine."""
-    following = words.after(hit.end)
-    where = words.is_any_of(("locative_prepositions", "toward_prepositions"), before)
-    return where and following is not None and following.text.endswith("ه") and following.text in definite_adjectives()
-
-
-def _is_somebody_else_called_so(words: Words, hit: Hit, called: Word) -> bool:
-    """«بائع اسمه نواف», «شيخ آخر اسمه خالد بن خليفة»; «لاعب اسمه محمد صلاح» is himself."""
-    return hit.pattern.sense.single or words.is_a("another", words.before(called.start))
 
 
 def _is_in_another_order(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:

@@ -1,0 +1,57 @@
+"""What is called like a person and is nobody of that name: works, towns, titles, women with a man's name."""
+
+from __future__ import annotations
+
+from ..actors.actor import Actor
+from ..arabic.folding import fold_name
+from ..arabic.nationality import definite_adjectives, known_states
+from .patterns import Hit
+from .words import Word, Words
+
+
+def made_it(words: Words, hit: Hit, actor: Actor, before: Word) -> bool:
+    """«ألحان باخ», «مقطوعة لباخ»: the artist of that name, where the actor is none."""
+    if not hit.pattern.sense.single or not words.is_a("works_of_art", before):
+        return False
+    described = frozenset(fold_name(actor.description).split())
+    return words.gap(hit.start, hit.core) in ("", "ل") and described.isdisjoint(words.lexicon.classes["artists"])
+
+
+def is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, following: Word | None) -> bool:
+    """«مركزاً يسمى ابن بطوطة», «في بغداد», who is بغداد بونجاح; «سلطان عمان», a title."""
+    if words.is_a("named_so", before):
+        return True
+    if not hit.pattern.sense.single:
+        return False
+    if following is not None and following.text in known_states():
+        return "ال" + hit.pattern.text in words.lexicon.classes["crowned_titles"]
+    return hit.pattern.text in known_states() and words.is_a("locative_prepositions", before)
+
+
+def is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«جي دي فانس» is no «دي» and «فأنس»: behind a noble particle no clause begins."""
+    if before is None or words.gap(hit.start, hit.core) != "ف":
+        return False
+    return before.text in words.lexicon.classes["nobiliary_particles"]
+
+
+def is_a_town(words: Words, hit: Hit, before: Word) -> bool:
+    """«جاء من كوفنتري الإنكليزية»: behind a preposition of places, with the adjective of a land in the feminine."""
+    following = words.after(hit.end)
+    where = words.is_any_of(("locative_prepositions", "toward_prepositions"), before)
+    return where and following is not None and following.text.endswith("ه") and following.text in definite_adjectives()
+
+
+def is_a_ladys_adjective(words: Words, before: Word) -> bool:
+    """«المغنية اللبنانية صباح»: a woman's title with the adjective of her land."""
+    if not before.text.endswith("ه") or before.text not in definite_adjectives():
+        return False
+    title = words.before(before.start)
+    if title is None or not title.text.endswith("ه"):
+        return False
+    return words.is_a("ladies", title) or title.text.removeprefix("ال") in words.lexicon.classes["artists"]
+
+
+def is_somebody_else_called_so(words: Words, hit: Hit, called: Word) -> bool:
+    """«بائع اسمه نواف», «شيخ آخر اسمه خالد بن خليفة»; «لاعب اسمه محمد صلاح» is himself."""
+    return hit.pattern.sense.single or words.is_a("another", words.before(called.start))
