@@ -36,10 +36,8 @@ class Run:
     laps: Laps
     edition: Edition | None = None
     memory: Memory = FORGETFUL
-    found: list[str] | None = None
-    """Addresses of pages that the search takes from the digest; None where there is no search of ours."""
-    dates: dict[str, str] | None = None
-    """By page the day of its newest article, once somebody has asked."""
+    found: list[str] | None = None  # pages that the search takes from the digest; None: there is no search of ours
+    dates: dict[str, str] | None = None  # by page the day of its newest article, once somebody has asked
 
 
 @dataclass(slots=True)

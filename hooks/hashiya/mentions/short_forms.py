@@ -58,9 +58,7 @@ def is_traffic(words: Words, hit: Hit) -> bool:
 
 
 def is_told_apart(words: Words, hit: Hit) -> bool:
-    """«البنك الذي يتعامل معه», «هذه المحكمة»: which one it is the words say; not «الحركة التي يرأسها سعد»."""
-    if not hit.clitic and words.is_a("pointing", words.before(hit.start)):
-        return True
+    """«البنك الذي يتعامل معه»: which one it is the words say; not «الحركة التي يرأسها سعد»."""
     which = words.after(hit.end)
     if which is not None and (words.is_a("ordinals", which) or which.text in ONE):
         return True  # «القناة الأولى», «الصندوق الواحد»
