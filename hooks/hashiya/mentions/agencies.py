@@ -17,12 +17,12 @@ def is_a_company(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if following.text.startswith("لل") and words.is_a("agencies", before) and not hit.clitic:
         return True  # «وكالة الإمارات للفضاء», «هيئة أبوظبي للسياحة»
+    foreign = following.text in words.lexicon.classes["foreign_businesses"]  # «فواتير كينيا باور», «واشنطن ميوتشوال»
     if not hit.pattern.sense.of_a_state:
-        return False
+        return foreign
     if following.text in words.lexicon.classes["sure_businesses"] and not words.is_a("needs", before):
         return True  # «تريد قطر للبترول ثلاثة خطوط»
     needs = words.is_any_of(("speech_verbs", "acting_verbs", "needs"), before)
-    foreign = following.text in words.lexicon.classes["foreign_businesses"]  # «فواتير كينيا باور»
     if foreign or (following.text in words.lexicon.classes["bare_businesses"] and words.after(following.end) is None):
         return not needs  # «منها قطر غاز، ولا يمسها القرار»
     return following.text in words.lexicon.classes["businesses"] and (hit.clitic or not needs)

@@ -19,8 +19,8 @@ def made_it(words: Words, hit: Hit, actor: Actor, before: Word) -> bool:
 
 def is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, following: Word | None) -> bool:
     """«مركزاً يسمى ابن بطوطة», «في بغداد», who is بغداد بونجاح; «سلطان عمان», a title."""
-    if words.is_a("named_so", before):
-        return True
+    if words.is_a("named_so", before) or (following is not None and words.is_a("foreign_businesses", following)):
+        return True  # «كيسنجر أسوشيتس»
     if not hit.pattern.sense.single:
         return False
     if following is not None and following.text in known_states():

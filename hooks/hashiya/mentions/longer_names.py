@@ -136,6 +136,8 @@ def is_another_region(words: Words, hit: Hit) -> bool:
     """The name of a state or place with an adjective that makes another of it: أميركا اللاتينية."""
     if not hit.pattern.sense.of_a_state:
         return False
+    if not hit.clitic and words.is_a("realms", words.before(hit.start)):
+        return True  # «إمبراطورية غانا»
     following = words.after(hit.end)
     part = hit.pattern.text.split()[0] in words.lexicon.classes["directions"]  # «دول جنوب أفريقيا»
     if part and not hit.clitic and words.is_a("countries", words.before(hit.start)):

@@ -85,11 +85,18 @@ def _is_rich(words: Words, hit: Hit, after: Word | None) -> bool:
     return not acts and after.text.startswith(("بال", "عن"))
 
 
+def _tells_an_age(words: Words, place: int) -> bool:
+    """Whether a number in brackets stands there, as behind a name."""
+    behind = words.folded.text[place : place + len(" (8")]
+    return behind.startswith(" (") and behind[-1].isdigit()
+
+
 def is_surely_somebody(words: Words, hit: Hit) -> bool:
     """«وأدى شريف اليمين», «نعت الرئاسة مبارك بوصفه قائداً», «أنصار خان الذين», «حكم ماي بلغ نهايته»."""
     before, after = words.before(hit.start), words.after(hit.end)
-    if not hit.clitic and is_definite(hit.pattern.text) and words.is_any_of(("of_rulers", "governments"), before):
-        return True  # «نظام الأسد»
+    ruler = not hit.clitic and is_definite(hit.pattern.text) and words.is_any_of(("of_rulers", "governments"), before)
+    if ruler or _tells_an_age(words, hit.end):
+        return True  # «نظام الأسد», «ونقل مبارك (88 عاماً)»
     if hit.clitic or before is None or after is None:
         return False
     if words.is_a("swears", before) and after.text == "اليمين":

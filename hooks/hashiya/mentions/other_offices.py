@@ -32,10 +32,22 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return True  # «قدم نظيره بصفته رئيس غانا»
     if words.is_a("mourns", before) and words.is_a("late_words", after):
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
-    if _is_being_chosen(words, hit, before) or _was_held(words, hit, before):
+    if _is_being_chosen(words, hit, before) or _was_held(words, hit, before) or _is_a_post(words, hit, before):
         return True
     rules = (_tells_a_former_holder, _is_an_earlier_holder, _was_then)
     return after is not None and any(rule(words, after) for rule in rules)
+
+
+def _is_a_post(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«بين منصبي المستشار ووزير الخارجية», «ويومها فاجأ الرئيس الأميركي»: a post, and its holder of that day."""
+    if words.gap(hit.start, hit.core) == "و":
+        return any(words.is_a("two_posts", word) for word in words.sentence_before(hit.start, REACH_OF_POSTS))
+    then = words.before(before.start) if before is not None and not hit.clitic else None
+    return words.is_a("then_words", then) and not words.is_a("after_titles", before)
+
+
+REACH_OF_POSTS: Final = 5
+"""Words before the second of two posts."""
 
 
 def _was_held(words: Words, hit: Hit, before: Word | None) -> bool:

@@ -123,6 +123,9 @@ def is_two_of_them(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     if hit.clitic:
         return False
+    school = words.after(following.end) if following is not None and following.text == "في" else None
+    if words.is_a("schools", school):
+        return True  # «أن طالبان في كلية الطب»
     if following is not None and following.text.startswith("ي") and following.text.endswith("ان"):
         return True  # «طالبان يدوّنان»
     if before is None or before.text.endswith("ت") or before.text.removeprefix("و").startswith("ت"):

@@ -11,6 +11,7 @@ from .named import Named
 from .offices import is_definite
 from .patterns import Hit
 from .quoted_names import is_a_quoted_name
+from .states_in_names import is_in_a_former_office
 from .words import Word, Words, without_clitics
 
 MOST_LOOKED_BACK: Final = 40
@@ -86,14 +87,13 @@ REACH_OF_STUDIES: Final = 5
 
 def is_no_short_form(words: Words, hit: Hit) -> bool:
     """Whether the word stands for no body that has been named, whoever is called so."""
-    told = is_a_club(words, hit) or is_an_adjective(words, hit) or heads_a_column(words, hit)
-    return (
-        told
-        or is_traffic(words, hit)
-        or is_told_apart(words, hit)
-        or is_a_university(words, hit)
-        or is_a_quoted_name(words, hit)
-    )
+    return any(rule(words, hit) for rule in _RULES)
+
+
+_RULES: Final = (
+    *(is_a_club, is_an_adjective, heads_a_column, is_traffic, is_told_apart, is_a_university),
+    *(is_a_quoted_name, is_in_a_former_office),
+)
 
 
 def stands_without_its_noun(words: Words, hit: Hit) -> bool:

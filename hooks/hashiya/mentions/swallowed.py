@@ -60,7 +60,8 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
     noble = words.is_a("nobles", word) and (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place)
     foreign = word.text == _OF or words.is_a("foreign_schools", word)
-    if bank or noble or foreign or (words.is_a("named_after", word) and hit.pattern.sense.persons):
+    called = words.is_a("named_after", word) and hit.pattern.sense.persons and not _stands_in_apposition(words, word)
+    if bank or noble or foreign or called:
         return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
     if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_called_after_him(words, hit, word):
         return True
@@ -80,6 +81,11 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further
     return words.is_a("swallowing_heads", head) and not _stays_itself(words, hit, head)
+
+
+def _stands_in_apposition(words: Words, head: Word) -> bool:
+    """«سبيس إكس، شركة إيلون ماسك»: what it is, behind its name and a comma, is not called after him but his."""
+    return words.folded.text[: head.start].endswith("، ")
 
 
 _OF: Final = "اوف"
