@@ -241,6 +241,14 @@ def test_what_stands_under_a_label_is_left_out_until_the_text_goes_on(label: str
         assert parse(TITLE, *lines).news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
 
 
+def test_points_below_a_label_are_links_to_the_last() -> None:
+    """However few words the last has, and though the text goes on right below it."""
+    lines = ("مواد متعلقة:", "- من هو الوزير الجديد؟", "- باريس.. حكاية مدينة")
+    article = parse(TITLE, LEAD, BODY, *lines, END)
+    assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
+    assert article.news.parts(Part.HEADING) == []
+
+
 def test_a_heading_behind_a_link_stays() -> None:
     """A few words right above a paragraph are its heading, no second link."""
     article = parse(TITLE, LEAD, "اقرأ أيضاً", "سيرة ذاتية: الوزير الجديد في سطور", "من حلوان إلى باريس", BODY, END)

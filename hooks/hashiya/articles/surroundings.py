@@ -83,12 +83,13 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
 
 def _heads_text(above: Line, line: Line, below: list[Line]) -> bool:
     """A few words above a paragraph are its heading, not a link, unless they count on or break off and ask."""
-    asks = line.text.endswith("؟") and (".." in line.text or (line.bullet and above.bullet))
+    asks = line.text.endswith("؟") and ".." in line.text
+    goes_on = line.bullet and above.bullet  # «- من هو؟» and «- حكاية مدينة» below «مواد متعلقة:»
     listed = _number(above) > 0 and _number(line) == _number(above) + 1
     leads = any(
         reads_like_paragraph(one) or one.listed or one.form == Form.ROW or (one.bullet and one.ends) for one in below
     )
-    return line.words <= LONGEST_HEADING and not (asks or listed) and leads
+    return line.words <= LONGEST_HEADING and not (asks or listed or goes_on) and leads
 
 
 def _number(line: Line) -> int:
