@@ -16,7 +16,7 @@ from .mention import Via
 from .named import Named
 from .named_titles import after_honorifics
 from .offices import family_of, is_definite
-from .other_offices import is_of_another
+from .other_offices import is_being_chosen, is_of_another
 from .patterns import Hit
 from .scene import Scene, named_at
 from .titles import THE_COUNTRY, Form
@@ -84,7 +84,8 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
     before, after = words.before(hit.start), words.after(hit.end)
-    if _is_description(scene, hit, before) or is_of_another(words, hit, before) or _is_whoever_it_is(words, after):
+    nobody = is_being_chosen(words, hit, before) or _is_whoever_it_is(words, after)
+    if nobody or _is_description(scene, hit, before) or is_of_another(words, hit, before):
         return False
     name_start = after_honorifics(words, hit.end)
     if name_start > hit.end and scene.is_named_behind(name_start):

@@ -233,13 +233,6 @@ def _acts_as_a_woman(words: Words, name: Word) -> bool:
     return words.is_a("speech_verbs", verb) or words.is_a("acting_verbs", verb)
 
 
-def is_a_strange_woman(words: Words, word: Word, own: frozenset[str]) -> bool:
-    """«ورافقت لوردينا ماهاما زوجها»: behind a verb in the feminine a word that is none of the language, not hers."""
-    if word.text in own or not is_strange(words, word):
-        return False
-    return _acts_as_a_woman(words, word)
-
-
 def bears_it(words: Words, before: Word, own: frozenset[str]) -> bool:
     """منصور عباس: a given name before a family name, though it is an adjective as well; not فوز ترامب."""
     if before.text in words.lexicon.grammar_words or (before.text.endswith("ه") and words.has_pronoun(before)):

@@ -54,7 +54,7 @@ def _may_look_on(words: Words, hit: Hit, meaning: Meaning, proven: int) -> bool:
 
 
 def _is_the_title_of_another(words: Words, hit: Hit) -> bool:
-    """«الرحالة البندقي ماركو بولو»: a word that somebody is called by, its adjective, and then a name."""
+    """«الرحالة الإيطالي ماركو بولو»: a word that somebody is called by, its adjective, and then a name."""
     adjective = words.after(hit.end)
     if adjective is None or not is_definite(hit.pattern.text) or adjective.text not in definite_adjectives():
         return False

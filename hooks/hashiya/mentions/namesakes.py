@@ -190,7 +190,6 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         or first_names.bears_it(words, before, own)
         or _is_of_the_family(words, hit, before, own)
         or is_none_of_the_language(words, hit, before, own)
-        or first_names.is_a_strange_woman(words, before, own)
         or first_names.is_named_like_a_word(words, hit, before, own)
         or first_names.is_named_like_a_verb(words, before, own)
         or stands_in_a_chain(words, hit, before, own)

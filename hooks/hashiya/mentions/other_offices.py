@@ -32,7 +32,7 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return True  # «قدم نظيره بصفته رئيس غانا»
     if words.is_a("mourns", before) and words.is_a("late_words", after):
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
-    if _is_being_chosen(words, hit, before) or _was_held(words, hit, before) or _is_a_post(words, hit, before):
+    if is_being_chosen(words, hit, before) or _was_held(words, hit, before) or _is_a_post(words, hit, before):
         return True
     rules = (_tells_a_former_holder, _is_an_earlier_holder, _was_then)
     return after is not None and any(rule(words, after) for rule in rules)
@@ -57,7 +57,7 @@ def _was_held(words: Words, hit: Hit, before: Word | None) -> bool:
     return words.is_a("relatives", words.before(before.start))
 
 
-def _is_being_chosen(words: Words, hit: Hit, before: Word | None) -> bool:
+def is_being_chosen(words: Words, hit: Hit, before: Word | None) -> bool:
     """«يختار الملك رئيس الحكومة», «اختيار رئيس الحكومة»: whoever it will be; «يعين الرئيس وزراءه» is he himself."""
     if hit.clitic or before is None:
         return False
