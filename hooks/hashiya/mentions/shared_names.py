@@ -12,10 +12,15 @@ from .words import Words
 
 def is_a_competition(words: Words, hit: Hit) -> bool:
     """«دوري نجوم قطر», «كأس ملك إسبانيا»: a competition, who plays for it, and the state in its name."""
-    competitors = words.before(hit.start)
-    if hit.clitic or competitors is None or not words.is_a("competitors", competitors):
+    return _stands_behind(words, hit, "competitions", "competitors")
+
+
+def _stands_behind(words: Words, hit: Hit, first: str, second: str) -> bool:
+    """Whether a word of each of the two classes stands right before the name, in that order."""
+    nearest = words.before(hit.start)
+    if hit.clitic or nearest is None or not words.is_a(second, nearest):
         return False
-    return words.is_a("competitions", words.before(competitors.start))
+    return words.is_a(first, words.before(nearest.start))
 
 
 def is_a_tribe(words: Words, hit: Hit) -> bool:
@@ -95,10 +100,7 @@ LENGTH_OF_SCOPE = 2
 
 def is_a_band(words: Words, hit: Hit) -> bool:
     """«فرقة الروك إنتربول»: musicians who are called like a body or a land."""
-    genre = words.before(hit.start)
-    if hit.clitic or genre is None or not words.is_a("genres", genre):
-        return False
-    return words.is_a("musicians", words.before(genre.start))
+    return _stands_behind(words, hit, "musicians", "genres")
 
 
 def is_a_field(words: Words, hit: Hit) -> bool:
