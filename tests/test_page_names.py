@@ -52,6 +52,9 @@ def linked(*nodes: str) -> str:
         pytest.param(
             "<meta name=application-name content='تلفزيون الضفة'>", "", "", "تلفزيون الضفة", id="an application"
         ),
+        pytest.param("", "<div><a>السابق</a></div>", "", None, id="an element that leads nowhere"),
+        pytest.param("<title>عالم البحار - جسر فوق الوادي | Facebook</title>", "", "", "عالم البحار", id="a platform"),
+        pytest.param("<meta property=og:site_name content=Telegram>", "", "", None, id="a platform without an owner"),
         pytest.param("", "<img class=site-logo src=/l.png alt='مدار'>", "<p>مدار © 2024</p>", "مدار", id="a logo"),
     ],
 )
@@ -90,6 +93,11 @@ DATE = "<span>27 ديسمبر 2024</span>"
         pytest.param(f"<div class=x><p>حجم الخط</p><p>{DATE}</p></div>", None, id="a tool beside the date"),
         pytest.param(f"<div>كأس العالم · {DATE}</div>", None, id="a section before the date"),
         pytest.param("<div>ليث الجبوري</div>", None, id="no date beside it"),
+        pytest.param("<div>بواسطة هدى سالم في ثلاثاء, 01/28/2025 - 15:02</div>", "هدى سالم", id="a weekday cut short"),
+        pytest.param("<div>بواسطة هدى سالم يوم الثلاثاء 28 يناير 2025</div>", "هدى سالم", id="the word day"),
+        pytest.param("<div>أضيف بواسطة هدى سالم بتاريخ 28/1/2025</div>", "هدى سالم", id="the word date"),
+        pytest.param("<div>Submitted by هدى سالم on 28 يناير 2025</div>", "هدى سالم", id="a label in English"),
+        pytest.param("<div>بقلم خميس العبري 28 يناير 2025</div>", "خميس العبري", id="a man called like a weekday"),
         pytest.param(
             "<span class=author>أصداء الأطلس - إدريس بنعلي</span><footer>© أصداء الأطلس</footer>",
             "إدريس بنعلي",

@@ -32,8 +32,9 @@ LONGEST_BYLINE: Final = 24
 _PIECES: Final = re.compile(r"\s[-–—/]\s|\s*[|•·]\s*|\s(?=(?:بواسطة|بقلم|كتب|كتبت|كتبه|كتبها)\s*:)")
 
 _LABEL: Final = re.compile(
-    r"^\s*(?:مرسلة بواسطة|نشر(?:ت|ه|ها)? بواسطة|كتب بواسطة|أعدّ?ها?|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد|تحرير|ترجمة"
-    r"|الكاتب|المحرر|By|Author)\s*[:|/ـ-]?\s+|^\s*(?:By|Author)\s*[,:]\s*"
+    r"^\s*(?:مرسلة بواسطة|(?:نشر(?:ت|ه|ها)?|كتب|أضيفت?) بواسطة|أعدّ?ها?|كتبت?|كتبه|كتبها|بقلم|بواسطة|إعداد|اعداد"
+    r"|تحرير|ترجمة|الكاتب|المحرر|(?:(?:Posted|Submitted|Written) )?[Bb]y|Author)\s*[:|/ـ-]?\s+"
+    r"|^\s*(?:By|Author)\s*[,:]\s*"
 )
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|@\w+\.|\d|[.؟!…]$|^(?:كتبت?|بقلم|بواسطة|مرسلة بواسطة|الكاتب|المصدر|وكالات?)\s*:?$"
@@ -41,8 +42,11 @@ _NO_NAME: Final = re.compile(
 _WEEKDAY: Final = re.compile(
     r"(?<!\w)(?:الأحد|الاحد|الإثنين|الاثنين|الثلاثاء|الأربعاء|الاربعاء|الخميس|الجمعة|السبت)(?!\w)"
 )
-_BEFORE_DATE: Final = re.compile(rf"\s*(?:{_WEEKDAY.pattern}|\d)")
-"""Where the date begins on a line that has no sign before it."""
+_BEFORE_DATE: Final = re.compile(
+    rf"(?:\s(?:في|بتاريخ|يوم|on)(?=\s))*\s*(?:{_WEEKDAY.pattern}|\d)"
+    r"|\s(?:في|يوم)\s+(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)\s*[,،]"
+)
+"""Where the date begins on a line that has no sign before it; one system drops the article of a weekday."""
 _OWNER: Final = re.compile(r"^\s*(?:كتبت?|كتبه|كتبها|بقلم|By)\s*[:|/ـ-]\s*(?=\S)")
 """A label with a sign behind it, no blank needed."""
 

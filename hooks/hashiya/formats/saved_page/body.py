@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
@@ -51,9 +52,24 @@ def find_body(page: Page, reasons: list[str], headline: int | None) -> Extent | 
     around = _around_headline(page, weights, headline)
     boxes = _named(page, reasons, weights, headline) or [_heaviest(page, weights, around)]
     first = max(start, min(page.boxes[n].first for n in boxes))
-    end = max(first, *(page.boxes[n].end for n in boxes))
+    end = max(first, *(page.boxes[n].end for n in boxes), *_paragraphs_after(page, reasons, boxes[-1]))
     extent = Extent(first, end, page.boxes[around].end if around else end)
     return _until_comments(page, _until_next_article(page, extent, prose, headline), prose)
+
+
+def _paragraphs_after(page: Page, reasons: list[str], text: int) -> Iterator[int]:
+    """The ends of nameless paragraphs right beside the box of the text, below pictures: a gallery parts the text."""
+    lines, boxes = page.lines, page.boxes
+    pictured = False
+    for number in range(boxes[text].end, boxes[boxes[text].parent].end):
+        box = boxes[lines[number].box]
+        pictured |= lines[number].form == Form.CAPTION
+        if reasons[lines[number].box] or not is_prose(lines[number]):
+            continue
+        beside = box.tag == "p" and not box.names and box.parent == boxes[text].parent
+        if not (beside and pictured and lines[number].text.endswith(".")):
+            return
+        yield number + 1
 
 
 def _around_headline(page: Page, weights: list[int], headline: int | None) -> int:

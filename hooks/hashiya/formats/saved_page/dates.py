@@ -78,8 +78,10 @@ class Days:
     updated: datetime.date | None = None
 
 
-def decide(page: Page, told: Metadata, near: list[int], above: list[int], before: int) -> Days:
+def decide(page: Page, told: Metadata, near: list[int], above: list[int], *, loose: list[int], before: int) -> Days:
     """The day of a page. `near` are lines beside its headline that may date it, `above` lines over it up to `before`.
+
+    `loose` are lines around the text whose date counts where nothing else is dated.
 
     A date that a reader sees under the headline is the newsroom's own and beats what a machine wrote; one that stands
     over the headline may be the day on which the page was saved, and yields to two sources that agree.
@@ -90,7 +92,7 @@ def decide(page: Page, told: Metadata, near: list[int], above: list[int], before
     updated = changed or _first_date([_said(told, "dateModified"), *_contents(told, _MODIFIED)])
     day = _choose(page, shown, over, data, near)
     if day is None and not updated:
-        day = _masthead(page, before)
+        day = _alone(page, loose) or _masthead(page, before)
     if day is None and updated:
         return Days(updated, UPDATE)
     if day is None:
@@ -113,6 +115,16 @@ def _choose(
     if data and (over is None or votes[data[0].date] > 1 or over in votes or data[0].date <= over):
         return data[0]
     return Day(over, SHOWN) if over else None
+
+
+def _alone(page: Page, lines: list[int]) -> Day | None:
+    """The one day that links which are nothing but a date, and elements that tell programs a time, agree on."""
+    found = set[datetime.date]()
+    for line in (page.lines[number] for number in lines):
+        date, rest = _iso(line.day) or _read(line.text), without_date(line.text)
+        if date and line.words <= MOST_BESIDE and (line.day or (rest is not None and not re.search(r"\w", rest))):
+            found.add(date)
+    return Day(found.pop(), SHOWN) if len(found) == 1 else None
 
 
 def _masthead(page: Page, before: int) -> Day | None:

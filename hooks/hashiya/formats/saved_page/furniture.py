@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from collections.abc import Iterator, Mapping
+from itertools import accumulate, islice
 from typing import Final
 
 from ..manuscript import Form
-from .labels import labelled
+from .labels import is_sure_label, labelled
 from .page import Box, Page, Shown
 from .rules import load_rules
 
@@ -43,6 +44,12 @@ SHORTEST_PROSE: Final = 8
 LARGEST_CARD: Final = 60
 """Words beside the linked headline of another article on its card."""
 
+SHORTEST_LINK: Final = 2
+"""Words of a line; a longer one that is linked may be the headline of another article."""
+
+ENOUGH_ABOVE: Final = 40
+"""Words of prose above comments that are an article."""
+
 CARD_DEPTH: Final = 5
 """Boxes around a linked headline that may be its card."""
 
@@ -58,13 +65,16 @@ def is_prose(line: Shown) -> bool:
 def furniture(page: Page, headline: int | None) -> list[str]:
     """For each box why it is no part of the article, in Arabic; nothing where it may be one."""
     start = headline or 0
-    prose = page.summed([line.words if n >= start and is_prose(line) else 0 for n, line in enumerate(page.lines)])
+    by_line = [line.words if n >= start and is_prose(line) else 0 for n, line in enumerate(page.lines)]
+    prose = page.summed(by_line)
     letters = page.summed([len(line.text) for line in page.lines])
     linked = page.summed([line.linked for line in page.lines])
     words = page.summed([line.words for line in page.lines])
     leading = page.summed([line.is_linked for line in page.lines])
+    headed = page.summed([line.is_linked and line.words > SHORTEST_LINK for line in page.lines])
     held = set() if headline is None else set(page.around(page.lines[headline].box))
     under = labelled(page)
+    talked = set(_below_the_text(page, under, by_line))
     reasons: list[str] = []
     for number, box in enumerate(page.boxes):
         much = prose[number] > MUCH * prose[0]
@@ -75,7 +85,8 @@ def furniture(page: Page, headline: int | None) -> list[str]:
         elif number in held:
             reason = ""
         else:
-            reason = _named(box, much=much, linked=linked[number] > 0) or ("" if much else under.get(number, ""))
+            reason = _named(box, much=much, linked=linked[number] > 0, headed=headed[number] > 0)
+            reason = reason or ("" if much and number not in talked else under.get(number, ""))
             if not reason and box.field and words[number] <= LARGEST_FIELD and box.tag not in ("body", "form"):
                 reason = TOOLS
             if (
@@ -89,11 +100,21 @@ def furniture(page: Page, headline: int | None) -> list[str]:
     return _with_cards(page, reasons, held)
 
 
-def _named(box: Box, *, much: bool, linked: bool) -> str:
+def _below_the_text(page: Page, under: Mapping[int, str], prose: list[int]) -> Iterator[int]:
+    """The boxes of comments that follow a text, however long they are: their label says whose they are, or how many."""
+    above = [0, *accumulate(prose)]
+    for number, reason in under.items():
+        first = page.boxes[number].first
+        if reason == COMMENTS and above[first] >= ENOUGH_ABOVE and is_sure_label(page.lines[first].text):
+            yield number
+
+
+def _named(box: Box, *, much: bool, linked: bool, headed: bool) -> str:
     """Why a box is furniture by its own name."""
     names = frozenset[str]() if box.tag in _NO_FURNITURE else box.names
     fits = (rule for rule in load_rules() if box.tag in rule.tags or names & rule.names)
-    return next((rule.reason for rule in fits if (rule.sure or not much) and (linked or not rule.linked)), "")
+    held = (rule for rule in fits if (linked or not rule.linked) and (headed or not rule.headed))
+    return next((rule.reason for rule in held if rule.sure or not much), "")
 
 
 def _with_cards(page: Page, reasons: list[str], held: set[int]) -> list[str]:

@@ -12,7 +12,7 @@ from .body import Extent
 from .furniture import is_prose
 from .metadata import Metadata
 from .page import Page
-from .publisher import SHORTEST_TITLE, SiteNames
+from .publisher import SHORTEST_TITLE, SiteNames, owner_of
 from .words import load_names
 
 LONGEST_HEADLINE: Final = 40
@@ -21,6 +21,9 @@ SHORTEST_HEADLINE: Final = 2
 
 ABOVE: Final = 12
 """Lines above the text among which its headline stands."""
+
+MOST_STRONG: Final = 0.9
+"""Share of a line in bold from which it is set so: signs before a headline are not."""
 
 LIKENESS: Final = 0.7
 """Share of the words of a heading and of a title that are the same, from which the two are one headline."""
@@ -34,7 +37,9 @@ def told_titles(told: Metadata, names: SiteNames) -> list[str]:
     """The titles that the metadata gives, the plainest first; the name of the site is none."""
     heads = [str(article.get(key)) for article in told.articles for key in ("headline", "name") if article.get(key)]
     site = {fold_name(name) for name in (names.told, told.first("og:site_name"), *names.shown) if name}
-    titles = [*heads, *told.items.get("headline", []), told.first("og:title", "twitter:title", "title"), told.title]
+    owner, text = owner_of(told.title)
+    title = text if owner else told.title
+    titles = [*heads, *told.items.get("headline", []), told.first("og:title", "twitter:title", "title"), title]
     return list(dict.fromkeys(title for title in titles if title and fold_name(title) not in site))
 
 
@@ -68,7 +73,8 @@ def headline_by_shape(page: Page, free: list[bool], first_prose: int) -> int | N
             continue
         if line.form not in (Form.LINE, Form.HEADING) or read_date(line.text) is not None or line.text.endswith("."):
             continue
-        strong = any(mark.kind == MarkKind.STRONG and mark.end - mark.start == len(line.text) for mark in line.marks)
+        letters = sum(mark.end - mark.start for mark in line.marks if mark.kind == MarkKind.STRONG)
+        strong = letters >= MOST_STRONG * len(line.text)
         weight = 4 * (line.form == Form.HEADING) + 2 * bool(names & load_names()["title"]) + strong
         if weight > best:
             best, place = weight, number

@@ -30,6 +30,11 @@ def label_of(text: str) -> str:
     return _labels().get(matching(text), "")
 
 
+def is_sure_label(text: str) -> bool:
+    """Whether a label says whose the part under it is, or of how many: one word may head a part of the article."""
+    return len(matching(text).split()) > 1 or any(char.isdigit() for char in text)
+
+
 @cache
 def _labels() -> Mapping[str, str]:
     return {label: rule.reason for rule in load_rules() for label in rule.labels}

@@ -13,7 +13,7 @@ from ..manuscript import Form, SourceLine
 from . import dates
 from .author import MOST_SIGNED, is_named_after
 from .body import Extent
-from .furniture import ELSEWHERE, FOOT, PLAYER, SLIDES, is_prose
+from .furniture import ELSEWHERE, FOOT, LINKS, PLAYER, SLIDES, is_prose
 from .metadata import Metadata
 from .page import Page, Shown
 from .standfirst import find_standfirst
@@ -76,6 +76,14 @@ class Layout:
         """The lines right over the headline that may date the page."""
         end = self.body.start if self.headline is None else self.headline
         return [n for n in range(max(0, end - OVER), end) if self._free(n)][::-1]
+
+    def loose(self) -> list[int]:
+        """The lines around the text that date a page which nothing else dates, its foot with them."""
+        start = self.body.start if self.headline is None else self.headline
+        over = range(max(0, start - OVER), self.first_prose)
+        under = range(self.body.end, min(self.body.end + UNDER, len(self.page.lines)))
+        reasons = ((n, self.reasons[self.page.lines[n].box]) for n in (*over, *under))
+        return [n for n, reason in reasons if reason in ("", FOOT, LINKS)]
 
     def surroundings(self) -> list[int]:
         """The lines beside headline and text that may name the author."""

@@ -33,10 +33,13 @@ MOST_HOMES: Final = 8
 SITES: Final = frozenset(["WebSite", "NewsMediaOrganization", "Organization", "Newspaper"])
 """Kinds whose name is that of a site."""
 
+READER: Final = "reader-domain"
+"""The class of the link to the page itself in the reader view of a browser."""
+
 _FRONT: Final = re.compile(
-    r"(?:https?://[^/?#]+)?/?(?:\./)?(?:ar|arabic|home|index|default)?(?:\.\w{2,5})?/?", re.IGNORECASE
+    r"(?=.)(?:https?://[^/?#]+)?/?(?:\./)?(?:ar|arabic|home|index|default)?(?:\.\w{2,5})?/?", re.IGNORECASE
 )
-"""The address of a front page."""
+"""The address of a front page; an element without one is no link."""
 
 _LOGO: Final = re.compile(r"logo|banner|brand|masthead|header", re.IGNORECASE)
 
@@ -107,14 +110,18 @@ def read_metadata(root: etree._Element) -> Metadata:
             if node.get("itemprop"):
                 _read_item(node, told)
     told.articles.sort(key=lambda article: bool(article.get("broken")))
-    told.address = _address([*links, told.first("og:url"), *_addresses(told.articles), saved_from])
+    told.address = _address([*links, told.first("og:url"), *_addresses(told.articles), saved_from, told.first(READER)])
     told.base = _joined(told.address, base)
     return told
 
 
 def _read_masthead(node: etree._Element, told: Metadata) -> None:
     """A link to the front page, and a picture that is called a logo, name the site."""
-    if node.tag == "a" and len(told.homes) < MOST_HOMES and _FRONT.fullmatch(str(node.get("href") or "").strip()[:200]):
+    if node.tag == "a" and READER in str(node.get("class")).split():
+        told.metas.setdefault(READER, []).append(str(node.get("href") or ""))
+    elif (
+        node.tag == "a" and len(told.homes) < MOST_HOMES and _FRONT.fullmatch(str(node.get("href") or "").strip()[:200])
+    ):
         words = visible("".join(map(str, node.itertext()))[:200])
         pictured = (str(picture.get("alt") or "") for picture in node.iter("img"))
         names = (words, visible(str(node.get("title") or "")), *map(visible, pictured))

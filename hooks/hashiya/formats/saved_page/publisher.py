@@ -36,6 +36,11 @@ _RIGHTS: Final = re.compile(
 _END: Final = re.compile(
     r"\s*(?:[.،,|]|\s[-–—]\s|جميع|كافة|كل الحقوق|الحقوق|حقوق|all rights|تصميم|powered).*", re.DOTALL | re.IGNORECASE
 )
+_OWNED: Final = re.compile(
+    r"(?:\(\d+\) )?(?P<owner>[^|]{2,60}?) [-–|] (?:(?P<text>.{1,300}?) [-–|] )?(?:Facebook|فيسبوك|Telegram|تيليجرام)"
+)
+"""Titles on platforms where newsrooms and ministries publish whole texts: whose page it is, how the text begins."""
+_PLATFORMS: Final = frozenset(["facebook", "telegram", "twitter", "x (formerly twitter)"])
 _ARABIC: Final = re.compile(r"[\u0621-\u064a]{2}")
 
 
@@ -47,6 +52,12 @@ class SiteNames:
     """By masthead, foot and feed, most frequent first."""
     told: str | None
     """By the metadata."""
+
+
+def owner_of(title: str) -> tuple[str, str]:
+    """Whose page on a platform it is that others write for, and how its text begins; nothing on a site of its own."""
+    match = _OWNED.fullmatch(title)
+    return (match["owner"].strip(), match["text"].strip()) if match else ("", "")
 
 
 def read_site_names(page: Page, metadata: Metadata) -> SiteNames:
@@ -64,9 +75,13 @@ def read_site_names(page: Page, metadata: Metadata) -> SiteNames:
 def publisher_told(metadata: Metadata) -> str | None:
     """The publisher that the metadata name."""
     named = [name for article in metadata.articles for name in names_in(article.get("publisher"))]
+    owner, _ = owner_of(metadata.title)
+    if owner:
+        return owner
     metas = ("og:site_name", "publisher", "dc.publisher", "application-name", "apple-mobile-web-app-title")
     items = metadata.items.get("publisher", [])
-    return next((name for name in (*named, metadata.first(*metas), *items, *metadata.sites) if name), None)
+    names = (*named, metadata.first(*metas), *items, *metadata.sites)
+    return next((name for name in names if name and name.lower() not in _PLATFORMS), None)
 
 
 def find_publisher(names: SiteNames, title: str, headline: str) -> str | None:
@@ -113,7 +128,7 @@ def _beside(headline: str, title: str) -> list[str]:
     """The names in the page's title beside its headline, the outermost first; a short title without it is one."""
     folded, whole = fold_name(headline), fold_name(title)
     if folded not in whole and len(whole.split()) <= SHORTEST_TITLE:
-        return [title] if title else []
+        return [title] if _may_be_name(title) else []
     pieces = [piece.strip() for piece in _BESIDE.split(title) if piece.strip()]
     if not folded or folded == whole:
         return []

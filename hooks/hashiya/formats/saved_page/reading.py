@@ -73,7 +73,8 @@ def _manuscript(root: etree._Element) -> Manuscript | Refusal:
     if sum(len(line.text.split()) for line in lines if not line.reason and line.form != Form.TITLE) < SHORTEST_ARTICLE:
         return NO_ARTICLE
     shown = "" if headline is None else page.lines[headline].text
-    days = dates.decide(page, metadata, layout.below(), layout.above(), body.start if headline is None else headline)
+    before = body.start if headline is None else headline
+    days = dates.decide(page, metadata, layout.below(), layout.above(), loose=layout.loose(), before=before)
     bylines = bylines_of(page, layout.surroundings(), body.end)
     told = read_told(metadata, days, names, headline=shown, bylines=bylines)
     told = told if shown else replace(told, title=plain_title(titles, told.publisher))

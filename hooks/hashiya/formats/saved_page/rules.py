@@ -29,6 +29,8 @@ class Rule:
     """Lines that stand over it, in matching form."""
     linked: bool
     """Whether it holds only where a link stands in it: pictures slide by too."""
+    headed: bool
+    """Whether it holds only where a line of some words is a link: posts of a running report are set on cards too."""
 
 
 @cache
@@ -45,6 +47,7 @@ def load_rules() -> tuple[Rule, ...]:
             labels=frozenset(map(matching, str(row.get("labels", "")).split("|"))) - {""},
             sure=bool(row.get("sure")),
             linked=bool(row.get("linked")),
+            headed=bool(row.get("headed")),
         )
         for row in rows
     )

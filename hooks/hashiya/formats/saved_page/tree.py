@@ -29,13 +29,20 @@ LONGEST_LABEL: Final = 40
 """Code points; behind more of them a sentence is open, and no name of an element parts it."""
 
 
-_READ: Final = frozenset([*NAMING, "href", "datetime", "style", "hidden", "layout", "open", "placeholder", "fallback"])
+_LABEL: Final = "aria-label"
+_READ: Final = frozenset(
+    [*NAMING, "href", "datetime", "style", "hidden", "layout", "open", "placeholder", "fallback", _LABEL]
+)
 
 
 _NAMELESS: Final = frozenset[str]()
 
 _OF_AUTHORS: Final = re.compile(r"/(?:authors?|writers?|columnists?|journalists?|reporters?)[/?=-]", re.IGNORECASE)
 """In the addresses of their pages."""
+
+
+_COMMENT: Final = re.compile(r"\s*(?:تعليق|رد|comment|reply)\b", re.IGNORECASE)
+"""How a box that calls itself an article tells screen readers that it is a comment or an answer."""
 
 
 def read_tree(root: etree._Element, address: str) -> Page:
@@ -105,6 +112,8 @@ class _Reader:
         if tag == "br":
             self._line.break_()
         names = words_of_names(attributes) if attributes else _NAMELESS
+        if attributes.get("role") == "article" and _COMMENT.match(attributes.get(_LABEL, "")):
+            names |= {"comment"}
         hidden = is_hidden(tag, attributes, names, self._sheet)
         makes_lines = tag not in INLINE or hidden or self._parts_line(tag, names)
         if tag in ("br", "wbr"):
