@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hashiya.formats.pdf import HIDDEN, IN_PATTERN, UNSEEN, read_pdf
+from hashiya.formats.pdf import COLOURLESS, HIDDEN, IN_PATTERN, UNSEEN, read_pdf
 from hashiya.formats.refusal import Refusal
 from test_pdf import made, read
 
@@ -160,3 +160,56 @@ def test_a_document_without_any_other_text_is_refused_for_it() -> None:
     refusal = read_pdf(page(notes=FIELD + b"/V(a value)>>").replace(TEXT.encode(), b" " * len(TEXT)))
     assert isinstance(refusal, Refusal)
     assert "in notes, fields, patterns" in refusal.reason
+
+
+BAR = b"40 640 300 30 re "
+PICTURE = b"/XObject<</P 6 0 R>>"
+PIXEL = stream(b"\0", b"/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray")
+SCANNED = b"q 400 0 0 200 0 600 cm /P Do Q "
+
+
+def white(colour: bytes, under: bytes = b"") -> bytes:
+    """A page with a line in this colour, over what is drawn under it."""
+    return page(PIXEL, content=under + colour + b" " + says(b"faint words", 650), resources=PICTURE)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(white(b"1 g"), COLOURLESS, id="white on paper"),
+        pytest.param(white(b"1 1 1 rg"), COLOURLESS, id="the same in three colours"),
+        pytest.param(white(b"0 0 0 0 k"), COLOURLESS, id="no ink at all"),
+        pytest.param(white(b"1 g", BAR + b"f "), "", id="white on a dark bar"),
+        pytest.param(white(b"1 g", BAR + b"F "), "", id="on one that an old program drew"),
+        pytest.param(white(b"1 g", b"1 1 1 rg " + BAR + b"f "), COLOURLESS, id="white on a white bar"),
+        pytest.param(white(b"1 g", b"20 w 40 655 m 340 655 l S "), "", id="white on a wide line"),
+        pytest.param(white(b"1 g", SCANNED), "", id="white on a picture"),
+        pytest.param(white(b"1 g /DeviceGray cs"), "", id="another space of colours begins in black"),
+        pytest.param(white(b"1 g 1 Tr"), "", id="white with an outline"),
+        pytest.param(white(b"0.8 g"), "", id="grey"),
+        pytest.param(white(b"3 Tr"), COLOURLESS, id="no colour at all"),
+        pytest.param(white(b"3 Tr", SCANNED), "", id="the letters of a scan that was recognised"),
+        pytest.param(
+            page(PIXEL, content=b"3 Tr " + says(b"faint words", 650) + SCANNED, resources=PICTURE),
+            "",
+            id="under its picture",
+        ),
+        pytest.param(
+            page(PIXEL, content=b"3 Tr " + says(b"faint words", 500) + SCANNED, resources=PICTURE),
+            COLOURLESS,
+            id="beside its picture",
+        ),
+        pytest.param(
+            white(b"1 g", b"".join(b"%d 0 1 1 re f " % place for place in range(101))), "", id="on a drawing, anywhere"
+        ),
+    ],
+)
+def test_letters_that_nobody_sees_are_on_record(data: bytes, reason: str) -> None:
+    """In the colour of the paper, with nothing between the two."""
+    assert lines(data) == [("faint words", reason)]
+
+
+def test_what_a_file_says_instead_of_its_letters_is_not_read() -> None:
+    """`ActualText`: a reader sees the letters."""
+    told = b"/Span <</ActualText (something else)>> BDC " + says(b"as it is drawn", 650) + b"EMC "
+    assert lines(page(content=told)) == [("as it is drawn", "")]

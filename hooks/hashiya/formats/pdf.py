@@ -40,10 +40,11 @@ TURNED: Final = "سطر مائل أو مقلوب على الصفحة"
 """A stamp across the page, the letters up its margin."""
 IN_PATTERN: Final = "نصّ في نقش خلفية الصفحة"
 HIDDEN: Final = "نصّ على طبقة مخفية من الوثيقة"
+COLOURLESS: Final = "نصّ بلا لون أو بلون الورق"
 UNSEEN: Final = "حقل أو ملاحظة لا تظهر على الصفحة"
 """The value of a field, the words of a note, where the file draws nothing of them."""
 
-_ASIDE: Final = {"page": TURNED, "pattern": IN_PATTERN, "hidden": HIDDEN}
+_ASIDE: Final = {"page": TURNED, "pattern": IN_PATTERN, "hidden": HIDDEN, "clear": COLOURLESS}
 
 _REFUSALS: Final[dict[Fault, Refusal]] = {
     Fault.ENCRYPTED: Refusal("the PDF asks for a password", "save it without one"),
@@ -66,7 +67,7 @@ _OUT_OF_SIGHT: Final = Refusal(
 )
 
 _ASIDE_ALONE: Final = Refusal(
-    "the text of the PDF stands in notes, fields, patterns or hidden layers alone",
+    "the text of the PDF stands in notes, fields, patterns or hidden layers alone, or has no colour",
     "print it into another PDF as it is shown, or save its text as .txt",
 )
 

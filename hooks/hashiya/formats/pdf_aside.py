@@ -26,6 +26,8 @@ class Layer(StrEnum):
     """In the tile with which the page fills its areas."""
     HIDDEN = "hidden"
     """On a layer that is switched off."""
+    CLEAR = "clear"
+    """Without colour, or white, on nothing but paper."""
 
 
 NOT_SHOWN: Final = 1 << 1 | 1 << 5

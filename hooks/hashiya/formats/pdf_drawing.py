@@ -93,6 +93,19 @@ class Interpreter(PDFPageInterpreter):
         if self.device.open:
             self.device.open.pop()
 
+    def do_F(self) -> None:  # noqa: N802
+        """The same as `f`, as old programs write it."""
+        self.do_f()
+
+    def do_sh(self, name: object) -> None:  # noqa: ARG002  # the signature of the library
+        """A colour runs into another, as far as nothing clips it: letters may stand on it anywhere."""
+        self.device.ground.full = True
+
+    def do_cs(self, name: PDFStackT) -> None:
+        """Another space of colours, in which the first one is black."""
+        super().do_cs(name)
+        self.graphicstate.ncolor = 0
+
     def do_SCN(self) -> None:  # noqa: N802
         """Lines are drawn in a colour, or with a pattern."""
         super().do_SCN()

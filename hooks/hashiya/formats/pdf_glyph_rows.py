@@ -7,12 +7,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream
+from pdfminer.utils import apply_matrix_pt
 
 from .pdf_aside import Layer, Matrix
+from .pdf_ground import WIDE_STROKE, Ground, Ink, Path, ink_of, is_white
 
 Row = tuple[str, float, float, float, float, bool]
 """A glyph in the order of the fields of `Glyph`."""
@@ -92,6 +96,11 @@ class Collector(PDFTextDevice):
         """Patterns that were drawn."""
         self.open: list[bool] = []
         """What began and has not ended: whether it is hidden."""
+        self.ground = Ground()
+        self._ink = Ink.SEEN
+        """How the letters at hand are drawn."""
+        self._clear: list[tuple[float, float, tuple[Layer, int], Row]] = []
+        """Letters without colour, where they stand: a picture may still be drawn over them."""
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:  # noqa: ARG002  # the signature of the library
         """Nothing is drawn yet."""
@@ -102,6 +111,39 @@ class Collector(PDFTextDevice):
         self._left -= letters
         if self._left < 0:
             raise TooLongError
+
+    def rows_seen(self) -> dict[tuple[Layer, int], list[Row]]:
+        """The letters, when the page is drawn: those without colour under a picture are what it was recognised as."""
+        for x, y, (layer, turn), row in self._clear:
+            self.rows[layer if self.ground.holds(x, y) else Layer.CLEAR, turn].append(row)
+        self._clear = []
+        return self.rows
+
+    def paint_path(  # the signature of the library
+        self,
+        graphicstate: PDFGraphicState,
+        stroke: bool,  # noqa: FBT001
+        fill: bool,  # noqa: FBT001
+        evenodd: bool,  # noqa: ARG002, FBT001
+        path: Path,
+    ) -> None:
+        """Note where something is filled, if not in white, and where a wide line runs."""
+        wide = stroke and graphicstate.linewidth > WIDE_STROKE
+        filled = fill and not is_white(graphicstate.ncolor, graphicstate.ncs.name)
+        if (wide or filled) and self.ctm:
+            self.ground.add_path(path, self.ctm, graphicstate.linewidth / 2 if wide else 0)
+
+    def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002  # the signature of the library
+        """Note where a picture stands."""
+        if self.ctm:
+            self.ground.add([apply_matrix_pt(self.ctm, (x, y)) for x in (0, 1) for y in (0, 1)])
+
+    def render_string(
+        self, textstate: PDFTextState, seq: PDFTextSeq, ncs: PDFColorSpace, graphicstate: PDFGraphicState
+    ) -> None:
+        """Draw letters."""
+        self._ink = ink_of(textstate.render, graphicstate.ncolor, ncs.name)
+        super().render_string(textstate, seq, ncs, graphicstate)
 
     def render_char(  # noqa: PLR0917  # the signature of the library
         self,
@@ -132,8 +174,19 @@ class Collector(PDFTextDevice):
         start, end = sorted((x, x + advance * length))
         lengths = [round(length, 2) for length in (start, end, y, abs(fontsize * height))]
         layer = Layer.HIDDEN if True in self.open else self.layer
-        self.rows[layer, turn].append((text, lengths[0], lengths[1], lengths[2], lengths[3], _is_bold(font)))
+        row = (text, lengths[0], lengths[1], lengths[2], lengths[3], _is_bold(font))
+        if self._ink is Ink.SEEN:
+            self.rows[layer, turn].append(row)
+        else:
+            self._note_unseen(apply_matrix_pt(matrix, (advance / 2, rise + fontsize / 4)), (layer, turn), row)
         return advance
+
+    def _note_unseen(self, middle: tuple[float, float], key: tuple[Layer, int], row: Row) -> None:
+        """A letter that is white or has no colour; of a white one it counts what was drawn before it."""
+        if self._ink is Ink.CLEAR:
+            self._clear.append((*middle, key, row))
+        else:
+            self.rows[key if self.ground.holds(*middle) else (Layer.CLEAR, key[1])].append(row)
 
 
 BOLD: Final = ("bold", "black", "heavy")

@@ -70,7 +70,7 @@ def read_pages(data: bytes, most_pages: int, most_letters: int, most_steps: int)
         page.mediabox = left, bottom, right, top = _from_corners(*page.mediabox)
         interpreter.process_page(page)
         width, height = (top - bottom, right - left) if page.rotate in (90, 270) else (right - left, top - bottom)
-        yield _page(width, height, collector.rows, collector.unseen)
+        yield _page(width, height, collector.rows_seen(), collector.unseen)
 
 
 def _page(width: float, height: float, rows: Mapping[tuple[Layer, int], list[Row]], unseen: list[str]) -> Page:
