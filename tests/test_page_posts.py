@@ -112,6 +112,31 @@ def test_a_page_that_was_saved_from_a_reader_view_tells_its_address(tmp_path: Pa
     assert (article.url, str(article.date)) == ("https://souq.example/2025/9/2/bread", "2025-09-02")
 
 
+@pytest.mark.parametrize(
+    ("frame", "found"),
+    [
+        pytest.param("&lt;p&gt;كلام في إطار&lt;/p&gt;", ["كلام في إطار"], id="a paragraph"),
+        pytest.param("كلام بلا عنصر", ["كلام بلا عنصر"], id="bare words"),
+        pytest.param(
+            f"<h1>{HEADLINE} اليوم</h1><style>p{{display:none}}</style>", [f"{HEADLINE} اليوم"], id="a heading"
+        ),
+        pytest.param(
+            "<p>أول</p><iframe srcdoc='&amp;lt;p&amp;gt;إطار في إطار&amp;lt;/p&amp;gt;'></iframe>",
+            ["أول", "إطار في إطار"],
+            id="a frame in a frame",
+        ),
+        pytest.param(f"<article>{TEXT * 5}</article>", [FIRST, SECOND] * 5, id="more than the article"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_a_page_within_an_attribute_is_on_record(frame: str, found: list[str]) -> None:
+    """`srcdoc`: mostly an advertisement; none of it is the article, and it hides none of it."""
+    attribute = frame.replace('"', "&quot;")
+    lines = read(page(f'<iframe srcdoc="{attribute}"></iframe>{TEXT}')).lines
+    assert [line.text for line in lines if line.reason] == found
+    assert [line.text for line in lines if not line.reason] == [HEADLINE, FIRST, SECOND]
+
+
 def test_links_that_edit_a_part_are_tools(tmp_path: Path) -> None:
     """Beside each heading of a wiki."""
     edit = "<span class=mw-editsection>[<a href=/e>عدل</a>]</span>"

@@ -21,6 +21,12 @@ DAMAGED: Final = Refusal("the Word document is damaged", SAVE_AS)
 _TOO_LARGE: Final = Refusal("unpacked, the document is too large", "divide it or remove what is no article")
 _LOCKED: Final = Refusal("the document asks for a password", "save it without one")
 
+_WITH_OTHERS: Final = Refusal(
+    "the document takes in a file of another format (altChunk)", "open it in Word and save it anew: that joins the two"
+)
+_TAKEN_IN: Final = re.compile(rb"<(?:[\w.-]+:)?altChunk[\s/>]")
+"""The place in a document where Word shows a page of HTML, an RTF or another document."""
+
 _OTHERS: Final = (*((mark, kind) for mark, kind, _ in MARKS), (b"<", "a page of HTML or XML"))
 
 _ASIDE: Final = re.compile(
@@ -71,6 +77,8 @@ def _fault(package: zipfile.ZipFile) -> Refusal | None:
         tags += content.count(b"<")
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             return Refusal("the document holds definitions of entities, which no program writes", SAVE_AS)
+        if _TAKEN_IN.search(content):
+            return _WITH_OTHERS
     return _TOO_LARGE if tags > MOST_TAGS else None
 
 

@@ -1,4 +1,4 @@
-"""Words in elements that mostly hold none: drawings, what stands in for a plug-in, the roots of components."""
+"""Words in elements that mostly hold none: drawings, frames, what stands in for a plug-in, the roots of components."""
 
 from __future__ import annotations
 
@@ -6,11 +6,41 @@ from typing import Final
 
 from lxml import etree
 
+from .elements import HEADINGS
+from .parser import parse
+
 _WORDS_OF_DRAWINGS: Final = ("text", "foreignobject")
 """Elements of a drawing that hold words; its title is read out, not shown."""
 
 _ROOTS: Final = ("shadowrootmode", "shadowroot")
 """Attributes of a template that a browser shows in the place where it stands."""
+
+
+FRAME: Final = "hashiya-srcdoc"
+"""The class of what stood in the text of a frame; `furniture.yml` has it."""
+
+LONGEST_FRAMES: Final = 1_000_000
+"""Characters of the texts of all frames of a page, which may hold each other."""
+
+
+def open_frames(root: etree._Element) -> None:
+    """Let the words of the small pages that `root` holds in attributes be read, to be left out on record."""
+    waiting, left = list(root.iter("iframe")), LONGEST_FRAMES
+    while waiting:
+        frame = waiting.pop()
+        text = str(frame.get("srcdoc") or "")[:left]
+        left -= len(text)
+        inner = parse(text) if text.strip() else None
+        if inner is not None:
+            frame.tag, frame.text = "div", None
+            frame.attrib.clear()
+            frame.set("class", FRAME)
+            waiting += inner.iter("iframe")
+            for element in inner.iter("style", *HEADINGS):  # neither hides nor heads anything outside
+                element.tag = "script" if element.tag == "style" else "div"
+            body = inner.find("body")
+            frame[:] = [] if body is None else list(body)
+            frame.text = None if body is None else body.text
 
 
 def open_drawings(root: etree._Element) -> None:

@@ -14,7 +14,7 @@ from . import dates
 from .author import bylines_of
 from .body import find_body
 from .charset import page_text
-from .drawings import open_drawings
+from .drawings import open_drawings, open_frames
 from .furniture import furniture
 from .headline import find_headline, first_paragraph, headline_by_shape, plain_title, told_titles
 from .layout import Layout
@@ -54,6 +54,7 @@ def read_page(data: bytes) -> Manuscript | Refusal:
 
 def _manuscript(root: etree._Element) -> Manuscript | Refusal:
     metadata = read_metadata(root)
+    open_frames(root)
     open_drawings(root)
     page = read_tree(root, metadata.base)
     names = read_site_names(page, metadata)
