@@ -6,6 +6,7 @@ import codecs
 import datetime
 import os
 import unicodedata
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -173,6 +174,8 @@ def test_bytes_become_their_text(data: bytes, encoding: str, certain: str) -> No
         pytest.param(codecs.BOM_UTF16_LE + b"\x06", id="UTF-16 with half a character"),
         pytest.param(codecs.BOM_UTF8 + b"\xff\xfe\xfa", id="a mark of UTF-8 before what is none"),
         pytest.param("قمة".encode("utf-32-le"), id="UTF-32 without a mark"),
+        pytest.param("会谈在首都举行".encode("gbk") * 40, id="another script of two bytes"),
+        pytest.param(zlib.compress(ARABIC.encode()).replace(b"\0", b"\1"), id="packed bytes"),
     ],
 )
 def test_bytes_of_no_known_encoding_are_no_text(data: bytes) -> None:

@@ -24,6 +24,12 @@ OLD_ENCODINGS: Final = ("cp1256", "iso8859-6", "mac_arabic")
 
 _USUAL: Final = re.compile(r"\bال|\b(?:في|من|على|إلى|أن|عن)\b")
 """What every Arabic text is full of: the article, the prepositions."""
+_LETTER: Final = re.compile("[\u0621-\u064a]")
+LONG: Final = 200
+"""Arabic letters among which one of the usual words stands, if they are words at all."""
+_CONTROLS: Final = re.compile(r"[\x01-\x08\x0e-\x19\x1b-\x1f]")
+"""What no text of an old encoding holds; 0x1A ended files of DOS."""
+
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 """Of Windows and old Macintosh, of a page and a column, of mainframes and of Unicode."""
 
@@ -75,9 +81,13 @@ def undecodable(data: bytes, shown: str) -> Problem:
     """Why `decode` found no text in `data`."""
     if b"\0" in data:
         return Problem(shown, "it holds NUL bytes and is no text", "save it as text in UTF-8", rejects=True)
+    if _CONTROLS.search(data.decode("latin-1")):
+        return Problem(shown, "it holds control characters and is no text", "save it as text in UTF-8", rejects=True)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if not _is_damaged(data):
+            return Problem(shown, "no known encoding fits", "save the file as UTF-8", rejects=True)
         line = data.count(b"\n", 0, error.start) + 1
         reason = f"damaged UTF-8: the byte 0x{data[error.start]:02X} is no part of a letter"
         return Problem(shown, reason, "copy the text anew and save the file as UTF-8", line, rejects=True)
@@ -86,15 +96,27 @@ def undecodable(data: bytes, shown: str) -> Problem:
 
 def _read_old(data: bytes) -> Decoded | None:
     """An encoding from before Unicode, unless the bytes are UTF-8 of which a few were damaged."""
-    nearly = data.decode("utf-8", errors="ignore")
-    if 2 * sum("\u0600" <= char <= "\u06ff" for char in nearly) > MOSTLY * len(data):
+    if _is_damaged(data):
         return None
     return most_arabic(reading for name in OLD_ENCODINGS if (reading := _read(data, name, certain=False)))
 
 
+def _is_damaged(data: bytes) -> bool:
+    """Whether most of the bytes are Arabic in UTF-8."""
+    nearly = data.decode("utf-8", errors="ignore")
+    return 2 * sum("\u0600" <= char <= "\u06ff" for char in nearly) > MOSTLY * len(data)
+
+
 def most_arabic(readings: Iterable[Decoded]) -> Decoded | None:
-    """The reading in which most words are such as every Arabic text is full of; the first of several."""
-    return max(readings, key=lambda reading: len(_USUAL.findall(reading.text)), default=None)
+    """The reading in which most words are such as every Arabic text is full of; the first of several.
+
+    A guess in which none of much is such a word, or which holds control characters, is none.
+    """
+    best = max(readings, key=lambda reading: len(_USUAL.findall(reading.text)), default=None)
+    if best is None or best.certain:
+        return best
+    strange = not _USUAL.search(best.text) and len(_LETTER.findall(best.text)) > LONG
+    return None if strange or _CONTROLS.search(best.text) else best
 
 
 def _wide_encoding(data: bytes) -> str | None:
