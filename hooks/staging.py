@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from hashiya.publication.environment import end_politely, tell
+from hashiya.publication.environment import end_politely, forget_empty_epoch, tell
 from hashiya.publication.outcome import Count, Outcome, why_not
 from hashiya.publication.retired import place_of
 from hashiya.publication.staging import Staging, begin
@@ -42,6 +42,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """`--quiet` hides progress, never a problem; `serve` publishes for itself, and tells and refuses nothing."""
     SESSION.serves, SESSION.stages = command == "serve", command != "serve" or not dirty
     (logger := logging.getLogger("mkdocs")).setLevel(min(logger.level, logging.WARNING))
+    forget_empty_epoch()
     if not SESSION.serves:
         end_politely()
 

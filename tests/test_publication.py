@@ -354,6 +354,12 @@ def test_the_day_that_a_build_is_told_can_be_written(epoch: str | None, *, told:
     assert bool(wrong_epoch(epoch)) is told
 
 
+def test_an_empty_epoch_is_none(project: Path) -> None:
+    """The build is the same as without it."""
+    result = run_mkdocs(project, "build", SOURCE_DATE_EPOCH="")
+    assert result.returncode == 0, result.stderr
+
+
 def test_a_wrong_epoch_ends_the_build_in_one_line(project: Path, before: dict[str, bytes]) -> None:
     """Before anything is touched."""
     result = run_mkdocs(project, "build", SOURCE_DATE_EPOCH="yesterday")

@@ -42,6 +42,12 @@ def _file(error: OSError, target: Target | None) -> str:
     return name.replace(str(target.staging), str(target.site)) if target else name
 
 
+def forget_empty_epoch() -> None:
+    """An empty `SOURCE_DATE_EPOCH` is none, as services leave it where nobody sets it; MkDocs takes it for a number."""
+    if os.environ.get("SOURCE_DATE_EPOCH") == "":
+        del os.environ["SOURCE_DATE_EPOCH"]
+
+
 def end_politely() -> None:
     """Asked to end, the process cleans up on its way out, with the status that shells give to a signal."""
     if threading.current_thread() is not threading.main_thread():
