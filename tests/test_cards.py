@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from hashiya.cards.card import Card, Layout, Note, actor_card, article_card, cov
 from hashiya.cards.drawing import UPRIGHT, WIDE, draw_card
 from hashiya.cards.letters import can_write_arabic
 from hashiya.cards.setting import clip, fit, wrap
-from hashiya.cards.shelf import KEPT_DAYS, Shelf, unwritable
+from hashiya.cards.shelf import KEPT_DAYS, LAST_BYTES, Shelf, unwritable
 from hashiya.pages.digest import Digest
 from press import MASTHEAD, OPTIONS, small_digest
 
@@ -161,11 +162,34 @@ def test_a_card_is_drawn_once(tmp_path: Path) -> None:
     """The second time it is taken from the shelf; other words are another card."""
     shelf = Shelf(tmp_path / "cards")
     path = shelf.picture(CARD)
-    path.write_bytes(b"as it lay there")
+    path.write_bytes(b"as it lay there" + LAST_BYTES)
 
-    assert shelf.picture(CARD).read_bytes() == b"as it lay there"
+    assert shelf.picture(CARD).read_bytes() == b"as it lay there" + LAST_BYTES
     assert shelf.picture(replace(CARD, title="عنوان آخر")) != path
     assert len(list((tmp_path / "cards").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda path: path.write_bytes(b""), id="empty"),
+        pytest.param(lambda path: path.write_bytes(path.read_bytes()[:-1]), id="cut"),
+        pytest.param(lambda path: path.with_name("link").replace(path), id="a link"),
+        pytest.param(lambda path: path.with_name("pipe").replace(path), id="a pipe"),
+    ],
+)
+def test_a_card_that_does_not_lie_there_whole_is_drawn_again(spoil: Callable[[Path], object], tmp_path: Path) -> None:
+    """As a failure of power may leave it."""
+    (tmp_path / "link").symlink_to("/etc/hostname")
+    os.mkfifo(tmp_path / "pipe")
+    shelf = Shelf(tmp_path)
+    path = shelf.picture(CARD)
+    drawn = path.read_bytes()
+    spoil(path)
+
+    assert shelf.pictures([CARD]) == [path]
+    assert path.read_bytes() == drawn
+    assert not path.is_symlink()
 
 
 def test_what_nobody_asks_for_is_thrown_away(tmp_path: Path) -> None:

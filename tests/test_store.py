@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -58,3 +59,11 @@ def test_what_was_fetched_ahead_is_not_told_when_it_holds_no_more(tmp_path: Path
     store.remove(["key 6"])
 
     assert [store.get(f"key {number}") for number in (4, 5, 6, 7)] == [MANY["key 4"], (8, b"new"), None, MANY["key 7"]]
+
+
+def test_where_the_file_would_be_a_pipe_nothing_is_kept(tmp_path: Path) -> None:
+    """Nobody waits for its other end."""
+    os.mkfifo(tmp_path / "answers.db")
+    store = Store(tmp_path / "answers.db")
+    store.put("a", 7, b"answer")
+    assert store.get("a") is None

@@ -125,6 +125,8 @@ class Store:
     def _opened(self) -> sqlite3.Connection | None:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
+        if self._path.exists() and not self._path.is_file():  # to open a pipe is to wait for its other end
+            return None
         for way in WAYS:
             with suppress(sqlite3.OperationalError):
                 return self._connected(f"{self._path.absolute().as_uri()}?{way}")

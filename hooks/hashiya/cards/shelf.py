@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ from .side_by_side import side_by_side
 
 AT_ONCE: Final = 200
 """Cards that are drawn side by side before anything is said of them."""
+LAST_BYTES: Final = b"\0\0\0\0IEND\xaeB`\x82"
+"""How a PNG ends."""
 KEPT_DAYS: Final = 30
 """Days until a card that no build asks for is thrown away."""
 
@@ -35,7 +38,7 @@ class Shelf:
 
     def pictures(self, cards: Sequence[Card], progress: Progress = SILENT) -> list[Path]:
         """The files that hold the drawn cards; those that are not there yet are drawn, many of them side by side."""
-        missing = [card for card in dict.fromkeys(cards) if not self._place(card).is_file()]
+        missing = [card for card in dict.fromkeys(cards) if not is_whole(self._place(card))]
         stacks = [missing[first : first + AT_ONCE] for first in range(0, len(missing), AT_ONCE)]
         for stack in progress.follow(stacks, f"social cards, by {AT_ONCE}"):
             side_by_side(self.picture, stack)
@@ -44,7 +47,7 @@ class Shelf:
     def picture(self, card: Card) -> Path:
         """The file that holds the drawn card; it is drawn where it is not there yet."""
         path = self._place(card)
-        if path.is_file():
+        if is_whole(path):
             path.touch()
         else:
             self._put(path, draw_card(card))
@@ -68,6 +71,18 @@ class Shelf:
         with os.fdopen(handle, "wb") as file:
             file.write(picture)
         Path(name).replace(path)
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a drawn card lies there to its last byte: after a failure of power a file may be cut, or empty."""
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return False
+        with path.open("rb") as file:
+            file.seek(-len(LAST_BYTES), os.SEEK_END)
+            return file.read() == LAST_BYTES
+    except OSError:
+        return False
 
 
 def unwritable(folder: Path) -> str | None:
