@@ -160,6 +160,7 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
             [(Form.HEADING, "طوله x=5 م")],
             id="a formula within a line",
         ),
+        pytest.param("<site-tags><p>وسم أول</p></site-tags>", [], id="an element that is called after what it holds"),
         pytest.param("<noscript>شغل السكربت</noscript>", [], id="what shows without scripts only"),
         pytest.param("<script>var x = 'نص';</script><style>p{}</style>", [], id="scripts and styles"),
         pytest.param(

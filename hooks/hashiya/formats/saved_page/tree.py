@@ -20,7 +20,7 @@ from .page import Box, Page, Shown
 from .running import Running
 from .table_rows import add_plain_row, join_row, plain_cells
 from .tables import data_tables
-from .words import NAMING, load_names, words_of_names
+from .words import NAMING, load_names, words_of_names, words_of_tag
 
 LONGEST_ADDRESS: Final = 2000
 """Characters; browsers follow no longer one."""
@@ -111,7 +111,7 @@ class _Reader:
             return
         if tag == "br":
             self._line.break_()
-        names = words_of_names(attributes) if attributes else _NAMELESS
+        names = (words_of_names(attributes) if attributes else _NAMELESS) | words_of_tag(tag)
         if attributes.get("role") == "article" and _COMMENT.match(attributes.get(_LABEL, "")):
             names |= {"comment"}
         hidden = is_hidden(tag, attributes, names, self._sheet)

@@ -25,6 +25,11 @@ def words_of_names(attributes: Mapping[str, str]) -> frozenset[str]:
     return _named(" ".join(filter(None, map(attributes.get, NAMING)))[:LONGEST_NAMES])
 
 
+def words_of_tag(tag: str) -> frozenset[str]:
+    """The words of an element that the page itself has made up: `site-related`. Those of AMP say what they are."""
+    return frozenset() if "-" not in tag or tag.startswith("amp-") else _named(tag[:LONGEST_NAMES])
+
+
 @lru_cache(maxsize=4096)
 def _named(names: str) -> frozenset[str]:
     return frozenset(_words(names))
