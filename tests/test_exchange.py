@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -164,3 +166,36 @@ def test_only_scripts_that_run_are_in_the_policy() -> None:
     assert inline_scripts(page) == ["one()", "two()", "three()"]
     assert content_security_policy([page, page]).count("sha256-") == 3
     assert "script-src 'self';" in content_security_policy(["<p>text</p>"])
+
+
+def test_a_site_whose_folders_were_closed_is_removed_once_it_is_replaced(
+    target: Target, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever owns it may open it; nothing of it stands in the way of the next build."""
+    removing = shutil.rmtree
+
+    def rmtree(path: Path) -> None:
+        """As a system does for everybody but its administrator."""
+        closed = [one for one in (path, *path.rglob("*")) if one.is_dir() and not one.stat().st_mode & 0o200]
+        if closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), closed[0].name)
+        removing(path)
+
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    for folder in (target.site / "old", target.site):
+        folder.chmod(0o555)
+    for _ in range(2):
+        build(target)
+        assert [name for name in entries(target.site.parent) if "staging" in name] == []
+    assert entries(target.site) == [".htaccess", "index.html", "new"]
+
+
+def test_what_cannot_be_removed_is_named_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system names what lies in a folder by its own name alone."""
+
+    def rmtree(_: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), "old")
+
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    with pytest.raises(OSError, match=str(tmp_path)):
+        exchanging.remove(tmp_path)

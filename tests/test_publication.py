@@ -354,9 +354,19 @@ def test_the_day_that_a_build_is_told_can_be_written(epoch: str | None, *, told:
     assert bool(wrong_epoch(epoch)) is told
 
 
-def test_an_empty_epoch_is_none(project: Path) -> None:
+def test_what_is_kept_in_a_folder_that_nobody_may_enter_is_not_missed(copy: Path) -> None:
+    """Neither answers nor cards; the administrator of a system may enter all."""
+    folder = copy / ".cache"
+    folder.mkdir(exist_ok=True)
+    folder.chmod(0)
+    result = run_mkdocs(copy, "build")
+    folder.chmod(0o755)
+    assert result.returncode == 0, result.stderr
+
+
+def test_an_empty_epoch_is_none(copy: Path) -> None:
     """The build is the same as without it."""
-    result = run_mkdocs(project, "build", SOURCE_DATE_EPOCH="")
+    result = run_mkdocs(copy, "build", SOURCE_DATE_EPOCH="")
     assert result.returncode == 0, result.stderr
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import weakref
 from collections.abc import Iterable, Mapping, Sequence
@@ -125,7 +126,8 @@ class Store:
     def _opened(self) -> sqlite3.Connection | None:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-        if self._path.exists() and not self._path.is_file():  # to open a pipe is to wait for its other end
+        # To open a pipe is to wait for its other end; the questions of a Path raise where nobody may look.
+        if os.path.lexists(self._path) and not os.path.isfile(self._path):  # noqa: PTH113
             return None
         for way in WAYS:
             with suppress(sqlite3.OperationalError):

@@ -99,8 +99,9 @@ def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[str]
     """Every file and every link below `folder`, from there; a folder that cannot be entered is told."""
 
     def tell(error: OSError) -> None:
-        inside = _printable(str(Path(error.filename).relative_to(folder)))
-        problems.append(Problem(f"{shown_as}/{inside}", f"it cannot be read: {error.strerror}", "mend its permissions"))
+        inside = _printable(Path(error.filename).relative_to(folder).as_posix())
+        shown = shown_as if inside == "." else f"{shown_as}/{inside}"
+        problems.append(Problem(shown, f"it cannot be read: {error.strerror}", "mend its permissions"))
 
     for parent, folders, names in os.walk(folder, onerror=tell, followlinks=False):
         folders[:] = sorted(name for name in folders if not is_hidden(name))

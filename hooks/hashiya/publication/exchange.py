@@ -6,7 +6,9 @@ import ctypes
 import errno
 import os
 import shutil
+import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -71,7 +73,28 @@ def _exchange_entries(new: Path, site: Path) -> None:
 
 def remove(path: Path) -> None:
     """Remove a file or a folder, or nothing; a link is removed, not what it leads to. Raises `OSError`."""
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
+    if not path.is_dir() or path.is_symlink():
         path.unlink(missing_ok=True)
+        return
+    try:
+        shutil.rmtree(path)
+    except PermissionError:
+        _open_up(path)
+        _remove_tree(path)
+
+
+def _open_up(folder: Path) -> None:
+    """Folders that their owner has closed to himself, as the old site that a new one has replaced may be."""
+    with suppress(OSError):  # what cannot be opened is told when it cannot be removed
+        folder.chmod(stat.S_IMODE(folder.lstat().st_mode) | stat.S_IRWXU)
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                _open_up(entry)
+
+
+def _remove_tree(folder: Path) -> None:
+    """Remove a folder; an error names it whole, not what it holds alone."""
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(folder)) from error
