@@ -266,6 +266,7 @@ def choices_in_choices(depth: int = 30_000) -> bytes:
         pytest.param(bomb, "too large", id="a bomb"),
         pytest.param(lambda: document("<w:p/>" * 300_001), "too large", id="more tags than a book"),
         pytest.param(lambda: document(p("نص") + '<w:altChunk r:id="rId1"/>'), "altChunk", id="a file that it takes in"),
+        pytest.param(lambda: document(p("نص") + '<w:subDoc r:id="rId1"/>'), "subDoc", id="a part of a master document"),
         pytest.param(lambda: package({"content.xml": "<x/>"}), "another kind", id="another package"),
         pytest.param(lambda: b"{\\rtf1 x}", "RTF", id="RTF that was renamed"),
         pytest.param(lambda: b"\xef\xbb\xbf\n<html>", "HTML", id="a page that was renamed"),

@@ -22,10 +22,10 @@ _TOO_LARGE: Final = Refusal("unpacked, the document is too large", "divide it or
 _LOCKED: Final = Refusal("the document asks for a password", "save it without one")
 
 _WITH_OTHERS: Final = Refusal(
-    "the document takes in a file of another format (altChunk)", "open it in Word and save it anew: that joins the two"
+    "the document takes in another file (altChunk, subDoc)", "open it in Word and save it anew: that joins the two"
 )
-_TAKEN_IN: Final = re.compile(rb"<(?:[\w.-]+:)?altChunk[\s/>]")
-"""The place in a document where Word shows a page of HTML, an RTF or another document."""
+_TAKEN_IN: Final = re.compile(rb"<(?:[\w.-]+:)?(?:altChunk|subDoc)[\s/>]")
+"""Where Word shows a page of HTML, an RTF or another document in this one."""
 
 _OTHERS: Final = (*((mark, kind) for mark, kind, _ in MARKS), (b"<", "a page of HTML or XML"))
 
