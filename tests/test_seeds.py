@@ -172,6 +172,15 @@ def test_a_sidecar_is_named_as_its_article_looks(tmp_path: Path, article: str, s
             "a web archive",
             id="a page with all around it",
         ),
+        pytest.param(
+            b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.example/"
+            + b"%D9%82%D9%85%D8%A9" * 150
+            + b"\r\nSubject: =?utf-8?Q?"
+            + b"=D9=82=D9=85=D8=A9" * 60
+            + b"?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<h1>",
+            "a web archive",
+            id="one with a long title and a long address",
+        ),
     ],
 )
 def test_what_is_no_text_is_told_as_what_it_is(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
