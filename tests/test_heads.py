@@ -91,6 +91,7 @@ SUMMED = "خطة لخمس سنوات، وخلاف على من يدفع"
         pytest.param((SHOWN, SHOWN, SUMMED), id="behind a caption that is said twice"),
         pytest.param(("تصوير: سعيد", SUMMED, SHOWN, SHOWN), id="between a credit and the caption that is said twice"),
         pytest.param(("نافذة محطمة في مدرسة", TOLD), id="longer and with verbs, behind a caption without any"),
+        pytest.param(("الدخان يتصاعد من صالة المطار", TOLD), id="behind a caption that shows what goes on"),
         pytest.param(("تصوير: أرشيف الصحيفة", TOLD), id="of two clauses, below a credit"),
         pytest.param((SHOWN, "٦ صور", SUMMED), id="behind a caption and how many pictures there are"),
         pytest.param(("إعداد: فريق التحقيقات", "تصوير: أرشيف الجريدة", SUMMED), id="below those who wrote and drew"),
@@ -122,6 +123,14 @@ def test_the_label_of_a_running_report_is_no_evidence_against_its_headline(label
     """What stands below it, furniture between, is the standfirst."""
     article = parse(f"{label}{TITLE}، والأسواق تترقب", "بث حي", "الجمعة 19/7/2024", SUMMED, "", LEAD, BODY)
     assert (article.title, article.standfirst) == (f"{label}{TITLE}، والأسواق تترقب", SUMMED)
+
+
+@pytest.mark.parametrize("label", ["أرقام | ", "نص / "])
+def test_a_label_before_a_bar_leaves_a_headline_what_it_is(label: str) -> None:
+    """A path of sections ends with one; what is longer than that is the headline that the label files."""
+    told = "لجنة التحكيم تمنح الجائزة الكبرى لفيلم من تونس"
+    article = parse(f"{label}المخرجة تفوز والمنافسون يعترضون", told, "", LEAD, BODY)
+    assert (article.title, article.standfirst) == (f"{label}المخرجة تفوز والمنافسون يعترضون", told)
 
 
 def test_a_heading_below_the_counted_links_of_a_box_is_none_of_them() -> None:

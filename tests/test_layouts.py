@@ -441,6 +441,11 @@ CAPTION = "قادة أوروبا خلال الجلسة الأولى من الق�
             ("الرئيس وزوجته سلمى أمام المقر (رويترز)",),
             id="with words left out under a bullet",
         ),
+        pytest.param(
+            ("محتجون أمام مبنى البلدية في المدينة", "محتجون أمام مبنى البلدية (صورة: وكالات)"),
+            ("محتجون أمام مبنى البلدية في المدينة",),
+            id="cut short before its credit",
+        ),
     ],
 )
 def test_a_caption_is_said_once(head: tuple[str, ...], captions: tuple[str, ...] | None) -> None:

@@ -94,9 +94,16 @@ def _shape(line: Line) -> Iterator[str]:
     stop, asks = line.text.endswith("."), line.text.endswith(("؟", "!", "…"))
     yield f"end:{'stop' if stop else 'asks' if asks else 'colon' if line.text.endswith(':') else 'none'}"
     yield f"likeness:{bisect_right(LIKENESS, likeness(line.text))}"
-    seen = {"parted": _PARTED.search(line.text), "label": _LABEL.match(line.text), "says": _SAYS.search(line.text)}
+    seen = {"parted": _is_parted(line.text), "label": _LABEL.match(line.text), "says": _SAYS.search(line.text)}
     yield from (name for name, found in seen.items() if found)
     yield from (name for name, so in (("bullet", line.bullet), ("heading", line.kind == Kind.HEADING)) if so)
+
+
+def _is_parted(text: str) -> bool:
+    """«أخبار | سياسة», «عاجل | الكرملين: لا موعد»; «أرقام | لوكاشينكو يعلن فائزاً والمعارضة ترفض» is a headline."""
+    parts = _PARTED.split(text)
+    short = len(parts[-1].split()) < SHORTEST_TITLE
+    return len(parts) > 1 and (short or bool(_TICKER.match(fold_name(text))))
 
 
 def _opening(text: str) -> Iterator[str]:

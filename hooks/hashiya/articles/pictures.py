@@ -38,7 +38,9 @@ _SHORT_PICTURE: Final = re.compile(
 _BEHIND_A_PREPOSITION: Final = re.compile(r"\b(?:في|من|علي|الي)\s\w+")
 """«في تشيليابينسك»: a noun, however it begins."""
 
-_SAYS_SOMETHING: Final = re.compile(r"\d|\b(?!يتحدث|يلوح|يحمل|يرفع|يحتفل|يعانق)[يت]\w{3,}")
+_SAYS_SOMETHING: Final = re.compile(
+    r"\d|\b(?![يت](?:تحدث|لوح|حمل|رفع|حتفل|عانق|تصاعد|تجمع|نتظر|تابع|شاهد|تفقد|صلي|بكي|سير|جلس|قف)(?:ون|ان|ن)?\b)[يت]\w{3,}"
+)
 """Words of those who say what a picture shows; the second ones in short lines only that tell nothing else."""
 
 

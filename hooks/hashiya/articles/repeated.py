@@ -85,7 +85,7 @@ def _shortens_above(above: Line, line: Line) -> bool:
         return False
     shown = fold_name(above.text).replace("،", " ").split()
     said, words = fold_name(bare).split(), iter(shown)
-    return len(said) < len(shown) and shown[: len(said)] != said and all(word in words for word in said)
+    return len(said) < len(shown) and all(word in words for word in said)
 
 
 def _credits(line: Line, following: Line | None) -> bool:
