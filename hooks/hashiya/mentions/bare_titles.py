@@ -84,7 +84,7 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     """No deputy before it, no adjective, name or body behind it."""
     words = scene.words
     before, after = words.before(hit.start), words.after(hit.end)
-    nobody = is_being_chosen(words, hit, before) or _is_whoever_it_is(words, after)
+    nobody = is_being_chosen(words, hit, before) or _is_whoever_it_is(words, after) or _is_chief(scene, hit, before)
     if nobody or _is_description(scene, hit, before) or is_of_another(words, hit, before):
         return False
     name_start = after_honorifics(words, hit.end)
@@ -97,6 +97,16 @@ def _stands_alone(scene: Scene, hit: Hit) -> bool:
     if after is None or scene.ends_before(after) or _counts_what_stands_before(hit, before, after):
         return after is None or not _has_a_body(scene, hit, after)
     return (scene.is_object(before, after) or _is_indefinite(scene, after)) and not scene.names_somebody(after)
+
+
+def _is_chief(scene: Scene, hit: Hit, before: Word | None) -> bool:
+    """«والسبب الرئيس في التأخر»: «main», behind a definite noun of no person at the head of its clause."""
+    if hit.clitic or before is None or " " in hit.pattern.text or before.end in scene.words.ends_of_persons:
+        return False
+    thing = before.text.removeprefix("و")
+    if not is_definite(thing) or scene.words.is_any_of(("titles", "person_nouns", "of_days"), before):
+        return False
+    return scene.words.before(before.start) is None and thing.removeprefix("ال") in ranks()
 
 
 def _meets_another(scene: Scene, hit: Hit, before: Word | None) -> bool:

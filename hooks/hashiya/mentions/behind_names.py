@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ..actors.actor import Actor
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
+from ..arabic.strangeness import ranks
 from . import first_names, given_here
 from .given_here import is_a_given_name_here
 from .names import has_its_family_first
@@ -25,7 +27,10 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
         return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     if _is_a_father(words, hit, following) or _has_a_fathers_name(words, hit, following):
         return True
-    rules = (is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart)
+    rules = (
+        *(is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart),
+        _has_a_family_name_with_the_article,
+    )
     if any(rule(words, hit, following) for rule in rules) or _is_of_the_kin(words, hit, following):
         return True
     if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
@@ -40,6 +45,17 @@ def _is_of_the_kin(words: Words, hit: Hit, following: Word) -> bool:
         return False
     servant = hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
     return servant and following.text not in definite_adjectives()
+
+
+def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word) -> bool:
+    """«الرئيس الراحل أنور السادات», «زعيم الحوثيين عبد الملك الحوثي»: a given name behind what tells who he is."""
+    told = words.before(hit.start)
+    if hit.clitic or told is None or not (is_definite(told.text) and is_definite(following.text)):
+        return False
+    servant = hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
+    given = hit.pattern.text in words.lexicon.given_names or hit.pattern.text in words.lexicon.names_like_words
+    known = words.is_any_of((ORDINARY, "titles"), following) or following.text.removeprefix("ال") in ranks()
+    return (servant or given) and not known and following.text not in definite_adjectives() | ranks().keys()
 
 
 def _opens_three_names(words: Words, hit: Hit, following: Word) -> bool:

@@ -123,6 +123,8 @@ def nature_of(actor: Actor) -> Nature:
     alike = {noun for group in load_lexicon().bodies_alike if not nouns.isdisjoint(group) for noun in group}
     if NATIONAL_TEAM not in nouns:
         alike.discard(NATIONAL_TEAM)
+    if AGENCY in nouns and not load_lexicon().classes["of_nations"].isdisjoint(described):
+        alike.add(ORGANIZATION)
     named = {word for name in names for word in fold_name(name).split()}
     parliament = not named.isdisjoint(load_lexicon().classes["parliament_words"]) and not nouns.isdisjoint(_PARLIAMENT)
     return Nature(
@@ -132,6 +134,10 @@ def nature_of(actor: Actor) -> Nature:
 
 NATIONAL_TEAM: Final = "منتخب"
 """A club goes by the other nouns of a team, not by this."""
+
+AGENCY: Final = "وكاله"
+ORGANIZATION: Final = "منظمه"
+"""An agency of the United Nations is an organization too: «اليونسكو … وقالت المنظمة»."""
 
 _PARLIAMENT: Final = frozenset(["برلمان", "مجلس"])
 """Parliament, council: the nouns that a parliament goes by."""

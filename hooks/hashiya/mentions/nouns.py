@@ -17,7 +17,7 @@ from .once import once_an_actor
 from .other_offices import is_other_office
 from .patterns import Hit, Pattern
 from .scene import Anaphor, Scene, named_at
-from .short_forms import heads_a_column, is_a_university, is_an_adjective, is_named, is_told_apart, is_traffic
+from .short_forms import is_named, is_no_short_form
 from .words import without_clitics
 
 _FORCES: Final = ("قوات", "جيش", "كتائب", "هييه", "امانه", "حكومه")
@@ -37,9 +37,7 @@ def _named_again(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     word = anaphor.noun.removeprefix("ال")
     kind = _kind_of(scene, word)
     hit = Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))
-    other = is_an_adjective(scene.words, hit) or heads_a_column(scene.words, hit) or is_traffic(scene.words, hit)
-    other = other or is_told_apart(scene.words, hit) or is_a_university(scene.words, hit)
-    other = other or _heads_a_name(scene, anaphor)
+    other = is_no_short_form(scene.words, hit) or _heads_a_name(scene, anaphor)
     land = _land_behind(scene, anaphor) if kind == Kind.ORGANIZATION else ""
     if other or not (land or _ends_here(scene, anaphor)):
         return []

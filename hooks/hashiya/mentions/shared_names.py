@@ -67,6 +67,15 @@ def is_a_common_noun_here(words: Words, hit: Hit) -> bool:
     return adjective and not is_definite(following.text) and following.text not in known_states()
 
 
+def is_a_masculine_noun(words: Words, hit: Hit) -> bool:
+    """«الخرطوم المطاطي»: a noun like a city: behind a city, which is feminine, stands no such adjective."""
+    following = words.after(hit.end)
+    if following is None or hit.pattern.text not in words.lexicon.classes["nouns_as_cities"]:
+        return False
+    adjective = is_definite(following.text) and following.text.endswith("ي")
+    return adjective and not words.is_any_of(("titles", "person_nouns"), following)
+
+
 SHORTEST_ADJECTIVE = 4
 """Letters of an adjective of relation: بحري."""
 

@@ -27,11 +27,18 @@ def is_a_club(words: Words, hit: Hit) -> bool:
 
 
 def is_an_adjective(words: Words, hit: Hit) -> bool:
-    """«الجريمة المنظمة»: a noun for a body that is an adjective too, behind a definite noun in the feminine."""
+    """«الجريمة المنظمة», «اللجان المنظمة»: a noun for a body that is an adjective too, behind a definite noun."""
     before = words.before(hit.start)
     if before is None or hit.pattern.text.removeprefix("ال") not in words.lexicon.classes["nouns_like_adjectives"]:
         return False
-    return before.text.startswith(("ال", "لل", "وال", "بال")) and before.text.endswith("ه")
+    plural = any(form in words.lexicon.classes["holders_of_events"] for form in without_clitics(before.text))
+    return plural or (before.text.startswith(("ال", "لل", "وال", "بال")) and before.text.endswith(("ه", "ات")))
+
+
+def is_a_freedom(words: Words, hit: Hit) -> bool:
+    """«حق التجمع»: what everybody has a right to, and no bloc."""
+    freedom = hit.pattern.text in words.lexicon.classes["freedoms"]
+    return freedom and not hit.clitic and words.is_a("rights", words.before(hit.start))
 
 
 def heads_a_column(words: Words, hit: Hit) -> bool:
@@ -91,7 +98,7 @@ def is_no_short_form(words: Words, hit: Hit) -> bool:
 
 
 _RULES: Final = (
-    *(is_a_club, is_an_adjective, heads_a_column, is_traffic, is_told_apart, is_a_university),
+    *(is_a_club, is_an_adjective, heads_a_column, is_traffic, is_told_apart, is_a_university, is_a_freedom),
     *(is_a_quoted_name, is_in_a_former_office),
 )
 
