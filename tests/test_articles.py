@@ -387,6 +387,13 @@ def test_the_first_row_above_a_rule_names_the_columns() -> None:
     assert left_out(article) == [("|---|---:|", "علامة تنسيق بلا نص")]
 
 
+def test_rows_with_a_blank_line_between_them_are_a_table() -> None:
+    """As every paragraph of such a text has one behind it."""
+    rows = ("البند | قبل | بعد", "العملة | كونا | يورو", "حدود الجو | تفتيش | ترفع في آذار")
+    article = parse(TITLE, "", LEAD, "", *(line for row in rows for line in (row, "")), BODY, "", END)
+    assert [text for kind, text in parts(article) if kind == "row"] == list(rows)
+
+
 def test_marks_of_markdown_in_a_text_file_are_text() -> None:
     """Only `.md` is Markdown."""
     line = "وقال إن **الخطة** [جاهزة](https://e.org/) تماماً."

@@ -48,6 +48,9 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
         pytest.param("أعلن، يوم الثلاثاء السادس من يناير 2026، الاتفاق.", "2026-01-06", id="a weekday, then words"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الخميس أول يناير 2026.", "2026-01-01", id="the first, without of"),
         pytest.param("أعلن الخميس فاتح يناير 2026 الاتفاق.", "2026-01-01", id="the first, as the Maghreb has it"),
+        pytest.param("جلست اللجنة يوم 5 يناير 2026، واختارت أمس الاثنين.", "2026-01-06", id="apart from its weekday"),
+        pytest.param("فاز في 4 يناير 2026، واختير أمس الاثنين.", None, id="apart from the weekday of another day"),
+        pytest.param("الثلاثاء 6 يناير 2026م. غيب الموت أمس العالم.", "2026-01-06", id="a sentence of its own"),
         pytest.param("6 يناير 2026 – تواصلت أعمال البحث عن ناجين.", "2026-01-06", id="a day before everything"),
         pytest.param("وُقّع في السادس من يناير 2026 اتفاق.", None, id="a day in words that does not open the lead"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الأحد (6 يناير 2026) رسمياً.", None, id="a weekday that is not"),
@@ -240,3 +243,11 @@ def test_the_day_before_a_later_change_is_that_of_the_article() -> None:
     article, _ = read(TITLE, STANDFIRST, "12/9/2013 - آخر تحديث: 23:05", LEAD, BODY, *table, BODY, END)
     assert article.date == datetime.date(2013, 9, 12)
     assert "الإطلاق | 5 سبتمبر 1977" in article.news.text.splitlines()
+
+
+def test_who_writes_above_the_headline_tells_the_day() -> None:
+    """Whatever the label before the newsroom."""
+    article, _ = read(
+        "حوار الصحف", "", "قراءة: أسرة التحرير، 6 كانون الثاني 2026", "", TITLE, "", STANDFIRST, "", LEAD, BODY
+    )
+    assert (article.date, article.title) == (datetime.date(2026, 1, 6), TITLE)

@@ -14,6 +14,7 @@ from .date_patterns import (
     WEEKDAYS,
     alternatives,
     american_pattern,
+    day_pattern,
     furniture_pattern,
     lead_pattern,
     months,
@@ -117,19 +118,32 @@ def read_lead_date(text: str) -> datetime.date | None:
     """The date of a lead that says its own day: «اليوم الاثنين (9 يوليو 2018)», or a weekday that fits the date.
 
     A Hijri date between the two is passed over: «اليوم الأحد (9 جمادى الآخرة 1436هـ، الموافق 29 مارس 2015م)».
-    What is told of yesterday was written on the day after: «أمس، الثلاثاء 8 يوليو 2014».
+    What is told of yesterday was written on the day after: «أمس، الثلاثاء 8 يوليو 2014». A date may also be the whole
+    of its first sentence, or stand apart from the day: «يوم 3 نوفمبر 2016، واحتاجت أمس الخميس إلى دورة واحدة».
     """
     plain = _plain(text[:LONGEST_LEAD]) if any(map(str.isdigit, text)) else ""
+    first, stop, _ = text[:LONGEST_DATE_LINE].partition(". ")
+    if stop and is_date_only(first):
+        return read_date(first)
     match = lead_pattern().search(without_hijri(plain))
     if match is None:
         opening = OPENING.match(plain) or opening_pattern().match(plain)
-        return next(_dates_in(opening[0]), None) if opening else _in_words(plain)
+        return next(_dates_in(opening[0]), None) if opening else _in_words(plain) or _beside_its_weekday(plain)
     date = next(_dates_in(match["date"]), None) or _in_words(match["date"])
     weekday = match["weekday"] or match["other"]
     if date is None or (weekday is not None and weekdays()[weekday] != date.weekday()):
         return None
     told = match["yesterday"] or match["eve"]
     return date + datetime.timedelta(days=1) if told and date < datetime.date.max else date
+
+
+def _beside_its_weekday(plain: str) -> datetime.date | None:
+    """The date whose weekday the lead says of today or yesterday in other words."""
+    for match in day_pattern().finditer(plain):
+        date = next((date for date in _dates_in(plain) if date.weekday() == weekdays()[match["name"]]), None)
+        if date is not None and date < datetime.date.max:
+            return date + datetime.timedelta(days=match["day"] == "امس")
+    return None
 
 
 def _in_words(plain: str) -> datetime.date | None:

@@ -176,3 +176,9 @@ _FURNITURE: Final = (
     *("published", "updated", "posted", "date", "last", "update", "at", "on"),
 )
 """Words, in matching form."""
+
+
+@cache
+def day_pattern() -> re.Pattern[str]:
+    """«أمس الخميس», «اليوم الاثنين»: the day and its name."""
+    return re.compile(rf"\b(?P<day>اليوم|امس)\s+(?P<name>{alternatives(weekdays())})\b")

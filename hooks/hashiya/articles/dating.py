@@ -9,7 +9,7 @@ from typing import Final
 
 from ..arabic.calendar import is_hijri_alone, read_date, read_lead_date, read_lead_day, show_day, weekdays_in
 from ..seeds.reading import Seed
-from .line import ALIKE, Kind, Line
+from .line import ALIKE, SECTION, Kind, Line
 from .metadata import parts_of
 
 WIDEST_OF_MOONS: Final = datetime.timedelta(days=2)
@@ -135,7 +135,7 @@ def _from_the_lead(lines: list[Line], seed: Seed) -> Dated | None:
 def _from_the_head(lines: list[Line], seed: Seed) -> Dated | None:
     """A day among what stands around the headline, in words that no rule knows: «نشر من طرف … في 7 أكتوبر 2024»."""
     texts = [place for place, line in enumerate(lines) if line.kind == Kind.TEXT]
-    above = [line.text for line in lines[: texts[2] if len(texts) > 2 else 0] if line.reason == ALIKE]
+    above = [line.text for line in lines[: texts[2] if len(texts) > 2 else 0] if line.reason in (ALIKE, SECTION)]
     whole = next((date for date in map(read_date, above) if date), None)
     if whole:
         return Dated(whole, "تاريخ في سطر حول العنوان")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .likeness import likeness
 from .line import ALIKE, Kind, Line
@@ -69,7 +70,15 @@ def _speaks_of(line: Line, text: Collection[str]) -> bool:
 
 def _without_label(line: Line) -> Line:
     """`line`, left out if it looks like furniture; the name of a section is told by its rule."""
-    return line if is_section(line.text) else _left_out(line, ALONE if _may_begin_the_text(line) else BESIDE)
+    if is_section(line.text):
+        return line
+    if "، و" in line.text and len(_PRESENT.findall(fold_name(line.text))) > 1:
+        return _left_out(line, HEADING)  # «بلاتر يفتح الظرف، وروسيا تنال نسخة 2018»
+    return _left_out(line, ALONE if _may_begin_the_text(line) else BESIDE)
+
+
+_PRESENT: Final = re.compile(r"\b[يت]\w{3,}")
+"""Verbs of the present, in matching form."""
 
 
 _SIGNS: Final = re.compile(r"[\d|:/«»\"()\[\]–—-]")

@@ -63,7 +63,7 @@ def with_tables(lines: list[Line]) -> list[Line]:
     paragraphs = [place for place, line in enumerate(lines) if is_paragraph(line)]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(lines), -1)
     read = [replace(line, form=Form.LINE, marks=()) if line.form == Form.COLUMNS else line for line in lines]
-    for run in _runs(lines, _is_column):
+    for run in _columns(lines):
         ruled = {place for place in run if lines[place].reason == RULE}
         above, rows = lines[run.start - 1], [lines[place] for place in run if place not in ruled]
         if run.start > first and above.kind != Kind.DEBRIS and _are_rows(rows, within=run.stop <= last):
@@ -87,6 +87,14 @@ def with_tables(lines: list[Line]) -> list[Line]:
     return read
 
 
+def _columns(lines: list[Line]) -> Iterator[range]:
+    """Where two or more lines of columns stand below each other, with blank lines between them or without."""
+    for is_column, group in groupby(range(len(lines)), lambda place: lines[place].form == Form.COLUMNS):
+        run = list(group)
+        if is_column and len(run) >= FEWEST:
+            yield range(run[0], run[-1] + 1)
+
+
 def _runs(lines: list[Line], is_one: Callable[[Line], bool]) -> Iterator[range]:
     """Where two or more such lines stand right below each other."""
     places = [place for place, line in enumerate(lines) if is_one(line)]
@@ -105,10 +113,6 @@ def _ends_the_text(above: Line, lines: list[Line], said: Callable[[], frozenset[
         and len(lines) >= FEWEST_ENDING
         and sum(bool(stems(line.text) & said()) for line in lines) > len(lines) / 2
     )
-
-
-def _is_column(line: Line) -> bool:
-    return line.form == Form.COLUMNS
 
 
 def _is_entry(line: Line) -> bool:

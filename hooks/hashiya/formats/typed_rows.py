@@ -21,6 +21,8 @@ LONGEST_CELL: Final = 60
 LONGEST_ROW: Final = 1000
 """Characters."""
 FEWEST_ROWS: Final = 2
+FEWEST_SPACED: Final = 3
+"""Rows, without blank lines between them and with."""
 
 STROKE: Final = " / "
 
@@ -103,11 +105,19 @@ def _cells(text: str) -> Cells | None:
 
 
 def _groups(parted: list[tuple[int, Cells]]) -> Iterator[list[tuple[int, Cells]]]:
-    """Lines right below each other with the same number of cells, parted alike."""
+    """Lines with the same number of cells, parted alike: right below each other, or many with a blank between each."""
+    for _, alike in groupby(parted, lambda row: (row[1].between, len(row[1].words), row[1].edged)):
+        rows = list(enumerate(alike))
+        yield from _runs(rows, step=1)
+        yield from (run for run in _runs(rows, step=2) if len(run) >= FEWEST_SPACED)
 
-    def alike(row: tuple[int, tuple[int, Cells]]) -> tuple[int, str, int, bool]:
-        place, (number, cells) = row
-        return number - place, cells.between, len(cells.words), cells.edged
 
-    for _, group in groupby(enumerate(parted), alike):
+def _runs(rows: list[tuple[int, tuple[int, Cells]]], *, step: int) -> Iterator[list[tuple[int, Cells]]]:
+    """The lines whose numbers follow each other by so many."""
+
+    def origin(row: tuple[int, tuple[int, Cells]]) -> int:
+        place, (number, _) = row
+        return number - step * place
+
+    for _, group in groupby(rows, origin):
         yield [line for _, line in group]
