@@ -6,7 +6,7 @@ from ..actors.actor import Actor
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
-from ..arabic.strangeness import ranks
+from ..arabic.strangeness import MOST, foreignness, ranks
 from . import first_names, given_here
 from .given_here import is_a_given_name_here
 from .names import has_its_family_first
@@ -29,7 +29,7 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
         return True
     rules = (
         *(is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart),
-        _has_a_family_name_with_the_article,
+        *(_has_a_family_name_with_the_article, _goes_on_in_foreign_words, _ends_behind_as_for),
     )
     if any(rule(words, hit, following) for rule in rules) or _is_of_the_kin(words, hit, following):
         return True
@@ -56,6 +56,22 @@ def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word)
     given = hit.pattern.text in words.lexicon.given_names or hit.pattern.text in words.lexicon.names_like_words
     known = words.is_any_of((ORDINARY, "titles"), following) or following.text.removeprefix("ال") in ranks()
     return (servant or given) and not known and following.text not in definite_adjectives() | ranks().keys()
+
+
+def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:
+    """«مثل كيبتشوغي كينو»: behind the name of a person, no subject of a verb, a word that can only be foreign."""
+    if following.text.startswith(first_names.VERBAL_OR_CLITIC[:-1]) or following.end in words.ends_of_persons:
+        return False
+    alone = not _is_led_by_a_verb(words, hit) and following.text not in known_states()
+    return alone and first_names.is_strange(words, following) and foreignness(following.text) == MOST
+
+
+def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:
+    """«أما نيكولاس مادورو غيرا فهو ابنه»: between «as for» and «then» stands nothing but the name."""
+    then = words.after(following.end)
+    if then is None or not words.is_a("as_for", words.before(hit.start)) or not then.text.startswith("ف"):
+        return False
+    return first_names.is_met_nowhere(words, following)
 
 
 def _opens_three_names(words: Words, hit: Hit, following: Word) -> bool:

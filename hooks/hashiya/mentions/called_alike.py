@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ..actors.actor import Actor
 from ..arabic.folding import fold_name
+from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
+from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
@@ -26,6 +28,14 @@ def is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, followin
     if following is not None and following.text in known_states():
         return "ال" + hit.pattern.text in words.lexicon.classes["crowned_titles"]
     return hit.pattern.text in known_states() and words.is_a("locative_prepositions", before)
+
+
+def is_told_to_be_a_thing(words: Words, hit: Hit) -> bool:
+    """«وكتب سانتوس، نادي الكرة», «من هاميلتون، المدينة الكندية»: what it is stands behind a comma, and is nobody."""
+    number = words.number_at(hit.end)
+    if not hit.pattern.sense.single or number >= len(words.texts) or words.gap(hit.end, words.starts[number]) != "، ":
+        return False
+    return words.is_a("things_called_so", words.word(number))
 
 
 def is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:
@@ -53,5 +63,7 @@ def is_a_ladys_adjective(words: Words, before: Word) -> bool:
 
 
 def is_somebody_else_called_so(words: Words, hit: Hit, called: Word) -> bool:
-    """«بائع اسمه نواف», «شيخ آخر اسمه خالد بن خليفة»; «لاعب اسمه محمد صلاح» is himself."""
-    return hit.pattern.sense.single or words.is_a("another", words.before(called.start))
+    """«بائع اسمه نواف», «شيخ آخر اسمه خالد بن خليفة», «يدعى حمد بن خليفة العطية»; «اسمه محمد صلاح» is himself."""
+    following = words.after(hit.end)
+    longer = following is not None and is_definite(following.text) and not words.is_a(ORDINARY, following)
+    return hit.pattern.sense.single or longer or words.is_a("another", words.before(called.start))

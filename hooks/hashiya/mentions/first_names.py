@@ -98,8 +98,8 @@ def is_a_foreign_first_name(words: Words, word: Word, own: frozenset[str]) -> bo
     known = words.is_a(ORDINARY, word) or is_definite(text)
     first = words.before(word.start)
     chained = first is not None and first.text not in own and is_strange(words, first)  # «جيريجا براساد كويرالا»
-    least = FOREIGN if chained or _is_new_behind_a_verb(words, word) else FOREIGN + 1
-    return not known and text not in ranks() and foreignness(text) >= least
+    told = chained or len(text) >= LONG or _is_new_behind_a_verb(words, word)
+    return not known and text not in ranks() and foreignness(text) >= (FOREIGN if told else FOREIGN + 1)
 
 
 def _is_new_behind_a_verb(words: Words, word: Word) -> bool:
@@ -132,6 +132,9 @@ def is_met_nowhere(words: Words, word: Word) -> bool:
     known = words.is_a(ORDINARY, word) or is_definite(word.text) or word.text in ranks()
     return not known and word.text.isalpha() and foreignness(word.text) >= 0
 
+
+LONG: Final = 6
+"""Letters of a foreign name that is told by fewer signs."""
 
 FOREIGN: Final = 1
 """From here on the letters look like those of a foreign name."""
@@ -206,7 +209,14 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
     if further is not None and words.is_a("former_words", further):
         further = words.before(further.start)  # «الوزير السابق فيل نينيستو»
     titled = words.is_a("titles", further) or (further is not None and further.text in ("الاولي", "الراحل"))
+    titled = titled or (further is not None and further.text in definite_adjectives())  # «الجزائري إسلام سليماني»
     return titled or (hit.pattern.text.startswith("ال") and words.is_a("nouns_of_names", before))
+
+
+def is_called_by_his_son(words: Words, before: Word, own: frozenset[str]) -> bool:
+    """«أبو يعرب المرزوقي»: between «father of» and a family name whatever word."""
+    father = words.before(before.start)
+    return father is not None and before.text not in own and words.is_a("fathers", father)
 
 
 def is_named_like_a_verb(words: Words, before: Word, own: frozenset[str]) -> bool:

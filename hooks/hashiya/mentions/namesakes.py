@@ -21,6 +21,7 @@ from .called_alike import (
     is_no_clause,
     is_somebody_else_called_so,
     is_the_name_of_a_thing,
+    is_told_to_be_a_thing,
     made_it,
 )
 from .chains import is_none_of_the_language, stands_in_a_chain
@@ -43,7 +44,7 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
     known = words.strangers.get(key)
     if known is None:
         own, before, following = own_words(actor), words.before(hit.start), words.after(hit.end)
-        known = is_the_name_of_a_thing(words, hit, before, following)
+        known = is_the_name_of_a_thing(words, hit, before, following) or is_told_to_be_a_thing(words, hit)
         known = known or (following is not None and _ends_otherwise(words, hit, actor, own, following))
         known = known or is_told_by_his_father(words, hit) or is_no_clause(words, hit, before)
         if not known and before is not None:
@@ -109,7 +110,8 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     town = (words.is_a("of_towns", before) and before.text not in own) or is_a_town(words, hit, before)
     noble = before.text in words.lexicon.classes["nobiliary_particles"] and before.text not in own
     called = words.is_a("called", before) and is_somebody_else_called_so(words, hit, before)
-    if called or (hit.pattern.sense.single and (crowned or lady or noble or town)):
+    numbered = hit.pattern.text.split()[-1] in words.lexicon.classes["ordinals"]
+    if called or (crowned and numbered) or (hit.pattern.sense.single and (crowned or lady or noble or town)):
         return True  # «السيدة فيون», «دوس سانتوس», «في شوارع هاميلتون»
     kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
     if hit.pattern.sense.single and before.text not in own and words.is_a("kin_of_somebody", kin):
@@ -192,6 +194,7 @@ def _is_of_another(words: Words, hit: Hit, before: Word, own: frozenset[str]) ->
         or is_none_of_the_language(words, hit, before, own)
         or first_names.is_named_like_a_word(words, hit, before, own)
         or first_names.is_named_like_a_verb(words, before, own)
+        or first_names.is_called_by_his_son(words, before, own)
         or stands_in_a_chain(words, hit, before, own)
     )
 

@@ -67,6 +67,11 @@ def is_a_common_noun_here(words: Words, hit: Hit) -> bool:
     return adjective and not is_definite(following.text) and following.text not in known_states()
 
 
+def is_another_of_the_name(words: Words, hit: Hit) -> bool:
+    """«نيوكاسل أخرى في أستراليا», «الإمارات السبع»: another of that name, or several."""
+    return words.is_any_of(("another", "numbers_of_emirates"), words.after(hit.end))
+
+
 def is_a_masculine_noun(words: Words, hit: Hit) -> bool:
     """«الخرطوم المطاطي»: a noun like a city: behind a city, which is feminine, stands no such adjective."""
     following = words.after(hit.end)
@@ -95,9 +100,10 @@ def _is_the_law_that_judges(words: Words, hit: Hit) -> bool:
 
 
 def is_a_body_for_something(words: Words, hit: Hit) -> bool:
-    """«المنظمة الدولية للفرنكوفونية»: the noun of a body and its scope, and then what another is there for."""
+    """«المنظمة الدولية للفرنكوفونية», «الجمعية العامة لمساهميها»: a body, its scope, and whose or for what it is."""
     following, parts = words.after(hit.end), hit.pattern.text.split()
-    if following is None or not following.text.startswith("لل") or len(parts) != LENGTH_OF_SCOPE:
+    theirs = words.is_a("members_of_it", following)
+    if following is None or not (theirs or following.text.startswith("لل")) or len(parts) != LENGTH_OF_SCOPE:
         return False
     noun = parts[0].replace("لل", "ال", 1).removeprefix("ال")
     return noun in words.lexicon.classes["body_nouns"] and parts[1] in words.lexicon.classes["scopes"]
@@ -216,5 +222,5 @@ def is_thanking(words: Words, hit: Hit) -> bool:
 
 
 def is_its_capital(words: Words, hit: Hit) -> bool:
-    """«من سكان العاصمة تونس»: the city that the state is called like."""
-    return not hit.clitic and words.is_a("capitals", words.before(hit.start))
+    """«من سكان العاصمة تونس», «مدينة الكويت»: the city that the state is called like."""
+    return not hit.clitic and words.is_any_of(("capitals", "towns"), words.before(hit.start))

@@ -136,7 +136,7 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
     if governs or hit.clitic or not (hit.pattern.sense.of_a_place or hit.pattern.sense.metonym):
         return False
     before = words.before(hit.start)
-    if words.is_a("event_nouns", before) or _is_quoted_with(words, hit, before):
+    if words.is_any_of(("event_nouns", "groups_of_lands"), before) or _is_quoted_with(words, hit, before):
         return True
     if is_met_in(words, hit):
         return False  # it is where they meet
