@@ -53,9 +53,11 @@ def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word)
     if hit.clitic or told is None or not (is_definite(told.text) and is_definite(following.text)):
         return False
     servant = hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
-    given = hit.pattern.text in words.lexicon.given_names or hit.pattern.text in words.lexicon.names_like_words
-    known = words.is_any_of((ORDINARY, "titles"), following) or following.text.removeprefix("ال") in ranks()
-    return (servant or given) and not known and following.text not in definite_adjectives() | ranks().keys()
+    if not servant and not first_names.may_be_given(words, hit.pattern.text):
+        return False
+    bare = following.text.removeprefix("ال")
+    common = following.text in ranks() or bare in ranks() or words.is_any_of((ORDINARY, "titles"), following)
+    return not common and following.text not in definite_adjectives()
 
 
 def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:

@@ -29,6 +29,11 @@ def is_given_name(words: Words, word: str) -> bool:
     return (joined or word in given) and ORDINARY not in CLASSES[word]
 
 
+def may_be_given(words: Words, word: str) -> bool:
+    """Whether it is a given name, whatever else it is."""
+    return word in words.lexicon.given_names or word in words.lexicon.names_like_words
+
+
 def starts_a_name(words: Words, place: int) -> bool:
     """Whether a name stands right after `place`: a given name that is no ordinary word, or one with more behind it."""
     following = words.after(place)

@@ -35,7 +35,16 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
 
 
 _HEADING: Final = frozenset(
-    ("named_after", "named_things", "titles", "swallowing_heads", "lectures", "sides_of_cities", "foreign_schools")
+    (
+        "named_after",
+        "named_things",
+        "titles",
+        "swallowing_heads",
+        "lectures",
+        "sides_of_cities",
+        "foreign_schools",
+        "nobles",
+    )
 )
 """Classes of words that a longer name begins with, or that stand between its beginning and the name."""
 
