@@ -7,7 +7,7 @@ from ..arabic.folding import fold_name
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import MOST, foreignness, ranks
-from . import first_names, given_here
+from . import first_names, foreign_words, given_here
 from .given_here import is_a_given_name_here
 from .names import has_its_family_first
 from .offices import is_definite
@@ -34,8 +34,8 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
     if any(rule(words, hit, following) for rule in rules) or _is_of_the_kin(words, hit, following):
         return True
     if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
-        return first_names.is_met_nowhere(words, following) and following.text not in known_states()
-    strange = first_names.is_a_strange_name(words, following) or first_names.are_syllables(words, following)
+        return foreign_words.is_met_nowhere(words, following) and following.text not in known_states()
+    strange = foreign_words.is_a_strange_name(words, following) or foreign_words.are_syllables(words, following)
     return strange and leads_with_family_name(hit, actor)
 
 
@@ -62,10 +62,10 @@ def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word)
 
 def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:
     """«مثل كيبتشوغي كينو»: behind the name of a person, no subject of a verb, a word that can only be foreign."""
-    if following.text.startswith(first_names.VERBAL_OR_CLITIC[:-1]) or following.end in words.ends_of_persons:
+    if following.text.startswith(foreign_words.VERBAL_OR_CLITIC[:-1]) or following.end in words.ends_of_persons:
         return False
     alone = not _is_led_by_a_verb(words, hit) and following.text not in known_states()
-    return alone and first_names.is_strange(words, following) and foreignness(following.text) == MOST
+    return alone and foreign_words.is_strange(words, following) and foreignness(following.text) == MOST
 
 
 def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:
@@ -73,7 +73,7 @@ def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:
     then = words.after(following.end)
     if then is None or not words.is_a("as_for", words.before(hit.start)) or not then.text.startswith("ف"):
         return False
-    return first_names.is_met_nowhere(words, following)
+    return foreign_words.is_met_nowhere(words, following)
 
 
 def _opens_three_names(words: Words, hit: Hit, following: Word) -> bool:
@@ -82,7 +82,7 @@ def _opens_three_names(words: Words, hit: Hit, following: Word) -> bool:
     given = words.lexicon.given_names
     if last is None or not hit.pattern.sense.single or hit.pattern.text not in given or last.text not in given:
         return False
-    return first_names.is_met_nowhere(words, following)
+    return foreign_words.is_met_nowhere(words, following)
 
 
 def is_told_by_his_father(words: Words, hit: Hit) -> bool:
@@ -100,7 +100,7 @@ def _is_a_name_set_apart(words: Words, hit: Hit, following: Word) -> bool:
         return False
     text = words.folded.text
     apart = text[: hit.start].rstrip(" ").endswith("،") and text.startswith("،", following.end)
-    return apart and first_names.is_met_nowhere(words, following)
+    return apart and foreign_words.is_met_nowhere(words, following)
 
 
 def _is_his_first_name(hit: Hit, actor: Actor) -> bool:

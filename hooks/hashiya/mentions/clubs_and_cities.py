@@ -7,7 +7,7 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.nationality import known_states
-from .first_names import is_strange
+from .foreign_words import is_strange
 from .patterns import Hit
 from .words import Word, Words
 

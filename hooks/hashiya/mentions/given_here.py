@@ -7,7 +7,7 @@ from typing import Final
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import ranks
-from . import first_names
+from . import first_names, foreign_words
 from .offices import is_definite
 from .patterns import Hit
 from .words import CLASSES, Word, Words, without_clitics
@@ -38,7 +38,7 @@ def _is_followed_by_a_name(words: Words, hit: Hit, following: Word) -> bool:
         return True
     if words.is_a("that", words.before(hit.start)) and following.text.startswith(first_names.PRESENT):
         return False  # «وإن مشعل يرث خلافاً»
-    strange = first_names.is_a_strange_name(words, following) or first_names.is_surely_foreign(words, following)
+    strange = foreign_words.is_a_strange_name(words, following) or foreign_words.is_surely_foreign(words, following)
     return strange and not _is_an_object(words, hit, following)
 
 
@@ -66,7 +66,7 @@ def _is_surely_a_family_name(words: Words, hit: Hit, following: Word) -> bool:
         if known or ranks().get(following.text, 0) > SELDOM:
             return False
         return following.text.endswith("ي") or _is_an_unmet_name(words, hit, following)
-    foreign = first_names.is_surely_foreign(words, following) and first_names.is_a_strange_name(words, following)
+    foreign = foreign_words.is_surely_foreign(words, following) and foreign_words.is_a_strange_name(words, following)
     return foreign and following.text not in known_states() and not _is_an_object(words, hit, following)
 
 
@@ -141,10 +141,10 @@ def _is_an_object(words: Words, hit: Hit, following: Word) -> bool:
     if not words.is_any_of(("speech_verbs", "acting_verbs", "was"), verb):
         return False
     somebody = following.end in words.ends_of_persons or following.text in known_states()
-    if somebody or not first_names.is_surely_foreign(words, following) or not _ends_a_name(words, following):
+    if somebody or not foreign_words.is_surely_foreign(words, following) or not _ends_a_name(words, following):
         return True
     second = words.after(following.end)
-    return second is not None and first_names.is_strange(words, second)  # «استقبل سعيد إيمانويل ماكرون»
+    return second is not None and foreign_words.is_strange(words, second)  # «استقبل سعيد إيمانويل ماكرون»
 
 
 def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
@@ -166,10 +166,10 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
     free = noun or before == verb or first_names.is_titled(words, before)
     if is_definite(following.text):
         return free and _is_surely_a_family_name(words, hit, following)
-    strange = first_names.is_a_strange_name(words, following) and first_names.is_strange(words, following)
-    if strange and (free or first_names.is_surely_foreign(words, following)):
+    strange = foreign_words.is_a_strange_name(words, following) and foreign_words.is_strange(words, following)
+    if strange and (free or foreign_words.is_surely_foreign(words, following)):
         return True
-    if free and _is_one_given_name(words, hit) and first_names.is_a_strange_name(words, following):
+    if free and _is_one_given_name(words, hit) and foreign_words.is_a_strange_name(words, following):
         return following.text not in ranks()  # «العداء عبد العاطي إيكيدير»
     return free and not hit.clitic and first_names.is_given_name(words, following.text)
 

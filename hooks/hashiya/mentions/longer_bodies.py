@@ -7,7 +7,8 @@ from typing import Final
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives, known_states
-from .first_names import is_met_nowhere, starts_a_name
+from .first_names import starts_a_name
+from .foreign_words import is_met_nowhere
 from .offices import is_definite
 from .once import once_an_actor
 from .patterns import Hit

@@ -11,7 +11,7 @@ from ..arabic.nationality import definite_adjectives, known_states, marked_names
 from .accusatives import is_accusative_adjective
 from .agencies import is_a_company, is_a_numbered_product, is_an_agency
 from .clubs_and_cities import is_a_strange_club
-from .first_names import is_strange
+from .foreign_words import is_strange
 from .measures import is_a_measure, is_sunset
 from .nationals import is_her_nationality, is_of_a_paper
 from .offices import is_definite

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.nationality import definite_adjectives
 from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, short_forms, spelt_marks
-from .first_names import is_strange, starts_a_name
+from .first_names import starts_a_name
+from .foreign_words import is_strange
 from .matcher import Matcher
 from .offices import is_definite
 from .patterns import Hit, Meaning

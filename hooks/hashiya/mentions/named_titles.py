@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from . import first_names
+from . import first_names, foreign_words
 from .matcher import Matcher
 from .offices import OfficeKey
 from .patterns import Hit
@@ -35,7 +35,7 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     if first_names.starts_a_name(words, name_start) or _ends_in_honorific(words, hit.end, name_start):
         return True
     gives = words.is_a("appoints", words.before(hit.start))  # «عيّنت رئيسة الوزراء اليابانية ساتسوكي كاتاياما»
-    if _goes_on_with_honorific(words, hit.end) or (not gives and first_names.are_strange_names(words, name_start)):
+    if _goes_on_with_honorific(words, hit.end) or (not gives and foreign_words.are_strange_names(words, name_start)):
         return True
     if following is None or following.actor is None or following.hit.clitic:
         return False

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives
 from ..arabic.strangeness import ranks
-from .first_names import VERBAL_OR_CLITIC
+from .foreign_words import VERBAL_OR_CLITIC
 from .offices import is_definite
 from .ordinary_adjectives import is_an_adjective_here
 from .patterns import Hit

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from ..actors.actor import Kind
 from ..arabic.nationality import definite_adjectives, known_states
-from . import first_names
+from . import first_names, foreign_words
 from .anaphoric import is_told_by_its_land
 from .discourse import Discourse, nature_of
 from .matcher import Matcher
@@ -129,7 +129,7 @@ class Scene:
         if self.is_verb(word) or word.text == _BEFORE_LATIN:
             return True
         joined = len(word.text) > 3 and word.text.startswith(_CLITICS)
-        return joined and not first_names.is_strange(self.words, word)  # «الملك فيليبي السادس»
+        return joined and not foreign_words.is_strange(self.words, word)  # «الملك فيليبي السادس»
 
     def is_object(self, before: Word | None, after: Word) -> bool:
         """«أعلن رئيس الحكومة الحداد»: behind a verb and its subject a definite noun is no adjective of the subject."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..actors.actor import Actor
 from ..arabic.nationality import definite_adjectives, known_states
-from .first_names import is_met_nowhere
+from .foreign_words import is_met_nowhere
 from .offices import is_definite
 from .patterns import Hit
 from .words import Words

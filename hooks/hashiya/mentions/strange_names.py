@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from ..arabic.nationality import known_states
-from .first_names import is_met_nowhere, is_strange
+from .foreign_words import is_met_nowhere, is_strange
 from .patterns import Hit
 from .words import Word, Words
 

@@ -9,7 +9,7 @@ from ..actors.actor import Kind
 from ..arabic.folding import QUOTES
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import known_states
-from .first_names import is_met_nowhere
+from .foreign_words import is_met_nowhere
 from .offices import is_definite
 from .patterns import Hit
 from .spelt_marks import is_written_dotless

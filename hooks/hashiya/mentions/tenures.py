@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from ..actors.actor import Office
-from .first_names import is_met_nowhere
+from .foreign_words import is_met_nowhere
 from .mention import Via
 from .named import Named
 from .offices import OfficeKey, family_of

@@ -12,7 +12,7 @@ from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import ORDINARY
 from ..arabic.strangeness import foreignness, ranks
-from . import first_names
+from . import foreign_words
 from .matcher import Matcher
 from .own_words import own_words
 from .patterns import CLITICS, Hit, Meaning, pattern_of
@@ -99,7 +99,7 @@ def _may_be_a_name(words: Words, word: Word) -> bool:
     if word.end in words.ends_of_persons or word.text in words.lexicon.bearers:
         return True
     known = words.is_a(ORDINARY, word) or word.text in ranks() or _is_spoken(word)
-    return not known or first_names.is_strange(words, word)
+    return not known or foreign_words.is_strange(words, word)
 
 
 def _is_spoken(word: Word) -> bool:

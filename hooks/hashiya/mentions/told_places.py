@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..arabic.nationality import definite_adjectives, states_by_name
-from .first_names import is_met_nowhere
+from .foreign_words import is_met_nowhere
 from .offices import is_definite
 from .palaces import bears_flags, is_palace
 from .patterns import Hit
