@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..actors.actor import Actor
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
-from ..arabic.strangeness import MOST, foreignness, ranks
+from ..arabic.strangeness import ranks
 from . import first_names, foreign_words, given_here
 from .given_here import is_a_given_name_here
 from .names import has_its_family_first
@@ -61,11 +63,15 @@ def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word)
 
 
 def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:
-    """«مثل كيبتشوغي كينو»: behind the name of a person, no subject of a verb, a word that can only be foreign."""
-    if following.text.startswith(foreign_words.VERBAL_OR_CLITIC[:-1]) or following.end in words.ends_of_persons:
+    """«مثل كيبتشوغي كينو», «اللاعب خوان كارلوس فيريرو»: behind no subject of a verb a word that is surely foreign."""
+    if following.text.startswith(_JOINED) or following.end in words.ends_of_persons:
         return False
     alone = not _is_led_by_a_verb(words, hit) and following.text not in known_states()
-    return alone and foreign_words.is_strange(words, following) and foreignness(following.text) == MOST
+    return alone and foreign_words.is_surely_foreign(words, following)
+
+
+_JOINED: Final = ("و", "ب", "ل", "ي", "ت", "س")
+"""Letters that a clitic or a verb of the present begins with."""
 
 
 def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:

@@ -157,5 +157,10 @@ def _is_feminine_body(head: str, described: list[str]) -> bool | None:
     return noun.endswith("ه") if noun in load_lexicon().classes["body_nouns"] else None
 
 
+_WHOLE: Final = {"ناد": "نادي", "قاض": "قاضي", "محام": "محامي", "مفت": "مفتي", "مغن": "مغني", "مدع": "مدعي"}
+"""Club, judge, lawyer, mufti, singer, prosecutor: without the article they lose the ya that they have with it."""
+
+
 def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+    bare = word[2:] if word.startswith("ال") and len(word) > 3 else word
+    return _WHOLE.get(bare, bare)

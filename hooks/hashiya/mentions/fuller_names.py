@@ -193,6 +193,8 @@ class FullNames:
         servant = lexicon.classes["servants"]
         if name[0] in servant and inside[:1] != own[:1]:
             return False
+        if inside[-1:] and inside[-1] in lexicon.classes["sons_of"] and own[-1:] != inside[-1:]:
+            return False  # «أحمد بن صالح», whose father is Salih, is another than «أحمد قايد صالح»
         if not lexicon.classes["sons_of"].isdisjoint(own) and not _is_within(own, inside):
             return False
         return all(self._may_stand_inside(word, name) for word in inside)

@@ -8,6 +8,9 @@ from typing import Final
 from .matcher import Matcher
 from .offices import OfficeKey
 
+JUST: Final = 14
+"""Days within which whoever took an office has just taken it, and whoever left it is still spoken of by it."""
+
 LONGEST_WAIT: Final = 150
 """Days from an election to the oath; «الرئيس المنتخب» is who takes the office within them."""
 
@@ -40,6 +43,19 @@ def elect_on(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date 
         if office.start and 0 < (office.start - date).days <= LONGEST_WAIT
     }
     return next_ones.pop() if len(next_ones) == 1 else None
+
+
+def just_left(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date, holder: str) -> str | None:
+    """Who has just left the office that `holder` took in those days; `holder` where it was not taken so lately.
+
+    None where nobody's profile has left it: «رحل رئيس تنزانيا» is no news of the one who has been sworn in.
+    """
+    offices = [(office, one.slug) for key in keys for office, one in matcher.holders.by_key.get(key, ())]
+    took = [office.start for office, slug in offices if slug == holder and office.start and office.held_on(date)]
+    if not took or (date - max(took)).days > JUST:
+        return holder
+    left = {slug for office, slug in offices if office.until and 0 <= (date - office.until).days <= JUST}
+    return left.pop() if len(left) == 1 else None
 
 
 def leaving_on(keys: tuple[OfficeKey, ...], matcher: Matcher, date: datetime.date | None) -> str | None:

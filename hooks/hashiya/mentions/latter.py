@@ -13,6 +13,7 @@ from .named import Named
 from .offices import is_definite
 from .scene import Anaphor, Scene
 from .substantives import VERBAL, is_a_common_noun, is_substantive
+from .words import Word
 
 SENTENCE: Final = 30
 """Words of a sentence that are looked back at."""
@@ -34,7 +35,12 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
     """The person, or with «الأخيرة» the state or body, behind whom nobody else is spoken of."""
     feminine = LATTER[anaphor.noun]
     last = scene.discourse.last
-    agrees = scene.agrees(Kind.PERSON, feminine=feminine)
+    behind = scene.named_from(anaphor.end)  # «شكر الأخير محمد السادس»: whom he thanks is another
+    fits = scene.agrees(Kind.PERSON, feminine=feminine)
+
+    def agrees(slug: str) -> bool:
+        return slug != behind and fits(slug)
+
     person = last(anaphor.start, agrees, sentences=1)
     if person is not None and _acts_on_another(scene, person.end, anaphor):
         subject = person.actor
@@ -87,7 +93,16 @@ def _acts_on_another(scene: Scene, place: int, anaphor: Anaphor) -> bool:
     if any(opened) or any(word.text.startswith(("و", "ف")) for word in between):
         return False
     said = words.is_any_of(("sayings", "speech_verbs"), between[-1])
-    return any(words.is_a("that", word) for word in between) or (scene.is_verb(between[-1]) and not said)
+    acts = scene.is_verb(between[-1]) or _has_an_object(scene, between[-1])
+    return any(words.is_a("that", word) for word in between) or (acts and not said)
+
+
+def _has_an_object(scene: Scene, word: Word) -> bool:
+    """«أشاد الملك بما قدمه الأخير»: a verb with the pronoun of its object."""
+    verb, classes = word.text.removesuffix("ه").removesuffix("ها"), scene.words.lexicon.classes
+    return verb != word.text and any(
+        verb in classes[name] for name in ("acting_verbs", "speech_verbs", "transitive_motion")
+    )
 
 
 LONGEST_CLAUSE: Final = 5

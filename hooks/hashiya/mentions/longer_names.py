@@ -31,6 +31,7 @@ from .shared_names import (
     is_a_tribe,
     is_a_verb_behind_its_particle,
     is_another_of_the_name,
+    is_in_another_edition,
     is_insisting,
     is_its_capital,
     is_likened_to_nobody,
@@ -171,6 +172,8 @@ def is_an_adjective_of_a_thing(words: Words, hit: Hit) -> bool:
     """«الخيط الحريري اللامع», «للمنتخب السوداني»: behind a definite noun that is no title, and among adjectives."""
     before, following = words.before(hit.start), words.after(hit.end)
     noun = before.text.replace("لل", "ال", 1) if before is not None and not hit.clitic else ""
+    if before is not None and not words.lexicon.classes["eras"].isdisjoint(without_clitics(before.text)):
+        return not hit.clitic  # «العهد العثماني»
     if not is_definite(noun) or words.is_any_of(_BEFORE_PERSONS, before) or noun in definite_adjectives():
         return False
     if noun.removeprefix("ال") not in words.lexicon.ordinary_words:
@@ -213,6 +216,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("falls"), is_a_fall),
     (_is_in("nouns_as_cities"), is_a_masculine_noun),
     (lambda pattern: pattern.sense.single, is_another_of_the_name),
+    (lambda pattern: pattern.sense.of_a_body, is_in_another_edition),
     (lambda pattern: pattern.sense.metonym and not pattern.sense.persons, is_a_strange_team),
     (lambda pattern: pattern.sense.of_a_body and pattern.sense.single, is_a_numbered_product),
     (_is_in("city_states"), is_its_capital),

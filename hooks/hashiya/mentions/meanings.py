@@ -67,7 +67,7 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
     """Whether an ordinary word is meant as the name it also is."""
     if meaning.kind == Kind.PERSON and spelt_marks.is_another_particle(words, hit, actor):
         return False
-    if evidence.is_introduced(words, hit, meaning, actor):
+    if (known and spelt_marks.is_without_tanwin(words, hit)) or evidence.is_introduced(words, hit, meaning, actor):
         return True
     if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
         return ordinary_places.is_a_country_here(words, hit)

@@ -60,7 +60,8 @@ def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
     before = words.before(hit.start)
     if actor.kind == Kind.ORGANIZATION and not hit.clitic and words.is_a("called", before):
         noun = words.before(before.start) if before is not None else None
-        return noun is None or noun.text not in words.lexicon.classes["body_nouns"]
+        renamed = words.is_a("becomes", noun)  # «صار اسمها ميتا»
+        return noun is None or not (renamed or noun.text in words.lexicon.classes["body_nouns"])
     if actor.kind != Kind.ORGANIZATION or not hit.pattern.sense.single or hit.clitic or before is None:
         return False
     given = not words.lexicon.given_names.isdisjoint(without_clitics(before.text)[:2])
@@ -77,9 +78,11 @@ def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
     Where a name follows («التقى بوتين الفرنسي ماكرون») the adjective belongs to that one.
     """
     following = words.after(hit.end) if hit.pattern.sense.single else None
+    told = [word for word in fold_name(actor.description).split() if "ال" + word in definite_adjectives()]
+    if hit.pattern.sense.single and told and _is_called_another_nations(words, hit, told):
+        return True
     if following is None or following.text not in definite_adjectives():
         return False
-    told = [word for word in fold_name(actor.description).split() if "ال" + word in definite_adjectives()]
     bare = following.text.removeprefix("ال")
     behind = words.after(following.end)
     name = behind is not None and (behind.text in words.lexicon.given_names or behind.end in words.ends_of_persons)
@@ -88,6 +91,16 @@ def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
     return (
         bool(told) and bare.removesuffix("ه") not in {word.removesuffix("ه") for word in told} and not name and not acts
     )
+
+
+def _is_called_another_nations(words: Words, hit: Hit, told: list[str]) -> bool:
+    """«كالبريطاني هولاند»: behind a clitic «the Briton», with no noun before it, and then the name of a Frenchman."""
+    nation = words.before(hit.start) if not hit.clitic else None
+    if nation is None or not nation.text.startswith(("كال", "وال", "بال", "لل")) or nation.text.endswith("ه"):
+        return False
+    adjective = nation.text.replace("لل", "ال", 1) if nation.text.startswith("لل") else nation.text[1:]
+    own = {word.removesuffix("ه") for word in told}
+    return adjective in definite_adjectives() and adjective.removeprefix("ال") not in own
 
 
 def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], following: Word) -> bool:
@@ -143,6 +156,8 @@ def _opens_with_a_title(words: Words, hit: Hit) -> bool:
 
 def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """Whether the word before is the first name, or the patronymic, of somebody else."""
+    if words.is_a("that", before):
+        return False  # «وإن إليزابيث الثانية»: no «آن»
     first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.sense.single or chained or not _opens_with_a_given_name(words, hit)

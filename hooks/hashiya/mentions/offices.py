@@ -127,10 +127,16 @@ def wordings(title: str) -> list[str]:
 
 
 def shortened(title: str) -> list[str]:
-    """«وزير المواصلات» of وزير المواصلات والاتصالات: of several departments the first."""
+    """«وزير المواصلات» of وزير المواصلات والاتصالات, «المبعوث الأممي» of المبعوث الأممي إلى ليبيا: its first part."""
     words = title.split()
     joined = len(words) > 2 and words[0] in ("وزير", "وزيره") and is_definite(words[1]) and words[2].startswith("وال")
-    return [" ".join(words[:2])] if joined else []
+    if joined:
+        return [" ".join(words[:2])]
+    council = len(words) == 4 and words[1] == "مجلس" and all(map(is_definite, words[2:]))
+    if council:
+        return [" ".join(words[:3])]  # «رئيس مجلس القيادة» of رئيس مجلس القيادة الرئاسي
+    sent = words.index("الي") if "الي" in words else 0
+    return [" ".join(words[:sent])] if sent > 1 else []
 
 
 @cache

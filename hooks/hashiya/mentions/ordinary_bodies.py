@@ -121,8 +121,8 @@ def _is_of_an_age(words: Words, hit: Hit, before: Word | None, after: Word | Non
 
 def _is_the_club(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
     """Beside a player, a verb of the game, or anywhere in a text about sport but where only the word can stand."""
-    if words.is_a("plain_company", before):
-        return False
+    if words.is_any_of(("plain_company", "determiners"), before):
+        return False  # «كل الوداد»
     if words.is_a("club_company", before) or (words.is_about_sport and not _agrees(hit, after)):
         return True
     return _stands_where_names_do(words, hit, before, after)

@@ -69,7 +69,7 @@ def is_being_chosen(words: Words, hit: Hit, before: Word | None) -> bool:
 def _tells_a_former_holder(words: Words, after: Word) -> bool:
     """«السابق», «آنذاك»; not «المنتخب»."""
     classes = words.lexicon.classes
-    former = after.text in classes["former_words"] or after.text in classes["then_words"]
+    former = any(after.text in classes[name] for name in ("former_words", "then_words", "before_them"))
     return former and after.text not in classes["elect_words"]
 
 

@@ -29,6 +29,8 @@ def is_venue(words: Words, hit: Hit) -> bool | None:
         return None
     if before is not None and not within:
         before = words.before(before.start)
+    if before is not None and words.is_a("insiders", words.before(before.start)) and before.text == "في":
+        return False  # «مستشارون في قصر بعبدا»
     if before is not None and is_feminine_verb(before):
         return True  # «القوات تستعيد قصر الإليزيه»: no palace is its subject
     acts = words.is_a("acting_verbs", before) and not words.is_a("transitive_motion", before)

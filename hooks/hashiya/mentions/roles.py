@@ -10,28 +10,23 @@ from typing import Final
 from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at, body_before, state_at
 from .branches import holders_in, offices_of_a_pair
+from .counterparts import counterparts, family_before
 from .dated import is_held_in, past_year, year_behind
 from .discourse import nature_of
 from .gathering import COUNTERPART_PAIRS
-from .holding import elect_on, holder_on, leaving_on
+from .holding import elect_on, holder_on, just_left, leaving_on
 from .longer_bodies import is_another_body
 from .matcher import Matcher
 from .mention import Via
 from .named import Named, NamedInOrder, longest_first, persons_among
 from .named_titles import has_its_name
-from .offices import OfficeKey, family_of
+from .offices import OfficeKey, as_definite
 from .other_offices import is_of_another, is_other_office
 from .patterns import UNMATCHED, Hit
 from .setting import Setting
 from .subject import subject_state
 from .titles import Form, Title
-from .words import Words
-
-COUNTERPART_REACH: Final = 40
-"""Words before «نظيره» among which the office is sought."""
-
-LONGEST_OPENING: Final = 2
-"""Words of a paragraph before «نظيره» where its office is told in the one above."""
+from .words import Word, Words
 
 
 @dataclass(slots=True)
@@ -62,7 +57,7 @@ def find_roles(
             last = (hit.end, hit.pattern.offices[0].family)
             _read_office(setting, hit, hit.pattern.offices, roles)
         elif hit.pattern.counterpart_of:
-            family = _family_before(setting, hit, last)
+            family = family_before(setting, hit, last)
             if family:
                 last = (hit.end, family)
                 _read_counterparts(setting, hit, family, roles)
@@ -84,17 +79,38 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
         return
     if any(is_another_body(setting.words, hit, setting.matcher.actors[key.of]) for key in keys):
         return  # «زعيم حزب العمال الأسترالي»
-    after = setting.words.after(hit.end)
-    if after and after.text in setting.words.lexicon.classes["elect_words"]:
+    if _is_the_elect(setting.words, hit):
         actor, doubt = elect_on(keys, setting.matcher, setting.date), None
     else:
         actor, doubt = holder_on(keys, setting.matcher, setting.date)
+    if actor and setting.date and _departs(setting.words, hit):
+        actor = just_left(keys, setting.matcher, setting.date, actor)
     if actor and (_is_of_another_time(setting, hit, keys, actor) or _is_a_womans(setting, hit, actor)):
         return
     if actor:
         roles.named.append(Named(hit, actor, Via.ROLE))
     if doubt:
         roles.doubts.append((hit, doubt))
+
+
+def _is_the_elect(words: Words, hit: Hit) -> bool:
+    """«الرئيس الأميركي المنتخب»; not «هنأ أمير قطر المنتخب», whom nobody elects and who greets a team."""
+    after = words.after(hit.end)
+    if after is None or after.text not in words.lexicon.classes["elect_words"]:
+        return False
+    return not words.is_a("crowned_titles", Word(hit.core, hit.end, as_definite(hit.pattern.text.split()[0])))
+
+
+def _departs(words: Words, hit: Hit) -> bool:
+    """«رحل رئيس تنزانيا», «رئيس فولكسفاغن يترك منصبه»: whether leaving or death is told of who is meant."""
+    near = [word for word in words.sentence_before(hit.start, REACH_OF_DEPARTURE) if not hit.clitic]
+    behind = words.after(hit.end)
+    said = words.is_a("departs", behind) and not any(words.is_a("mourns", word) for word in near)
+    return said or any(words.speaks_of("departures", word) for word in near)
+
+
+REACH_OF_DEPARTURE: Final = 1
+"""Words before an office in which leaving or death is told of its holder."""
 
 
 def _who_leaves(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> str | None:
@@ -128,7 +144,7 @@ def _is_of_another_time(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...],
 
 def _read_counterparts(setting: Setting, hit: Hit, family: str, roles: Roles) -> None:
     """«نظيره الفرنسي»: the office that was named last, of another state; «نظيريه المصري والأردني» are two."""
-    _read_office(setting, hit, tuple(OfficeKey(family, of) for of in hit.pattern.counterpart_of), roles)
+    _read_office(setting, hit, tuple(counterparts(setting, family, hit.pattern.counterpart_of)), roles)
     if hit.pattern.text.startswith(COUNTERPART_PAIRS):
         second = adjective_at(setting.words, hit.end, setting.matcher, conjunction=True)
         if second:
@@ -228,27 +244,3 @@ def _is_pronoun(words: Words, hit: Hit, form: Form) -> bool:
     source = words.folded.source
     _, end = words.folded.span(hit.start, hit.start + len(hit.pattern.text.split()[0]) + hit.core - hit.start)
     return "ة" not in source[max(0, end - 3) : end]
-
-
-def _family_before(setting: Setting, hit: Hit, last: tuple[int, str] | None) -> str | None:
-    """The office that stands nearest before `hit`: in words, or as that of a person who is named."""
-    nearest = setting.persons.last_until(hit.start)
-    place, family = last or (0, None)
-    if nearest and nearest.actor and nearest.hit.end > place:
-        office = setting.matcher.actors[nearest.actor].office_on(setting.date)
-        if office:
-            place, family = nearest.hit.end, family_of(office.title)
-    return family if family and _nothing_between(setting.words, place, hit) else None
-
-
-def _nothing_between(words: Words, place: int, hit: Hit) -> bool:
-    """Whether `place` lies near before `hit`, no other office between them, known or not, and at most one end of line.
-
-    A paragraph that opens «ودعا نظيره التركي» goes on with whom the one above it told of.
-    """
-    first, last = words.number_at(place), words.number_at(hit.start)
-    ends = words.gap(place, hit.start).count("\n")
-    opens = ends == 1 and len(words.gap(place, hit.start).rpartition("\n")[2].split()) <= LONGEST_OPENING
-    if last - first > COUNTERPART_REACH or (ends and not opens):
-        return False
-    return not any(words.is_a("office_heads", words.word(number)) for number in range(first, last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..actors.actor import Actor
 from ..arabic.nationality import definite_adjectives, known_states
-from .foreign_words import is_met_nowhere
+from .foreign_words import is_met_nowhere, is_surely_foreign
 from .offices import is_definite
 from .patterns import Hit
 from .words import Words
@@ -67,9 +67,25 @@ def is_a_common_noun_here(words: Words, hit: Hit) -> bool:
     return adjective and not is_definite(following.text) and following.text not in known_states()
 
 
+def is_in_another_edition(words: Words, hit: Hit) -> bool:
+    """«بي بي سي عربي», «موقع ناسا سبيس فلايت»: a body of its own, whose name goes on in another language or field."""
+    following = words.after(hit.end)
+    if following is None:
+        return False
+    if following.text in words.lexicon.classes["languages_of_bodies"]:
+        return True
+    site = words.is_any_of(("sites_and_firms",), words.before(hit.start))
+    known = following.end in words.ends_of_persons or following.text in known_states()
+    return site and is_surely_foreign(words, following) and not known
+
+
 def is_another_of_the_name(words: Words, hit: Hit) -> bool:
     """«نيوكاسل أخرى في أستراليا», «الإمارات السبع»: another of that name, or several."""
-    return words.is_any_of(("another", "numbers_of_emirates"), words.after(hit.end))
+    following = words.after(hit.end)
+    classes = words.lexicon.classes
+    return following is not None and (
+        following.text in classes["another"] or following.text in classes["numbers_of_emirates"]
+    )
 
 
 def is_a_masculine_noun(words: Words, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..actors.actor import Actor
 from ..arabic.folding import QUOTES, fold_name
+from .offices import is_definite
 from .once import once_an_actor
 from .patterns import Hit
 from .words import Word, Words
@@ -79,6 +80,24 @@ def _ends_in(words: Words, word: Word, letter: str) -> bool:
 
 ALI: Final = "علي"
 """A first name, and the preposition «على» in matching form."""
+
+
+def is_without_tanwin(words: Words, hit: Hit) -> bool:
+    """«صار اسمها ميتا», in a text that writes «ميتاً»: a noun in the accusative would have its ending."""
+    short = len(hit.pattern.text) < SHORTEST_ACCUSATIVE  # «ويا»
+    if short or not hit.pattern.text.endswith("ا") or is_definite(hit.pattern.text):
+        return False
+    end = words.folded.span(hit.core, hit.end)[1]
+    plain = not words.folded.source.startswith(_TANWIN, end) and words.folded.source[end - 2 : end - 1] != _TANWIN
+    return plain and words.once("tanwin", 0, 0, lambda: words.folded.source.count(_TANWIN) >= WRITES_TANWIN)
+
+
+_TANWIN: Final = "\u064b"
+SHORTEST_ACCUSATIVE: Final = 4
+"""Letters."""
+
+WRITES_TANWIN: Final = 3
+"""Endings of the accusative from which a text is known to write them."""
 
 
 def is_quoted(words: Words, hit: Hit) -> bool:

@@ -54,6 +54,9 @@ def is_in_a_former_office(words: Words, hit: Hit) -> bool:
     head, former = words.before(hit.start), words.after(hit.end)
     if hit.clitic or former is None or not words.is_any_of(("former_words", "then_words"), former):
         return False
+    crowned = head is not None and f"ال{head.text}" in words.lexicon.classes["crowned_titles"]
+    if crowned and words.is_a("elect_words", former):
+        return False  # «هنأ أمير قطر المنتخب»: a team
     return words.is_a("office_heads", head)
 
 

@@ -44,6 +44,7 @@ _HEADING: Final = frozenset(
         "sides_of_cities",
         "foreign_schools",
         "nobles",
+        "names_of_things",
     )
 )
 """Classes of words that a longer name begins with, or that stand between its beginning and the name."""
@@ -64,7 +65,7 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     """Whether the word before the name heads a longer one."""
     if _is_a_verb_here(words, hit, word) or _is_somebodys(words, word):
         return False
-    if _leads_to_a_cause(words, word) or _is_quoted_whole(words, hit, word):
+    if _leads_to_a_cause(words, word) or _is_quoted_whole(words, hit, word) or _is_borne_by_a_thing(words, hit, word):
         return True
     bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
     noble = words.is_a("nobles", word) and (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place)
@@ -90,6 +91,18 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further
     return words.is_a("swallowing_heads", head) and not _stays_itself(words, hit, head)
+
+
+def _is_borne_by_a_thing(words: Words, hit: Hit, word: Word) -> bool:
+    """«تحمل حاملة طائرات اسم الملكة إليزابيث»: what a thing is called."""
+    if hit.clitic or not words.is_a("names_of_things", word):
+        return False
+    near = words.sentence_before(word.start, REACH_OF_BEARER)
+    return any(words.is_a("bears_a_name", one) for one in near)
+
+
+REACH_OF_BEARER: Final = 4
+"""Words between «bears» and «the name», of the thing that bears it."""
 
 
 def _stands_in_apposition(words: Words, head: Word) -> bool:
