@@ -251,3 +251,16 @@ def test_who_writes_above_the_headline_tells_the_day() -> None:
         "حوار الصحف", "", "قراءة: أسرة التحرير، 6 كانون الثاني 2026", "", TITLE, "", STANDFIRST, "", LEAD, BODY
     )
     assert (article.date, article.title) == (datetime.date(2026, 1, 6), TITLE)
+
+
+@pytest.mark.parametrize("line", ["الثلاثاء، السادس من كانون الثاني 2026 — 11:40 صباحا", "نشر في السادس من يناير 2026"])
+def test_a_date_line_may_have_its_day_in_words(line: str) -> None:
+    """It is left out as one in figures is."""
+    article, _ = read(TITLE, STANDFIRST, line, "", LEAD, BODY)
+    assert (article.date, line in article.news.text) == (datetime.date(2026, 1, 6), False)
+
+
+def test_the_first_of_a_month_has_a_name_of_its_own() -> None:
+    """In the Maghreb, with «of» or without."""
+    article, _ = read(TITLE, "فتح المترو أبوابه صباح اليوم الثلاثاء، الفاتح من نوفمبر 2011، في عيد الثورة.", BODY, END)
+    assert article.date == datetime.date(2011, 11, 1)

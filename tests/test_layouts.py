@@ -484,13 +484,26 @@ def test_a_caption_is_said_again_with_words_left_out_and_a_credit() -> None:
     assert shown in article.news.text
 
 
-def test_a_few_words_twice_among_the_paragraphs_are_a_caption() -> None:
+@pytest.mark.parametrize(
+    "again",
+    [
+        pytest.param("عناق بين القائدين بعد الجلسة", id="in the same words"),
+        pytest.param("عناق بين الرجلين بعد الجلسة", id="in nearly the same words"),
+        pytest.param("عناق بين القائدين بعد", id="cut short"),
+    ],
+)
+def test_a_few_words_twice_among_the_paragraphs_are_a_caption(again: str) -> None:
     """A page that is copied says the words of a picture twice, whatever they look like."""
-    article = parse(
-        TITLE, STANDFIRST, LEAD, "", "عناق بين القائدين بعد الجلسة", "عناق بين القائدين بعد الجلسة", "", BODY, END
-    )
+    article = parse(TITLE, STANDFIRST, LEAD, "", "عناق بين القائدين بعد الجلسة", again, "", BODY, END)
     assert article.news.parts(Part.CAPTION) == ["عناق بين القائدين بعد الجلسة"]
     assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
+
+
+def test_three_lines_that_are_alike_are_a_list() -> None:
+    """None of them is a caption said again."""
+    lines = ("لقاء مع وزير المالية الفرنسي", "لقاء مع وزير المالية الألماني", "لقاء مع وزير المالية الإيطالي")
+    article = parse(TITLE, STANDFIRST, LEAD, "", *lines, "", BODY, END)
+    assert [line for line in lines if line not in article.news.text] == []
 
 
 @pytest.mark.parametrize(

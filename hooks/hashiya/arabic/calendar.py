@@ -22,6 +22,7 @@ from .date_patterns import (
     numeric_patterns,
     opening_pattern,
     ordinal_days,
+    ordinal_pattern,
     weekdays,
     worded_pattern,
     yearless_pattern,
@@ -112,6 +113,9 @@ def _dates_in(plain: str) -> Iterator[datetime.date]:
             date = _date(int(match["year"]), months()[match["month"]], int(match["day"]))
             if date:
                 yield date
+    for match in ordinal_pattern().finditer(plain):
+        if date := _date(int(match["year"]), months()[match["month"]], ordinal_days()[match["day"]]):
+            yield date
 
 
 def read_lead_date(text: str) -> datetime.date | None:
@@ -188,7 +192,8 @@ def _beside_its_date(text: str) -> str | None:
     rest = without_numeric_hijri(rest)
     for pattern, _ in numeric_patterns():
         rest = pattern.sub(" ", rest)
-    rest = american_pattern().sub(" ", named_pattern().sub(" ", rest))
+    for written in (named_pattern(), american_pattern(), ordinal_pattern()):
+        rest = written.sub(" ", rest)
     rest = without_hijri(rest)
     rest = furniture_pattern().sub(" ", rest)
     return " ".join(rest.split())

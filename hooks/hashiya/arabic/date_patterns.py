@@ -107,7 +107,8 @@ def ordinal_days() -> dict[str, int]:
     days = list(_UNITS) + [f"{unit} عشر" for unit in _IN_COMPOUNDS]
     for tens in ("العشرين", "الثلاثين"):
         days += [tens, *(f"{unit} و{tens}" for unit in _IN_COMPOUNDS)]
-    return {fold_name(name): number for number, name in enumerate(days[:31], start=1)} | dict.fromkeys(_FIRST, 1)
+    named = {fold_name(name): number for number, name in enumerate(days[:31], start=1)}
+    return named | dict.fromkeys((*_FIRST, "الفاتح"), 1)
 
 
 def _day_in_words(day: str, month: str, year: str) -> str:
@@ -125,6 +126,12 @@ def _day_in_words(day: str, month: str, year: str) -> str:
 def worded_pattern() -> re.Pattern[str]:
     """A lead that opens with its day in words: «في العاشر من تشرين الأول (أكتوبر) من العام 2019»."""
     return re.compile(rf"\s*(?:في\s+)?(?:يوم\s+)?{_day_in_words('day', 'month', 'year')}")
+
+
+@cache
+def ordinal_pattern() -> re.Pattern[str]:
+    """A day in words anywhere: «الجمعة، السادس من أيلول 2019»."""
+    return re.compile(rf"(?<!\w){_day_in_words('day', 'month', 'year')}")
 
 
 @cache

@@ -47,7 +47,7 @@ MOST_COUNTED: Final = 4
 _FILED: Final = re.compile(r"(?:عام|سياسي|اقتصادي|رياضي|ثقافي|اجتماعي|علمي|ديني|دولي|منوعات)\s*/\s")
 _LIVE: Final = re.compile(r"^(?:تغطية |بث |متابعة )?(?:مباشرة?|حيّ?ة?|لحظة بلحظة)\s*[|:]\s+(?=\S+ \S+ \S+)")
 _TICKER: Final = re.compile(r"(?:خبر )?(?:عاجل|مباشر)\b")
-_ACTS: Final = re.compile(r"[^\W\d]+ ي(?!مني|هودي|وناني|اباني|ناير|وليو|ونيو|وم)[^\W\d]{3,}")
+_ACTS: Final = re.compile(r"[^\W\d]+ [يت](?!مني|هودي|وناني|اباني|ناير|وليو|ونيو|وم)[^\W\d]{3,}")
 _PRESENT: Final = re.compile(r"\b[يت]\w{3,}")
 _OPENINGS: Final = {"filed": _FILED, "ticker": _TICKER, "acts": _ACTS}
 """How a line begins: «عام / اتفاق في كيغالي», «عاجل ::», «بوتفليقة يستقيل». All in matching form."""
@@ -78,6 +78,7 @@ def looks_above(lines: list[Line], candidates: list[int], number: int) -> frozen
             *_opening(line.text),
             *_text(line, below, text),
             *_below(line, below),
+            *_right_below(lines, candidates, number),
             *_above(line, [lines[other] for other in candidates[:number]]),
         )
     )
@@ -141,6 +142,13 @@ def _below(line: Line, below: list[Line]) -> Iterator[str]:
     longest = max(other.words for other in below)
     yield f"to longest:{bisect_right(RATIOS, line.words / longest)}"
     yield f"next words:{bisect_right(WORDS_BELOW, below[0].words)}"
+
+
+def _right_below(lines: list[Line], candidates: list[int], number: int) -> Iterator[str]:
+    """A date or an author between it and the next candidate: they stand below a headline."""
+    end = candidates[number + 1] if number + 1 < len(candidates) else candidates[number] + 1
+    between = {line.kind for line in lines[candidates[number] + 1 : end]}
+    yield from (f"then:{kind.value}" for kind in (Kind.DATE, Kind.BYLINE) if kind in between)
 
 
 def _above(line: Line, above: list[Line]) -> Iterator[str]:

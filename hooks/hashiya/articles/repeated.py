@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -37,12 +38,17 @@ def without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
 
 
 def with_doubled_captions(lines: list[Line]) -> list[Line]:
-    """Among the paragraphs, a few words that stand twice, one right below the other, are the caption of a picture."""
+    """Among the paragraphs, a few words that stand twice, one right below the other, are the caption of a picture.
+
+    So are two lines that say nearly the same, where no third one does: a list has more.
+    """
     told = False
     doubled: set[int] = set()
+    near = [_says_nearly_the_same(line, below) for line, below in pairwise(lines)]
     for place, (line, below) in enumerate(pairwise(lines)):
         told = told or reads_like_paragraph(line)
-        if told and _is_doubled(line, below):
+        alone = near[place] and not any(near[max(0, place - 1) : place] + near[place + 1 : place + 2])
+        if told and (_is_doubled(line, below) or alone):
             doubled |= {place, place + 1}
     return [replace(line, kind=Kind.CAPTION) if n in doubled else line for n, line in enumerate(lines)]
 
@@ -50,6 +56,34 @@ def with_doubled_captions(lines: list[Line]) -> list[Line]:
 def _is_doubled(line: Line, below: Line) -> bool:
     plain = line.kind == below.kind == Kind.TEXT and line.form == below.form == Form.LINE
     return plain and line.words >= SHORTEST_DOUBLED and not line.ends and fold_name(line.text) == fold_name(below.text)
+
+
+def _says_nearly_the_same(line: Line, below: Line) -> bool:
+    """«هشام سلام في مختبره، وأمامه قالب للفك» and «الباحث في مختبره، وأمامه قالب للفك» right below it."""
+    if not _are_glued(line, below) or min(line.words, below.words) < SHORTEST_REPEATED:
+        return False
+    if line.form != Form.LINE or below.form != Form.LINE or line.ends or below.ends or line.bullet or below.bullet:
+        return False
+    if {line.kind, below.kind} - {Kind.TEXT, Kind.CAPTION} or _FIGURE.search(line.text + below.text):
+        return False
+    one, other = sorted((_plain_words(line.text), _plain_words(without_credit(below.text))), key=len)
+    rest = iter(other)
+    return sum(word in rest for word in one if word in other) >= NEARLY * len(one)
+
+
+def _are_glued(line: Line, below: Line) -> bool:
+    return line.number is not None and below.number == line.number + 1
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words, the article of each left out."""
+    return [word.removeprefix("ال") for word in fold_name(text).replace("،", " ").split()]
+
+
+NEARLY: Final = 0.6
+"""Share of the words of the shorter of two captions that the other has, in their order."""
+
+_FIGURE: Final = re.compile(r"\d")
 
 
 def _said(line: Line) -> set[str]:
@@ -79,12 +113,14 @@ def _shortens_above(above: Line, line: Line) -> bool:
     """Whether `line` says the caption right above it again, words left out and its credit behind it."""
     if line.kind != Kind.CAPTION or above.kind not in (Kind.TEXT, Kind.CAPTION) or above.ends or above.bullet:
         return False
+    begun = fold_name(line.text).startswith(fold_name(above.text))  # then the line above is the shorter one
+    if above.kind == Kind.CAPTION and not begun and _says_nearly_the_same(above, line):
+        return True
     bare = without_credit(line.text)
-    glued = line.number is not None and above.number == line.number - 1
-    if bare == line.text or not glued or len(bare.split()) < SHORTEST_REPEATED:
+    if bare == line.text or not _are_glued(above, line) or len(bare.split()) < SHORTEST_REPEATED:
         return False
-    shown = fold_name(above.text).replace("،", " ").split()
-    said, words = fold_name(bare).split(), iter(shown)
+    shown, said = _plain_words(above.text), _plain_words(bare)
+    words = iter(shown)
     return len(said) < len(shown) and all(word in words for word in said)
 
 

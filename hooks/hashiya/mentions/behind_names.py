@@ -20,25 +20,30 @@ from .words import Word, Words
 
 def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
     """Whether a word that is none of the actor's goes on with the name of another."""
-    classes = words.lexicon.classes
-    if following.text in classes["name_suffixes"] or following.text in classes["ampersands"]:
+    if words.is_any_of(("name_suffixes", "ampersands"), following) or _is_numbered_otherwise(
+        words, hit, actor, following
+    ):
         return True
-    numbered = following.text in classes["ordinals"] and is_numbered(hit, actor, classes["ordinals"])
-    numbered = numbered and not (_counts_terms(words, hit, following) or _is_no_kings(words, hit))
-    if numbered and not words.is_a("of_days", words.past(words.after(following.end), lambda one: one.text == "عشر")):
-        return True  # محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his
     if _is_a_father(words, hit, following) or _has_a_fathers_name(words, hit, following):
         return True
-    rules = (
-        *(is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart),
-        *(_has_a_family_name_with_the_article, _goes_on_in_foreign_words, _ends_behind_as_for),
-    )
-    if any(rule(words, hit, following) for rule in rules) or _is_of_the_kin(words, hit, following):
+    if _is_a_predicate(words, hit, actor, following):
+        return False
+    if any(rule(words, hit, following) for rule in _RULES):
         return True
     if _is_his_first_name(hit, actor) and not _is_led_by_a_verb(words, hit):
         return foreign_words.is_met_nowhere(words, following) and following.text not in known_states()
     strange = foreign_words.is_a_strange_name(words, following) or foreign_words.are_syllables(words, following)
     return strange and leads_with_family_name(hit, actor)
+
+
+def _is_numbered_otherwise(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
+    """محمد السادس is not محمد الخامس, yet «عهد بوتين الأول» is his."""
+    ordinals = words.lexicon.classes["ordinals"]
+    if following.text not in ordinals or not is_numbered(hit, actor, ordinals):
+        return False
+    if _counts_terms(words, hit, following) or _is_no_kings(words, hit):
+        return False
+    return not words.is_a("of_days", words.past(words.after(following.end), lambda one: one.text == "عشر"))
 
 
 def _is_of_the_kin(words: Words, hit: Hit, following: Word) -> bool:
@@ -47,6 +52,12 @@ def _is_of_the_kin(words: Words, hit: Hit, following: Word) -> bool:
         return False
     servant = hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
     return servant and following.text not in definite_adjectives()
+
+
+def _is_a_predicate(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
+    """«أعلن بيترو عطلة», «حكومة بيترو محتاجة»: behind a family name a word in the feminine that is no given name."""
+    family = hit.pattern.sense.single and fold_name(actor.name).endswith(f" {hit.pattern.text}")
+    return family and following.text.endswith("ه") and not first_names.may_be_given(words, following.text)
 
 
 def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word) -> bool:
@@ -177,3 +188,10 @@ def leads_with_family_name(hit: Hit, actor: Actor) -> bool:
     if not (hit.pattern.sense.single and has_its_family_first(actor)):
         return False
     return fold_name(actor.name).startswith(hit.pattern.text + " ")
+
+
+_RULES: Final = (
+    *(is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart),
+    *(_has_a_family_name_with_the_article, _goes_on_in_foreign_words, _ends_behind_as_for, _is_of_the_kin),
+)
+"""What may make another of a name by the word behind it, whoever its bearer is."""

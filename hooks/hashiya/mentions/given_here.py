@@ -10,6 +10,7 @@ from ..arabic.strangeness import ranks
 from . import first_names, foreign_words
 from .offices import is_definite
 from .patterns import Hit
+from .spelt_marks import is_written_ali
 from .words import CLASSES, Word, Words, without_clitics
 
 
@@ -26,7 +27,8 @@ def is_a_given_name_here(words: Words, hit: Hit, following: Word) -> bool:
         return name in lexicon.names_like_words and _is_of_a_longer_name(words, hit, following)
     if is_definite(following.text):
         return _is_a_definite_family_name(words, hit, following)
-    return not words.is_a("particles", following) and _is_followed_by_a_name(words, hit, following)
+    particle = words.is_a("particles", following) and not is_written_ali(words, following)  # «محمود علي يوسف»
+    return not particle and _is_followed_by_a_name(words, hit, following)
 
 
 def _is_followed_by_a_name(words: Words, hit: Hit, following: Word) -> bool:

@@ -25,6 +25,7 @@ from .shared_names import (
     is_a_fall,
     is_a_field,
     is_a_masculine_noun,
+    is_a_news_agency,
     is_a_part_of_a_land,
     is_a_settlement,
     is_a_superlative,
@@ -49,7 +50,7 @@ from .states_in_names import (
 )
 from .strange_names import is_a_strange_team, is_in_a_strange_name
 from .unmarked import is_the_city_without_marks
-from .words import Words, without_clitics
+from .words import Word, Words, without_clitics
 
 
 def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
@@ -145,7 +146,15 @@ def is_another_region(words: Words, hit: Hit) -> bool:
     part = hit.pattern.text.split()[0] in words.lexicon.classes["directions"]  # «دول جنوب أفريقيا»
     if part and not hit.clitic and words.is_a("countries", words.before(hit.start)):
         return True
-    return following is not None and following.text in words.lexicon.classes["qualifiers"]
+    if following is None:
+        return False
+    return following.text in words.lexicon.classes["qualifiers"] or _is_another_nations(hit, following)
+
+
+def _is_another_nations(hit: Hit, following: Word) -> bool:
+    """«كولومبيا البريطانية»: the adjective of a nation right behind the name of a land."""
+    adjective = following.text.endswith("ه") and following.text in definite_adjectives()
+    return adjective and hit.pattern.sense.single and not hit.pattern.sense.metonym
 
 
 def is_adjective(words: Words, hit: Hit) -> bool:
@@ -209,6 +218,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("fields_as_names"), is_a_field),
     (lambda pattern: pattern.sense.single, is_a_band),
     (lambda pattern: pattern.sense.of_a_place, is_what_a_body_is_for),
+    (lambda pattern: pattern.sense.of_a_place and not pattern.sense.of_a_state, is_a_news_agency),
     (lambda pattern: pattern.sense.of_a_land or pattern.sense.of_a_body, is_in_a_former_office),
     (_is_in("thanks"), is_thanking),
     (_is_in("superlatives_as_places"), is_a_superlative),

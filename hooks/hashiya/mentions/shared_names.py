@@ -68,15 +68,25 @@ def is_a_common_noun_here(words: Words, hit: Hit) -> bool:
 
 
 def is_in_another_edition(words: Words, hit: Hit) -> bool:
-    """«بي بي سي عربي», «موقع ناسا سبيس فلايت»: a body of its own, whose name goes on in another language or field."""
+    """«بي بي سي عربي», «موقع ناسا سبيس فلايت», «قرب بوينغ فيلد»: what the name goes on with makes another of it."""
     following = words.after(hit.end)
     if following is None:
         return False
     if following.text in words.lexicon.classes["languages_of_bodies"]:
         return True
-    site = words.is_any_of(("sites_and_firms",), words.before(hit.start))
     known = following.end in words.ends_of_persons or following.text in known_states()
-    return site and is_surely_foreign(words, following) and not known
+    joined = following.text.startswith(("و", "ب", "ل", "ي", "ت", "س"))
+    if known or not is_surely_foreign(words, following):
+        return False
+    return words.is_a("sites_and_firms", words.before(hit.start)) or (
+        hit.pattern.sense.single and not (joined or is_definite(hit.pattern.text))
+    )
+
+
+def is_a_news_agency(words: Words, hit: Hit) -> bool:
+    """«وكالة بترا», «وكالة الأنباء الرسمية بترا»: called like the place, and none."""
+    head = words.ahead_of(words.before(hit.start), lambda one: is_definite(one.text))
+    return not hit.clitic and words.is_a("news_agencies", head)
 
 
 def is_another_of_the_name(words: Words, hit: Hit) -> bool:
