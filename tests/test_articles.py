@@ -394,6 +394,13 @@ def test_rows_with_a_blank_line_between_them_are_a_table() -> None:
     assert [text for kind, text in parts(article) if kind == "row"] == list(rows)
 
 
+def test_a_button_above_a_table_leaves_it_one() -> None:
+    """It stands among paragraphs and has figures."""
+    rows = ("القياس | 2023 | 2024", "المتوسط العالمي | 14.98 | 15.10", "الزيادة | 1.48 | 1.60")
+    article = parse(TITLE, "", LEAD, "", "استمع إلى المقال (4 دقائق)", *rows, "", BODY, "", END)
+    assert [text for kind, text in parts(article) if kind == "row"] == list(rows)
+
+
 def test_marks_of_markdown_in_a_text_file_are_text() -> None:
     """Only `.md` is Markdown."""
     line = "وقال إن **الخطة** [جاهزة](https://e.org/) تماماً."

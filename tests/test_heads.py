@@ -125,6 +125,14 @@ def test_the_label_of_a_running_report_is_no_evidence_against_its_headline(label
     assert (article.title, article.standfirst) == (f"{label}{TITLE}، والأسواق تترقب", SUMMED)
 
 
+@pytest.mark.parametrize("title", ["قمة المدينة في سبع نقاط", "أول صباح خلف المقود", "رحيل الكاتب.. رجل الظل والواجهة"])
+def test_a_headline_may_be_short(title: str) -> None:
+    """Kickers are shorter still, or names of sections."""
+    told = "خطة لخمس سنوات وممر تجاري وبيان توافقي لم يكن مضموناً"
+    article = parse("محليات", title, told, "10 أيلول 2023", LEAD, BODY)
+    assert (article.title, article.standfirst) == (title, told)
+
+
 def test_a_label_before_a_bar_leaves_a_headline_what_it_is() -> None:
     """A path of sections ends with one; what is longer than that is the headline that the label files."""
     title, told = "أرقام | المخرجة تفوز والمنافسون يعترضون", "لجنة التحكيم تمنح الجائزة الكبرى لفيلم من تونس"

@@ -14,7 +14,12 @@ from .weights import load_weights, weigh
 
 WEIGHTS: Final = Path(__file__).parent / "data" / "kickers.tsv"
 
+SHORT_HEADLINE: Final = 0.95
+"""What speaks for a headline of few words: of the lines of three to seven that were weighed few kickers had less."""
+
 LONGEST_KICKER: Final = 3
+LONGEST_SECTION: Final = 2
+LONGEST_SHORT: Final = 7
 LONGEST_LABEL: Final = 6
 """Words."""
 
@@ -29,6 +34,9 @@ COVERED: Final = 2.0
 
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}\s")
 """The hour of a ticker: «12:41 زحمة سير خانقة»."""
+
+_SIGNED: Final = re.compile(r"(?:بقلم|كتبت?|كتبه|إعداد|تحرير|تصوير|ترجمة|قراءة)\s*:\s")
+"""Who wrote it: below it stands the headline, above nothing else."""
 
 _LIVE: Final = re.compile(r"(?:تغطيه|بث|متابعه)?\s*(?:مباشره?|حيه?|المباشره?)")
 """The label of a running report, in matching form."""
@@ -61,12 +69,18 @@ def _without_sentences(lines: list[Line], candidates: list[int]) -> list[int]:
 def _evidence(lines: list[Line], candidates: list[int], number: int) -> float:
     """How much rather the candidate of that number is a kicker than the headline."""
     below = candidates[number + 1 : number + 1 + NEAR]
-    text = lines[candidates[number]].text
-    ticks = _CLOCK.match(text) and any(lines[place].words > LONGEST_KICKER for place in below)
-    if ticks or any(_is_title_of_window(lines[candidates[number]], lines[place]) for place in below):
+    line = lines[candidates[number]]
+    ticks = _CLOCK.match(line.text) and any(lines[place].words > LONGEST_KICKER for place in below)
+    if ticks or _SIGNED.match(line.text) or any(_is_title_of_window(line, lines[place]) for place in below):
         return CERTAIN
     covered = COVERED if _is_covered(lines, candidates[number]) else 0.0
-    return weigh(looks_above(lines, candidates, number), load_weights(WEIGHTS)) - covered
+    return weigh(looks_above(lines, candidates, number), load_weights(WEIGHTS)) - covered - _for_its_length(line)
+
+
+def _for_its_length(line: Line) -> float:
+    """What speaks for a headline of few words; «عاجل | …» is a ticker as often."""
+    short = LONGEST_SECTION < line.words <= LONGEST_SHORT and not line.text.startswith("عاجل")
+    return SHORT_HEADLINE if short else 0.0
 
 
 def _is_covered(lines: list[Line], place: int) -> bool:

@@ -66,7 +66,9 @@ def with_tables(lines: list[Line]) -> list[Line]:
     for run in _columns(lines):
         ruled = {place for place in run if lines[place].reason == RULE}
         above, rows = lines[run.start - 1], [lines[place] for place in run if place not in ruled]
-        if run.start > first and above.kind != Kind.DEBRIS and _are_rows(rows, within=run.stop <= last):
+        within = run.stop <= last
+        joined = above.kind != Kind.DEBRIS or (within and len(rows) >= FEWEST_WORDS and _has_figures(rows))
+        if run.start > first and joined and _are_rows(rows, within=within):
             for place in set(run) - ruled:
                 read[place] = replace(lines[place], form=Form.ROW, kind=Kind.TEXT, reason="", date=None)
     said = cache(lambda: frozenset[str]().union(*(stems(lines[place].text[:LONGEST_READ]) for place in paragraphs)))
