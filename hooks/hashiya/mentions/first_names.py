@@ -7,7 +7,7 @@ from typing import Final
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
 from ..arabic.strangeness import foreignness, ranks
-from .foreign_words import FOREIGN, is_strange, is_surely_foreign
+from .foreign_words import FOREIGN, is_met_nowhere, is_strange, is_surely_foreign
 from .offices import is_definite
 from .patterns import Hit
 from .spelt_marks import is_written_on
@@ -90,7 +90,10 @@ def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bo
         return False  # «الفريق أول السعيد شنقريحة»
     title = words.before(word.start)
     adjective = word.text in definite_adjectives() or is_definite(word.text)
-    return title is not None and is_definite(title.text) and words.is_a("titles", title) and not adjective
+    if title is None or adjective or not is_definite(title.text):
+        return False
+    told = title.text in definite_adjectives() or words.is_a("former_words", title)  # «الإستوني السابق سيم كالاس»
+    return words.is_a("titles", title) or (told and is_met_nowhere(words, word))
 
 
 def is_a_foreign_first_name(words: Words, word: Word, own: frozenset[str]) -> bool:

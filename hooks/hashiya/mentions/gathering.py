@@ -145,7 +145,8 @@ def _longer_names(actor: Actor) -> list[str]:
     names = [*names_with_article(actor), *(name for name in names_without_head(actor) if " " in name)]
     if actor.kind == Kind.ORGANIZATION and noun in load_lexicon().classes["body_nouns"]:
         names += [f"{noun} {fold_name(actor.name)}"] if noun not in fold_name(actor.name).split() else []
-    return names
+    head = fold_name(actor.name).split()[0] if actor.kind == Kind.ORGANIZATION else ""
+    return [*names, head] if head in load_lexicon().classes["heads_of_one_body"] else names
 
 
 def _offices(actors: Mapping[str, Actor]) -> dict[OfficeKey, tuple[str, str]]:

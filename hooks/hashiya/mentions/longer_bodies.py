@@ -71,9 +71,11 @@ def is_longer_noun(words: Words, hit: Hit) -> bool:
         return hit.pattern.text.endswith(("ه", "ي")) and " " in hit.pattern.text  # المنظمة الدولية للهجرة
     if not is_definite(following.text):
         return False
+    beyond = words.after(following.end)  # «الاتحاد العام التونسي للشغل»
+    general = following.text in ("العام", "العامه") and beyond is not None and is_definite(beyond.text)
     # «المحكمة العليا», «القوات المسلحة»
     feminine = hit.pattern.text.endswith(("ه", "ات")) and following.text.endswith(("ه", "ا"))
-    return following.text in definite_adjectives() or feminine or following.text.endswith("ي")
+    return general or following.text in definite_adjectives() or feminine or following.text.endswith("ي")
 
 
 def is_a_womans_verb(words: Words, word: Word | None) -> bool:

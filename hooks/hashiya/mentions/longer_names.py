@@ -122,6 +122,14 @@ def is_a_first_name(words: Words, hit: Hit) -> bool:
     return is_strange(words, following) and not known  # «أبلغت باريس باماكو», «زار بغداد ترامب»
 
 
+def is_a_proof(words: Words, hit: Hit) -> bool:
+    """«إن البرهان على جدية السلام»: a family name that is a proof as well; «رد البرهان على»."""
+    before, following = words.before(hit.start), words.after(hit.end)
+    if following is None or following.text != "علي" or hit.clitic:
+        return False
+    return not words.is_any_of(("acting_verbs", "speech_verbs", "titles"), before)
+
+
 def is_the_law(words: Words, hit: Hit) -> bool:
     """«وفق أحكام الشرع», «الشرع الحنيف»: a family name that is the law as well."""
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["law_names"]:
@@ -237,6 +245,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("participles_as_states"), is_insisting),
     (_is_in("measures"), is_a_measure),
     (_is_in("law_names"), is_the_law),
+    (_is_in("proofs"), is_a_proof),
     (_is_in("hours"), is_sunset),
     (_is_in("benefits"), is_in_favour),
     (lambda pattern: pattern.sense.of_a_land, is_a_company),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..actors.actor import Kind
@@ -68,12 +69,15 @@ def is_traffic(words: Words, hit: Hit) -> bool:
 def is_told_apart(words: Words, hit: Hit) -> bool:
     """«البنك الذي يتعامل معه»: which one it is the words say; not «الحركة التي يرأسها سعد»."""
     which = words.after(hit.end)
-    if which is not None and (words.is_a("ordinals", which) or which.text in ONE):
+    if which is not None and (words.is_a("ordinals", which) or which.text in ONE or _MOST.fullmatch(which.text)):
         return True  # «القناة الأولى», «الصندوق الواحد»
     if which is None or not words.is_a("relatives", which):
         return False
     return not words.is_a("heads_it", words.after(which.end))
 
+
+_MOST: Final = re.compile(r"الا(?!مم|من)\w{2,3}")
+"""A superlative with its article, in matching form: الأصعب, الأكبر, الأهم."""
 
 ONE: Final = ("الواحد", "الواحده")
 """«The single», behind what is counted."""
