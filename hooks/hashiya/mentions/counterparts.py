@@ -31,7 +31,7 @@ def counterparts(setting: Setting, family: str, states: Iterable[str]) -> Iterat
 @cache
 def _ranks() -> tuple[frozenset[str], ...]:
     """The families of offices of equal rank: heads of state."""
-    return (frozenset(map(family_of, load_lexicon().classes["heads_of_state"])),)
+    return (frozenset(map(family_of, load_lexicon().classes["heads_of_states"])),)
 
 
 def family_before(setting: Setting, hit: Hit, last: tuple[int, str] | None) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Final
 
 from ..actors.actor import Actor, Kind, Use
@@ -20,7 +21,7 @@ from .names import (
     names_without_scope,
     regnal_names,
 )
-from .offices import OfficeKey, family_of, phrases
+from .offices import OfficeKey, family_of, genders, phrases
 from .patterns import Meaning
 from .spellings import Spellings
 from .table import PatternTable
@@ -114,7 +115,8 @@ def add_other_names(table: PatternTable, lexicon: Lexicon) -> None:
 def add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mapping[str, State]) -> None:
     """Let every wording of every office stand for its holder, and a counterpart for that of another state."""
     for key, (title, of) in _offices(actors).items():
-        for phrase in phrases(title, actors[of], states.get(of), more_names=_longer_names(actors[of])):
+        whole = phrases(title, actors[of], states.get(of), more_names=_longer_names(actors[of]))
+        for phrase in chain(whole, _telling_titles(title)):
             table.add_wording(phrase, key)
     for title in sorted({fold_name(title) for title, _ in _offices(actors).values()}):
         for phrase, form in forms_of(title):
@@ -128,6 +130,12 @@ def add_offices(table: PatternTable, actors: Mapping[str, Actor], states: Mappin
         for adjective in states[slug].definite_adjectives():
             for counterpart in (*COUNTERPARTS, *COUNTERPART_PAIRS):
                 table.add_wording(f"{counterpart} {fold_name(adjective)}", slug)
+
+
+def _telling_titles(title: str) -> Iterable[str]:
+    """«رئيسة المفوضية»: a title that tells its body by itself, for a man and for a woman."""
+    folded = fold_name(title)
+    return genders(folded) if folded.split()[-1] in load_lexicon().classes["heads_of_one_body"] else ()
 
 
 LEADERS: Final = tuple(map(fold_name, ("الزعيمان", "الزعيمين", "القائدان", "القائدين", "العاهلان", "العاهلين")))
