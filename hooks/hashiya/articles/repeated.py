@@ -113,8 +113,9 @@ def _shortens_above(above: Line, line: Line) -> bool:
     """Whether `line` says the caption right above it again, words left out and its credit behind it."""
     if line.kind != Kind.CAPTION or above.kind not in (Kind.TEXT, Kind.CAPTION) or above.ends or above.bullet:
         return False
-    begun = fold_name(line.text).startswith(fold_name(above.text))  # then the line above is the shorter one
-    if above.kind == Kind.CAPTION and not begun and _says_nearly_the_same(above, line):
+    if fold_name(line.text).startswith(fold_name(above.text)):
+        return False  # then the line above is the shorter one
+    if above.kind == Kind.CAPTION and _says_nearly_the_same(above, line):
         return True
     bare = without_credit(line.text)
     if bare == line.text or not _are_glued(above, line) or len(bare.split()) < SHORTEST_REPEATED:

@@ -90,12 +90,12 @@ def is_a_news_agency(words: Words, hit: Hit) -> bool:
 
 
 def is_another_of_the_name(words: Words, hit: Hit) -> bool:
-    """«نيوكاسل أخرى في أستراليا», «الإمارات السبع»: another of that name, or several."""
+    """«نيوكاسل أخرى في أستراليا», «الإمارات السبع»: another of that name, or several; not «كيشيدا آخر من أمضى»."""
     following = words.after(hit.end)
-    classes = words.lexicon.classes
-    return following is not None and (
-        following.text in classes["another"] or following.text in classes["numbers_of_emirates"]
-    )
+    if following is None or following.text in words.lexicon.classes["numbers_of_emirates"]:
+        return following is not None
+    last = following.text == "اخر" and words.after(following.end) is not None
+    return following.text in words.lexicon.classes["another"] and not last
 
 
 def is_a_masculine_noun(words: Words, hit: Hit) -> bool:

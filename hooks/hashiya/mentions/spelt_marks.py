@@ -84,8 +84,8 @@ ALI: Final = "علي"
 
 def is_without_tanwin(words: Words, hit: Hit) -> bool:
     """«صار اسمها ميتا», in a text that writes «ميتاً»: a noun in the accusative would have its ending."""
-    short = len(hit.pattern.text) < SHORTEST_ACCUSATIVE  # «ويا»
-    if short or not hit.pattern.text.endswith("ا") or is_definite(hit.pattern.text):
+    known = len(hit.pattern.text) < SHORTEST_ACCUSATIVE or hit.pattern.text in words.lexicon.grammar_words
+    if known or not hit.pattern.text.endswith("ا") or is_definite(hit.pattern.text):
         return False
     end = words.folded.span(hit.core, hit.end)[1]
     plain = not words.folded.source.startswith(_TANWIN, end) and words.folded.source[end - 2 : end - 1] != _TANWIN
@@ -94,7 +94,7 @@ def is_without_tanwin(words: Words, hit: Hit) -> bool:
 
 _TANWIN: Final = "\u064b"
 SHORTEST_ACCUSATIVE: Final = 4
-"""Letters."""
+"""Letters: «ويا» is none, nor is «ولولا»."""
 
 WRITES_TANWIN: Final = 3
 """Endings of the accusative from which a text is known to write them."""

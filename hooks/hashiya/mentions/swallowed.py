@@ -97,7 +97,7 @@ def _is_borne_by_a_thing(words: Words, hit: Hit, word: Word) -> bool:
     """«تحمل حاملة طائرات اسم الملكة إليزابيث»: what a thing is called."""
     if hit.clitic or not words.is_a("names_of_things", word):
         return False
-    near = words.sentence_before(word.start, REACH_OF_BEARER)
+    near = words.sentence_before(word.start, REACH_OF_BEARER)[1:]  # right before it the verb may be a king's
     return any(words.is_a("bears_a_name", one) for one in near)
 
 
