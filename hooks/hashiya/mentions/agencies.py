@@ -36,8 +36,9 @@ def is_an_agency(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.of_a_body:
         return False
     head = words.before(hit.start)
-    headed = words.is_a("agency_heads", head) or _is_its_commission(words, hit, head) or _is_its_programme(words, hit)
-    if not hit.clitic and headed:
+    if not hit.clitic and (
+        words.is_a("agency_heads", head) or _is_its_commission(words, hit, head) or _is_its_programme(words, hit)
+    ):
         return True
     following = words.after(hit.end)
     classes = words.lexicon.classes
@@ -66,8 +67,8 @@ def is_a_numbered_product(words: Words, hit: Hit) -> bool:
 
 def _is_its_programme(words: Words, hit: Hit) -> bool:
     """«برنامج الأمم المتحدة الإنمائي»; not «برنامج غوغل يفوز»."""
-    following = words.after(hit.end)
-    if following is None or not words.is_a("programmes", words.before(hit.start)):
+    following = words.after(hit.end) if words.is_a("programmes", words.before(hit.start)) else None
+    if following is None:
         return False
     return is_definite(following.text) or following.text.startswith("ل")
 
@@ -80,8 +81,8 @@ def _has_its_field(words: Words, field: Word | None) -> bool:
 
 def _is_its_commission(words: Words, hit: Hit, head: Word | None) -> bool:
     """«لجنة الأمم المتحدة الاقتصادية لأفريقيا»: a commission, its adjective, and what it is for."""
-    quality = words.after(hit.end)
+    quality = words.after(hit.end) if words.is_a("commissions", head) else None
     purpose = words.after(quality.end) if quality is not None else None
-    if not words.is_a("commissions", head) or quality is None or purpose is None:
+    if quality is None or purpose is None:
         return False
     return is_definite(quality.text) and quality.text.endswith("ه") and purpose.text.startswith("ل")

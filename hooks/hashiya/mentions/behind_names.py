@@ -157,15 +157,11 @@ def _has_a_fathers_name(words: Words, hit: Hit, following: Word) -> bool:
 
     A definite word behind it goes on with the family: «صباح الخالد» alone may be a first name and its quality.
     """
-    bare = following.text.removeprefix("ال")
-    behind = words.after(following.end)
-    given = bare != following.text and bare in words.lexicon.given_names and behind is not None
-    return (
-        given
-        and behind is not None
-        and is_definite(behind.text)
-        and hit.pattern.text.split()[-1] in (words.lexicon.given_names | words.lexicon.names_like_words)
-    )
+    if not following.text.startswith("ال") or following.text.removeprefix("ال") not in words.lexicon.given_names:
+        return False
+    behind, last = words.after(following.end), hit.pattern.text.split()[-1]
+    given = last in words.lexicon.given_names or last in words.lexicon.names_like_words
+    return given and behind is not None and is_definite(behind.text)
 
 
 def has_another_father(words: Words, hit: Hit, following: Word, own: frozenset[str]) -> bool:

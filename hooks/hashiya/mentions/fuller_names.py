@@ -34,6 +34,22 @@ class _Firsts(NamedTuple):
 
     spelt: frozenset[str]
     sounds: frozenset[str]
+    either: frozenset[str]
+    """All of both: with these a word shares something, or it is none of them."""
+
+
+class _Forms(dict[str, frozenset[str]]):
+    """By word met so far what it is with and without the clitics that may lead a name, and how each of them sounds."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        bare = [form for _, form in readings(word)]
+        found = self[word] = frozenset((*bare, *map(SOUNDS.__getitem__, bare)))
+        return found
+
+
+_FORMS: Final = _Forms()
 
 
 class Place(NamedTuple):
@@ -111,14 +127,17 @@ class FullNames:
     def _firsts_of(self, names: list[Spelt]) -> _Firsts:
         """Whatever `_likeness` finds like the first word of one of these names."""
         own = frozenset(name[0] for name in names)
-        return _Firsts(own.union(*map(spellings, own), *map(vowelled, own)), frozenset(map(sound_of, own)))
+        spelt, sounds = own.union(*map(spellings, own), *map(vowelled, own)), frozenset(map(sound_of, own))
+        return _Firsts(spelt, sounds, spelt | sounds)
 
     def _ending_at(self, words: Words, number: int, firsts: _Firsts) -> Hit | None:
         """The name that the word of that number ends, the shortest."""
-        texts, gaps, (spelt, sounds) = words.texts, words.gaps, firsts
+        texts, gaps, (spelt, sounds, either) = words.texts, words.gaps, firsts
         for first in range(number - 1, max(-1, number - LONGEST), -1):
             if gaps[first + 1] != " " and not is_one_blank(gaps[first + 1]):
                 return None
+            if _FORMS[texts[first]].isdisjoint(either):
+                continue
             for clitic, bare in readings(texts[first]):
                 if bare not in spelt and SOUNDS[bare] not in sounds:
                     continue

@@ -154,26 +154,34 @@ def is_longer_than_its_bearers(words: Words, hit: Hit, following: Word) -> bool:
 
     Behind a verb that takes an object the word may be one: «استقبل محمود عباس الزعنون».
     """
+    if hit.pattern.sense.single or not _may_be_a_family_name(words, hit, following):
+        return False
     joined = following.text.startswith("و") and first_names.is_given_name(words, following.text[1:])
     another = following.end in words.ends_of_persons or following.text in known_states()
-    if hit.pattern.sense.single or another or joined or _is_somebodys(words, following):
-        return False  # «جو بايدن وكامالا هاريس»
-    verb = next((one for one in words.sentence_before(hit.start, REACH_OF_VERB) if _acts(words, one)), None)
     second = words.after(following.end)
     third = second is not None and second.end in words.ends_of_persons  # «بين باراك أوباما جون كيري»
-    if third or (verb is not None and not words.is_a("sayings_alone", verb)):
-        return False
+    verb = next((one for one in words.sentence_before(hit.start, REACH_OF_VERB) if _acts(words, one)), None)
+    acts = verb is not None and not words.is_a("sayings_alone", verb)
+    if joined or another or third or acts or _is_somebodys(words, following):
+        return False  # «جو بايدن وكامالا هاريس»
     before = words.before(hit.start)
     noun = before is None or is_definite(before.text) or words.is_a("after_titles", before)
     free = noun or before == verb or first_names.is_titled(words, before)
     if is_definite(following.text):
-        return free and _is_surely_a_family_name(words, hit, following)
+        return free
     strange = foreign_words.is_a_strange_name(words, following) and foreign_words.is_strange(words, following)
     if strange and (free or foreign_words.is_surely_foreign(words, following)):
         return True
     if free and _is_one_given_name(words, hit) and foreign_words.is_a_strange_name(words, following):
         return following.text not in ranks()  # «العداء عبد العاطي إيكيدير»
     return free and not hit.clitic and first_names.is_given_name(words, following.text)
+
+
+def _may_be_a_family_name(words: Words, hit: Hit, following: Word) -> bool:
+    """Whether it is one by its letters, whatever stands around it: most words behind a name are none."""
+    if is_definite(following.text):
+        return _is_surely_a_family_name(words, hit, following)
+    return foreign_words.is_a_strange_name(words, following) or first_names.is_given_name(words, following.text)
 
 
 def _is_somebodys(words: Words, word: Word) -> bool:

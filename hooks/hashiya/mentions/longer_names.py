@@ -151,7 +151,7 @@ def is_another_region(words: Words, hit: Hit) -> bool:
     if not hit.clitic and words.is_a("realms", words.before(hit.start)):
         return True  # «إمبراطورية غانا»
     following = words.after(hit.end)
-    part = hit.pattern.text.split()[0] in words.lexicon.classes["directions"]  # «دول جنوب أفريقيا»
+    part = hit.pattern.sense.first in words.lexicon.classes["directions"]  # «دول جنوب أفريقيا»
     if part and not hit.clitic and words.is_a("countries", words.before(hit.start)):
         return True
     if following is None:

@@ -65,7 +65,7 @@ class Matcher:
         known_next, texts_next = [*known[1:], None], [*words.texts[1:], ""]
         found: list[Hit] = []
         for number, word in words.known:
-            if word.listed_alone or texts_next[number] in word.listed_next:
+            if word.listed and (word.listed_alone or texts_next[number] in word.listed_next):
                 found += self.phrases.hits(words, number, word.listed)
             if word.spelt:
                 following = known_next[number]

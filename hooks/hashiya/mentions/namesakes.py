@@ -117,21 +117,32 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], f
 
 def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], before: Word) -> bool:
     """Whether the name has begun before the hit, and not as that of its actor."""
-    crowned = is_crowned_otherwise(words, hit, before, own)
-    lady = before.text in words.lexicon.classes["ladies"] and not nature_of(actor).feminine
-    lady = lady or (not nature_of(actor).feminine and is_a_ladys_adjective(words, before))
-    town = (words.is_a("of_towns", before) and before.text not in own) or is_a_town(words, hit, before)
-    noble = before.text in words.lexicon.classes["nobiliary_particles"] and before.text not in own
-    called = words.is_a("called", before) and is_somebody_else_called_so(words, hit, before)
+    if words.is_a("called", before) and is_somebody_else_called_so(words, hit, before):
+        return True
+    if hit.pattern.sense.single and _is_another_of_one_word(words, hit, actor, own, before):
+        return True
     numbered = hit.pattern.text.split()[-1] in words.lexicon.classes["ordinals"]
-    if called or (crowned and numbered) or (hit.pattern.sense.single and (crowned or lady or noble or town)):
-        return True  # «السيدة فيون», «دوس سانتوس», «في شوارع هاميلتون»
-    kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
-    if hit.pattern.sense.single and before.text not in own and words.is_a("kin_of_somebody", kin):
-        return True  # «وشقيقه الأصغر مشعل برشم», whoever else is called مشعل
+    if numbered and is_crowned_otherwise(words, hit, before, own):
+        return True
     if before.end in words.ends_of_persons:
         return _ends_a_chain(words, hit, before, own)
     return not _opens_with_a_title(words, hit) and _goes_before(words, hit, before, own)
+
+
+def _is_another_of_one_word(words: Words, hit: Hit, actor: Actor, own: frozenset[str], before: Word) -> bool:
+    """«السيدة فيون», «دوس سانتوس», «في شوارع هاميلتون»: whom or what the word before a short name leads up to."""
+    crowned = is_crowned_otherwise(words, hit, before, own)
+    if crowned or is_a_town(words, hit, before) or (words.is_a("of_towns", before) and before.text not in own):
+        return True
+    lady = before.text in words.lexicon.classes["ladies"] or is_a_ladys_adjective(words, before)
+    if lady and not nature_of(actor).feminine:
+        return True
+    if before.text in own:
+        return False
+    if before.text in words.lexicon.classes["nobiliary_particles"]:
+        return True
+    kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
+    return words.is_a("kin_of_somebody", kin)  # «وشقيقه الأصغر مشعل برشم», whoever else is called مشعل
 
 
 def _is_in_another_order(words: Words, hit: Hit, actor: Actor, own: frozenset[str]) -> bool:

@@ -121,7 +121,7 @@ def _find_names(
             actor = None
         if named and actor and named[-1].actor == actor and _goes_on(words, named[-1], hit, actor, matcher):
             first = named.pop().hit
-            named.append(Named(hit._replace(start=first.start, core=first.core), actor, via))
+            named.append(Named(Hit(first.start, first.core, hit.end, hit.pattern), actor, via))
         else:
             named.append(Named(hit, actor, via))
         if placed is not None:

@@ -156,7 +156,7 @@ class Scene:
             return False
         bare = word.text.removesuffix("ها").removesuffix("ه")
         pronoun = len(bare) < len(word.text) and (bare.endswith("ت") or bare.startswith(("ي", "ت")))
-        forms = (word, word._replace(text=bare)) if pronoun else (word,)
+        forms = (word, word.written(bare)) if pronoun else (word,)
         return any(self.words.is_a(verbs, form) for form in forms for verbs in ("speech_verbs", "acting_verbs"))
 
     def names_somebody(self, word: Word) -> bool:

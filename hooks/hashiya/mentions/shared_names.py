@@ -49,7 +49,9 @@ def is_what_a_mission_is_for(words: Words, hit: Hit) -> bool:
         field = words.before(purpose.start)
         purpose = field if words.is_a("mission_fields", field) else purpose  # «للدعم في ليبيا»
     classes = words.lexicon.classes
-    if hit.clitic or purpose is None or purpose.text not in classes["mission_purposes"] | classes["mission_fields"]:
+    if hit.clitic or purpose is None:
+        return False
+    if purpose.text not in classes["mission_purposes"] and purpose.text not in classes["mission_fields"]:
         return False
     return any(words.is_a("missions", word) for word in words.sentence_before(purpose.start, LONGEST_SENDER))
 

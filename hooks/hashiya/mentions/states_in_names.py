@@ -84,8 +84,8 @@ def _is_a_council_of_two(words: Words, body: Word) -> bool:
 
 def _is_for_its_sake(words: Words, word: Word) -> bool:
     """«الجبهة المشتركة من أجل الكونغو»: a party or front, and for whom it is."""
-    particle = words.before(word.start)
-    if word.text != "اجل" or particle is None or particle.text != "من":
+    particle = words.before(word.start) if word.text == "اجل" else None
+    if particle is None or particle.text != "من":
         return False
     near = words.sentence_before(particle.start, LONGEST_FRONT)
     return any(one.text.removeprefix("ال") in words.lexicon.classes["body_nouns"] for one in near)
@@ -97,8 +97,9 @@ LONGEST_FRONT: Final = 2
 
 def _is_of_a_chamber(words: Words, trade: Word) -> bool:
     """«غرفة تجارة الأردن», «غرفة تجارة وصناعة الكويت»."""
-    head = words.ahead_of(trade, lambda one: words.is_a("trades", one))
-    return words.is_a("trades", trade) and words.is_a("chambers", head)
+    if not words.is_a("trades", trade):
+        return False
+    return words.is_a("chambers", words.ahead_of(trade, lambda one: words.is_a("trades", one)))
 
 
 def _is_of_nobility(words: Words, particle: Word) -> bool:

@@ -18,11 +18,10 @@ def is_in_a_strange_name(words: Words, hit: Hit) -> bool:
     """Whether foreign words go on with the name: all that is quoted with it, or those on both sides of a city."""
     if hit.clitic:
         return _is_a_listed_first_name(words, hit)
-    rules = (
-        *(_is_quoted_with_strangers, _stands_among_strangers, _is_a_first_name, _ends_the_name_of_a_club),
-        _opens_the_name_of_a_company,
-    )
-    return any(rule(words, hit) for rule in rules) or _is_quoted_with_its_business(words, hit)
+    quoted = words.quotes and (_is_quoted_with_strangers(words, hit) or _is_quoted_with_its_business(words, hit))
+    if quoted or _stands_among_strangers(words, hit) or _is_a_first_name(words, hit):
+        return True
+    return _ends_the_name_of_a_club(words, hit) or _opens_the_name_of_a_company(words, hit)
 
 
 def _is_quoted_with_strangers(words: Words, hit: Hit) -> bool:
@@ -84,27 +83,29 @@ def _is_a_listed_first_name(words: Words, hit: Hit) -> bool:
 
 def _ends_the_name_of_a_club(words: Words, hit: Hit) -> bool:
     """«نادي غوانغتشو إيفرغراند»: a club, its foreign city, and the company that owned it."""
-    city = words.before(hit.start)
-    if not hit.pattern.sense.of_a_body or city is None or not is_strange(words, city) or _is_known(words, city):
+    city = words.before(hit.start) if hit.pattern.sense.of_a_body else None
+    if city is None or not is_strange(words, city) or _is_known(words, city):
         return False
     return words.is_a("clubs", words.before(city.start))
 
 
 def _opens_the_name_of_a_company(words: Words, hit: Hit) -> bool:
     """«مدير كازا ترانسبور»: somebody's office, a city that is no capital, and a foreign word."""
-    office, following = words.before(hit.start), words.after(hit.end)
+    following = words.after(hit.end)
     if not hit.pattern.sense.of_a_place or hit.pattern.sense.metonym or following is None:
         return False
-    led = words.is_any_of(("office_heads", "person_nouns"), office)
+    led = words.is_any_of(("office_heads", "person_nouns"), words.before(hit.start))
     return led and is_strange(words, following) and not _is_known(words, following)
 
 
 def _is_quoted_with_its_business(words: Words, hit: Hit) -> bool:
     """«إيفرغراند لخدمات العقارات» in quotation marks of its own: a company of the company."""
+    if not hit.pattern.sense.of_a_body:
+        return False
     source = words.folded.source
     start, end = words.folded.span(hit.start, hit.end)
     number = bisect_left(words.quotes, start)
-    if not hit.pattern.sense.of_a_body or number in (0, len(words.quotes)) or words.quotes[number - 1] != start - 1:
+    if number in (0, len(words.quotes)) or words.quotes[number - 1] != start - 1:
         return False
     closed, following = words.quotes[number], words.after(hit.end)
     behind = source[end:closed].split()

@@ -52,7 +52,7 @@ def _leads_a_noun(scene: Scene, before: Word) -> bool:
     """Whether a verb, a particle or a noun without the article stands before it."""
     words = scene.words
     if words.has_pronoun(before):
-        verb = before._replace(text=before.text.removesuffix("ا").removesuffix("ه"))
+        verb = before.written(before.text.removesuffix("ا").removesuffix("ه"))
         return scene.is_verb(verb) or words.is_a("clause_openers", words.before(before.start))  # «لو سجلها الأخير»
     verbal = len(before.text) > 3 and before.text.startswith(VERBAL)
     led = verbal or words.is_any_of(_LEADERS, before)

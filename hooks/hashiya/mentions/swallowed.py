@@ -27,11 +27,10 @@ def is_swallowed(words: Words, hit: Hit) -> bool:
     head = words.before(hit.start)
     if head is None or hit.core > hit.start or not _may_head(head.text):  # as most names, told by their first letters
         return False
-    if words.folded.text.startswith("لل", hit.start) or _is_made_something(words, hit):
+    if not _is_a_part_behind(words, hit, head) or words.folded.text.startswith("لل", hit.start):
         return False  # «قاعدة للولايات المتحدة»
-    if _ends_a_quotation(words, head):
-        return False
-    return _is_a_part_behind(words, hit, head)
+    verb = _is_a_verb_here(words, hit, head) or _is_made_something(words, hit)
+    return not (verb or _is_somebodys(words, head) or _ends_a_quotation(words, head))
 
 
 _HEADING: Final = frozenset(
@@ -63,29 +62,28 @@ def _may_head(word: str) -> bool:
 
 def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
     """Whether the word before the name heads a longer one."""
-    if _is_a_verb_here(words, hit, word) or _is_somebodys(words, word):
-        return False
     if _leads_to_a_cause(words, word) or _is_quoted_whole(words, hit, word) or _is_borne_by_a_thing(words, hit, word):
         return True
-    bank = words.is_a("banks", word) and hit.pattern.sense.of_a_body and hit.pattern.text.startswith("ال")
-    noble = words.is_a("nobles", word) and (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place)
-    foreign = word.text == _OF or words.is_a("foreign_schools", word)
-    called = words.is_a("named_after", word) and hit.pattern.sense.persons and not _stands_in_apposition(words, word)
+    told, sense = word.classes, hit.pattern.sense
+    bank = "banks" in told and sense.of_a_body and hit.pattern.text.startswith("ال")
+    noble = "nobles" in told and (sense.metonym or sense.of_a_place)
+    foreign = word.text == _OF or "foreign_schools" in told
+    called = "named_after" in told and sense.persons and not _stands_in_apposition(words, word)
     if bank or noble or foreign or called:
         return True  # «البنك الأهلي المصري», «مؤسسة ترامب»
     if _follows_an_institution(words, word) or _is_a_carrier(words, word) or _is_called_after_him(words, hit, word):
         return True
     head: Word | None = word
-    if words.is_a("titles", word):
+    if "titles" in told:
         head = words.ahead_of(head, lambda one: words.is_a("titles", one) and not words.is_a("swallowing_heads", one))
-        if words.is_a("brigades", head) and hit.pattern.sense.persons:
+        if words.is_a("brigades", head) and sense.persons:
             return True  # «كتائب الشهيد ياسر عرفات»
         head = None if head is not None and words.has_pronoun(head) else head  # «مدير مكتبه الدكتور جعفر حسان»
     known = head is not None and (head.text in words.lexicon.ordinary_words or words.is_a("arts_of_states", head))
-    borne = hit.pattern.sense.persons or hit.pattern.sense.metonym or hit.pattern.sense.of_a_place
+    borne = sense.persons or sense.metonym or sense.of_a_place
     if words.is_a("sides_of_cities", head) and borne:
         head = words.before(head.start) if head is not None else None  # «جامعة غرب لندن»
-    one = hit.pattern.sense.single or hit.pattern.sense.metonym
+    one = sense.single or sense.metonym
     if head and one and borne and not known:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
@@ -177,7 +175,8 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
         return True  # «سينما كوريا الجنوبية»
     if Kind.PERSON in kinds and words.is_a("heads_of_no_person", head):
         following = words.after(hit.end)
-        more = following is not None and following.text in words.lexicon.given_names | words.lexicon.names_like_words
+        given, like_words = words.lexicon.given_names, words.lexicon.names_like_words
+        more = following is not None and (following.text in given or following.text in like_words)
         single = hit.pattern.single and not more  # «طريق صلاح سالم»
         return single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
     return head is not None and (words.is_a("grants", head) or words.is_a("road_maps", words.before(head.start)))
@@ -236,8 +235,10 @@ def _is_strange(words: Words, word: Word) -> bool:
 
 def _is_a_carrier(words: Words, head: Word | None) -> bool:
     """«حاملة الطائرات باراك أوباما», «قصر المؤتمرات محمد السادس»: a ship or hall whose noun is two words."""
-    carrier = head and words.before(head.start)
-    if not head or not carrier:
+    if head is None or not (head.text == "الطايرات" or words.is_a("conferences", head)):
+        return False
+    carrier = words.before(head.start)
+    if carrier is None:
         return False
     hall = words.is_a("conferences", head) and (words.is_a("swallowing_heads", carrier) or carrier.text.endswith("قصر"))
     return hall or (head.text == "الطايرات" and carrier.text.endswith("حامله"))

@@ -14,6 +14,7 @@ from ..arabic.strangeness import ranks
 from .offices import OfficeKey
 from .patterns import CLITICS, MERGED_CLITICS, Meaning, Pattern
 from .titles import Title
+from .words import MOST_REMEMBERED
 
 OFTEN: Final = 3
 """Rank of an ordinary word that is met often."""
@@ -34,8 +35,8 @@ class PatternTable:
         """What each name stands for; nothing where it is that of something else."""
         self._worded: dict[str, tuple[Holding, ...]] = {}
         """What each wording stands for."""
-        self._made: dict[str, Pattern] = {}
-        """The patterns of what has been met."""
+        self._made: dict[str, Pattern | None] = {}
+        """The patterns of what has been met; None: there is none of these words."""
 
     def __len__(self) -> int:
         """How many names and wordings there are."""
@@ -88,10 +89,11 @@ class PatternTable:
 
     def get(self, text: str) -> Pattern | None:
         """The pattern of these words, made when it is asked for first."""
-        found = self._made.get(text)
-        if found is None and text in self:
-            found = self._made[text] = self._new(text)
-        return found
+        if text not in self._made:
+            if len(self._made) >= MOST_REMEMBERED:
+                self._made.clear()
+            self._made[text] = self._new(text) if text in self else None
+        return self._made[text]
 
     def _new(self, text: str) -> Pattern:
         """The pattern of `text`: of a name or wording, of what ل makes of one, or of both."""

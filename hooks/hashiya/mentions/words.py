@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ..arabic.folding import QUOTES, Folded, places_of
 from ..arabic.lexicon import Lexicon, classes_by_word
@@ -33,12 +33,75 @@ _PREFIXES: Final = ("و", "ف", "ب", "ل", "وب", "ول", "فب", "فل")
 _FIRST_LETTERS: Final = ("و", "ف", "ب", "ل")
 
 
-class Word(NamedTuple):
-    """A word of the folded text, `[start, end)`."""
+class _Classes(dict[str, frozenset[str]]):
+    """The classes of every word met so far, its clitics aside: most words of a text have been met in another."""
 
-    start: int
-    end: int
-    text: str
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        told = [classes for form in without_clitics(word) if (classes := classes_by_word().get(form))]
+        found = self[word] = told[0] if len(told) == 1 else frozenset().union(*told)
+        return found
+
+
+CLASSES: Final = _Classes()
+
+
+class Word:
+    """A word of the folded text, `[start, end)`. Not changed afterwards; what is asked at every hit is in its slots."""
+
+    __slots__ = ("classes", "end", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.classes = CLASSES[text]
+
+    def written(self, text: str) -> Word:
+        """The word, had it been another."""
+        return Word(self.start, self.end, text)
+
+
+class _Row:
+    """Words in order, each made when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        parts = _WORD.split(text)  # what parts the words, and the words, in turns
+        edges = list(accumulate(map(len, parts)))
+        self.text, self.texts, self.gaps = text, parts[1::2], parts[0::2]
+        self.starts, self.ends = edges[0:-1:2], edges[1::2]
+        self._made: list[Word | None] = [None] * len(self.texts)
+
+    def word(self, number: int) -> Word:
+        """The word of that number, from 0."""
+        word = self._made[number]
+        if word is None:
+            word = self._made[number] = Word(self.starts[number], self.ends[number], self.texts[number])
+        return word
+
+    def before(self, place: int) -> Word | None:
+        """The word right before `place` with nothing but a space between."""
+        number = bisect_left(self.starts, place) - 1
+        return self.word(number) if number >= 0 and self._is_blank(self.ends[number], place) else None
+
+    def after(self, place: int) -> Word | None:
+        """The word right after `place` with nothing but a space between."""
+        number = bisect_left(self.starts, place)
+        return self.word(number) if number < len(self.texts) and self._is_blank(place, self.starts[number]) else None
+
+    def _is_blank(self, start: int, end: int) -> bool:
+        return end == start or (end == start + 1 and self.text[start] == " ")
+
+
+class _Beside(dict[int, "Word | None"]):
+    """What stands beside a place: sought once, and asked by one rule after the other."""
+
+    def __init__(self, seek: Callable[[int], Word | None]) -> None:
+        super().__init__()
+        self._seek = seek
+
+    def __missing__(self, place: int) -> Word | None:
+        word = self[place] = self._seek(place)
+        return word
 
 
 class Words:
@@ -47,18 +110,17 @@ class Words:
     def __init__(self, folded: Folded, lexicon: Lexicon) -> None:
         self.folded = folded
         self.lexicon = lexicon
-        parts = _WORD.split(folded.text)  # what parts the words, and the words, in turns
-        edges = list(accumulate(map(len, parts)))
-        self.texts = parts[1::2]
-        """The words themselves."""
-        self.gaps = parts[0::2]
-        """What stands before each of them, and behind the last."""
-        self.starts = edges[0:-1:2]
-        self.ends = edges[1::2]
+        row = _Row(folded.text)
+        self.texts, self.gaps = row.texts, row.gaps
+        """The words themselves, and what stands before each of them, and behind the last."""
+        self.starts, self.ends = row.starts, row.ends
         """Where each of them begins and ends."""
-        self._words: list[Word | None] = [None] * len(self.texts)
-        self._before: dict[int, Word | None] = {}
-        self._after: dict[int, Word | None] = {}
+        self.word: Final = row.word
+        """The word of a number, from 0."""
+        self.before: Final = _Beside(row.before).__getitem__
+        """The word right before a place with nothing but a space between, or None."""
+        self.after: Final = _Beside(row.after).__getitem__
+        """The word right after a place with nothing but a space between, or None."""
         self.strangers: dict[tuple[str, int, int], bool] = {}
         """By actor and place whether a name is another person's."""
         self._answers: dict[tuple[str, int, int], bool] = {}
@@ -93,13 +155,6 @@ class Words:
         pairs = ((start + 1, end) for start, end in pairwise(self.quotes) if end - start <= LONGEST_QUOTED)
         return Counter(self.folded.source[start:end] for start, end in pairs)
 
-    def word(self, number: int) -> Word:
-        """The word of that number, from 0."""
-        word = self._words[number]
-        if word is None:
-            word = self._words[number] = Word(self.starts[number], self.ends[number], self.texts[number])
-        return word
-
     def number_at(self, place: int) -> int:
         """The number of the first word that begins at `place` or behind it."""
         return bisect_left(self.starts, place)
@@ -122,22 +177,6 @@ class Words:
         """What stands between two places."""
         return self.folded.text[start:end]
 
-    def before(self, place: int) -> Word | None:
-        """The word right before `place` with nothing but a space between."""
-        if place not in self._before:
-            number = bisect_left(self.starts, place) - 1
-            near = number >= 0 and self._is_blank(self.ends[number], place)
-            self._before[place] = self.word(number) if near else None
-        return self._before[place]
-
-    def after(self, place: int) -> Word | None:
-        """The word right after `place` with nothing but a space between."""
-        if place not in self._after:
-            number = bisect_left(self.starts, place)
-            near = number < len(self.texts) and self._is_blank(place, self.starts[number])
-            self._after[place] = self.word(number) if near else None
-        return self._after[place]
-
     def past(self, word: Word | None, holds: Callable[[Word], bool]) -> Word | None:
         """The first from `word` on of which `holds` does not; a run is read no further than `LONGEST_RUN` words."""
         for _ in range(LONGEST_RUN):
@@ -153,9 +192,6 @@ class Words:
                 break
             word = self.before(word.start)
         return word
-
-    def _is_blank(self, start: int, end: int) -> bool:
-        return end == start or (end == start + 1 and self.folded.text[start] == " ")
 
     def sentence_start(self, place: int) -> int:
         """Where the sentence begins in which `place` stands: right behind a mark."""
@@ -187,30 +223,16 @@ class Words:
 
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
-        return word is not None and word_class in CLASSES[word.text]
+        return word is not None and word_class in word.classes
 
     def is_any_of(self, word_classes: Iterable[str], word: Word | None) -> bool:
         """The same of one or more of several classes."""
-        return word is not None and not CLASSES[word.text].isdisjoint(word_classes)
+        return word is not None and not word.classes.isdisjoint(word_classes)
 
 
 def is_one_blank(gap: str) -> bool:
     """Whether no more than one character, and no line end, parts two words of a name."""
     return gap == " " or (len(gap) == 1 and gap != "\n")
-
-
-class _Classes(dict[str, frozenset[str]]):
-    """The classes of every word met so far, its clitics aside: most words of a text have been met in another."""
-
-    def __missing__(self, word: str) -> frozenset[str]:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        told = [classes for form in without_clitics(word) if (classes := classes_by_word().get(form))]
-        found = self[word] = told[0] if len(told) == 1 else frozenset().union(*told)
-        return found
-
-
-CLASSES: Final = _Classes()
 
 
 @lru_cache(maxsize=65536)
