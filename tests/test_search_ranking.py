@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from hashiya.memory import FORGETFUL, Memory
+from hashiya.pages.digest import Digest
+from hashiya.search import beginnings
 from hashiya.search.dictionary import BLOCK
-from hashiya.search.documents import Document, Names
+from hashiya.search.documents import Document, Findable, Names, findable
+from hashiya.search.index import index_files
 from searching import answers_of
 
 
@@ -110,3 +116,36 @@ def test_the_same_is_found_in_blocks_and_without(tmp_path: Path) -> None:
     found = answers_of(pages, tmp_path, [f'"شائعة مرة رقم{n}"' for n in (0, 1, 450, 898, 899)])
 
     assert [answer["pages"] for answer in found] == [[f"articles/{n}/"] for n in (0, 1, 450, 898, 899)]
+
+
+@pytest.mark.parametrize("widest", [pytest.param(0, id="with lists to order"), pytest.param(99, id="with none")])
+def test_who_is_named_more_is_ordered_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, widest: int) -> None:
+    """From what an earlier build has kept: no page is read for it, and the index is that of a build that reads all."""
+    monkeypatch.setattr(beginnings, "WIDEST", widest)
+    read: list[str] = []
+
+    def index(weights: list[int], memory: Memory = FORGETFUL) -> list[tuple[str, str]]:
+        pages = [_counted(number, weight, read) for number, weight in enumerate(weights)]
+        files = [(file.uri, file.sum) for file in index_files(pages, Digest((), {}), memory)]
+        memory.end()
+        return files
+
+    index([3, 40, 0, 7], Memory(tmp_path))
+    read.clear()
+    remembered = index([3, 40, 90, 7], Memory(tmp_path))
+
+    assert not read
+    assert remembered == index([3, 40, 90, 7])
+    assert any(uri.startswith("search/o/op") for uri, _ in remembered) is (widest == 0)
+
+
+def _counted(number: int, weight: int, read: list[str]) -> Findable:
+    """An actor who is named in so many articles; it is told when its page is read."""
+    name = Names(str(number), -1, 0, (f"اسم {number}",))
+    document = Document(f"actors/{number}/", f"اسم {number}", "عضو المجلس", kind="person", names=(name,))
+
+    def made() -> Document:
+        read.append(document.url)
+        return document
+
+    return replace(findable(document, key=document.url), make=made, weight=weight)

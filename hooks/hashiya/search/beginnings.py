@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
-from typing import Final
+from typing import Final, TypeAlias
 
-from .coding import encode
+from .coding import decode, encode
 from .dictionary import Dictionary
 from .entries import LEAD, NAMED, TITLE, Entries
 from .postings import ACTOR_MARK, NAME_MARK, REFERENCE_MARK, Group, Postings
@@ -20,16 +20,19 @@ MOST_LISTED: Final = 60
 _WORTH: Final = 32
 """Where in a number the worth begins: above the place, which is one of an array of such numbers."""
 
+_PLACE: Final = (1 << _WORTH) - 1
+"""The place alone."""
+
+
+_Candidates: TypeAlias = "Mapping[int, int]"
+"""By document its worth and place, as one number."""
+
 
 def short_beginnings(
-    terms: Dictionary, groups: Sequence[Group], postings: Postings, ranks: Sequence[int]
-) -> dict[str, str]:
-    """For each beginning of words that spans too many stretches the documents to show for it, the best first.
-
-    Of documents that do equally well those come first that have a higher one of `ranks`, then the newer ones.
-    """
+    terms: Dictionary, groups: Sequence[Group], postings: Postings
+) -> Iterator[tuple[str, _Candidates]]:
+    """Each beginning of words that spans too many stretches, with the documents that may be shown for it."""
     wide: dict[str, bool] = {}
-    listed: dict[str, str] = {}
     for words in _by_first_letter(groups).values():  # letter by letter: the lists of all are larger than the index
         found: dict[str, dict[int, int]] = {}
         for form, word in words:
@@ -40,8 +43,29 @@ def short_beginnings(
                 for document, worth in told:
                     if document not in best or worth < best[document]:
                         best[document] = worth
-        listed |= {beginning: _listed(best, ranks) for beginning, best in found.items()}
-    return dict(sorted(listed.items()))
+        yield from found.items()
+
+
+def best_of(candidates: Iterable[tuple[str, _Candidates]], ranks: Sequence[int]) -> dict[str, str]:
+    """For each beginning the documents to show for it, the best first.
+
+    Of documents that do equally well those come first that have a higher one of `ranks`, then the newer ones.
+    """
+    return dict(sorted((beginning, _listed(found, ranks)) for beginning, found in candidates))
+
+
+def kept(candidates: Iterable[tuple[str, _Candidates]]) -> str:
+    """As a memory keeps them, for when other ranks are given: a line each."""
+    return "\n".join(f"{beginning} {_numbers(found.items())}" for beginning, found in candidates)
+
+
+def recalled(kept: str) -> Iterator[tuple[str, _Candidates]]:
+    """What `kept` has made of them."""
+    for line in kept.split("\n"):
+        beginning, _, text = line.partition(" ")
+        told = decode(text)
+        worths = (worth << _WORTH | place for worth, place in zip(told[1::3], told[2::3], strict=True))
+        yield beginning, dict(zip(told[::3], worths, strict=True))
 
 
 def _by_first_letter(groups: Sequence[Group]) -> dict[str, list[tuple[str, str]]]:
@@ -90,12 +114,15 @@ def _worth(flags: int) -> int:
     return 0 if flags & TITLE else 1 if flags & LEAD else 2
 
 
-def _listed(best: dict[int, int], ranks: Sequence[int]) -> str:
+def _listed(best: _Candidates, ranks: Sequence[int]) -> str:
     """Document, worth and place of each, the best first."""
     ordered = nsmallest(MOST_LISTED, best.items(), key=lambda item: (item[1] >> _WORTH, -ranks[item[0]], -item[0]))
-    return encode(
-        number for document, worth in ordered for number in (document, worth >> _WORTH, worth & (1 << _WORTH) - 1)
-    )
+    return _numbers(ordered)
+
+
+def _numbers(told: Iterable[tuple[int, int]]) -> str:
+    """Document, worth and place of each."""
+    return encode(number for document, worth in told for number in (document, worth >> _WORTH, worth & _PLACE))
 
 
 def beginnings_files(listed: dict[str, str]) -> dict[str, dict[str, str]]:

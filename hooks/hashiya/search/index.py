@@ -77,7 +77,7 @@ def _files(
 
 
 def _of_part(part: Part, name: str) -> str:
-    return _shard(name, part.contents[name]())[1]
+    return _shard(name, part.content(name))[1]
 
 
 def _packed(packs: Iterable[Pack], memory: Memory) -> Iterator[SearchFile]:

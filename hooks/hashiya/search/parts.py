@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..memory import FORGETFUL, Memory
 from ..uncollected import uncollected
 from . import analyzer
-from .beginnings import beginnings_files, short_beginnings
+from .beginnings import beginnings_files, best_of, kept, recalled, short_beginnings
 from .dictionary import Dictionary, dictionary
 from .documents import Bearer, Findable
 from .postings import groups, postings, references, sounds
@@ -40,6 +40,19 @@ class Told:
     """Its vocabulary."""
     files: dict[str, str]
     """By name the sum of its content."""
+    ranks: list[int]
+    """What its lists for short beginnings are ordered by."""
+
+
+class _Made(NamedTuple):
+    """A part, all of it looked at."""
+
+    terms: Dictionary
+    listed: dict[str, str]
+    """For short beginnings."""
+    candidates: str
+    """What these were chosen from, where others may be with other ranks."""
+    words: Iterable[str]
 
 
 @dataclass
@@ -58,11 +71,11 @@ class Part:
 
     @cached_property
     def key(self) -> str:
-        """Stands for all that decides it; empty where nobody can tell."""
+        """Stands for all that decides it but for the ranks; empty where nobody can tell."""
         keys = [page.key for page in self.pages]
         before = self.before.key if self.before else "first"
         known = all(keys) and before
-        told = (keys, self.ranks, sorted(set(self.bearers)), before)
+        told = (keys, sorted(set(self.bearers)), before)
         return self.memory.key("search part", self.name, told) if known else ""
 
     @cached_property
@@ -73,29 +86,53 @@ class Part:
     @cached_property
     def told(self) -> Told:
         """What is known of it, from an earlier build where one has made it."""
-        kept = self.memory.recall(self.key) if self.key else None
-        if isinstance(kept, list):
-            return Told(*kept)
-        terms, listed, words = self._made
-        files = {name: sum_of(content()) for name, content in self.contents.items()}
-        told = Told(" ".join(terms.firsts), " ".join(listed), " ".join(sorted(words)), files)
+        told, candidates = self._recalled or (None, "")
+        if told and (told.ranks == self.ranks or not told.beginnings):  # where nothing is listed, nothing has an order
+            return told
+        if told:
+            plain = {name: own for name, own in told.files.items() if not name.startswith(f"{self.name}p")}
+        else:
+            plain = {name: sum_of(content()) for name, content in self._stretches.items()}
+            candidates = self._made.candidates
+        listed = {name: sum_of(content()) for name, content in self._beginnings.items()}
+        found = Told(
+            told.terms if told else " ".join(self._made.terms.firsts),
+            " ".join(name.removeprefix(f"{self.name}p") for name in listed),
+            told.words if told else " ".join(sorted(self._made.words)),
+            plain | listed,
+            self.ranks,
+        )
         if self.key:
-            self.memory.keep(self.key, [told.terms, told.beginnings, told.words, told.files])
-        return told
+            self.memory.keep(self.key, [getattr(found, one.name) for one in fields(found)], candidates)
+        return found
+
+    def content(self, name: str) -> str:
+        """Its file of that name; what no rank decides is made all at once where one is asked for, and waits on disk."""
+        return (self._beginnings[name] if name in self._beginnings else self._stretches[name])()
 
     @cached_property
-    def contents(self) -> Mapping[str, Callable[[], str]]:
-        """Its files by name: all of them are made where one is asked for, and wait on the disk."""
-        terms, listed, _ = self._made
-        files = {
+    def _recalled(self) -> tuple[Told, str] | None:
+        """What an earlier build has told, whatever its ranks, and what its lists were chosen from."""
+        known, candidates = self.memory.recall_with_text(self.key) if self.key else (None, "")
+        return (Told(*known), candidates) if isinstance(known, list) else None
+
+    @cached_property
+    def _stretches(self) -> Mapping[str, Callable[[], str]]:
+        terms = self._made.terms
+        return {
             f"{self.name}{kind}{number}": partial(texts.__getitem__, number)
             for kind, texts in (("t", terms.contents), ("b", terms.blocks))
             for number in range(len(texts))
         }
-        return files | {f"{self.name}p{name}": partial(json_of, lists) for name, lists in listed.items()}
 
     @cached_property
-    def _made(self) -> tuple[Dictionary, dict[str, dict[str, str]], Iterable[str]]:
+    def _beginnings(self) -> Mapping[str, Callable[[], str]]:
+        candidates = self._recalled[1] if self._recalled else ""
+        listed = best_of(recalled(candidates), self.ranks) if candidates else self._made.listed
+        return {f"{self.name}p{name}": partial(json_of, lists) for name, lists in beginnings_files(listed).items()}
+
+    @cached_property
+    def _made(self) -> _Made:
         with uncollected():
             found = postings(page.make() for page in self.pages)
             names = references(self.bearers)
@@ -103,7 +140,11 @@ class Part:
             grouped = groups([*found, *names], known)
             analyzer.forget_words()  # all have been looked at
             terms = dictionary(grouped, found, names, sounds(self.bearers))
-            return terms, beginnings_files(short_beginnings(terms, grouped, found, self.ranks)), list(found)
+            candidates = short_beginnings(terms, grouped, found)
+            if not any(self.ranks):  # of articles: their lists are larger than the index, and nothing orders them anew
+                return _Made(terms, best_of(candidates, self.ranks), "", list(found))
+            together = list(candidates)
+            return _Made(terms, best_of(together, self.ranks), kept(together), list(found))
 
 
 def parts_of(articles: Sequence[Findable], others: Sequence[Findable], memory: Memory) -> list[Part]:
