@@ -22,7 +22,7 @@ from .documents import Bearer, Findable
 from .postings import groups, postings, references, sounds
 
 LATEST: Final = 16
-"""Articles of which the latest part has fewer, and those of one day: every so many the first part is made anew."""
+"""Articles that the latest part has at most, and those of one day: every so many the first part is made anew."""
 
 SUM: Final = 16
 """Characters that tell the content of one file from another."""
@@ -165,8 +165,9 @@ def latest_from(articles: Sequence[Findable]) -> int:
     One more article of the newest day stands anywhere among those of that day, never before it. Where nothing has a
     date, nobody knows where one more will stand.
     """
-    cut = len(articles) - len(articles) % LATEST
-    day = articles[min(cut, len(articles) - 1)].date if articles else None
+    newest = max(0, len(articles) - 1)
+    cut = newest - newest % LATEST
+    day = articles[cut].date if articles else None
     while day and cut and articles[cut - 1].date == day:
         cut -= 1
     return cut
