@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from ..actors.actor import Actor, Kind
@@ -36,7 +37,7 @@ def noun(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
 def _named_again(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     word = anaphor.noun.removeprefix("ال")
     kind = _kind_of(scene, word)
-    hit = Hit(anaphor.start, anaphor.start, anaphor.end, Pattern(anaphor.noun))
+    hit = Hit(anaphor.start, anaphor.start, anaphor.end, _pattern_of(anaphor.noun))
     other = is_no_short_form(scene.words, hit) or _heads_a_name(scene, anaphor)
     land = _land_behind(scene, anaphor) if kind == Kind.ORGANIZATION else ""
     if other or not (land or _ends_here(scene, anaphor)):
@@ -57,6 +58,12 @@ def _named_again(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return []
     named = anaphor.stands_for(actor)
     return [*offices_of(scene, named), named]
+
+
+@lru_cache(maxsize=4096)
+def _pattern_of(noun: str) -> Pattern:
+    """Of a noun that names nobody by itself."""
+    return Pattern(noun)
 
 
 def _of_that_state(scene: Scene, anaphor: Anaphor, word: str, told: tuple[int, int, str]) -> Iterable[Named]:

@@ -34,8 +34,9 @@ def is_other_office(words: Words, hit: Hit) -> bool:
         return False  # «نعى الرئيس المصري الفقيد»: whom he mourns
     if is_being_chosen(words, hit, before) or _was_held(words, hit, before) or _is_a_post(words, hit, before):
         return True
-    rules = (_tells_a_former_holder, _is_an_earlier_holder, _was_then)
-    return after is not None and any(rule(words, after) for rule in rules)
+    return after is not None and (
+        _tells_a_former_holder(words, after) or _is_an_earlier_holder(words, after) or _was_then(words, after)
+    )
 
 
 def _is_a_post(words: Words, hit: Hit, before: Word | None) -> bool:

@@ -78,8 +78,8 @@ class Pattern:
     common: bool = False
     """Whether the words are an ordinary word as well."""
     clitics: frozenset[str] = CLITICS
-    rules: tuple[Rule, ...] | None = None
-    """What may make something else of a hit, as `is_something_else` has found out."""
+    rules: tuple[tuple[Rule, str | None], ...] | None = None
+    """What may make something else of a hit, and the class of words behind which alone it does."""
     sense: Sense = field(init=False, repr=False, compare=False)
     """What its meanings come to."""
 

@@ -201,7 +201,7 @@ class Words:
     def sentence_before(self, place: int, most: int) -> list[Word]:
         """Up to `most` words before `place` in its sentence, the nearest first."""
         first, last = bisect_left(self.starts, self.sentence_start(place)), bisect_left(self.starts, place)
-        return [self.word(number) for number in range(last - 1, max(first, last - most) - 1, -1)]
+        return list(map(self.word, range(last - 1, max(first, last - most) - 1, -1)))
 
     def speaks_of(self, word_class: str, word: Word) -> bool:
         """The same, with or without the article: «الطائرة المتجهة» speaks of motion."""
