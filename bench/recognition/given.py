@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
+from typing import Final
 
 from hashiya.actors.actor import Actor, Alias, Kind
 from hashiya.actors.joining import join
@@ -13,6 +15,9 @@ from hashiya.gazetteer.reading import load_gazetteer
 
 ROOT = Path(__file__).parents[2]
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+MARKS: Final = re.compile(r"^#!.*\n|\[\[[^\[\]|\n]+\||\]\]|\{\{/?\w+\}\}", re.MULTILINE)
+"""What is marked in an article, and not written in it: who is meant, which part of the page it is."""
+
 NAMES_EACH = 3
 """Names of a made-up person: in full, the family name, and with the father's."""
 
@@ -33,10 +38,10 @@ def names_of(actors: list[Actor]) -> int:
 
 
 def texts() -> list[str]:
-    """The articles with marked mentions and the seeds, as they were copied."""
+    """The articles in which mentions are marked, their marks aside, and the seeds, as they were copied."""
     gold = sorted((ROOT / "tests" / "gold").glob("*/articles/*.gold.txt"))
     seeds = sorted((ROOT / "seeds").glob("*.txt"))
-    return [path.read_text(encoding="utf-8") for path in (*gold, *seeds)]
+    return [MARKS.sub("", path.read_text(encoding="utf-8")) for path in (*gold, *seeds)]
 
 
 def _person(number: int, chance: random.Random) -> Actor:
