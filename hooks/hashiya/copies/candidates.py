@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
@@ -52,17 +53,16 @@ def suspects(sampled: Sequence[array[int]]) -> list[int]:
 
 def _often(sampled: Sequence[array[int]]) -> set[int]:
     """Runs that are in two texts or more. Most are in one: a table of marks tells which need not be counted."""
-    room = 1 << (ROOM * sum(map(len, sampled))).bit_length()
-    marks = bytearray(room)
+    last = (1 << (ROOM * sum(map(len, sampled))).bit_length()) - 1  # of as many as a power of two
+    marks = bytearray(last + 1)
     doubtful: set[int] = set()
     for runs in sampled:
         for run in runs:
-            slot = run & room - 1  # a power of two
-            if marks[slot]:
+            if marks[run & last]:
                 doubtful.add(run)
             else:
-                marks[slot] = 1
-    count = Counter(run for runs in sampled for run in runs if run in doubtful)
+                marks[run & last] = 1
+    count = Counter(chain.from_iterable(map(doubtful.intersection, sampled)))  # a text has each of its runs once
     return {run for run, times in count.items() if times > 1}
 
 
