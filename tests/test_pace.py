@@ -5,18 +5,23 @@ from __future__ import annotations
 import datetime
 import random
 from functools import lru_cache
+from itertools import product
 
 import pytest
 
 from cast import ACTORS, DAY
 from conftest import ROOT
-from hashiya.actors.actor import Actor, Alias, Kind
+from hashiya.actors.actor import Actor, Alias, Kind, Use
 from hashiya.arabic.folding import fold, fold_char
+from hashiya.arabic.lexicon import classes_by_word, load_lexicon
+from hashiya.mentions.longer_names import LED_BY
 from hashiya.mentions.matcher import Matcher, build_matcher
+from hashiya.mentions.patterns import Hit, Meaning, Rule, pattern_of
 from hashiya.mentions.recognise import find_mentions
 from hashiya.mentions.sounds import SOUNDS
 from hashiya.mentions.together import ByWord
 from hashiya.mentions.variants import SKELETONS
+from hashiya.mentions.words import Words
 from timing import growth
 
 BAR = 2.6
@@ -124,3 +129,20 @@ def test_names_with_marks_at_their_edges_are_found_whole(text: str, found: list[
     actors = [Actor(slug, name, Kind.ORGANIZATION, "مجموعة") for slug, name in names.items()]
     mentions, _ = find_mentions(text, build_matcher(actors), DATE)
     assert [text[mention.start : mention.end] for mention in mentions] == found
+
+
+@pytest.mark.parametrize("rule", LED_BY, ids=lambda rule: rule.__name__)
+def test_a_rule_is_spared_only_where_it_says_no(rule: Rule) -> None:
+    """Whatever word of the lexicon stands before the name, it says yes behind none but those of its class."""
+    lexicon, name = load_lexicon(), "كابل"
+    firsts = [min(lexicon.classes[ahead]) for ahead in ("competitions", "musicians")]
+    pattern = pattern_of(name, (Meaning("kabul", Kind.PLACE, Use.NAME, whole=True),))
+    wrong = []
+    for word, first, behind in product(classes_by_word(), firsts, ("السابق", "بحري")):
+        text = f"{first} {word} {name}"
+        hit = Hit(len(text) - len(name), len(text) - len(name), len(text), pattern)
+        words = Words(fold(f"{text} {behind}"), lexicon)
+        if not words.is_a(LED_BY[rule], words.before(hit.start)) and rule(words, hit):
+            wrong.append(word)
+
+    assert not wrong

@@ -90,7 +90,7 @@ def is_something_else(words: Words, hit: Hit) -> bool:
     """Another region, an event, an adjective, a body of its own: the words around the name make it that."""
     pattern, before = hit.pattern, words.before(hit.start)
     if pattern.rules is None:
-        pattern.rules = tuple((rule, _LED_BY.get(rule)) for concerns, rule in _RULES if concerns(pattern))
+        pattern.rules = tuple((rule, LED_BY.get(rule)) for concerns, rule in _RULES if concerns(pattern))
     led = before.classes if before is not None else ()
     for rule, head in pattern.rules:  # noqa: SIM110  # asked of every name of a text
         if (head is None or head in led) and rule(words, hit):
@@ -255,13 +255,12 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
 )
 """Which patterns a rule concerns, and the rule: it is not even asked of the others."""
 
-_LED_BY: Final[Mapping[Rule, str]] = {
+LED_BY: Final[Mapping[Rule, str]] = {
     is_a_competition: "competitors",
     is_a_tribe: "tribes",
     is_a_band: "genres",
     is_a_settlement: "settlements",
     is_a_common_noun_here: "determiners",
     is_in_a_former_office: "office_heads",
-    is_its_capital: "capitals",
 }
 """Rules that say no of every name before which no word of this class stands: they are not asked there either."""
