@@ -48,6 +48,8 @@ def read(*lines: str, name: str = "x", word: EditorsWord = NOTHING_SAID) -> tupl
         pytest.param("أعلن، يوم الثلاثاء السادس من يناير 2026، الاتفاق.", "2026-01-06", id="a weekday, then words"),
         pytest.param("انضمت البلاد إلى الحلف اليوم الخميس أول يناير 2026.", "2026-01-01", id="the first, without of"),
         pytest.param("أعلن الخميس فاتح يناير 2026 الاتفاق.", "2026-01-01", id="the first, as the Maghreb has it"),
+        pytest.param("افتتح مساء الثلاثاء 2026/01/06 متحف المدينة.", "2026-01-06", id="the year first, in numbers"),
+        pytest.param("في 6 كانون الثاني/يناير 2026 كتبت اللاعبات اسم بلادهن.", "2026-01-06", id="its first words"),
         pytest.param("جلست اللجنة يوم 5 يناير 2026، واختارت أمس الاثنين.", "2026-01-06", id="apart from its weekday"),
         pytest.param("فاز في 4 يناير 2026، واختير أمس الاثنين.", None, id="apart from the weekday of another day"),
         pytest.param("الثلاثاء 6 يناير 2026م. غيب الموت أمس العالم.", "2026-01-06", id="a sentence of its own"),

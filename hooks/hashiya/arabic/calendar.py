@@ -15,6 +15,7 @@ from .date_patterns import (
     alternatives,
     american_pattern,
     day_pattern,
+    first_words_pattern,
     furniture_pattern,
     lead_pattern,
     months,
@@ -139,6 +140,12 @@ def read_lead_date(text: str) -> datetime.date | None:
         return None
     told = match["yesterday"] or match["eve"]
     return date + datetime.timedelta(days=1) if told and date < datetime.date.max else date
+
+
+def read_first_words(text: str) -> datetime.date | None:
+    """The date that opens the first paragraph of a text: «في 20 آب/أغسطس 2023 كتبت»; further down it may be history."""
+    match = first_words_pattern().match(_plain(text[:LONGEST_DATE_LINE])) if any(map(str.isdigit, text)) else None
+    return _date(int(match["year"]), months()[match["month"]], int(match["day"])) if match else None
 
 
 def _beside_its_weekday(plain: str) -> datetime.date | None:

@@ -93,7 +93,8 @@ def lead_pattern() -> re.Pattern[str]:
     names = alternatives(weekdays())
     today = r"\bاليوم\s*[,،]?\s*"
     yesterday = r"(?P<yesterday>\bامس\s*[,،(]?\s*)?"
-    date = rf"{named_pattern().pattern}|(?<!\d)\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}(?!\d)|{_day_in_words('', '', '')}"
+    numbers = r"(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)"
+    date = rf"{named_pattern().pattern}|{numbers}|{_day_in_words('', '', '')}"
     beside = r"[\s(,،]*(?:الموافق\s+(?:ل\s*)?)?"  # what parts a weekday, or the Hijri date, from the other
     return re.compile(
         rf"(?:{today}(?:\b(?P<weekday>{names})\b)?|{yesterday}\b(?P<other>{names})\b|(?P<eve>\bامس\s*[,،(]))"
@@ -126,6 +127,12 @@ def _day_in_words(day: str, month: str, year: str) -> str:
 def worded_pattern() -> re.Pattern[str]:
     """A lead that opens with its day in words: «في العاشر من تشرين الأول (أكتوبر) من العام 2019»."""
     return re.compile(rf"\s*(?:في\s+)?(?:يوم\s+)?{_day_in_words('day', 'month', 'year')}")
+
+
+@cache
+def first_words_pattern() -> re.Pattern[str]:
+    """A text that opens with its day: «في 20 آب/أغسطس 2023 كتبت»."""
+    return re.compile(rf"\s*(?:(?:في|مساء|صباح|فجر)\s+)?(?:يوم\s+)?{named_pattern().pattern}")
 
 
 @cache

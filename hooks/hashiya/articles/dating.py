@@ -7,7 +7,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..arabic.calendar import is_hijri_alone, read_date, read_lead_date, read_lead_day, show_day, weekdays_in
+from ..arabic.calendar import (
+    is_hijri_alone,
+    read_date,
+    read_first_words,
+    read_lead_date,
+    read_lead_day,
+    show_day,
+    weekdays_in,
+)
 from ..seeds.reading import Seed
 from .line import ALIKE, SECTION, Kind, Line
 from .metadata import parts_of
@@ -17,6 +25,9 @@ WIDEST_OF_MOONS: Final = datetime.timedelta(days=2)
 
 LEAD_LINES: Final = 4
 """Lines of text among which a lead says the day of its article."""
+
+OPENING_LINES: Final = 3
+"""Headline, standfirst and first paragraph, which may open with the day."""
 
 SAID_BY_LEAD: Final = "يوم النشر كما ورد في مقدّمة النص"
 """What decided the date, in Arabic, as the page shows it."""
@@ -114,7 +125,7 @@ def _from_line(line: Line, decided_by: str, updated: datetime.date | None) -> Da
 def _from_the_lead(lines: list[Line], seed: Seed) -> Dated | None:
     """«اليوم الاثنين 9 يوليو 2018»; where the year is missing, the address, the file's name or the text has it."""
     leads = _leads(lines)
-    whole = _whole_day_of(leads)
+    whole = _whole_day_of(leads) or next((date for date in map(read_first_words, leads[:OPENING_LINES]) if date), None)
     if whole:
         return Dated(whole, SAID_BY_LEAD)
     lead, day = next(((lead, day) for lead in leads if (day := read_lead_day(lead))), ("", None))

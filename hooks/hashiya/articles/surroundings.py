@@ -11,6 +11,7 @@ from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import ALIKE, LINK, NEWSLETTER, TAGS, Kind, Line
 from .paragraphs import LONGEST_NOTE, is_paragraph, reads_like_paragraph
+from .pictures import is_picture
 from .sections import is_section
 from .strangers import without_strangers
 
@@ -132,6 +133,8 @@ def _stands_under(line: Line, label: str, links: int, *, gap: bool) -> bool:
         return line.kind == Kind.DATE and not gap and label == LINK
     if line.words > LONGEST_LINK or line.text.endswith((".", "،", ":")):
         return False
+    if links and is_picture(line, alone=True):
+        return False  # «ركاب ينتظرون أمام محطة القطار»
     listed = line.bullet or _NUMBERED.match(line.text) is not None
     return links == 0 or listed or not gap
 

@@ -99,7 +99,11 @@ def _is_listed_with_states(words: Words, hit: Hit) -> bool:
     before, after = words.before(hit.start), words.after(hit.end)
     if words.gap(hit.start, hit.core) == "و" and before and before.text in known_states():
         return True
-    return bool(after and after.text.startswith("و") and after.text[1:] in known_states())
+    if after is None or not after.text.startswith("و"):
+        return False
+    second = words.after(after.end)  # «مالي وبوركينا فاسو»
+    names = {after.text[1:], f"{after.text[1:]} {second.text}" if second is not None else ""}
+    return not known_states().isdisjoint(names)
 
 
 def _is_a_headline(words: Words, hit: Hit, following: Word) -> bool:
