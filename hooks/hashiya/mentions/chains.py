@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives
 from . import first_names
 from .offices import is_definite
@@ -19,7 +18,7 @@ def stands_in_a_chain(words: Words, hit: Hit, before: Word, own: frozenset[str])
 
 def is_none_of_the_language(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """Whether `before` is somebody else's first or middle name, being no word of the language."""
-    if words.is_a(ORDINARY, before):
+    if first_names.is_a_word_here(words, before):
         return False
     middle = hit.pattern.text not in words.lexicon.given_names
     return (

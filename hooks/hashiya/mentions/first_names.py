@@ -82,9 +82,16 @@ def _is_second_name(words: Words, first: Word, second: Word) -> bool:
     return is_given_name(words, second.text) or second.text in lexicon.bearers
 
 
+def is_a_word_here(words: Words, word: Word) -> bool:
+    """Whether it is an ordinary word; right before a name «ف» is no clitic: فلوين."""
+    if word.text.startswith("ف"):
+        return word.text in words.lexicon.ordinary_words
+    return words.is_a(ORDINARY, word)
+
+
 def is_a_strange_given_name(words: Words, word: Word, own: frozenset[str]) -> bool:
     """«الصحافية راتشيل جونسون»: between a title and the family name a word that is none of the language."""
-    if word.text in own or words.is_a(ORDINARY, word):
+    if word.text in own or is_a_word_here(words, word):
         return False
     if words.is_a("rank_words", word):
         return False  # «الفريق أول السعيد شنقريحة»
