@@ -63,7 +63,8 @@ def _is_a_predicate(words: Words, hit: Hit, actor: Actor, following: Word) -> bo
 def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word) -> bool:
     """«الرئيس الراحل أنور السادات», «زعيم الحوثيين عبد الملك الحوثي»: a given name behind what tells who he is."""
     told = words.before(hit.start)
-    if hit.clitic or told is None or not (is_definite(told.text) and is_definite(following.text)):
+    who = told is not None and is_definite(told.text)
+    if hit.clitic or not (who or _is_told_behind(words, following)) or not is_definite(following.text):
         return False
     servant = hit.pattern.sense.first in words.lexicon.classes["servants"] and hit.pattern.text.count(" ") == 1
     if not servant and not first_names.may_be_given(words, hit.pattern.text):
@@ -71,6 +72,14 @@ def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word)
     bare = following.text.removeprefix("ال")
     common = following.text in ranks() or bare in ranks() or words.is_any_of((ORDINARY, "titles"), following)
     return not common and following.text not in definite_adjectives()
+
+
+def _is_told_behind(words: Words, name: Word) -> bool:
+    """«وقال عبد الرحمن العور، وزير الموارد»: an office behind the comma behind a name."""
+    number = words.number_at(name.end)
+    if number >= len(words.texts) or words.gap(name.end, words.starts[number]) != "، ":
+        return False
+    return words.is_a("office_heads", words.word(number))
 
 
 def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:

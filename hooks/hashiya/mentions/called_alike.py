@@ -35,7 +35,11 @@ def is_told_to_be_a_thing(words: Words, hit: Hit) -> bool:
     number = words.number_at(hit.end)
     if not hit.pattern.sense.single or number >= len(words.texts) or words.gap(hit.end, words.starts[number]) != "، ":
         return False
-    return words.is_a("things_called_so", words.word(number))
+    told = words.word(number)
+    if told.text in ("وهو", "وهي"):
+        given = hit.pattern.text in words.lexicon.given_names or hit.pattern.text in words.lexicon.names_like_words
+        return given and words.is_a("plain_people", words.after(told.end))  # «نجلاء، وهي طالبة»
+    return words.is_a("things_called_so", told)
 
 
 def is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:

@@ -94,7 +94,7 @@ def is_a_news_agency(words: Words, hit: Hit) -> bool:
 def is_another_of_the_name(words: Words, hit: Hit) -> bool:
     """«نيوكاسل أخرى في أستراليا», «الإمارات السبع»: another of that name, or several; not «كيشيدا آخر من أمضى»."""
     following = words.after(hit.end)
-    if following is None or following.text in words.lexicon.classes["numbers_of_emirates"]:
+    if following is None or following.text in words.lexicon.classes["others_of_a_name"]:
         return following is not None
     last = following.text == "اخر" and words.after(following.end) is not None
     return following.text in words.lexicon.classes["another"] and not last
