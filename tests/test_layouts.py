@@ -499,6 +499,13 @@ def test_a_few_words_twice_among_the_paragraphs_are_a_caption(again: str) -> Non
     assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
 
 
+def test_a_picture_that_is_named_among_the_paragraphs_is_on_record() -> None:
+    """Above the text such a line is its caption."""
+    line = "صورة: الزعيمان في حديقة الفندق"
+    article = parse(TITLE, STANDFIRST, LEAD, "", line, "", BODY, END)
+    assert left_out(article) == [(line, "صورة ليست في النص")]
+
+
 def test_three_lines_that_are_alike_are_a_list() -> None:
     """None of them is a caption said again."""
     lines = ("لقاء مع وزير المالية الفرنسي", "لقاء مع وزير المالية الألماني", "لقاء مع وزير المالية الإيطالي")

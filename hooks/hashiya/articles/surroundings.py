@@ -78,7 +78,7 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
         told = told or reads_like_paragraph(line)
         label, links = _heads(line, told=told) if begun else "", 0
         read.append(line)
-    read = _captioned(_without_letters(read))
+    read = _without_named_pictures(_captioned(_without_letters(read)))
     return _tail(without_strangers(read)) if spoken else read
 
 
@@ -167,6 +167,20 @@ def _captioned(lines: list[Line]) -> list[Line]:
         follows = line.kind == Kind.TEXT and _PICTURE_FOLLOWS.fullmatch(above)
         read.append(replace(line, kind=Kind.CAPTION) if follows and not reads_like_paragraph(line) else line)
     return read
+
+
+def _without_named_pictures(lines: list[Line]) -> list[Line]:
+    """«صورة: الزعيمان في الحديقة» among the paragraphs names what a page shows there, and a text does not."""
+    told = False
+    read: list[Line] = []
+    for line in lines:
+        told = told or reads_like_paragraph(line)
+        named = told and line.kind == Kind.CAPTION and not line.kept and _NAMES_A_PICTURE.match(fold_name(line.text))
+        read.append(line.left_out("صورة ليست في النص") if named else line)
+    return read
+
+
+_NAMES_A_PICTURE: Final = re.compile(r"(?:ال)?صوره\s*[:|]")
 
 
 def _tail(lines: list[Line]) -> list[Line]:
