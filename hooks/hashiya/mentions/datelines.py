@@ -23,8 +23,8 @@ _DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?(?:[(\-–
 """A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`, `الرياض 03 ربيع الآخر 1436 هـ`."""
 
 
-_DATED_BEHIND_A_COMMA: Final = re.compile(r"،\s*\d{1,2}\s+\w+[^.\n]{0,30}?\d{4}")
-"""`برلين، 30 تشرين الأول/أكتوبر 2018`."""
+_DATED_BEHIND_A_COMMA: Final = re.compile(r"،\s*(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,30}?\d{4}")
+"""`برلين، 30 تشرين الأول/أكتوبر 2018`, `بيروت، في 7 أيار/مايو 2018`."""
 
 
 def opens_a_dateline(words: Words, hit: Hit) -> bool:
