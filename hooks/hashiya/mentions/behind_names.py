@@ -84,14 +84,9 @@ def _is_told_behind(words: Words, name: Word) -> bool:
 
 def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:
     """«مثل كيبتشوغي كينو», «اللاعب خوان كارلوس فيريرو»: behind no subject of a verb a word that is surely foreign."""
-    if following.text.startswith(_JOINED) or following.end in words.ends_of_persons:
+    if following.text.startswith(foreign_words.JOINED) or foreign_words.is_known(words, following):
         return False
-    alone = not _is_led_by_a_verb(words, hit) and following.text not in known_states()
-    return alone and foreign_words.is_surely_foreign(words, following)
-
-
-_JOINED: Final = ("و", "ب", "ل", "ي", "ت", "س")
-"""Letters that a clitic or a verb of the present begins with."""
+    return foreign_words.is_surely_foreign(words, following) and not _is_led_by_a_verb(words, hit)
 
 
 def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:

@@ -6,6 +6,7 @@ from ..actors.actor import Actor
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
+from .first_names import may_be_given
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
@@ -37,8 +38,9 @@ def is_told_to_be_a_thing(words: Words, hit: Hit) -> bool:
         return False
     told = words.word(number)
     if told.text in ("وهو", "وهي"):
-        given = hit.pattern.text in words.lexicon.given_names or hit.pattern.text in words.lexicon.names_like_words
-        return given and words.is_a("plain_people", words.after(told.end))  # «نجلاء، وهي طالبة»
+        return may_be_given(words, hit.pattern.text) and words.is_a(
+            "plain_people", words.after(told.end)
+        )  # «نجلاء، وهي طالبة»
     return words.is_a("things_called_so", told)
 
 

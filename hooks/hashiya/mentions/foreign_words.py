@@ -14,6 +14,9 @@ from .words import Word, Words
 VERBAL_OR_CLITIC: Final = ("ي", "ت", "س", "و", "ف", "ب", "ل", "ك")
 """Letters with which verbs of the present and words with a clitic begin: no family name behind a given name."""
 
+JOINED: Final = ("و", "ب", "ل", "ي", "ت", "س")
+"""Letters of those with which what stands behind a whole name may be another word."""
+
 FOREIGN: Final = 1
 """From here on the letters look like those of a foreign name."""
 
@@ -22,6 +25,11 @@ def is_strange(words: Words, word: Word) -> bool:
     """A word that is none of the language, in the letters of a foreign name: براندت, ريغان."""
     known = words.is_a(ORDINARY, word) or is_definite(word.text)
     return not known and word.text not in ranks() and foreignness(word.text) >= FOREIGN
+
+
+def is_known(words: Words, word: Word) -> bool:
+    """A state or capital, or the end of somebody's name."""
+    return word.text in known_states() or word.end in words.ends_of_persons
 
 
 def is_met_nowhere(words: Words, word: Word) -> bool:

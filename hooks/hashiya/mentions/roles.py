@@ -103,7 +103,7 @@ def _is_the_elect(words: Words, hit: Hit) -> bool:
 
 def _departs(words: Words, hit: Hit) -> bool:
     """«رحل رئيس تنزانيا», «رئيس فولكسفاغن يترك منصبه»: whether leaving or death is told of who is meant."""
-    near = [word for word in words.sentence_before(hit.start, REACH_OF_DEPARTURE) if not hit.clitic]
+    near = [] if hit.clitic else words.sentence_before(hit.start, REACH_OF_DEPARTURE)
     behind = words.after(hit.end)
     said = words.is_a("departs", behind) and not any(words.is_a("mourns", word) for word in near)
     return said or any(words.speaks_of("departures", word) for word in near)

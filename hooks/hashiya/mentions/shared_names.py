@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..actors.actor import Actor
 from ..arabic.nationality import definite_adjectives, known_states
-from .foreign_words import is_met_nowhere, is_surely_foreign
+from .foreign_words import JOINED, is_known, is_met_nowhere, is_surely_foreign
 from .offices import is_definite
 from .patterns import Hit
 from .words import Words
@@ -76,13 +76,10 @@ def is_in_another_edition(words: Words, hit: Hit) -> bool:
         return False
     if following.text in words.lexicon.classes["languages_of_bodies"]:
         return True
-    known = following.end in words.ends_of_persons or following.text in known_states()
-    joined = following.text.startswith(("و", "ب", "ل", "ي", "ت", "س"))
-    if known or not is_surely_foreign(words, following):
+    if is_known(words, following) or not is_surely_foreign(words, following):
         return False
-    return words.is_a("sites_and_firms", words.before(hit.start)) or (
-        hit.pattern.sense.single and not (joined or is_definite(hit.pattern.text))
-    )
+    alone = hit.pattern.sense.single and not is_definite(hit.pattern.text)
+    return words.is_a("sites_and_firms", words.before(hit.start)) or (alone and not following.text.startswith(JOINED))
 
 
 def is_a_news_agency(words: Words, hit: Hit) -> bool:

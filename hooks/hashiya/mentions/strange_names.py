@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from ..arabic.nationality import known_states
-from .foreign_words import is_met_nowhere, is_strange
+from .foreign_words import is_known, is_met_nowhere, is_strange
 from .patterns import Hit
 from .words import Word, Words
 
@@ -59,7 +59,7 @@ def _stands_among_strangers(words: Words, hit: Hit) -> bool:
     if not (hit.pattern.sense.metonym or hit.pattern.sense.of_a_place):
         return False
     beside = (words.before(hit.start), words.after(hit.end))
-    return all(word is not None and is_strange(words, word) and not _is_known(words, word) for word in beside)
+    return all(word is not None and is_strange(words, word) and not is_known(words, word) for word in beside)
 
 
 def _is_a_first_name(words: Words, hit: Hit) -> bool:
@@ -69,7 +69,7 @@ def _is_a_first_name(words: Words, hit: Hit) -> bool:
     before, after = words.before(hit.start), words.after(hit.end)
     if before is None or after is None or len(before.text) < SHORTEST_NATIONALITY or not before.text.endswith("ي"):
         return False
-    return is_strange(words, after) and not _is_known(words, after)
+    return is_strange(words, after) and not is_known(words, after)
 
 
 def _is_a_listed_first_name(words: Words, hit: Hit) -> bool:
@@ -78,13 +78,13 @@ def _is_a_listed_first_name(words: Words, hit: Hit) -> bool:
     if words.gap(hit.start, hit.core) != "و" or not hit.pattern.sense.metonym or after is None:
         return False
     alone = words.before(hit.start) is None and words.after(after.end) is None
-    return alone and is_met_nowhere(words, after) and not _is_known(words, after)
+    return alone and is_met_nowhere(words, after) and not is_known(words, after)
 
 
 def _ends_the_name_of_a_club(words: Words, hit: Hit) -> bool:
     """«نادي غوانغتشو إيفرغراند»: a club, its foreign city, and the company that owned it."""
     city = words.before(hit.start) if hit.pattern.sense.of_a_body else None
-    if city is None or not is_strange(words, city) or _is_known(words, city):
+    if city is None or not is_strange(words, city) or is_known(words, city):
         return False
     return words.is_a("clubs", words.before(city.start))
 
@@ -95,7 +95,7 @@ def _opens_the_name_of_a_company(words: Words, hit: Hit) -> bool:
     if not hit.pattern.sense.of_a_place or hit.pattern.sense.metonym or following is None:
         return False
     led = words.is_any_of(("office_heads", "person_nouns"), words.before(hit.start))
-    return led and is_strange(words, following) and not _is_known(words, following)
+    return led and is_strange(words, following) and not is_known(words, following)
 
 
 def _is_quoted_with_its_business(words: Words, hit: Hit) -> bool:
@@ -119,11 +119,6 @@ SHORTEST_NATIONALITY: Final = 4
 
 LONGEST_BUSINESS: Final = 3
 """Words that say what a company is for: «لخدمات العقارات»."""
-
-
-def _is_known(words: Words, word: Word) -> bool:
-    """A state or capital, or the end of somebody's name."""
-    return word.text in known_states() or word.end in words.ends_of_persons
 
 
 def is_a_strange_team(words: Words, hit: Hit) -> bool:
