@@ -11,7 +11,7 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .line import REPEATED_CAPTION, Kind, Line
-from .line_kinds import without_credit
+from .line_kinds import LONGEST_CAPTION, without_credit
 from .paragraphs import reads_like_paragraph
 
 SHORTEST_REPEATED: Final = 4
@@ -61,6 +61,8 @@ def _is_doubled(line: Line, below: Line) -> bool:
 def _says_nearly_the_same(line: Line, below: Line) -> bool:
     """«هشام سلام في مختبره، وأمامه قالب للفك» and «الباحث في مختبره، وأمامه قالب للفك» right below it."""
     if not _are_glued(line, below) or min(line.words, below.words) < SHORTEST_REPEATED:
+        return False
+    if max(line.words, below.words) > LONGEST_CAPTION:
         return False
     if line.form != Form.LINE or below.form != Form.LINE or line.ends or below.ends or line.bullet or below.bullet:
         return False
