@@ -499,9 +499,9 @@ def test_a_few_words_twice_among_the_paragraphs_are_a_caption(again: str) -> Non
     assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
 
 
-def test_a_picture_that_is_named_among_the_paragraphs_is_on_record() -> None:
+@pytest.mark.parametrize("line", ["صورة: الزعيمان في حديقة الفندق", "صورة أرشيفية للعالم الراحل"])
+def test_a_picture_that_is_named_among_the_paragraphs_is_on_record(line: str) -> None:
     """Above the text such a line is its caption."""
-    line = "صورة: الزعيمان في حديقة الفندق"
     article = parse(TITLE, STANDFIRST, LEAD, "", line, "", BODY, END)
     assert left_out(article) == [(line, "صورة ليست في النص")]
 

@@ -170,17 +170,18 @@ def _captioned(lines: list[Line]) -> list[Line]:
 
 
 def _without_named_pictures(lines: list[Line]) -> list[Line]:
-    """«صورة: الزعيمان في الحديقة» among the paragraphs names what a page shows there, and a text does not."""
+    """«صورة: الزعيمان في الحديقة», «صورة أرشيفية للعالم» among the paragraphs: what a page shows there, and no text."""
     told = False
     read: list[Line] = []
     for line in lines:
         told = told or reads_like_paragraph(line)
-        named = told and line.kind == Kind.CAPTION and not line.kept and _NAMES_A_PICTURE.match(fold_name(line.text))
+        plain = line.kind in (Kind.TEXT, Kind.CAPTION) and line.words <= LONGEST_LINK and not (line.kept or line.ends)
+        named = told and plain and _NAMES_A_PICTURE.match(fold_name(line.text))
         read.append(line.left_out("صورة ليست في النص") if named else line)
     return read
 
 
-_NAMES_A_PICTURE: Final = re.compile(r"(?:ال)?صوره\s*[:|]")
+_NAMES_A_PICTURE: Final = re.compile(r"(?:ال)?صوره\s*[:|]|صوره (?:ارشيفيه|تعبيريه|توضيحيه|متداوله|من الارشيف)\b")
 
 
 def _tail(lines: list[Line]) -> list[Line]:
