@@ -142,6 +142,12 @@ def ordinal_pattern() -> re.Pattern[str]:
 
 
 @cache
+def day_pattern() -> re.Pattern[str]:
+    """«أمس الخميس», «اليوم الاثنين»: the day and its name."""
+    return re.compile(rf"\b(?P<day>اليوم|امس)\s+(?P<name>{alternatives(weekdays())})\b")
+
+
+@cache
 def opening_pattern() -> re.Pattern[str]:
     """A lead that its day stands before: `25 غشت 2016 – تواصلت أعمال البحث`, `نشرت في: 27/07/2024، وهذه خلاصة`."""
     numbers = r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?!\d)"
@@ -190,9 +196,3 @@ _FURNITURE: Final = (
     *("published", "updated", "posted", "date", "last", "update", "at", "on"),
 )
 """Words, in matching form."""
-
-
-@cache
-def day_pattern() -> re.Pattern[str]:
-    """«أمس الخميس», «اليوم الاثنين»: the day and its name."""
-    return re.compile(rf"\b(?P<day>اليوم|امس)\s+(?P<name>{alternatives(weekdays())})\b")

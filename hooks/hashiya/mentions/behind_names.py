@@ -76,10 +76,7 @@ def _has_a_family_name_with_the_article(words: Words, hit: Hit, following: Word)
 
 def _is_told_behind(words: Words, name: Word) -> bool:
     """«وقال عبد الرحمن العور، وزير الموارد»: an office behind the comma behind a name."""
-    number = words.number_at(name.end)
-    if number >= len(words.texts) or words.gap(name.end, words.starts[number]) != "، ":
-        return False
-    return words.is_a("office_heads", words.word(number))
+    return words.is_a("office_heads", words.behind_comma(name.end))
 
 
 def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:

@@ -33,10 +33,9 @@ def is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, followin
 
 def is_told_to_be_a_thing(words: Words, hit: Hit) -> bool:
     """«وكتب سانتوس، نادي الكرة», «من هاميلتون، المدينة الكندية»: what it is stands behind a comma, and is nobody."""
-    number = words.number_at(hit.end)
-    if not hit.pattern.sense.single or number >= len(words.texts) or words.gap(hit.end, words.starts[number]) != "، ":
+    told = words.behind_comma(hit.end) if hit.pattern.sense.single else None
+    if told is None:
         return False
-    told = words.word(number)
     if told.text in ("وهو", "وهي"):
         return may_be_given(words, hit.pattern.text) and words.is_a(
             "plain_people", words.after(told.end)

@@ -159,6 +159,13 @@ class Words:
         """The number of the first word that begins at `place` or behind it."""
         return bisect_left(self.starts, place)
 
+    def behind_comma(self, place: int) -> Word | None:
+        """The word after `place` with an Arabic comma and a space between, or None."""
+        number = self.number_at(place)
+        if number >= len(self.texts) or self.gap(place, self.starts[number]) != "، ":
+            return None
+        return self.word(number)
+
     def run(self, number: int, length: int) -> tuple[int, int] | None:
         """Start and end of `length` words from `number` on with one blank between them; None where there is no such."""
         last = number + length - 1
