@@ -490,6 +490,8 @@ def test_a_caption_is_said_again_with_words_left_out_and_a_credit() -> None:
         pytest.param("عناق بين القائدين بعد الجلسة", id="in the same words"),
         pytest.param("عناق بين الرجلين بعد الجلسة", id="in nearly the same words"),
         pytest.param("عناق بين القائدين بعد", id="cut short"),
+        pytest.param("عناق بين القائدين", id="cut short to three words"),
+        pytest.param("عناق بين القائدين بعد الجلسة (الوزارة)", id="with whose picture it is in brackets"),
     ],
 )
 def test_a_few_words_twice_among_the_paragraphs_are_a_caption(again: str) -> None:
@@ -504,6 +506,29 @@ def test_a_picture_that_is_named_among_the_paragraphs_is_on_record(line: str) ->
     """Above the text such a line is its caption."""
     article = parse(TITLE, STANDFIRST, LEAD, "", line, "", BODY, END)
     assert left_out(article) == [(line, "صورة ليست في النص")]
+
+
+@pytest.mark.parametrize(
+    "line", ["صورة من الأرشيف: الكاتب يوقع كتابه في لندن", "صورة أرشيفية للعالم خلال محاضرة في المدينة"]
+)
+def test_what_a_picture_from_the_archive_shows_is_its_caption(line: str) -> None:
+    """A few words more than the label, and nothing of the article is lost."""
+    article = parse(TITLE, STANDFIRST, LEAD, "", line, "", BODY, END)
+    assert line in article.news.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("المنظمة تريد تلقيح 640 ألف طفل خلال هدن قصيرة", id="a number of people"),
+        pytest.param("«لم يعد لدي ما يكفي»: زعيمة الحزب تترك السلطة بعد خمس سنوات", id="a saying and who said it"),
+        pytest.param("المسبار يلامس الوجه البعيد للقمر ويرسل أول صورة", id="a picture that is sent"),
+    ],
+)
+def test_a_standfirst_that_no_picture_can_show_is_no_caption(line: str) -> None:
+    """Words that captions have too are not enough."""
+    article = parse(TITLE, line, "نشر بتاريخ 2 سبتمبر/أيلول 2024", "", LEAD, BODY, END)
+    assert article.news.parts(Part.CAPTION) == []
 
 
 def test_three_lines_that_are_alike_are_a_list() -> None:

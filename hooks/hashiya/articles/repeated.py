@@ -16,7 +16,9 @@ from .paragraphs import reads_like_paragraph
 
 SHORTEST_REPEATED: Final = 4
 SHORTEST_DOUBLED: Final = 2
-"""Words of a line without a credit that is left out where it was said before, and of one said right above."""
+SHORTEST_CUT: Final = 3
+"""Words of a line without a credit that is left out where it was said before, of one said right above in the very
+words, and of one that is the beginning of what was said there."""
 
 
 def without_repeated_captions(lines: list[Line]) -> Iterator[Line]:
@@ -48,14 +50,26 @@ def with_doubled_captions(lines: list[Line]) -> list[Line]:
     for place, (line, below) in enumerate(pairwise(lines)):
         told = told or reads_like_paragraph(line)
         alone = near[place] and not any(near[max(0, place - 1) : place] + near[place + 1 : place + 2])
-        if told and (_is_doubled(line, below) or alone):
+        if told and (_is_doubled(line, below) or _is_cut_short(line, below) or alone):
             doubled |= {place, place + 1}
     return [replace(line, kind=Kind.CAPTION) if n in doubled else line for n, line in enumerate(lines)]
 
 
 def _is_doubled(line: Line, below: Line) -> bool:
     plain = line.kind == below.kind == Kind.TEXT and line.form == below.form == Form.LINE
-    return plain and line.words >= SHORTEST_DOUBLED and not line.ends and fold_name(line.text) == fold_name(below.text)
+    said = fold_name(line.text)
+    again = said == fold_name(below.text) or (said == fold_name(_BRACKET.sub("", below.text)) and not line.bullet)
+    return plain and line.words >= SHORTEST_DOUBLED and not line.ends and again
+
+
+def _is_cut_short(line: Line, below: Line) -> bool:
+    """«اللاعب يرفع الكأس بين زملائه» and «اللاعب يرفع الكأس» right below it."""
+    if not _are_glued(line, below) or not SHORTEST_CUT <= below.words < line.words <= LONGEST_CAPTION:
+        return False
+    if {line.kind, below.kind} - {Kind.TEXT, Kind.CAPTION} or line.form != Form.LINE or below.form != Form.LINE:
+        return False
+    plain = not (line.ends or below.ends or line.bullet or below.bullet)
+    return plain and fold_name(line.text).startswith(f"{fold_name(below.text)} ")
 
 
 def _says_nearly_the_same(line: Line, below: Line) -> bool:
@@ -84,6 +98,9 @@ def _plain_words(text: str) -> list[str]:
 
 NEARLY: Final = 0.6
 """Share of the words of the shorter of two captions that the other has, in their order."""
+
+_BRACKET: Final = re.compile(r"\s*\([^()]{2,40}\)$")
+"""What a page adds to a caption that it says again: «(الوزارة)»."""
 
 _FIGURE: Final = re.compile(r"\d")
 
@@ -117,7 +134,7 @@ def _shortens_above(above: Line, line: Line) -> bool:
         return False
     if fold_name(line.text).startswith(fold_name(above.text)):
         return False  # then the line above is the shorter one
-    if above.kind == Kind.CAPTION and _says_nearly_the_same(above, line):
+    if above.kind == Kind.CAPTION and (_is_cut_short(above, line) or _says_nearly_the_same(above, line)):
         return True
     bare = without_credit(line.text)
     if bare == line.text or not _are_glued(above, line) or len(bare.split()) < SHORTEST_REPEATED:
@@ -131,7 +148,7 @@ def _credits(line: Line, following: Line | None) -> bool:
     """Whether the caption that follows is `line` with nothing but its credit more."""
     if following is None or following.kind != Kind.CAPTION or line.kind not in (Kind.TEXT, Kind.CAPTION):
         return False
-    bare = without_credit(following.text)
+    bare = _BRACKET.sub("", without_credit(following.text))
     same = bare != following.text and fold_name(bare).rstrip(" .") == fold_name(line.text).rstrip(" .")
     return same and not line.bullet and not line.kept
 

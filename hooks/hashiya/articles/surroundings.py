@@ -177,11 +177,17 @@ def _without_named_pictures(lines: list[Line]) -> list[Line]:
         told = told or reads_like_paragraph(line)
         plain = line.kind in (Kind.TEXT, Kind.CAPTION) and line.words <= LONGEST_LINK and not (line.kept or line.ends)
         named = told and plain and _NAMES_A_PICTURE.match(fold_name(line.text))
+        named = named or (told and plain and line.words <= SHORTEST_CAPTION and _ON_FILE.match(fold_name(line.text)))
         read.append(line.left_out("صورة ليست في النص") if named else line)
     return read
 
 
-_NAMES_A_PICTURE: Final = re.compile(r"(?:ال)?صوره\s*[:|]|صوره (?:ارشيفيه|تعبيريه|توضيحيه|متداوله|من الارشيف)\b")
+_NAMES_A_PICTURE: Final = re.compile(r"(?:ال)?صوره\s*[:|]")
+
+_ON_FILE: Final = re.compile(r"صوره (?:ارشيفيه|تعبيريه|توضيحيه|متداوله|من الارشيف)\b")
+
+SHORTEST_CAPTION: Final = 4
+"""Words of a label: «صورة أرشيفية للعالم الراحل»; a longer line says what is to be seen, and is the caption."""
 
 
 def _tail(lines: list[Line]) -> list[Line]:

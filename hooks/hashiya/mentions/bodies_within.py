@@ -17,8 +17,18 @@ def is_a_longer_body(words: Words, hit: Hit, actor: Actor) -> bool:
     if _is_its_broadcaster(words, hit, actor) or _is_only_a_meeting(words, hit, actor):
         return True
     return following is not None and (
-        _is_told_by_its_creed(words, hit, actor, following) or _goes_on_quoted(words, hit)
+        _is_told_by_its_creed(words, hit, actor, following)
+        or _goes_on_quoted(words, hit)
+        or _is_a_branch(words, hit, actor, following)
     )
+
+
+def _is_a_branch(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
+    """«أدنوك للتوزيع»: a company of the group, told by its line of business."""
+    if not hit.pattern.single or not following.text.startswith("لل"):
+        return False
+    business = f"ال{following.text[2:]}" in words.lexicon.classes["lines_of_business"]
+    return business and f"{hit.pattern.text} {following.text}" not in fold_name(actor.name)
 
 
 def _is_its_broadcaster(words: Words, hit: Hit, actor: Actor) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..actors.actor import Actor
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
-from .first_names import may_be_given
 from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
@@ -37,9 +38,9 @@ def is_told_to_be_a_thing(words: Words, hit: Hit) -> bool:
     if told is None:
         return False
     if told.text in ("وهو", "وهي"):
-        return may_be_given(words, hit.pattern.text) and words.is_a(
-            "plain_people", words.after(told.end)
-        )  # «نجلاء، وهي طالبة»
+        plain = words.after(told.end)
+        once = plain is not None and words.is_a("former_words", words.after(plain.end))  # «وهو معلم سابق»
+        return words.is_a("plain_people", plain) and not once  # «نجلاء، وهي طالبة»
     return words.is_a("things_called_so", told)
 
 
@@ -72,3 +73,14 @@ def is_somebody_else_called_so(words: Words, hit: Hit, called: Word) -> bool:
     following = words.after(hit.end)
     longer = following is not None and is_definite(following.text) and not words.is_a(ORDINARY, following)
     return hit.pattern.sense.single or longer or words.is_a("another", words.before(called.start))
+
+
+def is_a_child_called_so(words: Words, hit: Hit, child: Word) -> bool:
+    """«أسمى صاحب مقهى طفله ميسي»: whom a child is called after."""
+    if not hit.pattern.sense.single or not words.is_a("children", child):
+        return False
+    return any(words.is_a("names_somebody", word) for word in words.sentence_before(child.start, REACH_OF_NAMING))
+
+
+REACH_OF_NAMING: Final = 4
+"""Words between the verb of naming and the child: who names it."""

@@ -11,6 +11,9 @@ from .offices import OfficeKey
 JUST: Final = 14
 """Days within which whoever took an office has just taken it, and whoever left it is still spoken of by it."""
 
+TURN: Final = 150
+"""Days around the article in which an office is newly taken or about to be left."""
+
 LONGEST_WAIT: Final = 150
 """Days from an election to the oath; «الرئيس المنتخب» is who takes the office within them."""
 

@@ -36,10 +36,11 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
     feminine = LATTER[anaphor.noun]
     last = scene.discourse.last
     behind = scene.named_from(anaphor.end)  # «شكر الأخير محمد السادس»: whom he thanks is another
+    beside = _named_beside(scene, anaphor)
     fits = scene.agrees(Kind.PERSON, feminine=feminine)
 
     def agrees(slug: str) -> bool:
-        return slug != behind and fits(slug)
+        return slug not in (behind, beside) and fits(slug)
 
     person = last(anaphor.start, agrees, sentences=1)
     if person is not None and _acts_on_another(scene, person.end, anaphor):
@@ -53,6 +54,16 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
         return None
     strange = found is body and not feminine and _may_be_a_stranger(scene, found.start, anaphor)
     return None if strange else found
+
+
+def _named_beside(scene: Scene, anaphor: Anaphor) -> str | None:
+    """«وقع الملك سلمان والأخير»: who does it together with the latter is another."""
+    words = scene.words
+    number = words.number_at(anaphor.start) - 1
+    if number < 0 or words.gap(words.ends[number], anaphor.start) != " " or words.folded.text[anaphor.start] != "و":
+        return None
+    last = scene.discourse.last(anaphor.start, scene.is_person, sentences=0)
+    return last.actor if last is not None and last.end == words.ends[number] else None
 
 
 def _somebody_else_stands(scene: Scene, found: Referent, anaphor: Anaphor) -> bool:
@@ -134,10 +145,22 @@ def _may_be_a_stranger(scene: Scene, place: int, anaphor: Anaphor) -> bool:
 
 
 def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
-    """«قال الأول», «ورفض الثاني»: of two persons named in the sentence and the one before, the first or second."""
-    if not _follows_a_verb(scene, anaphor):
+    """«قال الأول», «ورفض الثاني»: of two persons named in the sentence, or in it and the one before."""
+    if not _follows_a_verb(scene, anaphor) and not (
+        is_substantive(scene, anaphor) and not _ends_a_month(scene, anaphor)
+    ):
         return []
-    pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)
+    if _is_told_by_his_rank(scene, anaphor):
+        return []
+    pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=0)
+    if (
+        len(pair) == 1
+        and pair[0].end in scene.words.ends_of_persons
+        and not scene.somebody_unknown(pair[0].end, anaphor.start)
+    ):
+        return []  # «وكان محمد قد استقبل ضيفه، واصطحب الأول زائره»: the other is not named here
+    if len(pair) != len(OF_TWO):
+        pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)
     stranger = bool(pair) and scene.somebody_unknown(pair[0].end, anaphor.start)
     if len(pair) == 1 and stranger and anaphor.noun == OF_TWO[0]:
         pair *= len(OF_TWO)  # «اجتمع الأمير مع ألكسندر نوفاك. وأصر الأول»
@@ -147,14 +170,33 @@ def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     return [anaphor.stands_for(meant)] if scene.agrees(Kind.PERSON, feminine=False)(meant) else []
 
 
+def _is_told_by_his_rank(scene: Scene, anaphor: Anaphor) -> bool:
+    """«سلم الأول خلفه المطرقة» is not the first of the two named, «كان الأول في ترتيبه» is a rank."""
+    following = scene.words.after(anaphor.end)
+    if following is None:
+        return False
+    ranked = scene.words.is_a("was_or_were", scene.words.before(anaphor.start)) and following.text != "قد"
+    return scene.words.is_a("successors", following) or (ranked and not scene.is_verb(following))
+
+
 def _follows_a_verb(scene: Scene, anaphor: Anaphor) -> bool:
     """«قال الأول», «ينتظر الثاني», not «تشرين الثاني», «يوسف الثاني»."""
     before = scene.words.before(anaphor.start)
     if before is None or scene.is_verb(before):
         return before is not None
-    month = any(name.startswith(f"{before.text} ") for name in scene.words.lexicon.months)
+    month = _ends_a_month(scene, anaphor)
     named = before.end in scene.words.ends_of_persons or before.text in scene.words.lexicon.given_names
     return len(before.text) > 3 and before.text.startswith(VERBAL) and not (month or named)
+
+
+def _ends_a_month(scene: Scene, anaphor: Anaphor) -> bool:
+    """«كانون الأول», «ربيع الأول»."""
+    before = scene.words.before(anaphor.start)
+    if before is None:
+        return False
+    month = before.text.removeprefix("ل").removeprefix("ب")
+    hijri = month in scene.words.lexicon.classes["numbered_hijri_months"]
+    return hijri or any(name.startswith(f"{month} ") for name in scene.words.lexicon.months)
 
 
 def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:

@@ -135,9 +135,10 @@ def is_the_law(words: Words, hit: Hit) -> bool:
     """«وفق أحكام الشرع», «الشرع الحنيف»: a family name that is the law as well."""
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["law_names"]:
         return False
-    following = words.after(hit.end)
-    qualified = following is not None and words.is_a("law_qualities", following)
-    return qualified or (not hit.clitic and words.is_a("law_words", words.before(hit.start)))
+    before, following = words.before(hit.start), words.after(hit.end)
+    qualified = words.is_a("law_qualities", following)
+    rules = words.is_a("that", before) and words.is_a("law_verbs", following)  # «ذكّر بأن الشرع يحرم الربا»
+    return qualified or rules or (not hit.clitic and words.is_a("law_words", before))
 
 
 def is_in_favour(words: Words, hit: Hit) -> bool:

@@ -10,6 +10,8 @@ from .offices import is_definite
 from .patterns import Hit
 from .words import Word, Words
 
+_DAMMA: Final = "\u064f"
+
 REACH_OF_LANDS: Final = 2
 """Words before «until» among which another land is told, or a rank."""
 
@@ -19,6 +21,8 @@ def is_sunset(words: Words, hit: Hit) -> bool:
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["hours"]:
         return False
     before, following = words.before(hit.start), words.after(hit.end)
+    if any(words.is_a("east", word) for word in words.sentence_before(hit.start, REACH_OF_LANDS)):
+        return True  # «من المشرق إلى المغرب»
     led = hit.clitic or hit.pattern.text.startswith("لل")
     if words.is_a("calls_to_prayer" if led else "hour_words", before):
         return True  # «يؤذن للمغرب»
@@ -44,7 +48,28 @@ def _bounds_a_time(words: Words, before: Word, following: Word | None) -> bool:
 
 def is_a_measure(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار»: a diameter is no state."""
-    return hit.pattern.text in words.lexicon.classes["measures"] and measures_something(words, hit)
+    if hit.pattern.text not in words.lexicon.classes["measures"]:
+        return False
+    return _is_one_of_several(words, hit) or _is_told_in_units(words, hit) or measures_something(words, hit)
+
+
+def _is_one_of_several(words: Words, hit: Hit) -> bool:
+    """«من قُطر إلى آخر», «لا قطر لها»: any land, no diameter at all."""
+    if words.folded.source.startswith(_DAMMA, words.folded.span(hit.core, hit.end)[0] + 1):
+        return True
+    to, before = words.after(hit.end), words.before(hit.start)
+    other = words.is_a("toward_prepositions", to) and to is not None and words.is_a("another", words.after(to.end))
+    none = words.is_a("denies_a_kind", before) and to is not None and words.has_pronoun(to)
+    return not hit.clitic and (other or none)
+
+
+def _is_told_in_units(words: Words, hit: Hit) -> bool:
+    """«قطر دورانهما 1.2 متر», «حفرة قطر فوهتها أمتار»: of a thing, no verb, with its size behind it."""
+    thing = words.after(hit.end)
+    if thing is None or not words.has_pronoun(thing) or words.is_any_of(("speech_verbs", "acting_verbs"), thing):
+        return False
+    size = words.after(thing.end)
+    return size is not None and (size.text.isdigit() or words.is_any_of(("numbers", "sizes"), size))
 
 
 def measures_something(words: Words, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from .behind_names import (
     leads_with_family_name,
 )
 from .called_alike import (
+    is_a_child_called_so,
     is_a_ladys_adjective,
     is_a_town,
     is_no_clause,
@@ -118,6 +119,8 @@ def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], f
 def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], before: Word) -> bool:
     """Whether the name has begun before the hit, and not as that of its actor."""
     if words.is_a("called", before) and is_somebody_else_called_so(words, hit, before):
+        return True
+    if is_a_child_called_so(words, hit, before):
         return True
     if hit.pattern.sense.single and _is_another_of_one_word(words, hit, actor, own, before):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..arabic.date_patterns import months
 from ..arabic.nationality import definite_adjectives
 from ..arabic.strangeness import ranks
 from .foreign_words import VERBAL_OR_CLITIC
@@ -60,6 +61,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     copula = copula or (not hit.clitic and words.is_a("determiners", before))  # «كل غصن»
     if (
         copula
+        or _is_a_month(words, hit, before, after)
         or is_an_adjective_here(words, hit)
         or _is_a_noun(words, hit, before, after)
         or _is_rich(words, hit, after)
@@ -74,6 +76,14 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     if after is None or not is_definite(after.text):
         return after is not None and _is_indefinite_adjective(words, after)  # عون خارجي
     return _is_qualified(words, hit, after)
+
+
+def _is_a_month(words: Words, hit: Hit, before: Word | None, after: Word | None) -> bool:
+    """«8 ماي 2017», «ففي ماي», «لا قبل ماي»: behind a day or what tells when, or before a year."""
+    if hit.pattern.text not in months():
+        return False
+    led = before is not None and not hit.clitic and (before.text.isdigit() or words.is_a("times_of_months", before))
+    return led or (after is not None and after.text.isdigit())
 
 
 def _is_rich(words: Words, hit: Hit, after: Word | None) -> bool:
@@ -99,8 +109,9 @@ def is_surely_somebody(words: Words, hit: Hit) -> bool:
         return True  # «نظام الأسد», «ونقل مبارك (88 عاماً)»
     if hit.clitic or before is None or after is None:
         return False
-    if words.is_a("swears", before) and after.text == "اليمين":
-        return True
+    swears = words.is_a("swears", before) and after.text == "اليمين"
+    if swears or after.text in words.lexicon.classes["himself"]:
+        return True  # «دعت إليها ماي نفسها»
     if words.is_a("relatives", after) and not is_definite(hit.pattern.text):
         return True  # «أنصار خان الذين», «عون الذي»: «who» follows what is definite, and that is a name
     behind_its_verb = words.is_a("particles", before) and words.is_any_of(_VERBS, words.before(before.start))
@@ -200,6 +211,8 @@ def _is_indefinite_adjective(words: Words, word: Word) -> bool:
 
 def _is_qualified(words: Words, hit: Hit, after: Word) -> bool:
     lexicon = words.lexicon
+    if after.text in lexicon.weekdays:
+        return False  # «يتوجه السراج الأربعاء»
     return hit.pattern.text.startswith(("ال", "لل")) or not (
         after.text in lexicon.weekdays
         or after.text in lexicon.classes["ordinals"]

@@ -115,10 +115,33 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     if faced or words.is_any_of(near, before) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
         return True
     if words.is_a("toward_prepositions", before):
-        return _moves_toward(words, before)
+        return not _sends_a_message(words, hit, before) and _moves_toward(words, before)
     if before.text == "بين":
         return any(words.is_a("ways", word) for word in words.sentence_before(before.start, 3))
     return False
+
+
+def _sends_a_message(words: Words, hit: Hit, preposition: Word) -> bool:
+    """«ومن الكرملين جاءت دعوة إلى …», «من باريس إلى مدريد دعوات إلى …»: a clause that begins with whom it is from."""
+    sender, message = preposition, words.after(hit.end)
+    if preposition.text == "الي":
+        city = words.before(preposition.start)
+        led = words.before(city.start) if city is not None else None
+        sender = led if led is not None else preposition
+    elif message is not None and message.text == "الي":
+        city = words.after(message.end)
+        message = words.after(city.end) if city is not None else None
+    if sender.text.removeprefix("و") != "من" or not _opens_a_clause(words, sender):
+        return False
+    if message is not None and words.is_a("comes", message):
+        message = words.after(message.end)
+    return words.is_a("sent_words", message)
+
+
+def _opens_a_clause(words: Words, word: Word) -> bool:
+    """Whether nothing stands before it, or the minute of a live report."""
+    before = words.before(word.start)
+    return before is None or before.text.isdigit()
 
 
 def _leaves_a_body(words: Words, verb: Word, following: Word | None) -> bool:

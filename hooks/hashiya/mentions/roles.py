@@ -14,7 +14,7 @@ from .counterparts import counterparts, family_before
 from .dated import is_held_in, past_year, year_behind
 from .discourse import nature_of
 from .gathering import COUNTERPART_PAIRS
-from .holding import elect_on, holder_on, just_left, leaving_on
+from .holding import TURN, elect_on, holder_on, just_left, leaving_on
 from .longer_bodies import is_another_body
 from .matcher import Matcher
 from .mention import Via
@@ -85,12 +85,16 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
         actor, doubt = holder_on(keys, setting.matcher, setting.date)
     if actor and setting.date and _departs(setting.words, hit):
         actor = just_left(keys, setting.matcher, setting.date, actor)
-    if actor and (_is_of_another_time(setting, hit, keys, actor) or _is_a_womans(setting, hit, actor)):
-        return
-    if actor:
+    if actor and not _is_not_meant(setting, hit, keys, actor):
         roles.named.append(Named(hit, actor, Via.ROLE))
     if doubt:
         roles.doubts.append((hit, doubt))
+
+
+def _is_not_meant(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor: str) -> bool:
+    """Whether the words tell of a holder before or after the one of today."""
+    earlier = _is_of_another_time(setting, hit, keys, actor) or _is_a_womans(setting, hit, actor)
+    return earlier or _is_yet_to_come(setting, hit, keys, actor) or _is_asked_for(setting.words, hit)
 
 
 def _is_the_elect(words: Words, hit: Hit) -> bool:
@@ -140,6 +144,26 @@ def _is_of_another_time(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...],
         office for key in keys for office, holder in setting.matcher.holders.by_key.get(key, ()) if holder.slug == actor
     ]
     return not any(is_held_in(office, year) for office in held)
+
+
+def _is_yet_to_come(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor: str) -> bool:
+    """«ولا يوقع رئيس زامبيا الجديد», said of an office that somebody has held for years: his successor."""
+    after = setting.words.after(hit.end)
+    if setting.date is None or not setting.words.is_a("newly_come", after):
+        return False
+    if after is None or after.text in setting.words.lexicon.classes["elect_words"]:
+        return False  # «وهنأ أمير قطر المنتخب»: the team
+    held = setting.matcher.holders
+    begun = [office.start for key in keys for office, holder in held.by_key.get(key, ()) if holder.slug == actor]
+    return all(start is not None and (setting.date - start).days > TURN for start in begun)
+
+
+def _is_asked_for(words: Words, hit: Hit) -> bool:
+    """«من سيكون رئيس الوزراء العراقي في الربيع»: nobody knows."""
+    will_be = words.before(hit.start)
+    if will_be is None or not words.is_a("will_be", will_be):
+        return False
+    return words.is_a("who", words.before(will_be.start))
 
 
 def _read_counterparts(setting: Setting, hit: Hit, family: str, roles: Roles) -> None:

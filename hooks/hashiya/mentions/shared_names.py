@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..actors.actor import Actor
 from ..arabic.nationality import definite_adjectives, known_states
 from .foreign_words import JOINED, is_known, is_met_nowhere, is_surely_foreign
 from .offices import is_definite
 from .patterns import Hit
-from .words import Words
+from .words import Word, Words
 
 
 def is_a_competition(words: Words, hit: Hit) -> bool:
@@ -198,7 +200,7 @@ def are_people(words: Words, hit: Hit) -> bool:
 def is_zeal(words: Words, hit: Hit) -> bool:
     """«بلا حماس», «حماس الأوروبيين», «حماس بعض النواب»: what somebody feels, a movement's name as well."""
     before, following = words.before(hit.start), words.after(hit.end)
-    if not hit.clitic and words.is_a("without", before):
+    if not hit.clitic and (words.is_a("without", before) or _is_how_they_do_it(words, before)):
         return True
     if following is None or words.is_any_of(("speech_verbs", "acting_verbs"), before):
         return False
@@ -206,19 +208,32 @@ def is_zeal(words: Words, hit: Hit) -> bool:
     return whose or words.is_a("some", following)
 
 
+def _is_how_they_do_it(words: Words, before: Word | None) -> bool:
+    """«بحشد هتف لضيفه في حماس», «رددوا اسمه في حماس»: of a crowd, with no person right before «in»."""
+    if before is None or before.text != "في":
+        return False
+    return any(words.is_a("cheers", word) for word in words.sentence_before(before.start, REACH_OF_CHEERS))
+
+
+REACH_OF_CHEERS: Final = 3
+"""Words between a cheer and «in»: for whom it is."""
+
+
 def is_likened_to_nobody(words: Words, hit: Hit) -> bool:
     """«فيها كمون», «شقراء كلوف الصحراء»: behind ك stands no short family name."""
     return words.gap(hit.start, hit.core) == "ك" and len(hit.pattern.text) <= SHORTEST_LIKENED
 
 
-SHORTEST_LIKENED = 3
+SHORTEST_LIKENED: Final = 3
 """Letters of a family name that is rather the end of a word."""
 
 
 def is_a_superlative(words: Words, hit: Hit) -> bool:
-    """«الممر الأقصر»: behind a definite noun an adjective, no city."""
+    """«الممر الأقصر», «طريقه الأقصر»: behind a definite noun an adjective, no city."""
     before = words.before(hit.start)
-    return not hit.clitic and before is not None and is_definite(before.text) and not words.is_a("settlements", before)
+    if hit.clitic or before is None or words.is_a("settlements", before):
+        return False
+    return is_definite(before.text) or words.has_pronoun(before)
 
 
 def is_a_bearer_of_its_name(words: Words, hit: Hit) -> bool:

@@ -37,9 +37,12 @@ def is_an_adjective(words: Words, hit: Hit) -> bool:
 
 
 def is_a_freedom(words: Words, hit: Hit) -> bool:
-    """«حق التجمع»: what everybody has a right to, and no bloc."""
-    freedom = hit.pattern.text in words.lexicon.classes["freedoms"]
-    return freedom and not hit.clitic and words.is_a("rights", words.before(hit.start))
+    """«حق التجمع», «دعا إلى التجمع سلمياً»: what everybody has a right to or may do, and no bloc."""
+    if hit.clitic or hit.pattern.text not in words.lexicon.classes["freedoms"]:
+        return False
+    before, manner = words.before(hit.start), words.after(hit.end)
+    done = words.is_a("toward_prepositions", before) and words.is_a("manners", manner)
+    return done or words.is_a("rights", before)
 
 
 def heads_a_column(words: Words, hit: Hit) -> bool:

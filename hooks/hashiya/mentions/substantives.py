@@ -35,6 +35,8 @@ def is_substantive(scene: Scene, anaphor: Anaphor) -> bool:
     before = words.before(anaphor.start)
     if before is None:
         return _goes_on(words, anaphor)
+    if words.folded.text[anaphor.start] == "و" and before.end in words.ends_of_persons:
+        return True  # «اجتمع تبون والأخير بقادة الجيوش»
     if words.is_a("was_or_were", before):
         return _acted_or_was(words, before, anaphor)
     return not _takes_an_adjective(scene, before) and _leads_a_noun(scene, before)
@@ -63,9 +65,14 @@ def _goes_on(words: Words, anaphor: Anaphor) -> bool:
     """«ليس غيابه كغياب بوتين، فالأخير ملاحق»: a conjunction behind a comma or a dot, but not «الأول، والأخير»."""
     number = words.number_at(anaphor.start) - 1
     led = number >= 0 and words.folded.text.startswith(("وال", "فال"), anaphor.start)
-    if led and "." in words.gap(words.ends[number], anaphor.start):
+    if not led:
+        return False
+    gap = words.gap(words.ends[number], anaphor.start)
+    if "." in gap:
         return True
-    return led and not is_definite(words.texts[number].removeprefix("و"))
+    following = words.after(anaphor.end)
+    told = "،" in gap and words.is_any_of(("speech_verbs", "acting_verbs"), following)  # «إلى القمر، والأخير أنشأ»
+    return told or not is_definite(words.texts[number].removeprefix("و"))
 
 
 def _acted_or_was(words: Words, was: Word, anaphor: Anaphor) -> bool:

@@ -16,6 +16,9 @@ from .patterns import CLITICS, MERGED_CLITICS, Meaning, Pattern
 from .titles import Title
 from .words import MOST_REMEMBERED
 
+SELDOM: Final = 2
+"""Rank of an ordinary word that is met seldom: «شان», which is a family name too."""
+
 OFTEN: Final = 3
 """Rank of an ordinary word that is met often."""
 
@@ -120,10 +123,10 @@ class PatternTable:
             pattern.meanings = tuple(dict.fromkeys((*pattern.meanings, meaning)))
 
     def _is_ordinary(self, name: str) -> bool:
-        """«جامع», «سفر»: a family name that is often an ordinary word."""
+        """«جامع», «سفر», «شأن»: a family name that is an ordinary word as well."""
         classes = self._lexicon.classes
         noun = name in classes["swallowing_heads"] or f"ال{name}" in classes["titles"]  # إمام
-        return noun or ranks().get(name, 0) >= OFTEN
+        return noun or ranks().get(name, 0) >= SELDOM
 
     def _tell(self, pattern: Pattern, phrase: str) -> None:
         """Let `pattern` stand for all that `phrase` does."""

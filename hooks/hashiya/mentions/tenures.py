@@ -8,6 +8,7 @@ from typing import Final
 
 from ..actors.actor import Office
 from .foreign_words import is_met_nowhere
+from .holding import TURN
 from .mention import Via
 from .named import Named
 from .offices import OfficeKey, family_of
@@ -16,9 +17,6 @@ from .patterns import Hit
 from .scene import Scene, named_at
 from .titles import Form
 from .words import Word, Words
-
-TURN: Final = 150
-"""Days around the article in which an office is newly taken or about to be left."""
 
 TENURES: Final = ("newly_come", "departed", "leaving")
 """Classes of words that tell it: elect or new, former, outgoing."""

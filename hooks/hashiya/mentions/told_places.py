@@ -63,7 +63,8 @@ def _is_told_before(words: Words, hit: Hit, before: Word | None) -> bool:
         return False
     further = words.before(before.start)
     if before.text.isdigit() and hit.pattern.sense.metonym and is_palace(hit):
-        return True  # «10 داونينغ ستريت»
+        acts = words.is_any_of(("speech_verbs", "acting_verbs"), words.after(hit.end))  # «15:00 البيت الأبيض يرحب»
+        return not acts  # «10 داونينغ ستريت»
     if (before.text == "عام" and words.is_a("prosecutors", further)) or words.is_a("lies", before):
         return True  # «مدعي عام باريس», «تطل هلسنكي على الخليج»
     if before.text == "هو" and further is not None and further.text == "المقر":
