@@ -26,7 +26,7 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
         return True
     if _is_a_father(words, hit, following) or _has_a_fathers_name(words, hit, following):
         return True
-    if _is_a_predicate(words, hit, actor, following):
+    if _is_a_predicate(words, hit, actor, following) or _is_an_adverb(words, following):
         return False
     if any(rule(words, hit, following) for rule in _RULES):
         return True
@@ -34,6 +34,15 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
         return foreign_words.is_met_nowhere(words, following) and following.text not in known_states()
     strange = foreign_words.is_a_strange_name(words, following) or foreign_words.are_syllables(words, following)
     return strange and leads_with_family_name(hit, actor)
+
+
+def _is_an_adverb(words: Words, following: Word) -> bool:
+    """«أعلن برابوو ليلاً أسماء الوزراء»: with its nunation, which no name has behind another."""
+    start, end = words.folded.span(following.start, following.end)
+    return _FATHATAN in words.folded.source[start : end + 1] and not is_definite(following.text)
+
+
+_FATHATAN: Final = "\u064b"
 
 
 def _is_numbered_otherwise(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
@@ -84,6 +93,23 @@ def _goes_on_in_foreign_words(words: Words, hit: Hit, following: Word) -> bool:
     if following.text.startswith(foreign_words.JOINED) or foreign_words.is_known(words, following):
         return False
     return foreign_words.is_surely_foreign(words, following) and not _is_led_by_a_verb(words, hit)
+
+
+def _is_introduced_by_two_names(words: Words, hit: Hit, following: Word) -> bool:
+    """«والمغني المصري تامر حسني»: behind a title and its adjective a given name, and another word that may be one."""
+    first, last = (first_names.may_be_given(words, name) for name in (hit.pattern.text, following.text))
+    if not (first and last and hit.pattern.sense.single) or following.text in ranks():
+        return False  # «الفنانة اللبنانية صباح فجر أمس»
+    adjective = words.before(hit.start)
+    if hit.clitic or adjective is None or adjective.text not in definite_adjectives():
+        return False
+    title = words.before(adjective.start)
+    return words.is_a("artists", title) or (title is not None and _is_an_artist(words, title))
+
+
+def _is_an_artist(words: Words, title: Word) -> bool:
+    bare = title.text.removeprefix("و").removeprefix("ال").replace("لل", "", 1)
+    return bare in words.lexicon.classes["artists"]
 
 
 def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:
@@ -189,6 +215,7 @@ def leads_with_family_name(hit: Hit, actor: Actor) -> bool:
 
 _RULES: Final = (
     *(is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart),
+    _is_introduced_by_two_names,
     *(_has_a_family_name_with_the_article, _goes_on_in_foreign_words, _ends_behind_as_for, _is_of_the_kin),
 )
 """What may make another of a name by the word behind it, whoever its bearer is."""

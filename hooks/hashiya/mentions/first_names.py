@@ -138,6 +138,12 @@ def is_a_strange_middle_name(words: Words, word: Word, own: frozenset[str]) -> b
     return not adjective and not words.is_a(ORDINARY, word)
 
 
+def _escapes(words: Words, hit: Hit, before: Word) -> bool:
+    """«نجاة ترامب من إطلاق نار»: a noun that is a given name too, with what he escapes from behind the name."""
+    after = words.after(hit.end)
+    return words.is_a("escapes", before) and after is not None and after.text == "من"
+
+
 def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """«الشهيد رفيق الحريري», «عبد العزيز الحريري»: a first name that is a noun as well, behind a title.
 
@@ -150,7 +156,7 @@ def is_named_like_a_word(words: Words, hit: Hit, before: Word, own: frozenset[st
         return True  # «كمال جنبلاط», «جمال مبارك»
     if before.text.startswith("و") and further is not None and further.end in words.ends_of_persons:
         return before.text[1:] in words.lexicon.names_like_words  # «إيفانكا ترامب وجيل بايدن»
-    particle = words.is_any_of(("companions", "particles", "after_titles"), before)
+    particle = words.is_any_of(("companions", "particles", "after_titles"), before) or _escapes(words, hit, before)
     if particle or before.text not in words.lexicon.names_like_words:
         return False
     if words.is_a("accompanied", further) or _acts_as_a_woman(words, before):

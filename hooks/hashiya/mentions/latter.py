@@ -8,7 +8,7 @@ from typing import Final
 
 from ..actors.actor import Kind
 from .anaphoric import LATTER, OF_TWO
-from .discourse import Referent
+from .discourse import SENTENCE_ENDS, Referent
 from .named import Named
 from .offices import is_definite
 from .scene import Anaphor, Scene
@@ -18,6 +18,9 @@ from .words import Word
 SENTENCE: Final = 30
 """Words of a sentence that are looked back at."""
 
+
+REACH_OF_THE_FIRST: Final = 8
+"""Words before «الأخير» among which «الأول» is the other of two."""
 
 FURTHEST: Final = 2
 """Sentences before its own in which a person is sought where the last ones speak of nobody."""
@@ -36,16 +39,16 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
     feminine = LATTER[anaphor.noun]
     last = scene.discourse.last
     behind = scene.named_from(anaphor.end)  # «شكر الأخير محمد السادس»: whom he thanks is another
-    beside = _named_beside(scene, anaphor)
+    others = {behind, _named_beside(scene, anaphor)}
     fits = scene.agrees(Kind.PERSON, feminine=feminine)
 
     def agrees(slug: str) -> bool:
-        return slug not in (behind, beside) and fits(slug)
+        return slug not in others and fits(slug)
 
     person = last(anaphor.start, agrees, sentences=1)
-    if person is not None and _acts_on_another(scene, person.end, anaphor):
-        subject = person.actor
-        person = last(anaphor.start, lambda slug: slug != subject and agrees(slug), sentences=1)
+    if person is not None and (_acts_on_another(scene, person.end, anaphor) or _asks_whether(scene, person, anaphor)):
+        others.add(person.actor)
+        person = last(anaphor.start, agrees, sentences=1)
     body = last(anaphor.start, scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine), sentences=1)
     if person is None and body is None:
         person = last(anaphor.start, agrees, sentences=FURTHEST)
@@ -59,6 +62,10 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
 def _named_beside(scene: Scene, anaphor: Anaphor) -> str | None:
     """«وقع الملك سلمان والأخير»: who does it together with the latter is another."""
     words = scene.words
+    for word in words.sentence_before(anaphor.start, REACH_OF_THE_FIRST):
+        if word.text.removeprefix("و") == OF_TWO[0]:  # «وكان الأول قد هدد، والأخير أبقى»
+            first = scene.discourse.last(word.end, scene.is_person, sentences=0)
+            return first.actor if first is not None and first.end == word.end else None
     number = words.number_at(anaphor.start) - 1
     if number < 0 or words.gap(words.ends[number], anaphor.start) != " " or words.folded.text[anaphor.start] != "و":
         return None
@@ -96,6 +103,8 @@ def _acts_on_another(scene: Scene, place: int, anaphor: Anaphor) -> bool:
     words = scene.words
     first, last = words.number_at(place), words.number_at(anaphor.start)
     between = [words.word(number) for number in range(first, min(last, first + LONGEST_CLAUSE + 1))]
+    if between and words.is_a("that_he", between[0]) and len(between) <= LONGEST_CLAUSE:
+        return not any(word.text.startswith(("و", "ف")) for word in between)  # «أكد ترامب أنه طلب من الأخير»
     if not 0 < len(between) <= LONGEST_CLAUSE or _CLAUSE_SIGNS.search(words.gap(place, anaphor.start)):
         return False
     opened = [
@@ -106,6 +115,13 @@ def _acts_on_another(scene: Scene, place: int, anaphor: Anaphor) -> bool:
     said = words.is_any_of(("sayings", "speech_verbs"), between[-1])
     acts = scene.is_verb(between[-1]) or _has_an_object(scene, between[-1])
     return any(words.is_a("that", word) for word in between) or (acts and not said)
+
+
+def _asks_whether(scene: Scene, person: Referent, anaphor: Anaphor) -> bool:
+    """«وسأل ستارمر إن كان الأخير سيعتذر»: who asks, asks it of another."""
+    words = scene.words
+    asks = words.is_a("questions_whether", words.before(person.start))
+    return asks and not SENTENCE_ENDS.search(words.gap(person.end, anaphor.start))
 
 
 def _has_an_object(scene: Scene, word: Word) -> bool:

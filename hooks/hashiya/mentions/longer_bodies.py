@@ -84,7 +84,7 @@ def is_a_womans_verb(words: Words, word: Word | None) -> bool:
         return False
     if not word.text.endswith("ت") and not word.text.removeprefix("و").startswith("ت"):
         return False
-    verb = words.is_any_of(("speech_verbs", "acting_verbs", "hosts"), word)
+    verb = words.is_any_of(("speech_verbs", "acting_verbs", "hosts", "becomes_a_member"), word)
     return verb or word.text.removeprefix("و").startswith(("است", "تست"))
 
 

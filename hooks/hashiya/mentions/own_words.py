@@ -25,7 +25,9 @@ def own_words(actor: Actor) -> frozenset[str]:
 def is_crowned_otherwise(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """«الأميرة إليزابيث» is not the queen, «السلطان محمد السادس» no king: a given name with a title of another."""
     numbered = hit.pattern.text.split()[-1] in words.lexicon.classes["ordinals"]
-    if hit.pattern.text not in words.lexicon.given_names and not numbered:
+    lexicon = words.lexicon
+    given = hit.pattern.text in lexicon.given_names or hit.pattern.text in lexicon.names_like_words
+    if not given and not numbered:
         return False
     title = next((form for form in without_clitics(before.text) if form in words.lexicon.classes["crowned"]), None)
     return title is not None and title not in own and title.removeprefix("ال") not in own

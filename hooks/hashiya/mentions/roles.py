@@ -94,7 +94,16 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
 def _is_not_meant(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor: str) -> bool:
     """Whether the words tell of a holder before or after the one of today."""
     earlier = _is_of_another_time(setting, hit, keys, actor) or _is_a_womans(setting, hit, actor)
+    earlier = earlier or _is_remembered(setting.words, hit)
     return earlier or _is_yet_to_come(setting, hit, keys, actor) or _is_asked_for(setting.words, hit)
+
+
+def _is_remembered(words: Words, hit: Hit) -> bool:
+    """«تذكر كارثة 2004، حين كان الرئيس الإندونيسي شخصا آخر»: when he was it, which he may not be today."""
+    was = words.before(hit.start)
+    if hit.clitic or was is None or was.text not in words.lexicon.classes["was_then"]:
+        return False
+    return words.is_a("when", words.before(was.start))
 
 
 def _is_the_elect(words: Words, hit: Hit) -> bool:

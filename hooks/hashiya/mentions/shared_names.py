@@ -80,8 +80,11 @@ def is_in_another_edition(words: Words, hit: Hit) -> bool:
         return True
     if is_known(words, following) or not is_surely_foreign(words, following):
         return False
+    before = words.before(hit.start)
+    if not hit.clitic and words.is_any_of(("office_heads", "titles", "person_nouns", "buys"), before):
+        return False  # «مدير ناسا جيم برايدنستاين», «تشتري أدنوك كوفسترو»
     alone = hit.pattern.sense.single and not is_definite(hit.pattern.text)
-    return words.is_a("sites_and_firms", words.before(hit.start)) or (alone and not following.text.startswith(JOINED))
+    return words.is_a("sites_and_firms", before) or (alone and not following.text.startswith(JOINED))
 
 
 def is_a_news_agency(words: Words, hit: Hit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..arabic.strangeness import ranks
 from .offices import is_definite
 from .scene import Anaphor, Scene
 from .words import Word, Words
@@ -53,7 +54,7 @@ def _takes_an_adjective(scene: Scene, before: Word) -> bool:
 def _leads_a_noun(scene: Scene, before: Word) -> bool:
     """Whether a verb, a particle or a noun without the article stands before it."""
     words = scene.words
-    if words.has_pronoun(before):
+    if words.has_pronoun(before) and not words.is_a("verbs_in_ha", before):
         verb = before.written(before.text.removesuffix("ا").removesuffix("ه"))
         return scene.is_verb(verb) or words.is_a("clause_openers", words.before(before.start))  # «لو سجلها الأخير»
     verbal = len(before.text) > 3 and before.text.startswith(VERBAL)
@@ -88,9 +89,10 @@ def _acted_or_was(words: Words, was: Word, anaphor: Anaphor) -> bool:
 
 
 def _opens_its_clause(words: Words, before: Word) -> bool:
-    """«وربط الأخير», «لما غاب الأخير»: in Arabic the verb opens the clause."""
+    """«وربط الأخير», «لما غاب الأخير», «عالج الأخير»: in Arabic the verb opens the clause."""
     led = words.before(before.start)
-    return (led is None and before.text.startswith(("و", "ف"))) or words.is_a("clause_openers", led)
+    verb = before.text.startswith(("و", "ف")) or before.text in words.lexicon.ordinary_words or before.text in ranks()
+    return (led is None and verb) or words.is_a("clause_openers", led)
 
 
 def is_a_common_noun(words: Words, before: Word | None) -> bool:
