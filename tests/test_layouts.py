@@ -492,6 +492,7 @@ def test_a_caption_is_said_again_with_words_left_out_and_a_credit() -> None:
         pytest.param("عناق بين القائدين بعد", id="cut short"),
         pytest.param("عناق بين القائدين", id="cut short to three words"),
         pytest.param("عناق بين القائدين بعد الجلسة (الوزارة)", id="with whose picture it is in brackets"),
+        pytest.param("عناق بين القائدين بعد الجلسة – الرئاسة", id="with whose picture it is behind a dash"),
     ],
 )
 def test_a_few_words_twice_among_the_paragraphs_are_a_caption(again: str) -> None:
@@ -501,7 +502,24 @@ def test_a_few_words_twice_among_the_paragraphs_are_a_caption(again: str) -> Non
     assert article.news.parts(Part.PARAGRAPH) == [LEAD, BODY, END]
 
 
-@pytest.mark.parametrize("line", ["صورة: الزعيمان في حديقة الفندق", "صورة أرشيفية للعالم الراحل"])
+@pytest.mark.parametrize("heading", ["الرد", "القائمة"])
+def test_the_word_of_a_button_right_above_a_paragraph_is_its_heading(heading: str) -> None:
+    """Behind a blank line; anywhere else it is a button."""
+    article = parse(TITLE, STANDFIRST, LEAD, "", heading, BODY, "", END)
+    assert heading in article.news.text
+    assert [line for line, _ in left_out(parse(TITLE, STANDFIRST, LEAD, "", heading, "", BODY, END))] == [heading]
+
+
+def test_names_with_a_dash_and_a_figure_are_a_list() -> None:
+    """None of them is a link or a signature."""
+    rows = ("أمازون — 890", "ألفابت — 850", "مايكروسوفت — 820", "فيسبوك — 505")
+    article = parse(TITLE, STANDFIRST, LEAD, "", "المنافسون، بمليارات الدولارات:", "", *rows, "", BODY, END)
+    assert [row for row in rows if row not in article.news.text] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["صورة: الزعيمان في حديقة الفندق", "في الصورة: الرئيس في قصره", "صورة أرشيفية للعالم الراحل"]
+)
 def test_a_picture_that_is_named_among_the_paragraphs_is_on_record(line: str) -> None:
     """Above the text such a line is its caption."""
     article = parse(TITLE, STANDFIRST, LEAD, "", line, "", BODY, END)

@@ -99,8 +99,8 @@ def _plain_words(text: str) -> list[str]:
 NEARLY: Final = 0.6
 """Share of the words of the shorter of two captions that the other has, in their order."""
 
-_BRACKET: Final = re.compile(r"\s*\([^()]{2,40}\)$")
-"""What a page adds to a caption that it says again: «(الوزارة)»."""
+_BRACKET: Final = re.compile(r"\s*(?:\([^()]{2,40}\)| [–—-] [^\W\d]+(?: [^\W\d]+){0,2})$")
+"""What a page adds to a caption that it says again: «(الوزارة)», «– الرئاسة»."""
 
 _FIGURE: Final = re.compile(r"\d")
 

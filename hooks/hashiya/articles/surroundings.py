@@ -9,7 +9,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
-from .line import ALIKE, LINK, NEWSLETTER, TAGS, Kind, Line
+from .line import ALIKE, COMMENTS, LINK, NAVIGATION, NEWSLETTER, TAGS, Kind, Line
 from .paragraphs import LONGEST_NOTE, is_paragraph, reads_like_paragraph
 from .pictures import is_picture
 from .sections import is_section
@@ -60,6 +60,7 @@ _PICTURE_FOLLOWS: Final = re.compile(r"(?:التعليق علي الصوره|ت�
 def read_surroundings(lines: list[Line]) -> list[Line]:
     """The lines, those left out that stand under a label or behind the text."""
     gaps = _gaps(lines)
+    lines = _with_headings_of_one_word(lines, gaps)
     spoken = _ends_in_sentences(lines)
     read: list[Line] = []
     label, links, begun, told = "", 0, False, False
@@ -80,6 +81,20 @@ def read_surroundings(lines: list[Line]) -> list[Line]:
         read.append(line)
     read = _without_named_pictures(_captioned(_without_letters(read)))
     return _tail(without_strangers(read)) if spoken else read
+
+
+def _with_headings_of_one_word(lines: list[Line], gaps: list[bool]) -> list[Line]:
+    """«الرد», «القائمة» are buttons; behind a blank line and right above a paragraph or list they head it."""
+    read: list[Line] = []
+    told = False
+    for place, line in enumerate(lines):
+        told = told or reads_like_paragraph(line)
+        below = lines[place + 1 : place + 2] if gaps[place + 1 : place + 2] == [False] else []
+        leads = any(reads_like_paragraph(one) or (one.bullet and one.kind == Kind.TEXT) for one in below)
+        button = line.kind == Kind.DEBRIS and line.reason in (COMMENTS, NAVIGATION) and line.words == 1
+        heads = button and told and gaps[place] and leads and not line.bullet
+        read.append(replace(line, kind=Kind.TEXT, reason="") if heads else line)
+    return read
 
 
 def _heads_text(above: Line, line: Line, below: list[Line]) -> bool:
@@ -182,7 +197,7 @@ def _without_named_pictures(lines: list[Line]) -> list[Line]:
     return read
 
 
-_NAMES_A_PICTURE: Final = re.compile(r"(?:ال)?صوره\s*[:|]")
+_NAMES_A_PICTURE: Final = re.compile(r"(?:في )?(?:ال)?صوره\s*[:|]")
 
 _ON_FILE: Final = re.compile(r"صوره (?:ارشيفيه|تعبيريه|توضيحيه|متداوله|من الارشيف)\b")
 

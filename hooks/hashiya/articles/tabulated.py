@@ -51,6 +51,9 @@ _NUMBERED: Final = re.compile(r"(\d{1,2})[.)-] \S")
 _ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,40}")
 """A name and what is told of it, without an end."""
 
+_PRICED: Final = re.compile(r"[^\W\d][^:|—–]{1,48} [—–-] ?\d.{0,30}")
+"""«أمازون — 890»: a name, a dash and a figure, as no list of links has them."""
+
 _FIGURE: Final = re.compile(r"\d")
 _COUNTED: Final = re.compile(
     r"(?:اولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|الاول|الثاني|الثالث|الرابع|الخامس)\s*:"
@@ -77,7 +80,7 @@ def with_tables(lines: list[Line]) -> list[Line]:
         within = run.stop <= last or _ends_the_text(above, entries, said)
         if run.start > first and _is_list(above, entries, within=within):
             for place in run:
-                read[place] = replace(lines[place], form=Form.ITEM, listed=True)
+                read[place] = replace(lines[place], form=Form.ITEM, listed=True, kind=Kind.TEXT, reason="")
     for run in _runs(read, _is_point):
         above, points = read[run.start - 1], read[run.start : run.stop]
         sentences = all(line.text.endswith(".") for line in points)
@@ -118,7 +121,11 @@ def _ends_the_text(above: Line, lines: list[Line], said: Callable[[], frozenset[
 
 
 def _is_entry(line: Line) -> bool:
-    return line.kind == Kind.TEXT and line.form in (Form.LINE, Form.ITEM) and bool(_ENTRY.fullmatch(line.text))
+    if line.form not in (Form.LINE, Form.ITEM):
+        return False
+    if line.kind in (Kind.TEXT, Kind.BYLINE) and _PRICED.fullmatch(line.text):
+        return True  # «فيسبوك — 505» reads like a signature
+    return line.kind == Kind.TEXT and bool(_ENTRY.fullmatch(line.text))
 
 
 def _is_point(line: Line) -> bool:

@@ -72,11 +72,18 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
     if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
         return ordinary_places.is_a_country_here(words, hit)
     if meaning.kind == Kind.PLACE:
-        near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
-        return known or near or ordinary_places.is_a_place_here(words, hit)
+        return _is_a_place_here(words, hit, known=known)
     if meaning.kind == Kind.PERSON:
         return (known and not _is_only_a_word(words, hit, actor)) or (not known and ordinary_persons.speaks(words, hit))
     return _is_a_body_here(words, hit, actor, known=known)
+
+
+def _is_a_place_here(words: Words, hit: Hit, *, known: bool) -> bool:
+    """Whether a town is meant by the ordinary word."""
+    if hit.pattern.text not in words.lexicon.common_words:
+        return known and ordinary_places.is_where_cities_are(words, hit)  # «في منح», not «منح الجائزة»
+    near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
+    return known or near or ordinary_places.is_a_place_here(words, hit)
 
 
 def _is_only_a_word(words: Words, hit: Hit, actor: Actor) -> bool:

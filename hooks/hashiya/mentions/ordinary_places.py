@@ -38,6 +38,11 @@ def is_a_place_here(words: Words, hit: Hit) -> bool:
     return words.is_a("directions", following) or following.text in definite_adjectives()
 
 
+def is_where_cities_are(words: Words, hit: Hit) -> bool:
+    """«من أهالي منح», «في منح»: behind a preposition or a noun of places, and no object of a verb behind it."""
+    return _is_where(words, hit, words.before(hit.start))
+
+
 def _is_where(words: Words, hit: Hit, before: Word | None) -> bool:
     """«في جدة», «مطار جدة», «بجدة»: where no person can stand."""
     if hit.clitic:

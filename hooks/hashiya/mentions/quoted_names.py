@@ -63,7 +63,8 @@ def _is_called_so(words: Words, head: Word | None) -> bool:
     if head is None:
         return False
     work = words.is_any_of(("heads_of_titles", "bearers_of_names"), head) and not words.is_a("speech_verbs", head)
-    return work or any(words.is_a("known_as", word) for word in (head, words.before(head.start)))
+    called = words.is_a("called", head)  # «مقهى اسمه «كوبا»»
+    return work or called or any(words.is_a("known_as", word) for word in (head, words.before(head.start)))
 
 
 def _is_a_work(words: Words, head: Word | None) -> bool:

@@ -30,6 +30,8 @@ def is_a_club(words: Words, hit: Hit) -> bool:
 def is_an_adjective(words: Words, hit: Hit) -> bool:
     """«الجريمة المنظمة», «اللجان المنظمة»: a noun for a body that is an adjective too, behind a definite noun."""
     before = words.before(hit.start)
+    if before is not None and hit.pattern.text in words.lexicon.classes["colours"]:
+        return is_definite(before.text) or words.has_pronoun(before)  # «حدائقها الخضراء»
     if before is None or hit.pattern.text.removeprefix("ال") not in words.lexicon.classes["nouns_like_adjectives"]:
         return False
     plural = any(form in words.lexicon.classes["holders_of_events"] for form in without_clitics(before.text))
@@ -104,9 +106,18 @@ def is_no_short_form(words: Words, hit: Hit) -> bool:
     return any(rule(words, hit) for rule in _RULES)
 
 
+def goes_on_as_a_body(words: Words, hit: Hit) -> bool:
+    """«الوكالة الدولية لبحوث السرطان», «الاتحاد العام للعمال»: the noun, a quality of bodies, and what it is for."""
+    quality = words.after(hit.end)
+    if quality is None or not words.is_a("qualities_of_bodies", quality):
+        return False
+    aim = words.after(quality.end)
+    return aim is not None and aim.text.startswith("ل") and not words.is_any_of(("after_titles", "particles"), aim)
+
+
 _RULES: Final = (
     *(is_a_club, is_an_adjective, heads_a_column, is_traffic, is_told_apart, is_a_university, is_a_freedom),
-    *(is_a_quoted_name, is_in_a_former_office),
+    *(is_a_quoted_name, is_in_a_former_office, goes_on_as_a_body),
 )
 
 

@@ -117,6 +117,8 @@ class PatternTable:
         """Let `pattern` stand for what `name` does."""
         if meaning.kind == Kind.PERSON and pattern.single:
             pattern.common = pattern.common or self._is_ordinary(name)
+        if meaning.kind == Kind.PLACE and pattern.single and not name.startswith("ال"):
+            pattern.common = pattern.common or ranks().get(name, 0) >= OFTEN  # «منح», a town and «grants»
         if meaning.kind == Kind.ORGANIZATION and pattern.single:
             pattern.common = pattern.common or (ranks().get(name, 0) > OFTEN and not name.startswith("ال"))  # كاف
         if all(known.actor != meaning.actor or known.use == meaning.use == Use.NAME for known in pattern.meanings):
