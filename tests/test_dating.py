@@ -81,6 +81,7 @@ def test_a_running_report_is_of_the_day_on_which_it_ends() -> None:
         pytest.param("18 رجب 1447هـ", "2026-01-06", id="a day behind it"),
         pytest.param("25 رجب 1447", "2026-01-14", id="a week behind it: another day than the lead's"),
         pytest.param("16 رجب 1447 - 5 يناير 2026", "2026-01-05", id="with the other calendar beside it"),
+        pytest.param("الأربعاء 24 رجب 1447", "2026-01-14", id="with the weekday of the day behind it"),
         pytest.param("الاثنين 15 رجب 1447 هـ | ٥ يناير ٢٠٢٦", "2026-01-05", id="with the other behind a bar"),
     ],
 )

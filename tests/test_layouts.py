@@ -333,6 +333,7 @@ def test_a_vowel_mark_is_no_sign_of_furniture(heading: str) -> None:
         pytest.param("جولة الصحف - الخميس 8 يناير 2015", id="the day among the labels of a column"),
         pytest.param("الظهران ٢٩ رجب ١٤٣٩ هـ واس", id="a city, a day and an agency"),
         pytest.param("السبت 24 حزيران 2023 (التوقيت: موسكو)", id="whose time its hours are told in"),
+        pytest.param("بغداد 30 آب/أغسطس 2022 (خدمة الأخبار)", id="a city, and whoever reports in brackets"),
     ],
 )
 def test_a_line_that_says_the_day_is_a_date_line(line: str) -> None:
@@ -508,6 +509,12 @@ def test_the_word_of_a_button_right_above_a_paragraph_is_its_heading(heading: st
     article = parse(TITLE, STANDFIRST, LEAD, "", heading, BODY, "", END)
     assert heading in article.news.text
     assert [line for line, _ in left_out(parse(TITLE, STANDFIRST, LEAD, "", heading, "", BODY, END))] == [heading]
+
+
+def test_a_heading_that_is_typed_with_its_signs_is_kept() -> None:
+    """Whatever it looks like: «مشاريع أخرى» may head a box of links."""
+    article = parse(TITLE, LEAD, BODY, "", "إشهار", "", "## مشاريع أخرى", "", BODY, END)
+    assert "مشاريع أخرى" in article.news.text
 
 
 def test_names_with_a_dash_and_a_figure_are_a_list() -> None:

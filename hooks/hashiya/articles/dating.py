@@ -112,9 +112,18 @@ def _is_update(line: Line) -> bool:
     return changed is not None and read_date(line.text[: changed.start()]) is None
 
 
+def _by_the_weekday(line: Line, weekdays: set[int]) -> Line:
+    """«الثلاثاء 2 صفر 1444»: of the days that a Hijri date may be, for the moon was seen or not, the one it names."""
+    if not line.date or not weekdays or line.date.weekday() in weekdays or not is_hijri_alone(line.text):
+        return line
+    near = (line.date + datetime.timedelta(days=away) for away in (1, -1, 2, -2))
+    return replace(line, date=next((day for day in near if day.weekday() in weekdays), line.date))
+
+
 def _from_line(line: Line, decided_by: str, updated: datetime.date | None) -> Dated:
     """The day of a date line; a change before it is none, and its weekday should be that day's."""
     weekdays = weekdays_in(line.text)
+    line = _by_the_weekday(line, weekdays)
     fault = ""
     if line.date and weekdays and line.date.weekday() not in weekdays:
         fault = f"{line.text!r}: the weekday is not that of the date, which is {show_day(line.date)}"

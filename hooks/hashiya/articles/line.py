@@ -80,8 +80,9 @@ class Line:
 
     @property
     def starred(self) -> bool:
-        """Whether it is typed between stars, as a heading of the text is: «**ماذا حدث؟**»."""
-        return len(self.text) > 2 and self.text.startswith("*") and self.text.endswith("*")
+        """Whether it is typed as a heading of the text is: «**ماذا حدث؟**», «## مشاريع أخرى»."""
+        between = len(self.text) > 2 and self.text.startswith("*") and self.text.endswith("*")
+        return between or self.text.startswith(("## ", "### "))
 
     @property
     def ends(self) -> bool:

@@ -77,6 +77,9 @@ _PLACE_AND_PAPER: Final = re.compile(
 )
 """«فيينا: «الشرق الأوسط»», «ليون ـ «القسم الدولي»», which «أفضل فيلم: «أوبنهايمر»» looks like; a year is no place."""
 
+_AGENCY: Final = re.compile(r"\s\([^\W\d]+(?: [^\W\d]+){0,2}\)$")
+"""Whoever reports, in brackets behind place and day."""
+
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _CREDIT_DASH: Final = re.compile(r"\s[-–—/|]\s")
 _BRACKETED: Final = re.compile(r"^.{8,}?\s*[(（\[]\s*(?P<credit>[^()\[\]]{1,40})\s*[)）\]]\s*\.?$")
@@ -106,6 +109,8 @@ def is_date_line(text: str) -> bool:
     """Whether `text` dates the article: a date alone, or with its place, agency or author."""
     if is_date_only(text):
         return True
+    if (agency := _AGENCY.search(text)) and agency.start() > 0:
+        return is_date_line(text[: agency.start()])  # «بغداد 30 آب 2022 (خدمة الأخبار)»
     rest = without_date(text)
     if rest is None or text.endswith((".", "؟", "!")):
         return False

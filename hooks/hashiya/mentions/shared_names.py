@@ -259,9 +259,12 @@ def is_a_fall(words: Words, hit: Hit) -> bool:
 
 
 def is_thanking(words: Words, hit: Hit) -> bool:
-    """«شكري لكم جميعا»: what the speaker gives, and to whom."""
-    to = words.after(hit.end)
-    return not hit.clitic and words.before(hit.start) is None and to is not None and to.text.startswith("ل")
+    """«شكري لكم جميعا», «مع شكري وتحفظي»: what the speaker gives, to whom, for what."""
+    to, beside = words.after(hit.end), words.before(hit.start)
+    mine = to is not None and to.text.startswith("و") and to.text.endswith("ي")
+    given = to is not None and (to.text.startswith("ل") or to.text == "علي" or mine)
+    with_ = words.is_a("companions", beside) and mine
+    return with_ or (words.gap(hit.start, hit.core) in ("", "و") and beside is None and given)
 
 
 def is_its_capital(words: Words, hit: Hit) -> bool:

@@ -55,10 +55,13 @@ class Tagger:
     def tag(self, tokens: list[Token], settled: frozenset[int] = frozenset()) -> list[str]:
         """A tag for each word of a sentence: the row of tags that weighs most.
 
-        Nobody asks for those of the words in `settled`; where a row has no others its words are left ordinary.
+        Nobody asks for those of the words in `settled`: no name begins with one, and where a row has no others its
+        words are left ordinary.
         """
+        found = [self.tags[0]] * len(tokens)
+        if all(place in settled for place, token in enumerate(tokens) if token.entry.begins):
+            return found  # as in most sentences about those who are known
         blocks = self._blocks(tokens)
-        found = [self.tags[0]] * len(blocks)
         if settled:
             _leave_out_settled(blocks, settled)
         if any(blocks):
