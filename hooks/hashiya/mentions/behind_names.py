@@ -38,11 +38,7 @@ def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) ->
 
 def _is_an_adverb(words: Words, following: Word) -> bool:
     """«أعلن برابوو ليلاً أسماء الوزراء»: with its nunation, which no name has behind another."""
-    start, end = words.folded.span(following.start, following.end)
-    return _FATHATAN in words.folded.source[start : end + 1] and not is_definite(following.text)
-
-
-_FATHATAN: Final = "\u064b"
+    return words.has_tanwin(following) and not is_definite(following.text)
 
 
 def _is_numbered_otherwise(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:

@@ -65,7 +65,9 @@ def _is_the_title_of_another(words: Words, hit: Hit) -> bool:
 
 def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, known: bool) -> bool:
     """Whether an ordinary word is meant as the name it also is."""
-    if meaning.kind == Kind.PERSON and spelt_marks.is_another_particle(words, hit, actor):
+    if meaning.kind == Kind.PERSON and (
+        spelt_marks.is_another_particle(words, hit, actor) or _is_a_title_here(words, hit)
+    ):
         return False
     if (known and spelt_marks.is_without_tanwin(words, hit)) or evidence.is_introduced(words, hit, meaning, actor):
         return True
@@ -76,6 +78,14 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
     if meaning.kind == Kind.PERSON:
         return (known and not _is_only_a_word(words, hit, actor)) or (not known and ordinary_persons.speaks(words, hit))
     return _is_a_body_here(words, hit, actor, known=known)
+
+
+def _is_a_title_here(words: Words, hit: Hit) -> bool:
+    """«مفتي الجمهورية الشيخ عبد اللطيف دريان»: a family name that is a title as well, before a name."""
+    following = words.after(hit.end)
+    if following is None or hit.pattern.text not in words.lexicon.classes["titles"]:
+        return False
+    return following.text in words.lexicon.classes["servants"] or starts_a_name(words, hit.end)
 
 
 def _is_a_place_here(words: Words, hit: Hit, *, known: bool) -> bool:

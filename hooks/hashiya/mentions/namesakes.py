@@ -170,8 +170,8 @@ def _opens_with_a_title(words: Words, hit: Hit) -> bool:
 
 def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """Whether the word before is the first name, or the patronymic, of somebody else."""
-    if words.is_a("that", before):
-        return False  # «وإن إليزابيث الثانية»: no «آن»
+    if words.is_a("that", before) or words.has_tanwin(before):
+        return False  # «وإن إليزابيث الثانية»: no «آن»; «شاكراً زيدان»
     first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.sense.single or chained or not _opens_with_a_given_name(words, hit)
@@ -181,8 +181,8 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
         return True  # «ضياء الدين يوسف زي»
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
-    if words.is_a("ampersands", before) or (hit.pattern.sense.single and words.is_a("surnames", before)):
-        return True  # جونسون آند جونسون; «لقب خان شائع»
+    if words.is_a("ampersands", before) or (hit.pattern.sense.single and _is_told_to_be_called(words, before, own)):
+        return True  # جونسون آند جونسون
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)
     forms = without_clitics(before.text)
@@ -191,6 +191,12 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
     if short:
         given = given or any(_is_given_behind_a_clitic(words, form) for form in forms[1:])
     return (given and not known) or (short and _is_of_another(words, hit, before, own))
+
+
+def _is_told_to_be_called(words: Words, before: Word, own: frozenset[str]) -> bool:
+    """«لقب خان شائع», «متظاهر يدعى سلامة عباس»."""
+    called = before.text not in own and words.is_a("called", words.before(before.start))
+    return called or words.is_a("surnames", before)
 
 
 def _opens_with_a_given_name(words: Words, hit: Hit) -> bool:

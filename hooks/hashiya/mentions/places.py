@@ -20,6 +20,9 @@ from .words import Word, Words
 LONGEST_SUBJECT: Final = 3
 """Words of a subject between its verb and the city that it goes to."""
 
+LONGEST_TRAVELLER: Final = 4
+"""Words of a subject that goes to the city: an office, its adjective, a name."""
+
 LONGEST_VISITOR: Final = 5
 """Words of a visitor: title, nationality and name."""
 
@@ -152,10 +155,13 @@ def _leaves_a_body(words: Words, verb: Word, following: Word | None) -> bool:
 
 def _is_left_or_reached(words: Words, hit: Hit) -> bool:
     """«غادرت طائرات الإغاثة القاهرة», «زارت الوزيرة باريس»: verb, subject, and the city as its object."""
-    for word in words.sentence_before(hit.start, LONGEST_SUBJECT + 1):
+    for word in words.sentence_before(hit.start, LONGEST_TRAVELLER + 1):
         if word.text.removeprefix("ل") in words.lexicon.classes["transitive_motion"]:
             return True
         subject = word.text.startswith("ال") or word.end in words.ends_of_persons or words.is_a("travellers", word)
+        subject = subject or words.is_any_of(
+            ("office_heads", "patronymics"), word
+        )  # «زار وزير الخارجية الفرنسي الرباط»
         if not (subject or _is_of_a_name(words, word)):
             return False
     return False

@@ -228,6 +228,11 @@ class Words:
         end = self.folded.span(word.start, word.end)[1]
         return self.folded.source[max(0, end - 4) : end].rstrip(_VOWEL_MARKS).endswith(("ه", "ها"))
 
+    def has_tanwin(self, word: Word) -> bool:
+        """«شاكراً», «ليلاً»: whether it has the nunation of an accusative, which no part of a longer name has."""
+        start, end = self.folded.span(word.start, word.end)
+        return _FATHATAN in self.folded.source[start : end + 1]
+
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
         return word is not None and word_class in word.classes
@@ -235,6 +240,9 @@ class Words:
     def is_any_of(self, word_classes: Iterable[str], word: Word | None) -> bool:
         """The same of one or more of several classes."""
         return word is not None and not word.classes.isdisjoint(word_classes)
+
+
+_FATHATAN: Final = "\u064b"
 
 
 def is_one_blank(gap: str) -> bool:
