@@ -88,9 +88,7 @@ def _is_a_month(words: Words, hit: Hit, before: Word | None, after: Word | None)
 
 def _is_rich(words: Words, hit: Hit, after: Word | None) -> bool:
     """«غني بالأساطير», «وغني عن القول»; not «أقر غني بأن الجميع أخطأ»."""
-    if after is None:
-        return False
-    if hit.pattern.text not in words.lexicon.classes["rich"]:
+    if after is None or hit.pattern.text not in words.lexicon.classes["rich"]:
         return False
     before = words.before(hit.start)
     acts = not hit.clitic and any(words.is_a(verbs, before) for verbs in _VERBS)

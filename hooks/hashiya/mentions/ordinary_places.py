@@ -75,17 +75,11 @@ def _stands_where_a_country_does(words: Words, hit: Hit, before: Word | None) ->
     """Behind a preposition, a verb in the feminine, a noun of places."""
     if hit.clitic or before is None:
         return False
-    becomes = words.is_a("becomes_a_member", before) and before.text.removeprefix("و").startswith(
-        "ت"
-    )  # «وتصبح سورية العضو»
+    feminine = before.text.endswith("ت") or before.text.removeprefix("و").startswith("ت")
+    becomes = feminine and words.is_a("becomes_a_member", before)  # «وتصبح سورية العضو»
     verb = before.text.endswith("ت") and words.is_a("acting_verbs", before)  # «أنهت مالي»: a verb and no noun
-    return (
-        before.text == "امام"
-        or verb
-        or becomes
-        or _is_a_womans_verb(before)
-        or words.is_any_of(_BEFORE_COUNTRIES, before)
-    )
+    her_verb = verb or becomes or _is_a_womans_verb(before)
+    return before.text == "امام" or her_verb or words.is_any_of(_BEFORE_COUNTRIES, before)
 
 
 _BEFORE_COUNTRIES: Final = (

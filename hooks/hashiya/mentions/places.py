@@ -158,13 +158,15 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
     for word in words.sentence_before(hit.start, LONGEST_TRAVELLER + 1):
         if word.text.removeprefix("ل") in words.lexicon.classes["transitive_motion"]:
             return True
-        subject = word.text.startswith("ال") or word.end in words.ends_of_persons or words.is_a("travellers", word)
-        subject = subject or words.is_any_of(
-            ("office_heads", "patronymics"), word
-        )  # «زار وزير الخارجية الفرنسي الرباط»
+        named = word.text.startswith("ال") or word.end in words.ends_of_persons
+        subject = named or words.is_any_of(_TRAVELLERS, word)
         if not (subject or _is_of_a_name(words, word)):
             return False
     return False
+
+
+_TRAVELLERS: Final = ("travellers", "office_heads", "patronymics")
+"""Classes of words in a subject that goes somewhere: «وزير الخارجية الفرنسي», «فيصل بن فرحان»."""
 
 
 def _is_of_a_name(words: Words, word: Word) -> bool:
