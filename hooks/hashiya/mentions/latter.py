@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..actors.actor import Kind
+from . import first_names
 from .anaphoric import LATTER, OF_TWO
 from .discourse import SENTENCE_ENDS, Referent
 from .named import Named
@@ -162,21 +163,9 @@ def _may_be_a_stranger(scene: Scene, place: int, anaphor: Anaphor) -> bool:
 
 def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """«قال الأول», «ورفض الثاني»: of two persons named in the sentence, or in it and the one before."""
-    if not _follows_a_verb(scene, anaphor) and not (
-        is_substantive(scene, anaphor) and not _ends_a_month(scene, anaphor)
-    ):
+    if not _stands_for_somebody(scene, anaphor) or _is_told_by_his_rank(scene, anaphor):
         return []
-    if _is_told_by_his_rank(scene, anaphor):
-        return []
-    pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=0)
-    if (
-        len(pair) == 1
-        and pair[0].end in scene.words.ends_of_persons
-        and not scene.somebody_unknown(pair[0].end, anaphor.start)
-    ):
-        return []  # «وكان محمد قد استقبل ضيفه، واصطحب الأول زائره»: the other is not named here
-    if len(pair) != len(OF_TWO):
-        pair = scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)
+    pair = _last_two(scene, anaphor)
     stranger = bool(pair) and scene.somebody_unknown(pair[0].end, anaphor.start)
     if len(pair) == 1 and stranger and anaphor.noun == OF_TWO[0]:
         pair *= len(OF_TWO)  # «اجتمع الأمير مع ألكسندر نوفاك. وأصر الأول»
@@ -186,13 +175,36 @@ def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     return [anaphor.stands_for(meant)] if scene.agrees(Kind.PERSON, feminine=False)(meant) else []
 
 
+def _last_two(scene: Scene, anaphor: Anaphor) -> list[Referent]:
+    """The persons named in the sentence where they are two, else in it and the one before.
+
+    «وكان محمد قد استقبل ضيفه، واصطحب الأول زائره»: a sentence that names one of two has not the other by his name.
+    """
+    here = scene.discourse.recent(anaphor.start, scene.is_person, sentences=0)
+    if len(here) == len(OF_TWO):
+        return here
+    alone = len(here) == 1 and here[0].end in scene.words.ends_of_persons
+    if alone and not scene.somebody_unknown(here[0].end, anaphor.start):
+        return []
+    return scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)
+
+
+def _stands_for_somebody(scene: Scene, anaphor: Anaphor) -> bool:
+    """«قال الأول», «في عهد الأول»; not «كانون الأول», «السلطان سليم الأول»."""
+    if _follows_a_verb(scene, anaphor):
+        return True
+    before = scene.words.before(anaphor.start)
+    king = before is not None and first_names.may_be_given(scene.words, before.text)
+    return not (king or _ends_a_month(scene, anaphor)) and is_substantive(scene, anaphor)
+
+
 def _is_told_by_his_rank(scene: Scene, anaphor: Anaphor) -> bool:
-    """«سلم الأول خلفه المطرقة» is not the first of the two named, «كان الأول في ترتيبه» is a rank."""
+    """«سلم الأول خلفه المطرقة» is not the first of the two named, «كان الأول في ترتيبه» a rank, «الأول منهما» a day."""
     following = scene.words.after(anaphor.end)
     if following is None:
         return False
     ranked = scene.words.is_a("was_or_were", scene.words.before(anaphor.start)) and following.text != "قد"
-    return scene.words.is_a("successors", following) or (ranked and not scene.is_verb(following))
+    return scene.words.is_any_of(("successors", "of_them"), following) or (ranked and not scene.is_verb(following))
 
 
 def _follows_a_verb(scene: Scene, anaphor: Anaphor) -> bool:
