@@ -193,9 +193,19 @@ def _stands_for_somebody(scene: Scene, anaphor: Anaphor) -> bool:
     """«قال الأول», «في عهد الأول»; not «كانون الأول», «السلطان سليم الأول»."""
     if _follows_a_verb(scene, anaphor):
         return True
-    before = scene.words.before(anaphor.start)
-    king = before is not None and first_names.may_be_given(scene.words, before.text)
-    return not (king or _ends_a_month(scene, anaphor)) and is_substantive(scene, anaphor)
+    if _ends_a_kings_name(scene, anaphor) or _ends_a_month(scene, anaphor):
+        return False
+    return is_substantive(scene, anaphor)
+
+
+def _ends_a_kings_name(scene: Scene, anaphor: Anaphor) -> bool:
+    """«السلطان سليم الأول»; not «عودة الأول», a noun that is a given name too."""
+    words = scene.words
+    before = words.before(anaphor.start)
+    if before is None or not first_names.may_be_given(words, before.text):
+        return False
+    crowned = words.is_any_of(("titles", "crowned"), words.before(before.start))
+    return crowned or before.text in words.lexicon.given_names
 
 
 def _is_told_by_his_rank(scene: Scene, anaphor: Anaphor) -> bool:
