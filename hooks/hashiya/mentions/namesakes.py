@@ -27,6 +27,7 @@ from .called_alike import (
 )
 from .chains import is_none_of_the_language, stands_in_a_chain
 from .discourse import nature_of
+from .foreign_words import is_met_nowhere
 from .kinship import REACH_OF_KIN, tells_kinship
 from .own_words import is_crowned_otherwise, own_words
 from .patterns import Hit
@@ -34,6 +35,9 @@ from .words import Word, Words, without_clitics
 
 LONGEST_CHAIN: Final = 6
 """Words of somebody's name and fathers before the family name."""
+
+SHORTEST_STRANGE: Final = 5
+"""Letters of a first name that no list has; a shorter word may be a verb."""
 
 SHORTEST_BEHIND_A_CLITIC: Final = 6
 """Letters of a first name that is known behind a clitic: shorter ones may be a word."""
@@ -257,6 +261,9 @@ def _ends_a_chain(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> 
         return _continues_otherwise(words, before, own)
     if words.is_a("that", before):
         return False  # «غير أن بن هنية قالت»
+    long = len(before.text) >= SHORTEST_STRANGE and before.text not in words.lexicon.ordinary_words
+    if long and is_met_nowhere(words, before):
+        return True  # «طحنون بن زايد», not «قرأ ابن بطوطة»
     return before.text in words.lexicon.names_like_words or first_names.is_a_servant(words, before)
 
 

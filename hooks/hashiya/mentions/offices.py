@@ -85,8 +85,26 @@ def phrases(title: str, of: Actor, state: State | None, *, more_names: Iterable[
             if _tells_its_body(agreed, names, adjectives):
                 yield agreed
     yield from _epithets(title, state)
+    yield from _spoken_for(title, of, state)
     if state and of.kind == Kind.STATE and family_of(title) == family_of("ملك"):
         yield from (f"ملك {adjective}ين" for adjective, _ in adjectives)  # ملك البلجيكيين
+
+
+def _spoken_for(title: str, of: Actor, state: State | None) -> Iterator[str]:
+    """«المتحدث باسم الكرملين», «الناطق باسم الكرملين»: of the spokesman of a state, whose palace its profile tells."""
+    head, _, rest = fold_name(title).partition(" ")
+    spokesmen = load_lexicon().classes["spokesmen"]
+    if as_indefinite(head).removesuffix("ه") not in spokesmen:
+        return
+    capitals = {fold_name(name) for name in state.capital} if state else set()
+    seats = {fold_name(alias.name) for alias in of.aliases if alias.use == Use.METONYM} - capitals
+    told = rest.removeprefix(_IN_THE_NAME_OF)
+    for seat in sorted(seats & {told} if rest else seats):
+        for spokesman in sorted(spokesmen):
+            yield from (f"{as_definite(agreed)} {_IN_THE_NAME_OF}{seat}" for agreed in genders(spokesman))
+
+
+_IN_THE_NAME_OF: Final = "باسم "
 
 
 class _Body(NamedTuple):
