@@ -138,7 +138,8 @@ def is_the_law(words: Words, hit: Hit) -> bool:
     before, following = words.before(hit.start), words.after(hit.end)
     qualified = words.is_a("law_qualities", following)
     rules = words.is_a("that", before) and words.is_a("law_verbs", following)  # «ذكّر بأن الشرع يحرم الربا»
-    return qualified or rules or (not hit.clitic and words.is_a("law_words", before))
+    within = before is not None and before.text == "في"  # «الوقف في الشرع لا يباع»
+    return qualified or rules or (not hit.clitic and (within or words.is_a("law_words", before)))
 
 
 def is_in_favour(words: Words, hit: Hit) -> bool:

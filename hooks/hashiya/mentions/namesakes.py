@@ -124,7 +124,8 @@ def _begins_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str],
     """Whether the name has begun before the hit, and not as that of its actor."""
     if words.is_a("called", before) and is_somebody_else_called_so(words, hit, before):
         return True
-    if is_a_child_called_so(words, hit, before):
+    called = hit.pattern.sense.single and _is_told_to_be_called(words, before, own)
+    if called or is_a_child_called_so(words, hit, before):
         return True
     if hit.pattern.sense.single and _is_another_of_one_word(words, hit, actor, own, before):
         return True
@@ -185,7 +186,7 @@ def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> b
         return True  # «ضياء الدين يوسف زي»
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
-    if words.is_a("ampersands", before) or (hit.pattern.sense.single and _is_told_to_be_called(words, before, own)):
+    if words.is_a("ampersands", before):
         return True  # جونسون آند جونسون
     if before.text in words.lexicon.classes["patronymics"]:
         return before.text != "ولد" or _is_a_patronymic(words, before)

@@ -99,11 +99,16 @@ def _is_not_meant(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor
 
 
 def _is_remembered(words: Words, hit: Hit) -> bool:
-    """«تذكر كارثة 2004، حين كان الرئيس الإندونيسي شخصا آخر»: when he was it, which he may not be today."""
+    """«حين كان الرئيس الإندونيسي شخصا آخر», «وقبل عشر سنوات كان»: when he was it, which he may not be today."""
     was = words.before(hit.start)
     if hit.clitic or was is None or was.text not in words.lexicon.classes["was_then"]:
         return False
-    return words.is_a("when", words.before(was.start))
+    ago = any(words.is_a("ago", word) for word in words.sentence_before(was.start, REACH_OF_AGO))
+    return ago or words.is_a("when", words.before(was.start))
+
+
+REACH_OF_AGO: Final = 3
+"""Words of «ten years ago» before «was»."""
 
 
 def _is_the_elect(words: Words, hit: Hit) -> bool:

@@ -188,7 +188,9 @@ def is_insisting(words: Words, hit: Hit) -> bool:
         return False
     before = words.before(hit.start)
     aside = before is None and words.folded.text[: hit.start].rstrip(" ").endswith("،")
-    return aside or words.is_a("pronouns", before)
+    said = before is not None and is_definite(before.text) and before.text not in known_states()
+    of_somebody = said and before is not None and before.end not in words.ends_of_persons  # «كان المعلق مصر على أن»
+    return aside or of_somebody or words.is_a("pronouns", before)
 
 
 def are_people(words: Words, hit: Hit) -> bool:
@@ -207,8 +209,12 @@ def is_zeal(words: Words, hit: Hit) -> bool:
         return True
     if following is None or words.is_any_of(("speech_verbs", "acting_verbs"), before):
         return False
-    whose = is_definite(following.text) and following.text.endswith(("ين", "ون"))
-    return whose or words.is_a("some", following)
+    if words.is_a("some", following):
+        return True
+    if not is_definite(following.text) or following.text in definite_adjectives():
+        return False
+    heads = before is None or (not hit.clitic and words.is_any_of(("that", "copulas", "was"), before))
+    return heads or following.text.endswith(("ين", "ون"))  # «قال إن حماس القراء سيتبدل»
 
 
 def _is_how_they_do_it(words: Words, before: Word | None) -> bool:
