@@ -139,6 +139,12 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
             "<div><h3><a href=/1>عنوان خبر آخر</a></h3><p>موجزه</p></div>", [], id="the card of another article"
         ),
         pytest.param("<nav><p>كل شيء في هذا الموقع</p></nav>", [], id="an element for navigation"),
+        pytest.param(
+            "<figure><blockquote class='twitter-tweet'><p lang=ar>نتابع معكم لحظة بلحظة ختام المؤتمر #مؤتمر</p>"
+            "&mdash; قناة (@canal) <a href=https://twitter.com/x/1>December 13, 2023</a></blockquote></figure>",
+            [],
+            id="a post that a network embeds",
+        ),
         pytest.param("<p style='display:none'>نص مخفي</p>", [], id="a paragraph that is not displayed"),
         pytest.param("<p style='display:/**/none'>نص مخفي</p>", [], id="one that hides behind a comment"),
         pytest.param("<p style='d\\69splay : none'>نص مخفي</p>", [], id="one that hides behind an escape"),
@@ -446,6 +452,12 @@ def test_the_day_of_a_page(head: str, dateline: str, date: str, source: str) -> 
             "<span class=NewsDate>01/12/2024 | 20:44</span></div>",
             f"{HEADLINE} أمس وسط حشد من السكان",
             id="a long piece of a line over its date, on a page whose name is a link",
+        ),
+        pytest.param(
+            f"<title>وكالة الوادي العربي للأنباء/{HEADLINE}</title>",
+            f"<h1 class=logo><a href=/>وكالة الوادي العربي للأنباء</a></h1><h3>مدن / {HEADLINE}</h3>",
+            f"مدن / {HEADLINE}",
+            id="a lesser heading below a masthead that is in the title of the page",
         ),
         pytest.param(
             f"<title>{HEADLINE}</title>",

@@ -26,6 +26,9 @@ SLIDES: Final = "شرائح تتعاقب"
 PLAYER: Final = "مشغّل وسائط"
 """Reason of the controls of a player."""
 
+POST: Final = "منشور من شبكة اجتماعية"
+"""Reason of a post that a network embeds."""
+
 TOOLS: Final = "أدوات الصفحة"
 """Reason of what a reader presses or fills in."""
 
@@ -52,6 +55,11 @@ ENOUGH_ABOVE: Final = 40
 
 CARD_DEPTH: Final = 5
 """Boxes around a linked headline that may be its card."""
+
+_POSTS: Final = frozenset(
+    ["twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "reddit-embed", "bluesky-embed"]
+)
+"""Names of the quotations in which networks have a page embed a post: no words of the article."""
 
 _NO_FURNITURE: Final = frozenset(["html", "body", "main", "blockquote", "td", "p", "h1"])
 """Elements that are judged by what stands in them, never by their names."""
@@ -111,6 +119,8 @@ def _below_the_text(page: Page, under: Mapping[int, str], prose: list[int]) -> I
 
 def _named(box: Box, *, much: bool, linked: bool, headed: bool) -> str:
     """Why a box is furniture by its own name."""
+    if box.tag == "blockquote" and not box.names.isdisjoint(_POSTS):
+        return POST
     names = frozenset[str]() if box.tag in _NO_FURNITURE else box.names
     fits = (rule for rule in load_rules() if box.tag in rule.tags or names & rule.names)
     held = (rule for rule in fits if (linked or not rule.linked) and (headed or not rule.headed))

@@ -54,13 +54,19 @@ def find_headline(page: Page, titles: list[str]) -> int | None:
         if named:
             return named[0]
     heads = [n for n, line in enumerate(lines) if line.tag == "h1" and _may_be(page, n)]
-    alike = [n for n in heads if any(_like(lines[n].text, title) for title in titles)]
-    if alike:
-        return alike[0]
+    for tags in (("h1",), ("h2", "h3", "h4")):
+        alike = [n for n in _shown_as(page, tags) if any(_like(lines[n].text, title) for title in titles)]
+        if alike:
+            return alike[0]
     if fits:
         return fits[0]
     longer = [n for n in heads if lines[n].words > SHORTEST_HEADLINE and not lines[n].is_linked]
     return longer[0] if longer else None
+
+
+def _shown_as(page: Page, tags: tuple[str, ...]) -> list[int]:
+    """The headings of these elements that lead nowhere: one that is a link is the masthead or another article."""
+    return [n for n, line in enumerate(page.lines) if line.tag in tags and not line.is_linked and _may_be(page, n)]
 
 
 def headline_by_shape(page: Page, free: list[bool], first_prose: int) -> int | None:
@@ -122,7 +128,7 @@ def _like(shown: str, title: str) -> bool:
     """Whether a heading and a title are one headline, one of them cut or with a site's name."""
     if _CUT.search(title):
         return fold_name(shown).startswith(fold_name(_CUT.sub("", title)).rsplit(" ", 1)[0])
-    first, second = set(fold_name(shown).split()), set(fold_name(title).split())
+    first, second = (set(fold_name(text).replace("/", " ").split()) for text in (shown, title))
     return (
         len(first & second) > LIKENESS * min(len(first), len(second)) if len(first) > 2 and len(second) > 2 else False
     )
