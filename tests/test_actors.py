@@ -276,6 +276,15 @@ def test_a_metonym_or_short_form_may_be_another_actors_name(tmp_path: Path, use:
     assert problems == []
 
 
+def test_a_profile_in_capitals_takes_no_address_from_the_one_that_is_called_so(tmp_path: Path) -> None:
+    """Whatever their order: offices name the plain one."""
+    plain = "name: أوكرانيا\nkind: state\ndescription: دولة"
+    actors, problems = read(tmp_path, UKRAINE=plain.replace("أوكرانيا", "أوكرانيا أخرى"), ukraine=plain)
+
+    assert actors["ukraine"].name == "أوكرانيا"
+    assert len(problems) == 1
+
+
 def test_two_profiles_for_one_address_are_both_published(tmp_path: Path) -> None:
     """The later by byte order gets a number, and is told by the path it has."""
     (tmp_path / "b").mkdir()

@@ -511,6 +511,12 @@ def test_the_word_of_a_button_right_above_a_paragraph_is_its_heading(heading: st
     assert [line for line, _ in left_out(parse(TITLE, STANDFIRST, LEAD, "", heading, "", BODY, END))] == [heading]
 
 
+def test_agencies_in_brackets_without_end_are_no_date_line() -> None:
+    """Each is looked at once."""
+    line = f"بغداد 30 آب 2022 {'(رويترز) ' * 5000}"
+    assert line[:20] in parse(TITLE, LEAD, BODY, "", line, "", BODY, END).news.text
+
+
 def test_a_heading_that_is_typed_with_its_signs_is_kept() -> None:
     """Whatever it looks like: «مشاريع أخرى» may head a box of links."""
     article = parse(TITLE, LEAD, BODY, "", "إشهار", "", "## مشاريع أخرى", "", BODY, END)

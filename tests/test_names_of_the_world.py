@@ -186,7 +186,7 @@ ORDINARY = [
     ("fighters", "هاجم مقاتلو [shabab|الشباب] القاعدة. وأعلنت [shabab|حركة الشباب] ذلك"),
     ("a plural behind a verb of acting", "قال [tories|حزب المحافظين] نعم. ورفض [tories|المحافظون] القانون"),
     ("a diameter", "يبلغ قطر أحدهما متراً"),
-    ("an emir", "وصل [tamim|أمير [qatar|قطر]] الجديد"),
+    ("an emir", "وصل أمير [qatar|قطر] الجديد"),  # whoever follows the one of today
     ("floods and a government", "تستمر في التعاون مع [korea|سيول]، التي نالتها [korea|سيول] أمس"),
     ("a family name before another man's first name", "قال رئيس الوزراء شريف إسماعيل إن"),
     ("an adjective and his family name", "قال عباس كامل إن. وقال [abbas|محمود عباس] نعم"),

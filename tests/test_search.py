@@ -145,6 +145,15 @@ def test_a_word_far_back_in_a_book_has_its_place(places: tuple[int, ...]) -> Non
     assert [tuple(found) for _, _, found in entries] == [(1,), places, (2, 3), (80_000,)]
 
 
+def test_the_last_documents_stand_apart_whatever_stood_before_them() -> None:
+    """A place that two bytes cannot hold, in an earlier one, leaves those behind it as they are."""
+    entries = Entries()
+    for document, here in enumerate([(3, 70_000), (5,), (6, 7)]):
+        entries.add(document, 0, here)
+
+    assert [tuple(found) for _, _, found in entries.last(2)] == [(5,), (6,)]
+
+
 def test_of_many_places_the_first_are_kept() -> None:
     """A word a hundred times in one text is no more of a subject than one that stands there sixteen times."""
     entries = Entries()

@@ -67,10 +67,18 @@ def read_profiles(
     problems = list(listing.problems)
     problems += [_misnamed(file, shown_as) for file in listing.files if file.suffix != SUFFIX]
     files = [file for file in listing.files if file.suffix == SUFFIX and file.path != "index.md"]
-    addressed = list(zip(files, distinct(file.stem.rpartition("/")[2] for file in files), strict=True))
+    addressed = _addressed(files)
     sums = [(file.path, address, str(seen[file.path][0])) for file, address in addressed]
     actors, found = remembered_profiles(sums, partial(_read_profiles, addressed, shown_as), memory, shown_as=shown_as)
     return actors, problems + found
+
+
+def _addressed(files: list[SourceFile]) -> list[tuple[SourceFile, tuple[str, bool]]]:
+    """Each file, its address, and whether that is another than its name: `UKRAINE.md` takes none from `ukraine.md`."""
+    stems = [file.stem.rpartition("/")[2] for file in files]
+    order = sorted(range(len(stems)), key=lambda number: stems[number] != stems[number].lower())
+    told = dict(zip(order, distinct(stems[number] for number in order), strict=True))
+    return [(file, told[number]) for number, file in enumerate(files)]
 
 
 def _read_profiles(

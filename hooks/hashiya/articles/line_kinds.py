@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..arabic.calendar import is_date_only, weekdays_in, without_date
+from ..arabic.calendar import LONGEST_DATE_LINE, is_date_only, weekdays_in, without_date
 from ..arabic.folding import fold_name
 from ..arabic.nationality import known_states
 from .outlets import credit_names, names_its_outlet, names_place_and_agency
@@ -109,8 +109,9 @@ def is_date_line(text: str) -> bool:
     """Whether `text` dates the article: a date alone, or with its place, agency or author."""
     if is_date_only(text):
         return True
-    if (agency := _AGENCY.search(text)) and agency.start() > 0:
-        return is_date_line(text[: agency.start()])  # «بغداد 30 آب 2022 (خدمة الأخبار)»
+    agency = _AGENCY.search(text) if len(text) <= LONGEST_DATE_LINE else None
+    if agency is not None:  # «بغداد 30 آب 2022 (خدمة الأخبار)»
+        text = text[: agency.start()]
     rest = without_date(text)
     if rest is None or text.endswith((".", "؟", "!")):
         return False

@@ -64,7 +64,7 @@ class Entries:
         if kept and kept[-1] > _MOST_NARROW:
             self._widen()
         self.marks.append(document << _DOCUMENT | len(kept) << _COUNT | flags)
-        self.places.extend(kept)
+        self.places.extend(iter(kept))  # an array takes no other one of wider or narrower numbers
 
     def add_one(self, document: int, flags: int, place: int) -> None:
         """The same for a form that stands there once, as most do: half the time."""
