@@ -191,9 +191,9 @@ def _without_named_pictures(lines: list[Line]) -> list[Line]:
     for line in lines:
         told = told or reads_like_paragraph(line)
         plain = line.kind in (Kind.TEXT, Kind.CAPTION) and line.words <= LONGEST_LINK and not (line.kept or line.ends)
-        named = told and plain and _NAMES_A_PICTURE.match(fold_name(line.text))
-        named = named or (told and plain and line.words <= SHORTEST_CAPTION and _ON_FILE.match(fold_name(line.text)))
-        read.append(line.left_out("صورة ليست في النص") if named else line)
+        said = fold_name(line.text) if told and plain else ""
+        on_file = line.words <= LONGEST_LABEL and _ON_FILE.match(said)
+        read.append(line.left_out("صورة ليست في النص") if on_file or _NAMES_A_PICTURE.match(said) else line)
     return read
 
 
@@ -201,7 +201,7 @@ _NAMES_A_PICTURE: Final = re.compile(r"(?:في )?(?:ال)?صوره\s*[:|]")
 
 _ON_FILE: Final = re.compile(r"صوره (?:ارشيفيه|تعبيريه|توضيحيه|متداوله|من الارشيف)\b")
 
-SHORTEST_CAPTION: Final = 4
+LONGEST_LABEL: Final = 4
 """Words of a label: «صورة أرشيفية للعالم الراحل»; a longer line says what is to be seen, and is the caption."""
 
 

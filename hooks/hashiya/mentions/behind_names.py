@@ -15,7 +15,7 @@ from .names import has_its_family_first
 from .offices import is_definite
 from .own_words import is_numbered
 from .patterns import Hit
-from .words import Word, Words
+from .words import Word, Words, without_clitics
 
 
 def goes_on_as_another(words: Words, hit: Hit, actor: Actor, following: Word) -> bool:
@@ -100,12 +100,8 @@ def _is_introduced_by_two_names(words: Words, hit: Hit, following: Word) -> bool
     if hit.clitic or adjective is None or adjective.text not in definite_adjectives():
         return False
     title = words.before(adjective.start)
-    return words.is_a("artists", title) or (title is not None and _is_an_artist(words, title))
-
-
-def _is_an_artist(words: Words, title: Word) -> bool:
-    bare = title.text.removeprefix("و").removeprefix("ال").replace("لل", "", 1)
-    return bare in words.lexicon.classes["artists"]
+    forms = without_clitics(title.text) if title is not None else ()
+    return any(form.removeprefix("ال") in words.lexicon.classes["artists"] for form in forms)
 
 
 def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:

@@ -91,7 +91,7 @@ def _is_a_title_here(words: Words, hit: Hit) -> bool:
 def _is_a_place_here(words: Words, hit: Hit, *, known: bool) -> bool:
     """Whether a town is meant by the ordinary word."""
     if hit.pattern.text not in words.lexicon.common_words:
-        return known and ordinary_places.is_where_cities_are(words, hit)  # «في منح», not «منح الجائزة»
+        return known and ordinary_places.is_where(words, hit)  # «في منح», not «منح الجائزة»
     near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
     return known or near or ordinary_places.is_a_place_here(words, hit)
 

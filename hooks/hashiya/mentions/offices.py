@@ -105,6 +105,7 @@ def _spoken_for(title: str, of: Actor, state: State | None) -> Iterator[str]:
 
 
 _IN_THE_NAME_OF: Final = "باسم "
+"""What stands between a spokesman and whom he speaks for."""
 
 
 class _Body(NamedTuple):

@@ -214,10 +214,7 @@ def _is_qualified(words: Words, hit: Hit, after: Word) -> bool:
     if after.text in lexicon.weekdays:
         return False  # «يتوجه السراج الأربعاء»
     return hit.pattern.text.startswith(("ال", "لل")) or not (
-        after.text in lexicon.weekdays
-        or after.text in lexicon.classes["ordinals"]
-        or words.is_a("titles", after)
-        or after.text in definite_adjectives()
+        after.text in lexicon.classes["ordinals"] or words.is_a("titles", after) or after.text in definite_adjectives()
     )
 
 

@@ -26,7 +26,7 @@ def is_a_place_here(words: Words, hit: Hit) -> bool:
     if hit.pattern.text.replace("لل", "ال", 1) in words.lexicon.classes["rivers_like_deeds"]:
         beside = not hit.clitic and words.is_a("watersides", before)
         return beside or following is None or following.text != "من"
-    if hit.pattern.text in words.lexicon.classes["cities_like_persons"] and _is_where(words, hit, before):
+    if hit.pattern.text in words.lexicon.classes["cities_like_persons"] and is_where(words, hit):
         return True
     if before is not None and before.text == "من" and following is not None and following.text == "الي":
         near = words.sentence_before(before.start, REACH_OF_WAY)
@@ -38,16 +38,11 @@ def is_a_place_here(words: Words, hit: Hit) -> bool:
     return words.is_a("directions", following) or following.text in definite_adjectives()
 
 
-def is_where_cities_are(words: Words, hit: Hit) -> bool:
-    """«من أهالي منح», «في منح»: behind a preposition or a noun of places, and no object of a verb behind it."""
-    return _is_where(words, hit, words.before(hit.start))
-
-
-def _is_where(words: Words, hit: Hit, before: Word | None) -> bool:
-    """«في جدة», «مطار جدة», «بجدة»: where no person can stand."""
+def is_where(words: Words, hit: Hit) -> bool:
+    """«في جدة», «مطار جدة», «بجدة»: where no person and no verb can stand."""
     if hit.clitic:
         return words.gap(hit.start, hit.core).endswith("ب")
-    return words.is_any_of(BEFORE_CITIES, before)
+    return words.is_any_of(BEFORE_CITIES, words.before(hit.start))
 
 
 BEFORE_CITIES: Final = (

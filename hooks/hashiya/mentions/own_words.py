@@ -8,6 +8,7 @@ from typing import Final
 from ..actors.actor import Actor
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
+from .first_names import may_be_given
 from .once import once_an_actor
 from .patterns import Hit
 from .words import Word, Words, without_clitics
@@ -25,9 +26,7 @@ def own_words(actor: Actor) -> frozenset[str]:
 def is_crowned_otherwise(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """«الأميرة إليزابيث» is not the queen, «السلطان محمد السادس» no king: a given name with a title of another."""
     numbered = hit.pattern.text.split()[-1] in words.lexicon.classes["ordinals"]
-    lexicon = words.lexicon
-    given = hit.pattern.text in lexicon.given_names or hit.pattern.text in lexicon.names_like_words
-    if not given and not numbered:
+    if not may_be_given(words, hit.pattern.text) and not numbered:
         return False
     title = next((form for form in without_clitics(before.text) if form in words.lexicon.classes["crowned"]), None)
     return title is not None and title not in own and title.removeprefix("ال") not in own

@@ -187,10 +187,12 @@ def is_insisting(words: Words, hit: Hit) -> bool:
     if hit.clitic or what is None or words.is_a("stands_on", what) or is_definite(what.text):
         return False
     before = words.before(hit.start)
-    aside = before is None and words.folded.text[: hit.start].rstrip(" ").endswith("،")
-    said = before is not None and is_definite(before.text) and before.text not in known_states()
-    of_somebody = said and before is not None and before.end not in words.ends_of_persons  # «كان المعلق مصر على أن»
-    return aside or of_somebody or words.is_a("pronouns", before)
+    if before is None:
+        return words.folded.text[: hit.start].rstrip(" ").endswith("،")
+    if words.is_a("pronouns", before):
+        return True
+    named = before.text in known_states() or before.end in words.ends_of_persons
+    return is_definite(before.text) and not named  # «كان المعلق مصر على أن»
 
 
 def are_people(words: Words, hit: Hit) -> bool:

@@ -53,14 +53,13 @@ def find_headline(page: Page, titles: list[str]) -> int | None:
         named = [n for n in fits if lines[n].tag in tags]
         if named:
             return named[0]
-    heads = [n for n, line in enumerate(lines) if line.tag == "h1" and _may_be(page, n)]
     for tags in (("h1",), ("h2", "h3", "h4")):
         alike = [n for n in _shown_as(page, tags) if any(_like(lines[n].text, title) for title in titles)]
         if alike:
             return alike[0]
     if fits:
         return fits[0]
-    longer = [n for n in heads if lines[n].words > SHORTEST_HEADLINE and not lines[n].is_linked]
+    longer = [n for n in _shown_as(page, ("h1",)) if lines[n].words > SHORTEST_HEADLINE]
     return longer[0] if longer else None
 
 
