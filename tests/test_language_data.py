@@ -163,12 +163,12 @@ def test_every_month_and_weekday_has_a_name(key: str) -> None:
 
 
 def test_entries_of_states_have_their_keys() -> None:
-    """No key is misspelt, none but the Wikidata number is left out."""
-    keys = {"code", "wikidata", "latin", "kind", "names", "adjectives", "capital"}
+    """No key is misspelt, none but the Wikidata number and the adjectives of titles is left out."""
+    keys = {"code", "wikidata", "latin", "kind", "names", "adjectives", "in_offices", "capital"}
     rows = read_mapping("states:\n" + read("states.yml")).values["states"]
 
     assert isinstance(rows, list)
-    assert [row for row in rows if set(row) | {"wikidata"} != keys] == []
+    assert [row for row in rows if set(row) | {"wikidata", "in_offices"} != keys] == []
 
 
 @pytest.mark.parametrize("state", load_states(), ids=lambda state: state.latin)

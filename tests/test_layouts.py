@@ -284,6 +284,22 @@ def test_a_headline_that_reads_like_a_link_or_an_appeal_is_the_headline_below_it
     assert (article.title, article.standfirst) == (title, STANDFIRST)
 
 
+def test_a_site_and_its_city_are_no_headline_where_one_opens_like_a_link() -> None:
+    """«سكاي نيوز عربية - أبوظبي» is signed, and whatever a live page says of itself stands between the two."""
+    title = "بالأرقام.. المجلس الجديد يعقد أولى جلساته"
+    article = parse(
+        "سكاي نيوز عربية - أبوظبي", "08 يوليو 2024", "|يستمر البث المباشر|", title, STANDFIRST, LEAD, BODY, END
+    )
+    assert (article.title, article.standfirst) == (title, STANDFIRST)
+
+
+def test_a_running_report_has_its_label_behind_its_headline_too() -> None:
+    """«… | لحظة بلحظة»: no section, whatever parts the two."""
+    title = "انهيار جسر في المدينة بعد اصطدام سفينة حاويات | لحظة بلحظة"
+    article = parse("● تغطية حية — انتهت", title, "ستة عمال مفقودون، والرئيس يتعهد تمويل إعادة البناء", LEAD, BODY, END)
+    assert article.title == title
+
+
 def test_a_poll_above_the_headline_is_none() -> None:
     """It asks whoever reads the page."""
     assert parse("منوعات", "استطلاع: هل ركبت القطار يوماً؟", TITLE, LEAD, BODY, END).title == TITLE

@@ -47,12 +47,15 @@ HEADER = """\
 #   Authority), that equal another word once folded (ماليه, ديلي, فيكتوريا, باستير, أبيا), or that
 #   newspapers do not use for a government (روزو, سانت جورجز, كاستريس, كينغستاون, نغيرولمود).
 # - Adjectives left out because they are ambiguous: كونغولي, كوري, مالي, قمري, دومينيكي, تركماني,
-#   صحراوي.
+#   صحراوي. Those that no title means otherwise stand under "in_offices": «الرئيس المالي» is of Mali.
 # - Fold to the same letters, so a reader must not link them without help from the context:
 #   عُمان (the state) and عمّان (the capital of Jordan); also مالي (financial), سورية (the
 #   feminine adjective), سيول (floods), صوفيا (a given name), all of which
 #   stand in common_words.txt. السعودية is the feminine adjective too ("القوات السعودية").
 """
+
+# Adjectives that are ambiguous but behind a title: the financial and the lunar have no president.
+IN_OFFICES = {"KM": ["قمري"], "ML": ["مالي"], "TM": ["تركماني"]}
 
 # English names, where CLDR's is not the one a newspaper would print.
 LATIN = {
@@ -410,6 +413,7 @@ class Entry:
         """The entry as YAML."""
         code = f'"{self.code}"' if self.code == "NO" else self.code  # YAML reads a bare NO as false
         number = [] if self.number == "-" else [f"wikidata: {self.number}"]
+        in_offices = [f"in_offices: [{', '.join(told)}]" for told in [IN_OFFICES.get(self.code)] if told]
         parts = [
             f"code: {code}",
             *number,
@@ -417,6 +421,7 @@ class Entry:
             f"kind: {self.kind}",
             f"names: [{', '.join(self.names)}]",
             f"adjectives: [{', '.join(self.adjectives)}]",
+            *in_offices,
             f"capital: [{', '.join(self.capital)}]",
         ]
         return "- {" + ", ".join(parts) + "}\n"

@@ -24,6 +24,8 @@ class State:
     names: tuple[str, ...]
     adjectives: tuple[str, ...]
     """Masculine, singular, indefinite; one entry a spelling."""
+    in_offices: tuple[str, ...]
+    """Adjectives that speak of the state behind a title alone: «الرئيس المالي», «المدير المالي»."""
     capital: tuple[str, ...]
 
     def definite_adjectives(self) -> Iterator[str]:
@@ -110,6 +112,7 @@ def _state(row: dict[str, object]) -> State:
         wikidata=str(wikidata) if wikidata else None,
         names=_in_cairo_too(texts("names")),
         adjectives=texts("adjectives"),
+        in_offices=texts("in_offices"),
         capital=_in_cairo_too(texts("capital")),
     )
 

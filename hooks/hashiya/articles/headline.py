@@ -38,8 +38,8 @@ _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}\s")
 _SIGNED: Final = re.compile(r"(?:بقلم|كتبت?|كتبه|إعداد|تحرير|تصوير|ترجمة|قراءة)\s*:\s")
 """Who wrote it: below it stands the headline, above nothing else."""
 
-_LIVE: Final = re.compile(r"(?:تغطيه|بث|متابعه)?\s*(?:مباشره?|حيه?|المباشره?)")
-"""The label of a running report, in matching form."""
+_LIVE: Final = re.compile(r"\W*(?:تغطيه|بث|متابعه)?\s*(?:مباشره?|حيه?|المباشره?)(?: [-–—|] \w+)?")
+"""The label of a running report, and whether it goes on, in matching form."""
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 """The time of an entry of a running report has none: its text begins there."""

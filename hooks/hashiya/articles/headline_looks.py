@@ -46,6 +46,7 @@ MOST_COUNTED: Final = 4
 
 _FILED: Final = re.compile(r"(?:عام|سياسي|اقتصادي|رياضي|ثقافي|اجتماعي|علمي|ديني|دولي|منوعات)\s*/\s")
 _LIVE: Final = re.compile(r"^(?:تغطية |بث |متابعة )?(?:مباشرة?|حيّ?ة?|لحظة بلحظة)\s*[|:]\s+(?=\S+ \S+ \S+)")
+_LIVE_BEHIND: Final = re.compile(r"\s*[|–—-]\s*(?:تغطية |بث |متابعة )?(?:مباشرة?|حيّ?ة?|لحظة بلحظة)$")
 _TICKER: Final = re.compile(r"(?:خبر )?(?:عاجل|مباشر)\b")
 _ACTS: Final = re.compile(r"[^\W\d]+ [يت](?!مني|هودي|وناني|اباني|ناير|وليو|ونيو|وم)[^\W\d]{3,}")
 _PRESENT: Final = re.compile(r"\b[يت]\w{3,}")
@@ -85,8 +86,8 @@ def looks_above(lines: list[Line], candidates: list[int], number: int) -> frozen
 
 
 def _without_live(line: Line) -> Line:
-    """«مباشر | عطل تقني يشل المطارات»: a running report has the word before its headline, whatever parts them."""
-    return replace(line, text=_LIVE.sub("", line.text))
+    """«مباشر | عطل تقني يشل المطارات», «انهيار جسر | لحظة بلحظة»: a running report has the word beside its headline."""
+    return replace(line, text=_LIVE_BEHIND.sub("", _LIVE.sub("", line.text)))
 
 
 def _shape(line: Line) -> Iterator[str]:

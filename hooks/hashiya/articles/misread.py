@@ -19,6 +19,10 @@ _OPENER: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+)?\s?(?:\.\.|:)")
 """«بالأرقام..», «اعرف أكثر: …», as headlines begin."""
 
 
+_SITE: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3} [-–—] [^\W\d]+(?: [^\W\d]+)?")
+"""The name of a site, a dash, and where its desk is."""
+
+
 def with_a_headline(lines: list[Line]) -> list[Line]:
     """The first line that might be a headline is one: no caption and no link to a picture or film stands above it.
 
@@ -26,7 +30,7 @@ def with_a_headline(lines: list[Line]) -> list[Line]:
     """
     for place, line in enumerate(lines):
         if _is_misread(line):
-            below = next(filter(_is_text, lines[place + 1 :]), None)
+            below = next((one for one in lines[place + 1 :] if _is_text(one) and not _is_kicker(one)), None)
             opened = _OPENER.match(line.text)
             above = any(_is_text(other) and not (opened and _is_kicker(other)) for other in lines[:place])
             seldom = above or (line.reason in _SELDOM_HEADLINES and not (opened and place))
@@ -52,8 +56,9 @@ def _is_misread(line: Line) -> bool:
 
 
 def _is_kicker(line: Line) -> bool:
-    """A section, or what it is of: «انتخابات تركيا | نتائج»."""
-    return is_section(line.text) or line.words <= LONGEST_KICKER or " | " in line.text
+    """A section, or what it is of: «انتخابات تركيا | نتائج»; the site and its city: «سكاي نيوز عربية - أبوظبي»."""
+    site = _SITE.fullmatch(line.text) is not None
+    return is_section(line.text) or line.words <= LONGEST_KICKER or " | " in line.text or site
 
 
 def _is_text(line: Line) -> bool:

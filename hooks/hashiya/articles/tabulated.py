@@ -17,7 +17,7 @@ from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from ..formats.typed_rows import RULE
 from .likeness import likeness
-from .line import DATE_LINE, NAVIGATION, TAGS, Kind, Line
+from .line import BUTTONS, BYLINE, DATE_LINE, NAVIGATION, TAGS, Kind, Line
 from .paragraphs import is_paragraph
 from .words_shared import stems
 
@@ -26,6 +26,9 @@ FEWEST: Final = 2
 
 FEWEST_WORDS: Final = 3
 """Rows of a table of words."""
+
+MANY_ROWS: Final = 4
+"""Rows of a table below its head that tell it from any bar of buttons."""
 
 FEWEST_ENDING: Final = 3
 """Lines of a list behind the last paragraph."""
@@ -157,7 +160,9 @@ def _are_rows(lines: list[Line], *, within: bool) -> bool:
 
     A head of three short cells looks like a bar, and a row as a date line does: «الإطلاق | 5 سبتمبر 1977».
     """
-    unknown = all(line.kind == Kind.TEXT or line.reason in (NAVIGATION, TAGS, DATE_LINE) for line in lines)
+    many = within and len(lines) >= MANY_ROWS and lines[0].kind == Kind.TEXT  # «ألمانيا | AAA»
+    alike = (NAVIGATION, TAGS, DATE_LINE, *((BUTTONS, BYLINE) if many else ()))
+    unknown = all(line.kind == Kind.TEXT or line.reason in alike for line in lines)
     if sum(line.kind == Kind.DATE for line in lines) > len(lines) / 2:
         return False
     return unknown and (_has_figures(lines[1:]) or (within and len(lines) >= FEWEST_WORDS))

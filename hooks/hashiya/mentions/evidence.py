@@ -61,8 +61,13 @@ def _is_a_title(words: Words, word: Word, *, national: bool) -> bool:
     return words.is_a("titles", last) or any(f"{form} {last.text}" in words.lexicon.classes["titles"] for form in forms)
 
 
-def established(hits: list[Hit], every: list[Hit], matcher: Matcher, date: datetime.date | None) -> Mapping[str, int]:
-    """For each actor that a name proves by itself, or its office in full, where in the text it first stands."""
+def established(
+    hits: list[Hit], every: list[Hit], swallowed: list[Hit], matcher: Matcher, date: datetime.date | None
+) -> Mapping[str, int]:
+    """For each actor that a name proves by itself, or its office in full, where in the text it first stands.
+
+    A full name of the `swallowed` ones, «متحف نجيب محفوظ», proves nobody whose family name another has as well.
+    """
     first: dict[str, int] = {}
     for hit in every:
         if not date or not hit.pattern.offices:
@@ -73,4 +78,14 @@ def established(hits: list[Hit], every: list[Hit], matcher: Matcher, date: datet
     for hit in hits:
         if actor := hit.pattern.sense.proves:
             first[actor] = min(hit.start, first.get(actor, hit.start))
+    for hit in swallowed:
+        if (actor := hit.pattern.sense.proves) and _has_his_family_name_alone(hit, actor, matcher):
+            first.setdefault(actor, hit.start)
     return first
+
+
+def _has_his_family_name_alone(hit: Hit, actor: str, matcher: Matcher) -> bool:
+    """Whether the name is a person's in full, and its last word, by itself, is no name of another."""
+    family = matcher.phrases.patterns.get(hit.pattern.text.split()[-1])
+    full = hit.pattern.sense.names_a_person and not hit.pattern.sense.single
+    return full and family is not None and {meaning.actor for meaning in family.meanings} == {actor}

@@ -35,10 +35,16 @@ def may_be_given(words: Words, word: str) -> bool:
 def starts_a_name(words: Words, place: int) -> bool:
     """Whether a name stands right after `place`: a given name that is no ordinary word, or one with more behind it."""
     following = words.after(place)
-    if following is None or words.is_a("that", following):
+    if following is None or words.is_a("that", following) or _joins_another(words, following):
         return False  # «قال رئيس الحكومة إن حمدوك»: no «آن»
     sure = following.text in words.lexicon.given_names and is_given_name(words, following.text)
     return sure or begins_a_name(words, following) or _is_numbered(words, following)
+
+
+def _joins_another(words: Words, first: Word) -> bool:
+    """«الرئيس الصيني وناريندرا مودي», no name of its own like وليد: somebody else stands beside whom it leads from."""
+    known = first.text in words.lexicon.given_names or first.text in words.lexicon.names_like_words
+    return first.text.startswith("و") and not known and is_given_name(words, first.text)
 
 
 def _is_numbered(words: Words, first: Word) -> bool:

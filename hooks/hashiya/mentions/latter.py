@@ -1,4 +1,4 @@
-"""«الأخير», «الأول» and «الراحل»: adjectives that stand for a person who has been named."""
+"""«الأخير» and «الأول»: adjectives that stand for a person who has been named."""
 
 from __future__ import annotations
 
@@ -47,6 +47,9 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
         return slug not in others and fits(slug)
 
     person = last(anaphor.start, agrees, sentences=1)
+    if person is not None and _is_the_former(scene, person):
+        others.add(person.actor)  # «وقال الأول إن …، بينما أقر الأخير»
+        person = last(anaphor.start, agrees, sentences=1)
     if person is not None and (_acts_on_another(scene, person.end, anaphor) or _asks_whether(scene, person, anaphor)):
         others.add(person.actor)
         person = last(anaphor.start, agrees, sentences=1)
@@ -58,6 +61,11 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
         return None
     strange = found is body and not feminine and _may_be_a_stranger(scene, found.start, anaphor)
     return None if strange else found
+
+
+def _is_the_former(scene: Scene, person: Referent) -> bool:
+    """Whether he is spoken of as the first of two, of whom the latter is the other."""
+    return scene.words.folded.text[person.start : person.end].endswith(OF_TWO[0])
 
 
 def _named_beside(scene: Scene, anaphor: Anaphor) -> str | None:
@@ -222,6 +230,8 @@ def _follows_a_verb(scene: Scene, anaphor: Anaphor) -> bool:
     before = scene.words.before(anaphor.start)
     if before is None or scene.is_verb(before):
         return before is not None
+    if scene.words.has_pronoun(before):  # «في يومه الأول»
+        return scene.is_verb(before.written(before.text.removesuffix("ا").removesuffix("ه")))
     month = _ends_a_month(scene, anaphor)
     named = before.end in scene.words.ends_of_persons or before.text in scene.words.lexicon.given_names
     return len(before.text) > 3 and before.text.startswith(VERBAL) and not (month or named)
@@ -235,12 +245,3 @@ def _ends_a_month(scene: Scene, anaphor: Anaphor) -> bool:
     month = before.text.removeprefix("ل").removeprefix("ب")
     hijri = month in scene.words.lexicon.classes["numbered_hijri_months"]
     return hijri or any(name.startswith(f"{month} ") for name in scene.words.lexicon.months)
-
-
-def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
-    """«الراحل» of an obituary: who has been named most of those whose death the text tells."""
-    if not is_substantive(scene, anaphor) or scene.is_named_behind(anaphor.end):
-        return []  # «خلفاً للراحل قابوس بن سعيد»
-    agrees = scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه"))
-    most = scene.discourse.most_named(lambda slug: agrees(slug) and slug in scene.dead)
-    return [anaphor.stands_for(most)] if most else []

@@ -119,8 +119,9 @@ def is_a_first_name(words: Words, hit: Hit) -> bool:
     following = words.after(hit.end)
     if following is None or hit.clitic or hit.pattern.text not in words.lexicon.classes["states_as_first_names"]:
         return False
-    known = following.text in known_states() or following.end in words.ends_of_persons
-    return is_strange(words, following) and not known  # «أبلغت باريس باماكو», «زار بغداد ترامب»
+    listed = following.text.removeprefix("و") in known_states()
+    known = listed or following.end in words.ends_of_persons
+    return is_strange(words, following) and not known  # «أبلغت باريس باماكو», «باريس ولندن», «زار بغداد ترامب»
 
 
 def is_a_proof(words: Words, hit: Hit) -> bool:

@@ -72,6 +72,13 @@ def _is_told_in_units(words: Words, hit: Hit) -> bool:
     return size is not None and (size.text.isdigit() or words.is_any_of(("numbers", "sizes"), size))
 
 
+def _is_of_a_part(words: Words, hit: Hit, following: Word) -> bool:
+    """«يتدرج قطر جذعها», «مع أن قطر نواتها»: of whose part it is, by its pronoun; not «أن قطر وجيرانها»."""
+    bare = not hit.clitic and not following.text.startswith(("و", "ف", "ب", "ل", "ك"))
+    known = words.is_any_of(("after_titles", "titles", "speech_verbs", "acting_verbs", "that"), following)
+    return bare and words.has_pronoun(following) and not known
+
+
 def measures_something(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
     before, following = words.before(hit.start), words.after(hit.end)
@@ -81,6 +88,8 @@ def measures_something(words: Words, hit: Hit) -> bool:
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
     if words.is_a("herself", following) or words.is_a("office_heads", before):
         return False  # «قطر الشقيقة», «أمير قطر الجديد»
+    if _is_of_a_part(words, hit, following):
+        return True
     multiplied = words.is_a("multiples", before) and not words.is_a("acting_verbs", following)
     if multiplied or words.is_a("measuring", before):
         return True  # «يبلغ قطر أحدهما متراً», «مرتين ونصف مرة قطر الأفق»

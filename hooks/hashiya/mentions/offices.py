@@ -133,7 +133,8 @@ def _adjectives(of: Actor, state: State | None) -> list[str]:
     """Masculine definite forms: `الأوكراني`, `الكوري الجنوبي`."""
     if state is None or (of.kind != Kind.STATE and not _governs(of) and state.kind != "organization"):
         return []
-    return [fold_name(form) for adjective in state.adjectives for form in definite(adjective)]
+    told = (*state.adjectives, *state.in_offices)
+    return [fold_name(form) for adjective in told for form in definite(adjective)]
 
 
 def _governs(of: Actor) -> bool:
@@ -221,7 +222,7 @@ def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:
         if not state:
             yield from (f"{definite} {held} {to}" for held in _HELD)  # الرئيس الجديد للفيفا
         if short and not alone:
-            yield f"{title} في {name}"
+            yield from (f"{told} في {name}" for told in dict.fromkeys((title, definite)))
         if joins:
             yield f"{title} {name}"
         if not state and words[1:] in _EXECUTIVE:

@@ -153,6 +153,8 @@ def is_conjunction(words: Words, hit: Hit) -> bool:
         return False
     if after is None or words.is_a("that", after) or words.is_a("this", after):
         return after is not None
+    if not hit.clitic and words.is_a("that_he", before) and not words.is_a("after_titles", after):
+        return True  # «يرى منتقدوه أنه لولا ضغط الشركات»
     if not hit.clitic and before is not None and _opens_a_clause(words, before):
         return False  # «وحكم لولا البرازيل»
     particle = after.text in words.lexicon.classes["after_titles"] or after.text.startswith("ي")  # «لولا يهزم»

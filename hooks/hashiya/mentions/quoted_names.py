@@ -40,12 +40,16 @@ def _is_in_a_title_from(words: Words, hit: Hit, opened: int) -> bool:
         return False
     count, head = _words_from(words, hit, opened)
     if not (before.strip() or behind.strip()):  # nothing but the name is quoted
-        plain = hit.pattern.sense.of_a_land and not hit.pattern.sense.of_a_body and _is_called_so(words, head)
-        return plain or _is_a_work(words, head)
-    if count > LONGEST or len(behind.split()) >= LONGEST:
-        return False
+        return _is_a_land_in_marks(words, hit, opened, head) or _is_a_work(words, head)
+    return _is_a_saying(words, hit, source[opened + 1 : closed], head) or (
+        count <= LONGEST and len(behind.split()) < LONGEST and _heads_it(words, hit, count, head)
+    )
+
+
+def _heads_it(words: Words, hit: Hit, count: int, head: Word | None) -> bool:
+    """Whether a noun of a body begins the quotation, «جبهة التناوب والوفاق في تشاد», or one of titles leads to it."""
     first = words.word(words.number_at(hit.start) - count)
-    bodily = count > 1 and first.text in words.lexicon.classes["body_nouns"]  # «جبهة التناوب والوفاق في تشاد»
+    bodily = count > 1 and first.text in words.lexicon.classes["body_nouns"]
     return bodily or _heads_a_title(words, head)
 
 
@@ -58,13 +62,24 @@ def is_a_quoted_name(words: Words, hit: Hit) -> bool:
     return source[start - 1 : start] in QUOTES and source[end : end + 1] in QUOTES
 
 
-def _is_called_so(words: Words, head: Word | None) -> bool:
-    """«فيلم «الدار البيضاء»», «دار تسمى محلياً «الرياض»»."""
-    if head is None:
-        return False
-    work = words.is_any_of(("heads_of_titles", "bearers_of_names"), head) and not words.is_a("speech_verbs", head)
-    called = words.is_a("called", head)  # «مقهى اسمه «كوبا»»
-    return work or called or any(words.is_a("known_as", word) for word in (head, words.before(head.start)))
+def _is_a_saying(words: Words, hit: Hit, quoted: str, head: Word | None) -> bool:
+    """«إن صوته «عزيز عليه»», «فوز مبارك للجميع»: a word in a few quoted ones that no clause leads to."""
+    word = hit.pattern.sense.single and hit.pattern.sense.persons and hit.pattern.text in words.lexicon.ordinary_words
+    return bool(word) and len(quoted.split()) <= LONGEST_SAYING and not words.is_a("that", head)
+
+
+LONGEST_SAYING: Final = 4
+"""Words of a saying, a slogan, a name of a thing."""
+
+
+def _is_a_land_in_marks(words: Words, hit: Hit, opened: int, head: Word | None) -> bool:
+    """«فيلم «الدار البيضاء»», «لا يسكن «وارسو»، ذلك المقهى»: nobody quotes a city or a state, but what is called so.
+
+    Whoever answers with nothing else means it: «من فاز؟ قال: «فرنسا»».
+    """
+    sense, source = hit.pattern.sense, words.folded.source
+    answered = source[:opened].rstrip().endswith((":", "؟")) or words.is_a("speech_verbs", head)
+    return sense.of_a_land and not sense.of_a_body and not answered
 
 
 def _is_a_work(words: Words, head: Word | None) -> bool:

@@ -11,7 +11,7 @@ from ..actors.actor import Kind, Use
 from ..arabic.folding import QUOTES, fold
 from ..arabic.nationality import known_states
 from ..uncollected import uncollected
-from . import clubs_and_cities, evidence, longer_bodies, longer_names, namesakes, short_forms
+from . import clubs_and_cities, evidence, longer_bodies, longer_names, namesakes, short_forms, spelt_marks
 from .anaphors import find_anaphors
 from .bearers import anothers_names, borne_by_others, is_a_family
 from .choosing import Before, fitting_actors
@@ -85,7 +85,8 @@ def _find_names(
     free = [hit for hit in candidates if id(hit) not in swallowed]
     anothers, wholly = anothers_names(words, candidates, matcher.actors)
     sound = longest_first(hit for hit in free if id(hit) not in anothers)
-    proven = evidence.established(sound, hits, matcher, date)
+    within = [hit for hit in candidates if id(hit) in swallowed and id(hit) not in anothers]
+    proven = evidence.established(sound, hits, within, matcher, date)
     meant = {
         id(hit): hit.pattern.meanings if hit.pattern.sense.certain else meanings_here(words, hit, matcher, proven)
         for hit in candidates
@@ -197,7 +198,7 @@ def _is_somebody_else(words: Words, hit: Hit, meaning: Meaning, matcher: Matcher
     actor = matcher.actors[meaning.actor]
     if meaning.kind == Kind.PERSON:
         another = namesakes.is_another_person(words, hit, actor) or namesakes.is_of_another_nation(words, hit, actor)
-        return another or is_a_ruler_of_that_name(words, hit, actor)
+        return another or is_a_ruler_of_that_name(words, hit, actor) or spelt_marks.is_a_passive(words, hit, actor)
     if (meaning.use == Use.CONTEXT and longer_bodies.is_longer_noun(words, hit)) or is_a_body_for_something(words, hit):
         return True
     if clubs_and_cities.is_its_city(words, hit, actor) or namesakes.is_a_person_of_that_name(words, hit, actor):

@@ -220,14 +220,15 @@ def is_zeal(words: Words, hit: Hit) -> bool:
 
 
 def _is_how_they_do_it(words: Words, before: Word | None) -> bool:
-    """«بحشد هتف لضيفه في حماس», «رددوا اسمه في حماس»: of a crowd, with no person right before «in»."""
+    """«هتف لضيفه في حماس», «يلعب الكرة في حماس»: not «القيادي في حماس», whom a movement has."""
     if before is None or before.text != "في":
         return False
-    return any(words.is_a("cheers", word) for word in words.sentence_before(before.start, REACH_OF_CHEERS))
+    near = words.sentence_before(before.start, REACH_OF_MEMBERS)
+    return not any(words.speaks_of("in_movements", word) or word.end in words.ends_of_persons for word in near)
 
 
-REACH_OF_CHEERS: Final = 3
-"""Words between a cheer and «in»: for whom it is."""
+REACH_OF_MEMBERS: Final = 2
+"""Words before «in» among which a member is told."""
 
 
 def is_likened_to_nobody(words: Words, hit: Hit) -> bool:
@@ -252,6 +253,9 @@ def is_a_bearer_of_its_name(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or before.text in known_states():
         return False
+    following = words.after(hit.end)
+    if following is not None and following.text.startswith("و") and following.text[1:] in known_states():
+        return False  # «تنشئ واشنطن وموسكو مركزاً مشتركاً»
     if before.end in words.ends_of_persons or before.text.endswith("ت"):
         return False  # «ذكّرت ميركل واشنطن», «غابت واشنطن»
     return before.text in words.lexicon.given_names or is_met_nowhere(words, before)

@@ -13,6 +13,8 @@ from .words import Word, Words
 
 _MADDA: Final = "\u0622"
 _HAMZA: Final = "\u0623"
+_HAMZA_BELOW: Final = "\u0625"
+_DAMMA: Final = "\u064f"
 _SHADDA: Final = "\u0651"
 
 
@@ -38,12 +40,24 @@ def _marked_names(actor: Actor) -> frozenset[str]:
 
 def is_written_otherwise(words: Words, hit: Hit, actor: Actor) -> bool:
     """Whether the text has «أبي», which is the ordinary word, where the profile has «آبي»."""
+    return _begins_with(words, hit, _HAMZA) and _all_begin_with(hit, actor, _MADDA)
+
+
+def is_a_passive(words: Words, hit: Hit, actor: Actor) -> bool:
+    """«وأُدير الحفل» is no «إدير»: a verb in the passive has its vowel written, and no name has two of them."""
+    return _begins_with(words, hit, _HAMZA + _DAMMA) and _all_begin_with(hit, actor, _HAMZA_BELOW)
+
+
+def _begins_with(words: Words, hit: Hit, letters: str) -> bool:
     start, end = words.folded.span(hit.core, hit.end)
-    if not words.folded.source.startswith(_HAMZA, start, end):
-        return False
+    return words.folded.source.startswith(letters, start, end)
+
+
+def _all_begin_with(hit: Hit, actor: Actor, letter: str) -> bool:
+    """Whether the names of the actor that the hit may be begin with the letter in the profile."""
     last = [name.split()[-1] for name in (actor.name, *(alias.name for alias in actor.aliases))]
     same = [name for name in last if fold_name(name) == hit.pattern.text]
-    return bool(same) and all(name.startswith(_MADDA) for name in same)
+    return bool(same) and all(name.startswith(letter) for name in same)
 
 
 def is_another_particle(words: Words, hit: Hit, actor: Actor) -> bool:

@@ -38,7 +38,7 @@ def _is_told_behind(words: Words, hit: Hit, following: Word | None) -> bool:
         return True
     if quality or first or words.is_a("hosts", following) or _is_where_they_meet(words, hit, following):
         return True
-    return _is_a_stop(words, following) or _is_to_host(words, following)
+    return _is_a_stop(words, following) or _is_to_host(words, following) or _opens_its_works(words, following)
 
 
 def _is_a_year(word: Word) -> bool:
@@ -96,10 +96,22 @@ def _is_to_host(words: Words, following: Word) -> bool:
     return prize is not None and prize.text.removeprefix("ب") in words.lexicon.classes["hostings"]
 
 
+def _opens_its_works(words: Words, following: Word) -> bool:
+    """«داكار تفتح متحف الحضارات», «سراييفو تستعيد مكتبتها»: what stands in a city is its own."""
+    work = words.after(following.end) if words.is_a("openings", following) else None
+    if work is None:
+        return False
+    bare = work.text.removeprefix("ال").removesuffix("ا").removesuffix("ه")
+    known = words.lexicon.classes["city_works"]
+    return not known.isdisjoint((work.text, bare, bare.removesuffix("ت") + "ه"))
+
+
 def _is_a_stop(words: Words, following: Word) -> bool:
-    """«تكون باريس أولى محطاته»: where a journey leads."""
+    """«تكون باريس أولى محطاته», «محطة رئيسية»: where a journey leads; not «تبني مع بكين محطة»."""
     second = words.after(following.end)
-    return any(word is not None and word.text.removeprefix("ال").startswith("محط") for word in (following, second))
+    if words.is_a("stops", following):
+        return True
+    return words.is_a("firsts", following) and second is not None and second.text.removeprefix("ال").startswith("محط")
 
 
 def follows_a_strange_city(words: Words, before: Word | None) -> bool:
