@@ -88,10 +88,8 @@ def measures_something(words: Words, hit: Hit) -> bool:
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
     if words.is_a("herself", following) or words.is_a("office_heads", before):
         return False  # «قطر الشقيقة», «أمير قطر الجديد»
-    if _is_of_a_part(words, hit, following):
-        return True
     multiplied = words.is_a("multiples", before) and not words.is_a("acting_verbs", following)
-    if multiplied or words.is_a("measuring", before):
+    if multiplied or words.is_a("measuring", before) or _is_of_a_part(words, hit, following):
         return True  # «يبلغ قطر أحدهما متراً», «مرتين ونصف مرة قطر الأفق»
     if following.text.isdigit() or words.is_a("numbers", following):
         return True
