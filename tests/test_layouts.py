@@ -300,6 +300,12 @@ def test_a_running_report_has_its_label_behind_its_headline_too() -> None:
     assert article.title == title
 
 
+def test_two_clauses_above_the_photographer_are_the_standfirst() -> None:
+    """The words of a picture are one."""
+    line = "اليوبيل الذهبي ينتقل إلى التجمع الخامس، وجامعة الدول العربية ضيفة الشرف"
+    assert parse("أخبار المحافظات", TITLE, line, "تصوير: قسم الفيديو", "", LEAD, BODY, END).standfirst == line
+
+
 def test_a_poll_above_the_headline_is_none() -> None:
     """It asks whoever reads the page."""
     assert parse("منوعات", "استطلاع: هل ركبت القطار يوماً؟", TITLE, LEAD, BODY, END).title == TITLE
@@ -350,6 +356,7 @@ def test_a_vowel_mark_is_no_sign_of_furniture(heading: str) -> None:
         pytest.param("الظهران ٢٩ رجب ١٤٣٩ هـ واس", id="a city, a day and an agency"),
         pytest.param("السبت 24 حزيران 2023 (التوقيت: موسكو)", id="whose time its hours are told in"),
         pytest.param("بغداد 30 آب/أغسطس 2022 (خدمة الأخبار)", id="a city, and whoever reports in brackets"),
+        pytest.param("دبي في 10 أبريل 2021 / وام /", id="a city, and an agency between strokes"),
     ],
 )
 def test_a_line_that_says_the_day_is_a_date_line(line: str) -> None:

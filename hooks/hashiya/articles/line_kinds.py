@@ -77,8 +77,8 @@ _PLACE_AND_PAPER: Final = re.compile(
 )
 """«فيينا: «الشرق الأوسط»», «ليون ـ «القسم الدولي»», which «أفضل فيلم: «أوبنهايمر»» looks like; a year is no place."""
 
-_AGENCY: Final = re.compile(r"\s\([^\W\d]+(?: [^\W\d]+){0,2}\)$")
-"""Whoever reports, in brackets behind place and day."""
+_AGENCY: Final = re.compile(r"\s(?:\([^\W\d]+(?: [^\W\d]+){0,2}\)|/ ?[^\W\d]+(?: [^\W\d]+){0,2} ?/)$")
+"""Whoever reports, in brackets or between strokes behind place and day."""
 
 _DASH: Final = re.compile(r"\s[-–—]\s")
 _CREDIT_DASH: Final = re.compile(r"\s[-–—/|]\s")
@@ -113,6 +113,8 @@ def is_date_line(text: str) -> bool:
     if agency is not None:  # «بغداد 30 آب 2022 (خدمة الأخبار)»
         text = text[: agency.start()]
     rest = without_date(text)
+    if rest is not None and agency is not None:
+        rest = rest.strip().removesuffix(" في")  # «دبي في 10 أبريل / وام /»
     if rest is None or text.endswith((".", "؟", "!")):
         return False
     if "|" in text and all(len(piece.split()) <= LONGEST_BESIDE for piece in rest.split("|")):

@@ -30,7 +30,7 @@ def with_a_headline(lines: list[Line]) -> list[Line]:
     """
     for place, line in enumerate(lines):
         if _is_misread(line):
-            below = next((one for one in lines[place + 1 :] if _is_text(one) and not _is_kicker(one)), None)
+            below = next(filter(_follows, lines[place + 1 :]), None)
             opened = _OPENER.match(line.text)
             above = any(_is_text(other) and not (opened and _is_kicker(other)) for other in lines[:place])
             seldom = above or (line.reason in _SELDOM_HEADLINES and not (opened and place))
@@ -53,6 +53,11 @@ def _is_misread(line: Line) -> bool:
     asks = line.reason == COMMENTS and line.text.endswith("؟")  # «استطلاع: هل ركبت القطار؟»
     named = line.reason in (LINK, APPEAL, COMMENTS, SUBSCRIPTION) and line.words >= SHORTEST_HEADLINE
     return line.kind == Kind.BYLINE or (named and not asks)
+
+
+def _follows(line: Line) -> bool:
+    """What may be the headline below a byline: text, or another line that is misread as a link."""
+    return (_is_text(line) and not _is_kicker(line)) or (_is_misread(line) and bool(_OPENER.match(line.text)))
 
 
 def _is_kicker(line: Line) -> bool:

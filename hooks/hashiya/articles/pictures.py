@@ -102,8 +102,9 @@ def _is_credited_beside(line: Line, above: list[Line], below: Line | None) -> bo
 
     Below the author stands who took the pictures of the article, and below both its standfirst.
     """
-    credit = above[-1].kind == Kind.BYLINE and is_picture_credit(above[-1].text) and above[-2].kind != Kind.BYLINE
-    if credit and "، و" not in line.text:
+    if "، و" in line.text:
+        return False  # two clauses: a standfirst
+    if above[-1].kind == Kind.BYLINE and is_picture_credit(above[-1].text) and above[-2].kind != Kind.BYLINE:
         return True
     if below is None:
         return False
