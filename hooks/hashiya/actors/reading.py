@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,8 +14,9 @@ from ..border.decoding import decode, guessed, undecodable
 from ..border.files import SourceFile
 from ..border.front_matter import split_front_matter
 from ..border.seen import remembered_files
+from ..border.strange import told_by_line
 from ..border.strict_yaml import Document, YamlFault, read_mapping
-from ..border.visible import OVERRIDES, overrides_in, visible
+from ..border.visible import visible
 from ..formats.division import LONGEST, divided_text
 from ..memory import FORGETFUL, Memory
 from ..problems import Problem, attempt
@@ -115,7 +116,7 @@ def read_actor(file: SourceFile, *, slug: str, shown: str) -> tuple[Actor | None
         document = read_mapping(header, first_line=2)
     except YamlFault as fault:
         return None, [Problem(shown, fault.reason, REMEDY, fault.line, rejects=True)]
-    reader = _Reader(document, shown, [*guessed(decoded, shown), *_turned(decoded.text, shown)])
+    reader = _Reader(document, shown, [*guessed(decoded, shown), *told_by_line(decoded.text, document, shown)])
     text = "\n".join(map(visible, profile.split("\n"))).strip()
     paragraphs = [_divided(paragraph, reader) for paragraph in _BLANK_LINES.split(text)]
     actor = reader.actor(slug, "\n\n".join(paragraphs))
@@ -130,13 +131,6 @@ def _divided(paragraph: str, reader: _Reader) -> str:
     remedy = f"leave an empty line where a paragraph begins, at the latest after {LONGEST:,} characters"
     reader.problems.append(Problem(reader.shown, reason, remedy))
     return "\n\n".join(divided_text(" ".join(paragraph.split())))
-
-
-def _turned(text: str, shown: str) -> Iterator[Problem]:
-    """A warning where invisible characters turn the text of a profile round."""
-    for number, line in enumerate(text.split("\n") if not OVERRIDES.isdisjoint(text) else (), start=1):
-        if names := overrides_in(line):
-            yield Problem(shown, f"{', '.join(names)} turns text round and was left out", "remove it", number)
 
 
 def read_row(row: dict[str, object], *, slug: str, shown: str) -> tuple[Actor | None, list[Problem]]:

@@ -148,7 +148,7 @@ def _record(seed: Seed, lines: list[Line]) -> tuple[LeftOut, ...]:
         LeftOut(visible(f"{fault.key}: {fault.value}").rstrip(": "), "سطر ترويسة لم يُقرأ", fault.line)
         for fault in seed.header_faults
     ]
-    turned = seed.manuscript.overrides
+    turned = [one.name for one in seed.manuscript.strange if one.turns]
     if turned:
         header.append(LeftOut("، ".join(turned), "محارف خفية تقلب اتجاه النص"))
     left = [LeftOut(line.text, line.reason, line.number) for line in lines if line.reason]

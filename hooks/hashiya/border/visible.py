@@ -59,11 +59,6 @@ def _in_order(heap: re.Match[str]) -> str:
     return "".join("".join(sorted(run, key=unicodedata.combining)) for _, run in runs)
 
 
-def overrides_in(text: str) -> list[str]:
-    """The names of the bidi overrides in `text`, each once: `U+202E`."""
-    return sorted(f"U+{ord(char):04X}" for char in OVERRIDES if char in text)
-
-
 def _is_control(char: str) -> bool:
     """Control characters, and code points that no text holds (lone surrogates, noncharacters)."""
     return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or ord(char) & 0xFFFE == 0xFFFE

@@ -15,7 +15,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from ..border.addresses import safe_address
-from ..border.visible import overrides_in
+from ..border.strange import strange_in
 from ..uncollected import uncollected
 from .docx_package import DAMAGED, unpack
 from .manuscript import Form, Manuscript, Mark, MarkKind, SourceLine
@@ -58,7 +58,7 @@ def read_docx(data: bytes) -> Manuscript | Refusal:
     reader.feed(html)
     reader.close()
     reader.end_block()
-    return Manuscript(tuple(_with_one_title(reader.lines)), overrides=tuple(overrides_in(html)))
+    return Manuscript(tuple(_with_one_title(reader.lines)), strange=strange_in([(None, html)]))
 
 
 _STRANGE: Final = re.compile(r"An unrecognised element was ignored: \S*?([^\s:}]+)$")

@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from ..border.addresses import safe_address
-from ..border.visible import overrides_in, visible
+from ..border.strange import strange_in
+from ..border.visible import visible
 from .manuscript import Form, Manuscript, Mark, MarkKind, SourceLine
-from .references import without_references
+from .references import numbered, without_references
 from .rows import row_of
 from .wrapped import unwrapped
 
@@ -44,7 +45,7 @@ def read_markdown(text: str, *, first_line: int = 1) -> Manuscript:
         else line
         for number, line in enumerate(lines)
     )
-    return Manuscript(sound, overrides=tuple(overrides_in(text)))
+    return Manuscript(sound, strange=strange_in(numbered(text, first_line)))
 
 
 def _begins(line: str) -> bool:

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..border.strange import Strange
+
 
 class Form(StrEnum):
     """What a document says that a line is; most files say nothing."""
@@ -87,8 +89,8 @@ class Manuscript:
 
     lines: tuple[SourceLine, ...]
     told: Told = Told()
-    overrides: tuple[str, ...] = ()
-    """Invisible characters in it that turn text round, by name: `U+202E`."""
+    strange: tuple[Strange, ...] = ()
+    """Characters in it of which the editor is told, wherever they stand in what its reader sees."""
     laid_out: bool = False
     """Whether its reader saw the whole page and knows what stands around headline and text."""
     guessed: str = ""

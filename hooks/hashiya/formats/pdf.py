@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from ..border.visible import overrides_in, visible
+from ..border.strange import strange_in
+from ..border.visible import visible
 from .manuscript import Form, Manuscript, SourceLine
 from .page_layout import PrintedLine, read_lines
 from .pdf_glyphs import MOST_PAGES, Fault, PageOfGlyphs, PdfFault, read_glyphs
@@ -102,8 +103,16 @@ def read_pdf(data: bytes) -> Manuscript | Refusal:
     lines = sorted([*lines, *aside], key=lambda line: line.page)
     return Manuscript(
         tuple(_in_order(paragraphs, furniture, lines)),
-        overrides=tuple(overrides_in("".join(line.text for line in lines))),
+        strange=strange_in(_written(pages)),
     )
+
+
+def _written(pages: Sequence[PageOfGlyphs]) -> Iterator[tuple[None, str]]:
+    """All that the fonts name, before what is no text is taken out of it: no line of a file, so none is told."""
+    for page in pages:
+        for part in (page, *page.turned):
+            yield None, "".join(glyph.text for glyph in part.glyphs)
+        yield None, "".join(page.unseen)
 
 
 def _aside(pages: Sequence[PageOfGlyphs]) -> dict[PrintedLine, str]:

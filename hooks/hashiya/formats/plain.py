@@ -5,9 +5,10 @@ Lines that stand in columns are marked so.
 
 from __future__ import annotations
 
-from ..border.visible import overrides_in, visible
+from ..border.strange import strange_in
+from ..border.visible import visible
 from .manuscript import Manuscript, SourceLine
-from .references import without_references
+from .references import numbered, without_references
 from .typed_rows import typed_rows
 from .wrapped import unwrapped
 
@@ -19,4 +20,4 @@ def read_plain(text: str, *, first_line: int = 1) -> Manuscript:
     rows = typed_rows(plain)
     shown = ((number, visible(line)) for number, line in plain)
     lines = tuple(rows.get(number, SourceLine(line, number)) for number, line in shown if line)
-    return Manuscript(lines, overrides=tuple(overrides_in(text)))
+    return Manuscript(lines, strange=strange_in(numbered(text, first_line)))

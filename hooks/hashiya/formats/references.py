@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _NAMES: Final = (
@@ -17,6 +18,12 @@ _REFERENCE: Final = re.compile(rf"&(?:amp;)?(?:(?:{'|'.join(_NAMES)})|#[0-9]{{2,
 def without_references(text: str) -> str:
     """`text` with such references as the signs that they name; a sign of markup stays as it is written."""
     return _REFERENCE.sub(lambda found: _sign(found[0]), text) if "&" in text else text
+
+
+def numbered(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """The lines of `text` as they are read, each with its number in the file."""
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        yield number, without_references(line)
 
 
 def _sign(reference: str) -> str:

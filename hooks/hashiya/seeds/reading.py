@@ -13,6 +13,7 @@ from ..border.decoding import decode, guessed, guessed_as, undecodable
 from ..border.files import Listing, SourceFile, composed, list_files
 from ..border.front_matter import split_front_matter
 from ..border.garbled import ANEW, how_garbled
+from ..border.strange import strange_in, told_of, values_of
 from ..border.strict_yaml import YamlFault, read_mapping
 from ..formats.division import LONGEST, divided
 from ..formats.manuscript import Manuscript, SourceLine
@@ -136,8 +137,9 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
     if len(manuscript.lines) > MOST_LINES:
         reason = f"the file has {len(manuscript.lines):,} lines, more than {MOST_LINES:,}: no article has so many"
         return None, [Problem(shown, reason, "divide it into several files", rejects=True)]
-    word, faults = _read_header(read.header, shown)
-    problems = [*read.problems, *(_too_long(shown, line) for line in long)]
+    word, faults, texts = _read_header(read.header, shown)
+    told = strange_in([*texts, *((one.line, one.char) for one in manuscript.strange)])
+    problems = [*read.problems, *told_of(told, shown), *(_too_long(shown, line) for line in long)]
     problems += [_header_problem(shown, fault) for fault in faults]
     if sidecar:
         said, found = _read_sidecar(sidecar, f"{shown_as}/{sidecar.path}")
@@ -192,16 +194,18 @@ def _too_long(shown: str, line: SourceLine) -> Problem:
     return Problem(shown, reason, remedy, line.number)
 
 
-def _read_header(header: str | None, shown: str) -> tuple[EditorsWord, list[Fault]]:
-    """What a header says. It may come from anywhere: a broken line never rejects the article."""
-    word, faults = EditorsWord(), list[Fault]()
+def _read_header(header: str | None, shown: str) -> tuple[EditorsWord, list[Fault], list[tuple[int | None, str]]]:
+    """What a header says, and all its texts. It may come from anywhere: a broken line never rejects the article."""
+    word, faults, texts = EditorsWord(), list[Fault](), list[tuple[int | None, str]]()
     seen: set[str] = set()
     for line, entry in _header_entries(header or ""):
         try:
             document = read_mapping(entry, first_line=line)
         except YamlFault as fault:
             faults.append(Fault(fault.line, entry.strip(), fault.reason))
+            texts.append((fault.line, entry))
             continue
+        texts += values_of(document)
         again = seen & set(document.values)
         if again:
             faults.append(Fault(line, min(again), "the key stands twice; the first one counts"))
@@ -210,7 +214,7 @@ def _read_header(header: str | None, shown: str) -> tuple[EditorsWord, list[Faul
         said, found = read_word(document, shown)
         word = said.over(word)
         faults += found
-    return word, faults
+    return word, faults, texts
 
 
 def _header_entries(header: str) -> Iterable[tuple[int, str]]:
@@ -241,10 +245,12 @@ def _read_sidecar(sidecar: SourceFile, shown: str) -> tuple[EditorsWord, list[Pr
         return EditorsWord(), [replace(undecodable(sidecar.data, shown), rejects=False)]
     problems = list(guessed(decoded, shown))
     try:
-        word, faults = read_word(read_mapping(decoded.text), shown)
+        document = read_mapping(decoded.text)
     except YamlFault as fault:
         remedy = "mend the line; none of the sidecar was read"
         return EditorsWord(), [*problems, Problem(shown, fault.reason, remedy, fault.line)]
+    word, faults = read_word(document, shown)
+    problems += told_of(strange_in(values_of(document)), shown)
     problems += [Problem(shown, f"{fault.key}: {fault.reason}", remedy, fault.line) for fault in faults]
     return word, problems
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from lxml import etree
 
-from ...border.visible import overrides_in
 from ..manuscript import Form, Manuscript
 from ..refusal import Refusal
 from . import dates
@@ -21,6 +20,7 @@ from .layout import Layout
 from .metadata import read_metadata
 from .parser import parse
 from .publisher import read_site_names
+from .strange import strange_of
 from .told import read_told
 from .tree import read_tree
 
@@ -44,12 +44,12 @@ def read_page(data: bytes) -> Manuscript | Refusal:
         made = None if root is None else _manuscript(root)
     except (etree.LxmlError, ValueError, RecursionError):  # whatever a library makes of bytes from anywhere
         made = None
-    if made is None:
+    if made is None or root is None:
         return NO_PAGE
     if isinstance(made, Refusal):
         return made
     guessed = "" if decoded.certain else decoded.encoding
-    return replace(made, overrides=tuple(overrides_in(decoded.text)), guessed=guessed)
+    return replace(made, strange=strange_of(decoded.text, root, made), guessed=guessed)
 
 
 def _manuscript(root: etree._Element) -> Manuscript | Refusal:
