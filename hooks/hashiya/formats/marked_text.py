@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..border.visible import composed, visible, visible_within
+from ..border.visible import composed, visible, visible_within, without_hidden
 from .manuscript import Mark, MarkKind
 
 
@@ -28,7 +28,8 @@ class MarkedText:
         open_since: dict[tuple[MarkKind, str], int] = {}
         marks: list[Mark] = []
         length, blank = 0, True
-        for raw, kinds in self.pieces:
+        for written, kinds in self.pieces:
+            raw = without_hidden(written)  # a blank behind a hidden character is a blank at its end
             text = visible_within(raw)
             lead = " " if not blank and raw[:1].isspace() else ""
             for kind in [kind for kind in open_since if kind not in kinds]:
