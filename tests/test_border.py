@@ -278,6 +278,18 @@ def test_files_of_other_kinds_are_somebody_elses_or_told(tmp_path: Path) -> None
     assert rejected(listed(tmp_path, only=True)) == ["notes.bak", "txt"]
 
 
+@pytest.mark.parametrize("only", [pytest.param(True, id="seeds"), pytest.param(False, id="profiles")])
+def test_a_folder_that_is_called_as_a_file_is_named(tmp_path: Path, *, only: bool) -> None:
+    """Empty or not, the file that somebody meant is not there; what the folder holds is read as in any other."""
+    for name in ("full.TXT/in.txt", "sub/empty.txt", ".hidden.txt", "v1.0", "..two.txt"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "full.TXT" / "x.txt").write_text("نص", encoding="utf-8")
+    listing = listed(tmp_path, only=only)
+    assert [file.path for file in listing.files] == ["full.TXT/x.txt"]
+    assert rejected(listing) == ["..two.txt", "full.TXT", "full.TXT/in.txt", "sub/empty.txt"]
+    assert all("it is a folder" in problem.reason for problem in listing.problems)
+
+
 def test_a_link_is_rejected_and_not_followed(tmp_path: Path) -> None:
     """A link to a file, to a folder and to nowhere: each is named, none is read."""
     outside = tmp_path / "outside"

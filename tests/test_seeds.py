@@ -193,6 +193,14 @@ def test_what_is_no_text_is_told_as_what_it_is(tmp_path: Path, name: str, data: 
     assert problem.reason.endswith("that was renamed")
 
 
+def test_a_folder_that_is_called_as_a_sidecar_is_told(tmp_path: Path) -> None:
+    """The article is published without the word that its editor believes he has said."""
+    (tmp_path / "x.yml").mkdir()
+    (seed,), problems = read(tmp_path, x_txt=TEXT)
+    assert seed.word == EditorsWord()
+    assert told(problems) == [("seeds/x.yml", None)]
+
+
 def test_the_sidecar_of_a_rejected_article_is_no_second_fault(tmp_path: Path) -> None:
     """The article is there, it only cannot be read: one fault, one line."""
     (tmp_path / "x.txt").symlink_to("/etc/hostname")

@@ -17,6 +17,7 @@ Fault = tuple[str, str]
 """Why a file is not read, and what to do."""
 
 _NO_FILE: Final = ("it is a link or no regular file", "put a copy of the file itself here")
+_FOLDER: Final = ("it is a folder that is called as a file is", "put the file itself here, or rename the folder")
 _OPENED: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """How a file is opened: no link is followed, no pipe is waited for."""
 
@@ -86,6 +87,10 @@ def find_files(
         return
     for name in sorted(_walk(folder, shown_as, listing.problems), key=os.fsencode):
         suffix = _suffix(name)
+        if name.endswith("/"):
+            if _suffix(name[:-1]) in suffixes:
+                listing.reject(name[:-1], _FOLDER, shown_as)
+            continue
         if suffix not in suffixes and not only:
             continue
         fault = _fault_of_name(folder, name, suffix, suffixes)
@@ -96,7 +101,7 @@ def find_files(
 
 
 def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[str]:
-    """Every file and every link below `folder`, from there; a folder that cannot be entered is told."""
+    """All that is below `folder`, from there, a folder with `/` at its end; one that cannot be entered is told."""
 
     def tell(error: OSError) -> None:
         inside = _printable(Path(error.filename).relative_to(folder).as_posix())
@@ -108,7 +113,7 @@ def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[str]
         within = Path(parent).relative_to(folder).as_posix()
         lead = "" if within == "." else f"{within}/"
         yield from (f"{lead}{name}" for name in names if not is_hidden(name))
-        yield from (f"{lead}{name}" for name in folders if _is_link(f"{parent}/{name}"))
+        yield from (f"{lead}{name}" if _is_link(f"{parent}/{name}") else f"{lead}{name}/" for name in folders)
 
 
 def _suffix(name: str) -> str:
