@@ -224,6 +224,14 @@ def test_what_turns_a_profile_round_is_left_out_and_told(tmp_path: Path) -> None
     assert [(p.line, p.reason.partition(" turns")[0]) for p in problems] == [(4, "U+202C, U+202E"), (6, "U+202E")]
 
 
+@pytest.mark.parametrize("profile", [f"---\n{HEAD}\0\n---\n", f"---\n{HEAD}\n---\nنص\0\n", f"\0---\n{HEAD}\n---\n"])
+def test_a_profile_with_a_nul_is_refused_for_it(tmp_path: Path, profile: str) -> None:
+    """Wherever it stands."""
+    actors, problems = read(tmp_path, x=profile.encode())
+    assert actors == {}
+    assert [problem.reason for problem in problems] == ["it holds NUL bytes and is no text"]
+
+
 @pytest.mark.parametrize("suffix", [".markdown", ".mdown", ".mkdn", ".mkd"])
 def test_a_profile_of_another_suffix_is_told(tmp_path: Path, suffix: str) -> None:
     """It would be a page elsewhere: it does not vanish in silence."""

@@ -15,6 +15,7 @@ from hashiya.seeds.reading import Seed, read_seeds
 from hashiya.seeds.word import Correction, EditorsWord
 
 TEXT = "قمة باريس تبدأ غداً\n\nقال الرئيس إن القمة تبدأ غداً.\n"
+KINDS = ("txt", "md", "html", "htm")
 DAY = datetime.date(2026, 1, 6)
 
 
@@ -408,6 +409,32 @@ def test_what_cannot_be_read_is_rejected_and_stops_no_other(tmp_path: Path, data
     assert [seed.path for seed in seeds] == ["b.txt"]
     assert [(problem.path, problem.rejects) for problem in problems] == [("seeds/a.txt", True)]
     assert problems[0].remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        *(
+            pytest.param(f"x_{kind}", TEXT.encode() + b"\0", "it holds NUL bytes", id=f"NUL in .{kind}")
+            for kind in KINDS
+        ),
+        pytest.param("x_txt", f"{TEXT}\0".encode("utf-16-le"), "it holds NUL bytes", id="NUL in a wide text"),
+        pytest.param("x_html", f"<p>{TEXT}\0".encode("utf-16-le"), "it holds NUL bytes", id="NUL in a wide page"),
+        pytest.param("x_html", b"\0" * 99, "it holds NUL bytes", id="NUL alone"),
+        *(pytest.param(f"x_{kind}", b" \n", "the file is empty", id=f"nothing in .{kind}") for kind in (*KINDS, "pdf")),
+    ],
+)
+def test_what_is_no_text_is_refused_for_what_it_is(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
+    """Not for an encoding that nobody used, nor as a page that was saved badly."""
+    _, problems = read(tmp_path, **{name: data})
+    assert [(problem.rejects, problem.reason.startswith(reason)) for problem in problems] == [(True, True)]
+
+
+def test_a_sidecar_with_a_nul_is_told_as_what_it_is(tmp_path: Path) -> None:
+    """The article stays."""
+    (seed,), problems = read(tmp_path, x_txt=TEXT, x_yml="title: علي\0\n")
+    assert seed.word == EditorsWord()
+    assert [problem.reason for problem in problems] == ["it holds NUL bytes and is no text"]
 
 
 @pytest.mark.parametrize("name", ["x_html", "x_htm", "x_docx", "x_pdf", "x_yaml"])

@@ -133,7 +133,7 @@ def read_seed(file: SourceFile, sidecar: SourceFile | None, *, shown_as: str) ->
         return None, [read]
     manuscript, long = divided(read.manuscript)
     if not manuscript.lines:
-        return None, [Problem(shown, "the file is empty", "put the article's text into it", rejects=True)]
+        return None, [_empty(shown)]
     if len(manuscript.lines) > MOST_LINES:
         reason = f"the file has {len(manuscript.lines):,} lines, more than {MOST_LINES:,}: no article has so many"
         return None, [Problem(shown, reason, "divide it into several files", rejects=True)]
@@ -172,8 +172,15 @@ def _read_text(file: SourceFile, shown: str) -> _Read | Problem:
     return _Read(manuscript, header, tuple(guessed(decoded, shown)))
 
 
+def _empty(shown: str) -> Problem:
+    return Problem(shown, "the file is empty", "put the article's text into it", rejects=True)
+
+
 def _read_binary(file: SourceFile, shown: str) -> _Read | Problem:
-    result = BINARY_READERS[file.suffix](file.data)
+    data = file.data
+    if not data.strip():
+        return _empty(shown)
+    result = BINARY_READERS[file.suffix](data)
     if isinstance(result, Refusal):
         return Problem(shown, result.reason, result.remedy, rejects=True)
     garbled = how_garbled("\n".join(line.text for line in result.lines if not line.reason))

@@ -28,6 +28,7 @@ SHORTEST_ARTICLE: Final = 25
 """Words of prose; a page with fewer is a front page, a list, a film."""
 
 NO_PAGE: Final = Refusal("it is no page that can be read", "save the article's page anew, or put its text into a .txt")
+NULS: Final = Refusal("it holds NUL bytes and is no text", "save the page anew, as UTF-8")
 NO_ENCODING: Final = Refusal("neither the encoding it declares nor any other fits", "save the page anew, as UTF-8")
 NO_ARTICLE: Final = Refusal(
     "no article was found in the page", "save the article's own page, or put its text into a .txt"
@@ -38,7 +39,7 @@ def read_page(data: bytes) -> Manuscript | Refusal:
     """The manuscript of the page whose bytes are `data`."""
     decoded = page_text(data)
     if decoded is None:
-        return NO_ENCODING
+        return NULS if b"\0" in data else NO_ENCODING
     try:
         root = parse(decoded.text)
         made = None if root is None else _manuscript(root)
