@@ -13,7 +13,8 @@ from hashiya.volumes.front import FOLDER, Front, face
 from hashiya.volumes.front_files import OWN_SITEMAP, SITEMAP, sitemap_index
 from made_files import made_file
 from made_names import masthead_of
-from publish import on_config, on_startup, remove_profiles
+from made_own import remove_profiles, remove_strangers
+from publish import on_config, on_startup
 
 __all__ = ["on_config", "on_files", "on_post_build", "on_startup"]
 
@@ -31,7 +32,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         run.options,
         actors_shown_as=f"{docs.relative_to(root).as_posix()}/{run.options.actors_dir}",
     )
-    for problem in front.problems:
+    strangers = remove_strangers(files, run.options, shown_as=docs.relative_to(root).as_posix())
+    for problem in (*front.problems, *strangers):
         log.warning("%s", problem)
     remove_profiles(files, run.options)
     for page in (*front.pages, *front.files):

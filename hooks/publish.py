@@ -16,10 +16,9 @@ from mkdocs.structure.files import Files, InclusionLevel
 from hashiya.laps import Laps
 from hashiya.memory import FORGETFUL, Memory
 from hashiya.options import OptionError, Options, read_options
-from hashiya.pages.page import Later
 from hashiya.progress import SILENT, ShownProgress
-from made_files import made_file
 from made_names import check_names
+from made_own import add, remove_profiles, remove_strangers
 from made_sources import MEMORY
 
 if TYPE_CHECKING:
@@ -83,13 +82,16 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         progress=run.laps,
         memory=memory,
     )
+    strangers = remove_strangers(files, run.options, shown_as=docs.relative_to(root).as_posix())
+    edition = replace(edition, problems=(*edition.problems, *strangers))
     for problem in edition.problems:
         log.warning("%s", problem)
     remove_profiles(files, run.options)
+    others = {file.dest_uri: file for file in files}
     for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
-        _add(files, page, config, InclusionLevel.NOT_IN_NAV)
+        add(files, page, config, InclusionLevel.NOT_IN_NAV, others)
     for page in (*edition.index_pages, *edition.files):
-        _add(files, page, config, InclusionLevel["INCLUDED" if page.leads_a_folder else "NOT_IN_NAV"])
+        add(files, page, config, InclusionLevel["INCLUDED" if page.leads_a_folder else "NOT_IN_NAV"], others)
     run.edition = edition.without_pages()
     run.laps.lap("pages of lists, keys of all pages")
     return files
@@ -101,20 +103,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     memory.tidy()
     if memory.broken:
         log.warning("%s: %d entries were broken and were made anew; nothing is left to do", MEMORY, memory.broken)
-
-
-def remove_profiles(files: Files, options: Options) -> None:
-    """A profile is read by us alone: keys in it that the theme reads could end the build."""
-    from hashiya.actors.reading import PAGE_SUFFIXES  # noqa: PLC0415  # as above
-
-    for file in list(files):
-        within = file.src_uri.removeprefix(f"{options.actors_dir}/")
-        if within not in {file.src_uri, "index.md"} and within.lower().endswith(PAGE_SUFFIXES):
-            files.remove(file)
-
-
-def _add(files: Files, page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
-    if (taken := files.src_uris.get(page.uri)) is not None:
-        log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
-        files.remove(taken)
-    files.append(made_file(page, config, inclusion))

@@ -1,0 +1,46 @@
+"""What the doors share: which files of the docs folder give way to what the house makes."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from hashiya.options import Options
+from hashiya.pages.page import Later
+from hashiya.problems import Problem
+from made_files import made_file
+
+log = get_plugin_logger("hashiya")
+
+
+def remove_strangers(files: Files, options: Options, *, shown_as: str) -> list[Problem]:
+    """What lies among profiles and articles and is neither: MkDocs would copy it into the site as it is."""
+    from hashiya.publication.own_folders import stranger  # noqa: PLC0415  # a build that has nothing to do needs none
+
+    found = [(file, stranger(file.src_uri, options, shown_as=shown_as)) for file in files]
+    for file, problem in found:
+        if problem:
+            files.remove(file)
+    return [problem for _, problem in found if problem]
+
+
+def remove_profiles(files: Files, options: Options) -> None:
+    """A profile is read by us alone: keys in it that the theme reads could end the build."""
+    from hashiya.actors.reading import PAGE_SUFFIXES  # noqa: PLC0415  # as above
+
+    for file in list(files):
+        within = file.src_uri.removeprefix(f"{options.actors_dir}/")
+        if within not in {file.src_uri, "index.md"} and within.lower().endswith(PAGE_SUFFIXES):
+            files.remove(file)
+
+
+def add(files: Files, page: Later, config: MkDocsConfig, inclusion: InclusionLevel, others: dict[str, File]) -> None:
+    """A page or file of ours, in the place of one of the `others` that would be published at the same address."""
+    made = made_file(page, config, inclusion)
+    if (taken := others.pop(made.dest_uri, None)) is not None:
+        name = taken.src_uri
+        log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", name)
+        files.remove(taken)
+    files.append(made)
+    others[made.dest_uri] = made
