@@ -115,6 +115,16 @@ def test_twice_the_markup_costs_twice_the_time(unit: str) -> None:
     assert ratio(unit, "x.md") <= BAR
 
 
+def test_a_long_row_costs_no_other_row_its_length() -> None:
+    """Twice as wide a head above twice as many rows is a table of twice the size, not four times."""
+
+    def table(number: int) -> str:
+        head = "|س" * number + "|\n" + "|-" * number + "|\n"
+        return head + "|ص|ع|\n" * number
+
+    assert growth(lambda: make_page(table(400), "x.md"), lambda: make_page(table(800), "x.md"), BAR) <= BAR
+
+
 @pytest.mark.parametrize("unit", ["/", "|", "12:", "وبال", "م\u0651"], ids=ascii)
 def test_twice_a_word_without_end_between_headline_and_text_costs_twice_the_time(unit: str) -> None:
     """Short lines there are labels, and a word is short however many letters it has."""

@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files, InclusionLevel
 
 from conftest import ROOT, copy_project, run_mkdocs
-from hashiya.pages.inert import block, inert, link
+from hashiya.pages.inert import attribute, block, inert, link
 from hashiya.pages.page import Later, Page, markdown_page
 from hashiya.rendering.blocks import simple_html
 from hashiya.rendering.headings import Heading
@@ -160,11 +160,25 @@ def test_any_markdown_is_the_same_or_left_to_the_parser(markdown: str) -> None:
     assert straight in (None, stock)
 
 
+CELLS = ('<td markdown="span">{}</td>', '<th scope="col" markdown="span">{}</th>')
+FRAME = (
+    '<div class="scroller" role="group" aria-label="أ" tabindex="0" markdown="1">\n'
+    '<table class="data" markdown="1">\n{}\n</table>\n</div>'
+)
+RECORD_OF = '<details markdown="0"><summary>أ (3)</summary><ul>{}</ul></details>'
 TEXT = st.text(st.characters(codec="utf-8"), max_size=30).map(inert).filter(bool)
 LINE = st.lists(
     st.one_of(TEXT, TEXT.map(lambda text: link(text, "a.md#b", class_="x y", data_actor="z"))), min_size=1
 ).map(" ".join)
+CELL = st.one_of(st.just("<td></td>"), *(LINE.map(mark.format) for mark in CELLS))
+ROW = st.lists(CELL, max_size=3).map(lambda cells: "\n".join(['<tr id="p1" markdown="1">', *cells, "</tr>"]))
+BODY = st.lists(ROW, min_size=1, max_size=3).map(lambda rows: "\n".join(['<tbody markdown="1">', *rows, "</tbody>"]))
+RECORD = st.lists(st.text(st.characters(codec="utf-8"), max_size=20).map(attribute), min_size=1, max_size=3).map(
+    lambda lines: RECORD_OF.format("".join(f'<li><q class="left-out">{line}</q></li>' for line in lines))
+)
 BLOCK = st.one_of(
+    BODY.map(FRAME.format),
+    RECORD,
     LINE.map(lambda line: f"## {line} {{ #h }}"),
     LINE.map(lambda line: f"{line}\n{{ .x }}"),
     st.lists(LINE, min_size=1, max_size=3).map(lambda lines: "\n".join(f"- {line}" for line in lines)),
@@ -176,6 +190,55 @@ BLOCK = st.one_of(
 def test_any_text_as_the_house_writes_it_is_the_same(blocks: list[str]) -> None:
     """Whatever stands in an article."""
     straight, stock = both("\n\n".join(blocks))
+    assert straight in (None, stock)
+
+
+ROWS = '<tr id="p3" markdown="1">\n{}\n<td></td>\n<td colspan="40"></td>\n</tr>'
+CELL_OF_ALL = CELLS[0].format("- 1. أ **ب** &#38; [ج](d.md){ .x }")
+TABLE = FRAME.format(
+    f'<thead markdown="1">\n{ROWS.format(CELLS[1].format("أ"))}\n</thead>\n'
+    f'<tbody markdown="1">\n{ROWS.format(CELL_OF_ALL)}\n{ROWS.format(CELLS[0].format(""))}\n</tbody>'
+)
+RECORD_OF_ALL = RECORD_OF.format('<li><q class="left-out">*x* &quot; [a] `b` \\* &#x27;</q></li>' * 2)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        pytest.param(["أ", TABLE, "ب"], id="a table"),
+        pytest.param([TABLE, TABLE], id="two tables"),
+        pytest.param(block("x", TABLE), id="a table in a division"),
+        pytest.param(block("x", "- أ", TABLE, "- ب"), id="a table between lists"),
+        pytest.param(block("x", "- أ", RECORD_OF_ALL, RECORD_OF_ALL, "ب"), id="two records"),
+        pytest.param(block("x", *block("y", RECORD_OF_ALL)), id="a record alone in divisions"),
+    ],
+)
+def test_tables_and_records_go_the_straight_way(blocks: list[str]) -> None:
+    """The general parser takes a minute for a long table."""
+    straight, stock = both("\n\n".join(blocks))
+    assert straight == stock
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        pytest.param(TABLE.replace("</tr>", "", 1), id="a row that stays open"),
+        pytest.param(TABLE.replace("</table>\n", ""), id="a table that stays open"),
+        pytest.param(TABLE.replace("</tbody>", "</tr>"), id="an end of something else"),
+        pytest.param(f"{TABLE}\nأ", id="a text behind a table"),
+        pytest.param(TABLE.replace('<tbody markdown="1">\n', ""), id="rows without a body"),
+        pytest.param(FRAME.format("أ"), id="a text in the place of rows"),
+        pytest.param(FRAME.format('<tbody markdown="1">\n</tbody>'), id="a body without rows"),
+        pytest.param(TABLE.replace(" tabindex", ' onclick="x" tabindex'), id="an attribute of another kind"),
+        pytest.param(TABLE.replace("&#38;", "<td>"), id="a cell in a cell"),
+        pytest.param(TABLE.replace("&#38;", "`*`"), id="code in a cell"),
+        pytest.param("\n\n".join(block("x", f"{RECORD_OF_ALL}أ")), id="a text behind a record"),
+        pytest.param(RECORD_OF_ALL, id="a record outside a division"),
+    ],
+)
+def test_an_odd_table_or_record_is_the_same_or_left_to_the_parser(markdown: str) -> None:
+    """Nobody writes one; whoever does is read as before."""
+    straight, stock = both(markdown)
     assert straight in (None, stock)
 
 

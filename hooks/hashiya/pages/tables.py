@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ..formats.manuscript import Mark, MarkKind
 from .linked_text import linked_text
 from .passages import Passage, cells_of
 from .wording import say
+
+MOST_FILLED: Final = 30
+"""Empty cells that stand side by side."""
+WIDEST: Final = 1000
+"""Columns over which a cell may stretch in a browser."""
 
 _CELLS = {MarkKind.CELL: ("td", ""), MarkKind.HEAD_CELL: ("th", ' scope="col"')}
 
@@ -30,7 +36,14 @@ def _part(name: str, rows: Sequence[str]) -> str:
 def _row(row: Passage, cells: Sequence[tuple[Mark, Passage]], width: int, actors_path: str) -> str:
     """A row; the empty cells at its end, which no mark tells of, are filled up."""
     shown = [_cell(cell, mark, actors_path) for mark, cell in cells]
-    return "\n".join([f'<tr id="p{row.number}" markdown="1">', *shown, *["<td></td>"] * (width - len(cells)), "</tr>"])
+    return "\n".join([f'<tr id="p{row.number}" markdown="1">', *shown, *_filled(width - len(cells)), "</tr>"])
+
+
+def _filled(missing: int) -> list[str]:
+    """The cells that a row lacks: one in the place of many, or a single long row costs every other its length."""
+    if missing <= MOST_FILLED:
+        return ["<td></td>"] * missing
+    return [f'<td colspan="{min(missing, WIDEST)}"></td>']
 
 
 def _cell(row: Passage, mark: Mark, actors_path: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from .elements import RECORD, TABLE, record_html, table_html
 from .headings import Heading, made_anchor, name_of
 from .lines import ATTRIBUTES, Address, Unknown, line_html, read_attributes, written
 
@@ -34,6 +35,8 @@ _DRAWING: Final = re.compile(
 _LIST_SIGNS: Final = frozenset("-1")
 _LEVELS: Final = {"#" * level: level for level in range(1, 7)}
 _ATTRIBUTES: Final = re.compile(ATTRIBUTES)
+_BEGINNINGS: Final = ((TABLE, "table"), (RECORD, "record"), ("<figure", "drawing"), ("</", "closing"))
+"""How blocks of HTML begin, and what they are; other divisions are drawings or are opened."""
 
 
 def simple_html(markdown: str, address: Address) -> Simple | None:
@@ -89,7 +92,9 @@ class _Page:
         self.before = "opening"
 
     def _closing(self, block: str) -> None:
-        if not self.open or block != f"</{self.open[-1]}>" or self.pieces[-1].startswith(f"<{self.open[-1]} "):
+        last = self.pieces[-1] if self.pieces else ""
+        nothing = bool(self.open) and last.startswith(f"<{self.open[-1]} ") and "\n" not in last  # a table has lines
+        if not self.open or block != f"</{self.open[-1]}>" or nothing:
             raise Unknown(block)
         self.pieces.append(block)
         self.open.pop()
@@ -103,6 +108,14 @@ class _Page:
             self.pieces.append(block + "\n")
             return
         self.pieces.append(f"<{match[1]}{written(dict(_ATTRIBUTE.findall(match[2])))}>{match[3]}</{match[1]}>")
+
+    def _table(self, block: str) -> None:
+        self.pieces.append(table_html(block, self.address, self.anchors))
+
+    def _record(self, block: str) -> None:
+        if not self.open:
+            raise Unknown(block)  # outside a division it would stay as it is
+        self.pieces.append(record_html(block))
 
     def _heading(self, block: str) -> None:
         signs, _, rest = block.partition(" ")
@@ -163,8 +176,7 @@ def _kind(block: str) -> str:
         return "list"
     if first != "<":
         return "paragraph"
-    if block.startswith("<figure") or (block.startswith("<div ") and block.endswith("</div>")):
-        return "drawing"
-    if block.startswith(("<div ", "<aside ")):
-        return "opening"
-    return "closing" if block.startswith("</") else "paragraph"
+    html = next((kind for lead, kind in _BEGINNINGS if block.startswith(lead)), "")
+    if not html and block.startswith(("<div ", "<aside ")):
+        html = "drawing" if block.startswith("<div ") and block.endswith("</div>") else "opening"
+    return html or "paragraph"

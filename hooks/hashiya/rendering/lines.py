@@ -47,9 +47,14 @@ _ORDERED: Final = re.compile(r"\d+\.(?: |$)")
 
 def line_html(line: str, address: Address) -> str:
     """The HTML of a line. Raises `Unknown`."""
-    if not line or line[0] in " -:" or line[-1] == " " or not _LINE.fullmatch(line):
+    if not line or line[0] in "-:" or (line[0].isdecimal() and _ORDERED.match(line)):
         raise Unknown(line)
-    if line[0].isdecimal() and _ORDERED.match(line):
+    return words_html(line, address)
+
+
+def words_html(line: str, address: Address) -> str:
+    """The same of words that begin no block. Raises `Unknown`."""
+    if line[0] == " " or line[-1] == " " or not _LINE.fullmatch(line):
         raise Unknown(line)
     if "[" in line:
         line = _linked(line, address)
