@@ -149,6 +149,22 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
         pytest.param("<p style='display:/**/none'>نص مخفي</p>", [], id="one that hides behind a comment"),
         pytest.param("<p style='d\\69splay : none'>نص مخفي</p>", [], id="one that hides behind an escape"),
         pytest.param("<p style='left:-9999px'>نص مخفي</p>", [], id="one that stands far beside the page"),
+        *(
+            pytest.param(f"<p style='{style}'>نص مخفي</p>", [], id=f"one that is not seen: {style}")
+            for style in (
+                *("opacity:0", "color: red; OPACITY : 0.0 !important", "opacity:.0;", "opacity:0%", "opacity:0.01"),
+                *("font-size:0em", "font-size: 0.0pt;", "font-size:0%", "visibility:collapse", "margin-left:-10000px"),
+                *("transform:scale(0)", "clip:rect(0 0 0 0)", "clip: rect(1px, 1px, 1px, 1px)", "clip-path:inset(50%)"),
+            )
+        ),
+        pytest.param("<style>.q{opacity:0}</style><p class=q>نص مخفي</p>", [], id="one that a style sheet fades"),
+        *(
+            pytest.param(f"<h2 style='{style}'>سنتان</h2>", [(Form.HEADING, "سنتان")], id=f"one that is seen: {style}")
+            for style in (
+                *("opacity:0.9", "opacity:1", "opacity:0.10", "fill-opacity:0", "font-size:0.9em", "left:-20px"),
+                *("opacity:0;transition:opacity 1s", "transform:translateY(9px);opacity:0", "transform:scale(0.5)"),
+            )
+        ),
         pytest.param("<p hidden>نص مخفي</p>", [], id="a hidden paragraph"),
         pytest.param("<template><p>نص قالب</p></template>", [], id="a template"),
         pytest.param("<svg><title>ص</title><text>نص</text></svg>", [], id="the words of a drawing"),
@@ -688,3 +704,12 @@ def test_many_lines_of_one_reason_are_folded_on_the_page(tmp_path: Path) -> None
 
     assert '<details markdown="0"><summary>قائمة التصفّح (30)</summary>' in content
     assert '<q class="left-out">قسم 7 &lt;b&gt;</q>' in content
+
+
+def test_a_page_that_fades_in_whole_is_read() -> None:
+    """It was saved before its scripts had run: nothing would be left of it."""
+    prose = "".join(
+        f"<p>{'كلمة عن الجسر القديم في المدينة '.strip()} {number}، {'كلمة ' * 30}.</p>" for number in range(3)
+    )
+    page = f"<html><body><article style='opacity:0'><h1>الجسر القديم يعود</h1>{prose}</article></body></html>"
+    assert len([line for line in read(page.encode()).lines if not line.reason]) == 4

@@ -12,11 +12,19 @@ from .words import load_names
 LONGEST_STYLE: Final = 1000
 """Characters of a style attribute that are read."""
 
+_ENDS: Final = r"\s*(?:!\s*important\s*)?(?:;|$)"
 _UNSEEN: Final = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px)?\s*(?:;|$)"
-    r"|(?:left|right|top|text-indent)\s*:\s*-9{3,})"
+    r"(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)"
+    rf"|font-size\s*:\s*0*\.?0+(?:[a-z]{{2,4}}|%)?{_ENDS}"
+    r"|(?:left|right|top|text-indent|margin-(?:left|right|top))\s*:\s*-(?:9{3,}|\d{5,})"
+    r"|(?:-webkit-)?transform\s*:\s*scale\(\s*0(?:\.0+)?\s*[,)]"
+    r"|clip(?:-path)?\s*:\s*(?:rect\((?:[01](?:px)?[\s,]*){4}\)|inset\((?:50|100)%))"
 )
-"""Not drawn, or as far beside the page as nobody puts what comes back."""
+"""Not drawn, without size, or as far beside the page as nobody puts what comes back."""
+_FADED: Final = re.compile(rf"(?:^|;)\s*opacity\s*:\s*(?:0+(?:\.0*)?%?|0*\.0\d*){_ENDS}")
+_COMES: Final = re.compile(r"transition|animation|transform|will-change")
+"""What fades in: a script or the reader's scrolling brings it."""
+_FADES: Final = re.compile(r"\bopacity\b", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\([0-9a-f]{1,2})\s?")
 """Of a letter of ASCII, the only ones that a name of a style has."""
@@ -48,7 +56,12 @@ def _hides(style: str) -> bool:
         plain = _COMMENT.sub("", plain)
     if "\\" in plain:
         plain = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), plain)
-    return bool(_UNSEEN.search(plain))
+    return bool(_UNSEEN.search(plain)) or bool(_FADED.search(plain) and not _COMES.search(plain))
+
+
+def without_fading(text: str) -> str | None:
+    """A page in which nothing is faded; None where nothing was: some fade in whole, and were saved before."""
+    return _FADES.sub("x-opacity", text) if _FADES.search(text) else None
 
 
 def _selectors(attributes: Mapping[str, str]) -> frozenset[str]:

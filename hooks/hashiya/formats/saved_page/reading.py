@@ -16,6 +16,7 @@ from .charset import page_text
 from .drawings import open_drawings, open_frames
 from .furniture import furniture
 from .headline import find_headline, first_paragraph, headline_by_shape, plain_title, told_titles
+from .hiding import without_fading
 from .layout import Layout
 from .metadata import read_metadata
 from .parser import parse
@@ -43,6 +44,8 @@ def read_page(data: bytes) -> Manuscript | Refusal:
     try:
         root = parse(decoded.text)
         made = None if root is None else _manuscript(root)
+        if made is NO_ARTICLE and (plain := without_fading(decoded.text)) and (root := parse(plain)) is not None:
+            made = _manuscript(root)
     except (etree.LxmlError, ValueError, RecursionError):  # whatever a library makes of bytes from anywhere
         made = None
     if made is None or root is None:
