@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 
 from hashiya.options import Options
 from hashiya.pages.page import Later
@@ -35,12 +35,9 @@ def remove_profiles(files: Files, options: Options) -> None:
             files.remove(file)
 
 
-def add(files: Files, page: Later, config: MkDocsConfig, inclusion: InclusionLevel, others: dict[str, File]) -> None:
-    """A page or file of ours, in the place of one of the `others` that would be published at the same address."""
-    made = made_file(page, config, inclusion)
-    if (taken := others.pop(made.dest_uri, None)) is not None:
-        name = taken.src_uri
-        log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", name)
+def add(files: Files, page: Later, config: MkDocsConfig, inclusion: InclusionLevel) -> None:
+    """A page or file of ours, in the place of one of the same name."""
+    if (taken := files.src_uris.get(page.uri)) is not None:
+        log.warning("docs/%s: a file of this name is generated; the generated one is published; rename yours", page.uri)
         files.remove(taken)
-    files.append(made)
-    others[made.dest_uri] = made
+    files.append(made_file(page, config, inclusion))

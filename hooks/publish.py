@@ -87,11 +87,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for problem in edition.problems:
         log.warning("%s", problem)
     remove_profiles(files, run.options)
-    others = {file.dest_uri: file for file in files}
     for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
-        add(files, page, config, InclusionLevel.NOT_IN_NAV, others)
+        add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):
-        add(files, page, config, InclusionLevel["INCLUDED" if page.leads_a_folder else "NOT_IN_NAV"], others)
+        add(files, page, config, InclusionLevel["INCLUDED" if page.leads_a_folder else "NOT_IN_NAV"])
     run.edition = edition.without_pages()
     run.laps.lap("pages of lists, keys of all pages")
     return files
