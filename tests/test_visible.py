@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hashiya.border.visible import OVERRIDES, visible
@@ -89,6 +89,7 @@ def test_what_a_sound_text_needs_stays(text: str) -> None:
         pytest.param("\u2764\ufe0f\ufe0e\ufe01\U000e0100", "\u2764\ufe0f", id="an emoji that spells a text"),
         pytest.param("قمة\u2028باريس\x00\x1b", "قمة باريس", id="what ends lines and commands machines"),
         pytest.param("\U000e0041\u034f\u3164", "", id="nothing else"),
+        pytest.param("\u200d\U0001bca0", "", id="nothing but what stays beside a letter"),
     ],
 )
 def test_a_text_within_a_text_is_left_out(text: str, shown: str) -> None:
@@ -105,7 +106,12 @@ def test_a_blank_beside_a_hidden_character_parts_pieces_of_a_line() -> None:
     assert line.shown()[0] == "علي أحمد جاء"
 
 
-@given(st.text(alphabet=[*"قم\u0651ة a1\u2764\U0001f3f4\u1820\u845b\u200d", *OVERRIDES, *HIDES.values()], max_size=12))
+@settings(max_examples=1000)
+@given(
+    st.text(
+        alphabet=["\x00", *"قم\u0651ة a1\u2764\U0001f3f4\u1820\u845b\u200d", *OVERRIDES, *HIDES.values()], max_size=12
+    )
+)
 def test_looking_twice_finds_nothing_more(text: str) -> None:
     """Nothing that was taken out brings together what hides."""
     assert visible(visible(text)) == visible(text)

@@ -35,7 +35,9 @@ _PRINTED: Final = ("the joiner of sorting", "fillers of Hangul", "vowels of Khme
 
 _SELECTORS: Final = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """They choose the shape of the sign before them; two hundred and fifty-six of them spell anything."""
-_SHAPED_BY_NONE: Final = "\\s\u200c-\u200fA-Za-z\u00aa\u00b5\u00ba\u00c0-\u08ff\u1e00-\u1fff\ufb00-\ufdff\ufe70-\ufefc"
+_SHAPED_BY_NONE: Final = (
+    "\\s\\x00-\\x1f\\x7f-\\x9f\u200c-\u200fA-Za-z\u00aa\u00b5\u00ba\u00c0-\u08ff\u1e00-\u1fff\ufb00-\ufdff\ufe70-\ufefc"
+)
 """Blanks, and letters and marks of Latin, Greek, Cyrillic, Hebrew, Arabic: emoji, ideographs and signs are others."""
 _MONGOLIAN: Final = "\u180b-\u180f"
 """Selectors and the parter of its vowels, which stand behind its letters alone."""
@@ -49,7 +51,7 @@ _IN_PRINT: Final = re.compile(
     "".join(("[", *(_ANYWHERE[what] for what in _PRINTED), _SELECTORS, "\u180b-\u180d\u180f", "]"))
 )
 """What no look at printable text finds; most texts hold none of it and are printable."""
-_NOT_SHAPED: Final = "".join((_SHAPED_BY_NONE, _SELECTORS, *_ANYWHERE.values()))
+_NOT_SHAPED: Final = "".join((_SHAPED_BY_NONE, _SELECTORS, _MONGOLIAN, *_ANYWHERE.values()))
 _HIDDEN: Final = re.compile(
     f"({_FLAG})|[{''.join(_ANYWHERE.values())}]+|(?:^|(?<=[{_NOT_SHAPED}]))[{_SELECTORS}]+"
     f"|(?<![\u1820-\u18aa])[{_MONGOLIAN}]+"
@@ -73,7 +75,8 @@ def visible(text: str) -> str:
 
     Empty where nothing of it is seen: a title of a mark of direction is none.
     """
-    return "" if _NOTHING_TO_SEE.fullmatch(text) else visible_within(text)
+    shown = visible_within(text)
+    return "" if _NOTHING_TO_SEE.fullmatch(shown) else shown
 
 
 def visible_within(text: str) -> str:
