@@ -13,7 +13,7 @@ from hashiya.volumes.front import FOLDER, Front, face
 from hashiya.volumes.front_files import OWN_SITEMAP, SITEMAP, sitemap_index
 from made_files import made_file
 from made_names import masthead_of
-from made_own import remove_profiles, remove_strangers
+from made_own import remove_profiles, remove_seeds, remove_strangers
 from publish import on_config, on_startup
 
 __all__ = ["on_config", "on_files", "on_post_build", "on_startup"]
@@ -36,6 +36,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for problem in (*front.problems, *strangers):
         log.warning("%s", problem)
     remove_profiles(files, run.options)
+    remove_seeds(files, config, run.options)
     for page in (*front.pages, *front.files):
         taken = files.get_file_from_path(page.uri)
         if taken is not None:

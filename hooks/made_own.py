@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
@@ -23,6 +25,16 @@ def remove_strangers(files: Files, options: Options, *, shown_as: str) -> list[P
         if problem:
             files.remove(file)
     return [problem for _, problem in found if problem]
+
+
+def remove_seeds(files: Files, config: MkDocsConfig, options: Options) -> None:
+    """Seeds that lie within the docs folder are read by us alone: what is private in them is published nowhere."""
+    docs, root = Path(config.docs_dir).resolve(), Path(config.config_file_path).resolve().parent
+    seeds = (root / options.seeds_dir).resolve()
+    if docs in seeds.parents:
+        within = f"{seeds.relative_to(docs).as_posix()}/"
+        for file in [file for file in files if file.src_uri.startswith(within)]:
+            files.remove(file)
 
 
 def remove_profiles(files: Files, options: Options) -> None:

@@ -18,7 +18,7 @@ from hashiya.memory import FORGETFUL, Memory
 from hashiya.options import OptionError, Options, read_options
 from hashiya.progress import SILENT, ShownProgress
 from made_names import check_names
-from made_own import add, remove_profiles, remove_strangers
+from made_own import add, remove_profiles, remove_seeds, remove_strangers
 from made_sources import MEMORY
 
 if TYPE_CHECKING:
@@ -87,6 +87,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for problem in edition.problems:
         log.warning("%s", problem)
     remove_profiles(files, run.options)
+    remove_seeds(files, config, run.options)
     for page in (*edition.article_pages, *edition.actor_pages, *edition.desk_pages):
         add(files, page, config, InclusionLevel.NOT_IN_NAV)
     for page in (*edition.index_pages, *edition.files):

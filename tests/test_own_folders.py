@@ -53,6 +53,22 @@ def test_the_folders_are_those_of_the_options() -> None:
     assert stranger("actors/x.html", options, shown_as="docs") is None
 
 
+def test_seeds_within_the_docs_are_published_as_articles_alone(tmp_path: Path) -> None:
+    """A private one nowhere, and no page of them with its scripts."""
+    project = hostile_project(tmp_path)
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8").replace("watch: [seeds]", "watch: []")
+    said = config.replace("hashiya: {", "hashiya: {seeds_dir: docs/dropped, ")
+    (project / "mkdocs.yml").write_text(said, encoding="utf-8")
+    (project / "seeds").rename(project / "docs" / "dropped")
+    (project / "docs" / "dropped" / "x.html").write_text(SCRIPT, encoding="utf-8")
+    (project / "docs" / "dropped" / "secret.md").write_text("---\nrights: private\n---\nسر\n", encoding="utf-8")
+    result = run_mkdocs(project, "build")
+
+    assert result.returncode == 0, result.stderr
+    assert (project / "site" / "articles" / "p0" / "index.html").is_file()
+    assert not (project / "site" / "dropped").exists()
+
+
 def test_no_page_that_nobody_made_is_published(tmp_path: Path) -> None:
     """Nor one that would stand where the house writes its own; each is named, and the site is published."""
     project = hostile_project(tmp_path)
