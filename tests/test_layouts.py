@@ -300,6 +300,18 @@ def test_a_running_report_has_its_label_behind_its_headline_too() -> None:
     assert article.title == title
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "هدفا صابيري وأبو خلال يمنحان المغرب أول فوز منذ 1998",
+        "خلاف على شكل الشراكة ينهي خلال شهرين حلم ثالث أكبر صانع سيارات",
+    ],
+)
+def test_a_name_and_two_months_show_no_picture(line: str) -> None:
+    """«خلال» is in the words of pictures: there it tells of an event, here it is a name and tells how long."""
+    assert parse(TITLE, line, "الاثنين 28 نونبر 2022 - 08:00", "", LEAD, BODY, END).standfirst == line
+
+
 def test_two_clauses_above_the_photographer_are_the_standfirst() -> None:
     """The words of a picture are one."""
     line = "اليوبيل الذهبي ينتقل إلى التجمع الخامس، وجامعة الدول العربية ضيفة الشرف"

@@ -48,6 +48,8 @@ def are_strange_names(words: Words, place: int) -> bool:
     first = words.after(place)
     if first is None or first.text.startswith("و") or is_written_on(words, first):
         return False
+    if first.text in known_states() and first.text not in words.lexicon.classes["states_as_first_names"]:
+        return False  # «وزار الرئيس الصيني موسكو»
     second = words.after(first.end)
     particle = first.text in words.lexicon.classes["after_titles"]
     like_a_word = first.text in words.lexicon.names_like_words and not particle

@@ -12,7 +12,7 @@ from .accusatives import is_accusative_adjective
 from .agencies import is_a_company, is_a_numbered_product, is_an_agency
 from .clubs_and_cities import is_a_strange_club
 from .foreign_words import is_strange
-from .measures import is_a_measure, is_sunset
+from .measures import is_a_measure, is_counted, is_sunset
 from .nationals import is_her_nationality, is_of_a_paper
 from .offices import is_definite
 from .patterns import Hit, Meaning, Pattern, Rule
@@ -251,6 +251,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("law_names"), is_the_law),
     (_is_in("proofs"), is_a_proof),
     (_is_in("hours"), is_sunset),
+    (_is_in("tens"), is_counted),
     (_is_in("benefits"), is_in_favour),
     (lambda pattern: pattern.sense.of_a_land, is_a_company),
     (_is_in("states_as_first_names"), is_a_first_name),

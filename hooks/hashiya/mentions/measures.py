@@ -16,6 +16,11 @@ REACH_OF_LANDS: Final = 2
 """Words before «until» among which another land is told, or a rank."""
 
 
+def is_counted(words: Words, hit: Hit) -> bool:
+    """«القرن العشرين», «الدورة الخمسين»: which one it is, no group of as many."""
+    return not hit.clitic and words.is_a("counted", words.before(hit.start))
+
+
 def is_sunset(words: Words, hit: Hit) -> bool:
     """«حلول المغرب», «قبل المغرب بساعة»: the hour of prayer that a state is called like."""
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["hours"]:
@@ -26,9 +31,15 @@ def is_sunset(words: Words, hit: Hit) -> bool:
     led = hit.clitic or hit.pattern.text.startswith("لل")
     if words.is_a("calls_to_prayer" if led else "hour_words", before):
         return True  # «يؤذن للمغرب»
+    if not led and any(words.is_a("prays", word) for word in words.sentence_before(hit.start, REACH_OF_PRAYER)):
+        return True  # «مسجد صلى فيه العالقون المغرب»
     if words.is_a("around", before) and words.is_a("minutes", following):
         return True
     return before is not None and not hit.clitic and _bounds_a_time(words, before, following)
+
+
+REACH_OF_PRAYER: Final = 4
+"""Words between a prayer that somebody says and its hour."""
 
 
 def _bounds_a_time(words: Words, before: Word, following: Word | None) -> bool:

@@ -158,7 +158,8 @@ def is_conjunction(words: Words, hit: Hit) -> bool:
     if not hit.clitic and before is not None and _opens_a_clause(words, before):
         return False  # «وحكم لولا البرازيل»
     particle = after.text in words.lexicon.classes["after_titles"] or after.text.startswith("ي")  # «لولا يهزم»
-    return not particle and not words.is_any_of(("speech_verbs", "acting_verbs"), after)
+    noun = words.folded.source.startswith("ة", words.folded.span(after.start, after.end)[1] - 1)  # «ولولا نصيحة»
+    return not particle and (noun or not words.is_any_of(("speech_verbs", "acting_verbs"), after))
 
 
 def _opens_a_clause(words: Words, word: Word) -> bool:

@@ -182,17 +182,30 @@ def is_two_of_them(words: Words, hit: Hit) -> bool:
 
 def is_insisting(words: Words, hit: Hit) -> bool:
     """«وهو مصر على رأيه»: a participle, not the state, which stands on the verge or at the head of something."""
-    on = words.after(hit.end)
+    on, before = words.after(hit.end), words.before(hit.start)
+    if words.is_a("pronouns", on):
+        on = words.after(on.end) if on is not None else None  # «مصر أنا على الشراء»
     what = words.after(on.end) if on is not None and on.text == "علي" else None
-    if hit.clitic or what is None or words.is_a("stands_on", what) or is_definite(what.text):
+    if hit.clitic or what is None or words.is_a("stands_on", what):
         return False
-    before = words.before(hit.start)
+    if before is not None and not is_definite(before.text) and _is_a_man(words, before):
+        return True  # «عميل مصر على سداد قرضه»
+    if is_definite(what.text):
+        return False
     if before is None:
         return words.folded.text[: hit.start].rstrip(" ").endswith("،")
     if words.is_a("pronouns", before):
         return True
     named = before.text in known_states() or before.end in words.ends_of_persons
     return is_definite(before.text) and not named  # «كان المعلق مصر على أن»
+
+
+def _is_a_man(words: Words, word: Word) -> bool:
+    """«عميل», «زميلها»: a noun for somebody without the article, or with a pronoun; no verb of hers."""
+    stem = word.text.removesuffix("ا").removesuffix("ه")
+    if words.has_pronoun(word):
+        return not (stem.endswith("ت") or stem.removeprefix("و").startswith(("ت", "ست")))
+    return words.is_any_of(("person_nouns", "adjective_hosts"), word)
 
 
 def are_people(words: Words, hit: Hit) -> bool:

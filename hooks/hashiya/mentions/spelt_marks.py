@@ -99,6 +99,7 @@ ALI: Final = "علي"
 def is_without_tanwin(words: Words, hit: Hit) -> bool:
     """«صار اسمها ميتا», in a text that writes «ميتاً»: a noun in the accusative would have its ending."""
     known = len(hit.pattern.text) < SHORTEST_ACCUSATIVE or hit.pattern.text in words.lexicon.grammar_words
+    known = known or hit.pattern.text in words.lexicon.classes["conjunctions"]
     if known or not hit.pattern.text.endswith("ا") or is_definite(hit.pattern.text):
         return False
     end = words.folded.span(hit.core, hit.end)[1]
