@@ -29,7 +29,8 @@ LATTER = [
     ("too long ago", "قال [macron|ماكرون] إن الحل قريب. مرت السنون. مرت الأيام. وأكد الأخير دعمه"),
     ("the former of two", "التقى [zelenskyy|زيلينسكي] [macron|ماكرون]، وقال [zelenskyy|الأول] إنه متفائل"),
     ("the first of a month is no person", "التقى [zelenskyy|زيلينسكي] [macron|ماكرون] في كانون الأول"),
-    ("the deceased speaks of nobody again", "توفي [macron|ماكرون] أمس. وكان الراحل قد كتب مذكراته"),
+    ("nobody in office is the deceased", "قال [macron|ماكرون] إن الراحل كان صديقاً"),
+    ("the deceased of an obituary", "توفي [macron|ماكرون] أمس. وكان [macron|الراحل] قد كتب مذكراته"),
 ]
 
 NOUNS = [

@@ -28,9 +28,14 @@ def anaphoric_noun(word: str) -> str | None:
     classes = load_lexicon().classes
     for form in forms:
         bare = form.removeprefix("ال")
-        if bare != form and (bare in classes["no_anaphors"] or bare in classes["callings"]):
+        if bare != form and bare in classes["no_anaphors"]:
             return None
-        if bare != form and (any(bare in classes[nouns] for nouns in _NOUNS) or form in LATTER or form in OF_TWO):
+        if bare != form and (
+            any(bare in classes[nouns] for nouns in _NOUNS)
+            or form in LATTER
+            or form in OF_TWO
+            or form in classes["late_ones"]
+        ):
             return form
         if form in classes["body_nouns"]:
             return bare
@@ -51,4 +56,6 @@ def _telling() -> frozenset[str]:
     """Every form that decides: the nouns of all those classes with the article, those of bodies without it too."""
     classes = load_lexicon().classes
     nouns = classes["no_anaphors"].union(*(classes[nouns] for nouns in _NOUNS))
-    return frozenset({f"ال{noun}" for noun in nouns} | classes["body_nouns"]).union(LATTER, OF_TWO)
+    return frozenset({f"ال{noun}" for noun in nouns} | classes["body_nouns"] | classes["late_ones"]).union(
+        LATTER, OF_TWO
+    )

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from .anaphoric import LATTER, OF_TWO
 from .bare_titles import bare_title
-from .latter import former, latter
+from .latter import former, late, latter
 from .matcher import Matcher
 from .mention import Via
 from .named import Named, Spans
@@ -61,6 +61,8 @@ def _resolve(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return latter(scene, anaphor)
     if anaphor.noun in OF_TWO:
         return former(scene, anaphor)
+    if anaphor.noun in scene.words.lexicon.classes["late_ones"]:
+        return late(scene, anaphor)
     if anaphor.noun.startswith("ال"):
         return noun(scene, anaphor)
     remember_other(scene, anaphor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -39,12 +40,14 @@ class Discourse:
         self._sentence_starts = [0, *(mark + 1 for mark in last)]
         self._line_starts = [0, *(mark + 1 for mark in places_of("\n", words.folded.text))]
         self._referents: list[Referent] = []
+        self._counts: Counter[str] = Counter()
         self._furthest: list[int] = []
         """For each of them where the last starts that has been added: one may start before the one that led to it."""
 
     def add(self, start: int, end: int, actor: str) -> None:
         """Somebody is named, at or behind all that has been added."""
         self._referents.append(Referent(start, end, actor))
+        self._counts[actor] += 1
         self._furthest.append(max(start, self._furthest[-1]) if self._furthest else start)
 
     def antecedents(self, place: int, fits: Callable[[str], bool]) -> set[str]:
@@ -68,6 +71,11 @@ class Discourse:
             if fits(referent.actor):
                 found.setdefault(referent.actor, referent)
         return list(found.values())
+
+    def most_named(self, fits: Callable[[str], bool]) -> str | None:
+        """The one actor that fits and has been named most; None where there are two."""
+        counts = Counter({actor: count for actor, count in self._counts.items() if fits(actor)}).most_common(2)
+        return None if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]) else counts[0][0]
 
     def last_place(self, actor: str) -> int:
         """Where `actor` was named last; -1 where it was not."""

@@ -1,4 +1,4 @@
-"""«الأخير» and «الأول»: adjectives that stand for a person who has been named."""
+"""«الأخير», «الأول» and «الراحل»: adjectives that stand for a person who has been named."""
 
 from __future__ import annotations
 
@@ -245,3 +245,12 @@ def _ends_a_month(scene: Scene, anaphor: Anaphor) -> bool:
     month = before.text.removeprefix("ل").removeprefix("ب")
     hijri = month in scene.words.lexicon.classes["numbered_hijri_months"]
     return hijri or any(name.startswith(f"{month} ") for name in scene.words.lexicon.months)
+
+
+def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
+    """«الراحل» of an obituary: who has been named most of those whose death the text tells."""
+    if not is_substantive(scene, anaphor) or scene.is_named_behind(anaphor.end):
+        return []  # «خلفاً للراحل قابوس بن سعيد»
+    agrees = scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه"))
+    most = scene.discourse.most_named(lambda slug: agrees(slug) and slug in scene.dead)
+    return [anaphor.stands_for(most)] if most else []

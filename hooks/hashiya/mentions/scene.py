@@ -70,6 +70,20 @@ class Scene:
         """The state that the article is about."""
         return subject_state(self.words, self._names, self.matcher, self.date)
 
+    @cached_property
+    def dead(self) -> frozenset[str]:
+        """«توفي الرئيس [رئيسي]», «[صباح الأحمد]، الذي توفي»: of whom a word of death is said beside the name."""
+        return frozenset(one.actor for one in self.named if one.actor and self._is_told_dead(one.hit))
+
+    def _is_told_dead(self, hit: Hit) -> bool:
+        words = self.words
+        if any(words.is_a("deaths", word) for word in words.sentence_before(hit.start, NEAR_A_NAME)):
+            return True
+        number = words.number_at(hit.end)
+        return words.texts[number : number + 1] in (["الذي"], ["التي"]) and words.is_a(
+            "deaths", words.after(words.ends[number])
+        )
+
     def introduces(self, place: int, candidates: set[str]) -> bool:
         """«رئيس الحكومة، الدكتور نواف سلام»: whether one of them is named right behind, comma and honorific aside."""
         number = bisect_left(self._starts, place)
@@ -217,6 +231,9 @@ class Scene:
 
         return fits
 
+
+NEAR_A_NAME: Final = 4
+"""Words before a name among which its bearer's death is told: the verb and a title."""
 
 _PARTING: Final = ("، ", ", ", " (", " ")
 """Between a title and the name beside it."""

@@ -39,17 +39,14 @@ def tenure_behind(words: Words, hit: Hit) -> tuple[str, int] | None:
 
 
 def holder_by_tenure(scene: Scene, hit: Hit, tenure: str, end: int) -> Iterable[Named]:
-    """The one who was named and leaves or takes the office as the word tells; the title ends at `end`.
-
-    «الرئيس السابق», «الرئيس الراحل»: of those who held it once the day tells none.
-    """
+    """The one who was named and held, leaves or takes the office as the word tells; the title ends at `end`."""
     words, day = scene.words, scene.date
-    if day is None or tenure == "departed":
-        return []
-    if is_of_another(words, hit, words.before(hit.start)) or _has_its_name(scene, end):
+    if day is None or is_of_another(words, hit, words.before(hit.start)) or _has_its_name(scene, end):
         return []
     if tenure == "newly_come" and _is_anybody(words, hit, end):
         return []
+    if tenure == "departed" and not words.is_a("late_words", words.before(end)):
+        return []  # «الرئيس السابق»: of several who held it the day tells none
     following = words.after(end)
     if following is not None and not (scene.ends_before(following) or tenure == "newly_come"):
         return []
@@ -105,12 +102,22 @@ def _is_newly_come(held: list[Office], day: datetime.date) -> bool:
     return any(office.start is not None and abs((office.start - day).days) <= TURN for office in held)
 
 
+def _is_departed(held: list[Office], day: datetime.date) -> bool:
+    begun = any(office.start is None or office.start <= day for office in held)
+    return begun and not _is_present(held, day)
+
+
 def _is_leaving(held: list[Office], day: datetime.date) -> bool:
     return any(office.until is not None and abs((office.until - day).days) <= TURN for office in held)
 
 
+def _is_present(held: list[Office], day: datetime.date) -> bool:
+    return any(office.held_on(day) for office in held)
+
+
 _FITTING: Final[dict[str, Callable[[list[Office], datetime.date], bool]]] = {
     "newly_come": _is_newly_come,
+    "departed": _is_departed,
     "leaving": _is_leaving,
 }
 """For each of `TENURES`, whether one who has such offices may be meant on a day."""
