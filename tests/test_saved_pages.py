@@ -713,3 +713,10 @@ def test_a_page_that_fades_in_whole_is_read() -> None:
     )
     page = f"<html><body><article style='opacity:0'><h1>الجسر القديم يعود</h1>{prose}</article></body></html>"
     assert len([line for line in read(page.encode()).lines if not line.reason]) == 4
+
+
+@pytest.mark.parametrize("element", ["<embed src=x>", "<EMBED src=x/>", "<source src=x>", "<track src=x>", "<wbr>"])
+def test_an_element_that_holds_nothing_takes_nothing_of_the_text(element: str) -> None:
+    """The parser is older than these, and has the rest of the page within them."""
+    read_lines = [line.text for line in read(page(f"{TEXT}{element}<p>وصل الوفد إلى المدينة مساء اليوم.</p>")).lines]
+    assert "وصل الوفد إلى المدينة مساء اليوم." in read_lines

@@ -23,6 +23,10 @@ _TAG: Final = re.compile(
 )
 """A comment, an element whose text is none of HTML, or a start tag; a quotation that never ends takes all the rest."""
 
+_VOID: Final = re.compile(r"<(embed|source|track|wbr|keygen|command|nextid|spacer)\b[^<>]*+>", re.IGNORECASE)
+"""Elements that hold nothing and need no end, of which the parser, older than they are, does not know it: all that
+follows would be theirs."""
+
 _NO_TEXT: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -34,7 +38,8 @@ def parse(text: str) -> etree._Element | None:
     if _has_too_many_attributes(text):
         return None
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
-    root = etree.fromstring(_NO_TEXT.sub(" ", text).encode("utf-8", "replace"), parser)
+    ended = _VOID.sub(r"\g<0></\1>", _NO_TEXT.sub(" ", text))
+    root = etree.fromstring(ended.encode("utf-8", "replace"), parser)
     too_deep = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return None if too_deep else root
 
