@@ -27,6 +27,23 @@ LATTER = [
     ("a stranger named in between", "التقى [macron|ماكرون] الرئيس هربرت هوفر، وأكد الأخير دعمه"),
     ("nobody named before", "أكد الأخير دعمه"),
     ("too long ago", "قال [macron|ماكرون] إن الحل قريب. مرت السنون. مرت الأيام. وأكد الأخير دعمه"),
+    (
+        "two sentences up in the same paragraph",
+        "قال [macron|ماكرون] إن الحل قريب. مرت الأيام. وأكد [macron|الأخير] دعمه",
+    ),
+    ("two sentences up in another paragraph", "قال [macron|ماكرون] إن الحل قريب. مرت الأيام.\n\nوأكد الأخير دعمه"),
+    (
+        "one told by his office beside one who is named",
+        "خاض [macron|ماكرون] حملته وحيداً، وانتقد فيها [putin|الرئيس الروسي]. وعاد الأخير إلى السياسة بعد سنوات",
+    ),
+    (
+        "one told of by the other",
+        "قال [zelenskyy|زيلينسكي] إن [macron|ماكرون] وافق على الاقتراح. ولم يحدد الأخير متى يحدث ذلك",
+    ),
+    (
+        "one told of by somebody without a name",
+        "قال متحدث إن [macron|ماكرون] وافق على الاقتراح. ولم يحدد [macron|الأخير] متى يحدث ذلك",
+    ),
     ("the former of two", "التقى [zelenskyy|زيلينسكي] [macron|ماكرون]، وقال [zelenskyy|الأول] إنه متفائل"),
     ("the first of a month is no person", "التقى [zelenskyy|زيلينسكي] [macron|ماكرون] في كانون الأول"),
     ("nobody in office is the deceased", "قال [macron|ماكرون] إن الراحل كان صديقاً"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from ..actors.actor import Kind
@@ -55,12 +55,32 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
         person = last(anaphor.start, agrees, sentences=1)
     body = last(anaphor.start, scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine), sentences=1)
     if person is None and body is None:
-        person = last(anaphor.start, agrees, sentences=FURTHEST)
+        person = _further_up(scene, anaphor, agrees)
     found = body if person is None or (feminine and body and body.end > person.end) else person
-    if found is None or _somebody_else_stands(scene, found, anaphor):
+    if found is None or _somebody_else_stands(scene, found, anaphor) or _is_one_of_two(scene, found, anaphor):
         return None
     strange = found is body and not feminine and _may_be_a_stranger(scene, found.start, anaphor)
     return None if strange else found
+
+
+def _further_up(scene: Scene, anaphor: Anaphor, agrees: Callable[[str], bool]) -> Referent | None:
+    """Who is named in the sentences above, in the same paragraph: under the next heading it is another."""
+    person = scene.discourse.last(anaphor.start, agrees, sentences=FURTHEST)
+    above = person is not None and "\n" in scene.words.gap(person.end, anaphor.start)
+    return None if above else person
+
+
+def _is_one_of_two(scene: Scene, found: Referent, anaphor: Anaphor) -> bool:
+    """«خاض ستوب حملته ناقداً [الرئيس الروسي]. وعاد الأخير»: whether the one meant may be another of the sentence before.
+
+    A sentence that names one and tells the other by his office, or tells of the other what the one says, speaks of
+    both: over eighty packs of marked articles the next one's «الأخير» was as often the one as the other.
+    """
+    words = scene.words
+    if not SENTENCE_ENDS.search(words.gap(found.end, anaphor.start)) or not scene.is_person(found.actor):
+        return False
+    told = found.end not in words.ends_of_persons or words.is_a("that", words.before(found.start))
+    return told and len(scene.discourse.recent(anaphor.start, scene.is_person, sentences=1)) > 1
 
 
 def _is_the_former(scene: Scene, person: Referent) -> bool:
