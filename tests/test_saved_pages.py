@@ -154,6 +154,8 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
             for style in (
                 *("opacity:0", "color: red; OPACITY : 0.0 !important", "opacity:.0;", "opacity:0%", "opacity:0.01"),
                 *("font-size:0em", "font-size: 0.0pt;", "font-size:0%", "visibility:collapse", "margin-left:-10000px"),
+                *("height:0;overflow:hidden", "overflow-y:clip; max-height: 0px", "height:1px;overflow:hidden"),
+                *("color:transparent", "margin:0; color: rgba(0, 0, 0, 0)", "color:hsla(0,0%,0%,.0)"),
                 *("transform:scale(0)", "clip:rect(0 0 0 0)", "clip: rect(1px, 1px, 1px, 1px)", "clip-path:inset(50%)"),
             )
         ),
@@ -162,6 +164,8 @@ def test_a_page_is_read_as_its_article(  # noqa: PLR0917  # the columns of the t
             pytest.param(f"<h2 style='{style}'>سنتان</h2>", [(Form.HEADING, "سنتان")], id=f"one that is seen: {style}")
             for style in (
                 *("opacity:0.9", "opacity:1", "opacity:0.10", "fill-opacity:0", "font-size:0.9em", "left:-20px"),
+                *("height:0", "height:10px;overflow:hidden", "max-height:0;overflow:hidden;transition:max-height 1s"),
+                *("border-color:transparent", "color:rgba(0,0,0,.8)", "background-clip:text;color:transparent"),
                 *("opacity:0;transition:opacity 1s", "transform:translateY(9px);opacity:0", "transform:scale(0.5)"),
             )
         ),
@@ -706,12 +710,13 @@ def test_many_lines_of_one_reason_are_folded_on_the_page(tmp_path: Path) -> None
     assert '<q class="left-out">قسم 7 &lt;b&gt;</q>' in content
 
 
-def test_a_page_that_fades_in_whole_is_read() -> None:
+@pytest.mark.parametrize("style", ["opacity:0", "max-height:0;overflow:hidden"])
+def test_a_page_that_fades_in_whole_is_read(style: str) -> None:
     """It was saved before its scripts had run: nothing would be left of it."""
     prose = "".join(
         f"<p>{'كلمة عن الجسر القديم في المدينة '.strip()} {number}، {'كلمة ' * 30}.</p>" for number in range(3)
     )
-    page = f"<html><body><article style='opacity:0'><h1>الجسر القديم يعود</h1>{prose}</article></body></html>"
+    page = f"<html><body><article style='{style}'><h1>الجسر القديم يعود</h1>{prose}</article></body></html>"
     assert len([line for line in read(page.encode()).lines if not line.reason]) == 4
 
 

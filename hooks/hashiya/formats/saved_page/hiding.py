@@ -22,9 +22,15 @@ _UNSEEN: Final = re.compile(
 )
 """Not drawn, without size, or as far beside the page as nobody puts what comes back."""
 _FADED: Final = re.compile(rf"(?:^|;)\s*opacity\s*:\s*(?:0+(?:\.0*)?%?|0*\.0\d*){_ENDS}")
+_FLAT: Final = re.compile(rf"(?:^|;)\s*(?:max-)?height\s*:\s*[01](?:\.0+)?(?:px|r?em|pt|%)?{_ENDS}")
+_CUT: Final = re.compile(r"(?:^|;)\s*overflow(?:-y|-block)?\s*:\s*(?:hidden|clip)")
+"""A box without height hides its text only where it cuts off what is higher."""
+_CLEAR: Final = re.compile(r"(?:^|;)\s*color\s*:\s*(?:transparent|(?:rgb|hsl)a\([^()]*,\s*0*\.?0+%?\s*\))")
+_SHINES: Final = re.compile(r"background-clip|text-shadow|text-fill")
+"""Letters without colour through which a background, or of which a shadow, is seen."""
 _COMES: Final = re.compile(r"transition|animation|transform|will-change")
 """What fades in: a script or the reader's scrolling brings it."""
-_FADES: Final = re.compile(r"\bopacity\b", re.IGNORECASE)
+_FADES: Final = re.compile(r"\b(?:opacity|overflow(?:-y|-block)?)(?=\s*:)", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ESCAPE: Final = re.compile(r"\\([0-9a-f]{1,2})\s?")
 """Of a letter of ASCII, the only ones that a name of a style has."""
@@ -56,12 +62,17 @@ def _hides(style: str) -> bool:
         plain = _COMMENT.sub("", plain)
     if "\\" in plain:
         plain = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), plain)
-    return bool(_UNSEEN.search(plain)) or bool(_FADED.search(plain) and not _COMES.search(plain))
+    if _UNSEEN.search(plain):
+        return True
+    if _CLEAR.search(plain) and not _SHINES.search(plain):
+        return True
+    gone = _FADED.search(plain) or (_FLAT.search(plain) and _CUT.search(plain))
+    return bool(gone) and not _COMES.search(plain)
 
 
 def without_fading(text: str) -> str | None:
-    """A page in which nothing is faded; None where nothing was: some fade in whole, and were saved before."""
-    return _FADES.sub("x-opacity", text) if _FADES.search(text) else None
+    """A page in which nothing fades or is cut off; None where nothing was: some come in whole, saved before."""
+    return _FADES.sub("x-hidden", text) if _FADES.search(text) else None
 
 
 def _selectors(attributes: Mapping[str, str]) -> frozenset[str]:
