@@ -298,6 +298,7 @@ def test_comments_end_the_text(label: str) -> None:
             id="a name that only screen readers hear",
         ),
         pytest.param("<p>المصدر: وكالات</p>", None, id="agencies are none"),
+        pytest.param("<div class=author>عمّان - النهار.نت</div>", None, id="a place and a paper are none"),
         pytest.param("<p>عمّان: <a href=/city/7>نبيل عازار</a></p>", None, id="a link to anything else"),
     ],
 )
@@ -435,6 +436,12 @@ LD = (
             "<span>نُشر : الأحد 8 كانون الأول 2024 | 14:20</span></div>",
             *("2024-12-08", "التاريخ الظاهر"),
             id="the last change before the publication on one line",
+        ),
+        pytest.param(
+            "",
+            "<div class='print-submitted meta'>الخميس, ٢ أيار ٢٠٢٤<br>عمّان - رويترز</div>",
+            *("2024-05-02", "التاريخ الظاهر"),
+            id="a page made for printing",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..actors.actor import Actor, Kind
 from ..arabic.folding import fold_name
-from ..arabic.nationality import definite_adjectives
+from ..arabic.nationality import definite_adjectives, known_states
 from . import first_names, spelt_marks
 from .behind_names import (
     goes_on_as_another,
@@ -175,7 +175,8 @@ def _opens_with_a_title(words: Words, hit: Hit) -> bool:
 
 def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """Whether the word before is the first name, or the patronymic, of somebody else."""
-    if words.is_a("that", before) or words.has_tanwin(before):
+    city = before.text in known_states() and not hit.pattern.sense.single  # «استقبلت باريس تميم بن حمد»
+    if city or words.is_a("that", before) or words.has_tanwin(before):
         return False  # «وإن إليزابيث الثانية»: no «آن»; «شاكراً زيدان»
     first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]

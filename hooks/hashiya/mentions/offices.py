@@ -7,6 +7,7 @@ An office is a title and the state or body it belongs to. `رئيس` of Ukraine 
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -155,8 +156,14 @@ def shortened(title: str) -> list[str]:
     council = len(words) == 4 and words[1] == "مجلس" and all(map(is_definite, words[2:]))
     if council:
         return [" ".join(words[:3])]  # «رئيس مجلس القيادة» of رئيس مجلس القيادة الرئاسي
+    if len(words) > 3 and [as_indefinite(words[0]), as_indefinite(words[1]), words[2]] == _IN_CHARGE:
+        return [" ".join([words[0], *words[3:]])]  # «وزير الطاقة» of وزير الدولة لشؤون الطاقة
     sent = words.index("الي") if "الي" in words else 0
     return [" ".join(words[:sent])] if sent > 1 else []
+
+
+_IN_CHARGE: Final = ["وزير", "دوله", "لشوون"]
+"""A minister of state for the affairs of something; not «للشؤون الخارجية», whose minister is another."""
 
 
 @cache
@@ -193,6 +200,10 @@ def _masculine(word: str, agreeing: AbstractSet[str]) -> str:
     return word.removesuffix("ه") if word.removesuffix("ه") in agreeing else word
 
 
+_AFFAIRS: Final = re.compile(r"(?P<post>.+) (?P<charge>(?:لشوون|للشوون) .+)")
+"""A post, and the affairs that it is in charge of."""
+
+
 def _with_adjective(title: str, adjectives: list[tuple[str, str]]) -> Iterator[str]:
     """الرئيس الأوكراني, وزير الخارجية السعودي, المبعوث الأميركي الخاص."""
     words = title.split()
@@ -200,12 +211,15 @@ def _with_adjective(title: str, adjectives: list[tuple[str, str]]) -> Iterator[s
     construct = " ".join(made_definite(words))
     head, _, quality = whole.partition(" ")
     parted = len(words) == 2 and is_definite(head) and is_definite(quality)
+    affairs = _AFFAIRS.match(title)
     for agreed in chain.from_iterable(adjectives):
         yield f"{whole} {agreed}"
         if construct != whole:
             yield f"{construct} {agreed}"
         if parted:
             yield f"{head} {agreed} {quality}"
+        if affairs:
+            yield f"{affairs['post']} {agreed} {affairs['charge']}"  # وزير الدولة القطري لشؤون الطاقة
 
 
 def _with_name(title: str, names: list[_Body], *, state: bool) -> Iterator[str]:

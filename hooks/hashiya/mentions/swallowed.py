@@ -88,7 +88,8 @@ def _is_a_part_behind(words: Words, hit: Hit, word: Word) -> bool:
         further = words.before(head.start)  # جادة صائب سلام: a first name that we do not know
         if further and further.text in words.lexicon.classes["swallowing_heads"]:
             head = further
-    return words.is_a("swallowing_heads", head) and not _stays_itself(words, hit, head)
+    term = sense.of_a_body and words.is_a("reigns", head)  # «يمدد ولاية اليونيفيل»
+    return words.is_a("swallowing_heads", head) and not (term or _stays_itself(words, hit, head))
 
 
 def _is_borne_by_a_thing(words: Words, hit: Hit, word: Word) -> bool:

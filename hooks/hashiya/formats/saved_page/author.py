@@ -129,7 +129,10 @@ def find_author(metadata: Metadata, publisher: str | None, bylines: list[str]) -
         return "، ".join(people)
     told = [metadata.first("author", "article:author", "dc.creator", "sailthru.author", "parsely-author")]
     for candidate in [*shown[:1], *people, *told, *metadata.items.get("author", [])]:
-        for name in _PIECES.split(_LABEL.sub("", candidate)):
+        pieces = _PIECES.split(_LABEL.sub("", candidate))
+        for name in pieces:
+            if len(pieces) > 1 and " " not in name.strip():
+                continue  # «دبي - العربية.نت»: a place and a paper
             if _is_name(name, desks=candidate in shown) and not _is_publisher(name, publisher):
                 return name
     return None

@@ -17,6 +17,8 @@ LONGEST_NAMES: Final = 400
 """Characters of an element's names that are read."""
 
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_IN_PRINT: Final = frozenset(["title", "content", "body", "submitted", "created", "date", "author", "source"])
+"""What a page made for printing calls its parts, all of which are called `print-` something."""
 NAMING: Final = ("class", "id", "role", "itemprop", "data-testid", "rel", "aria-labelledby")
 
 
@@ -38,6 +40,8 @@ def _named(names: str) -> frozenset[str]:
 def _words(names: str) -> Iterator[str]:
     for name in names.split():
         words = [word.lower() for word in _WORD.findall(name)]
+        if words[:1] == ["print"] and not _IN_PRINT.isdisjoint(words[1:2]):
+            words = words[1:]
         yield from words
         yield from map("-".join, pairwise(words))
 
