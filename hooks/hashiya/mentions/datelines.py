@@ -23,17 +23,22 @@ _DATED: Final = re.compile(r"\s+(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,40}?(?:[(\-–
 """A dateline with its day: `بكين في 10 مارس (واس)`, `الرياض 14 مايو أيار (رويترز)`, `الرياض 03 ربيع الآخر 1436 هـ`."""
 
 
-_DATED_BEHIND_A_COMMA: Final = re.compile(r"،\s*(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,30}?\d{4}")
-"""`برلين، 30 تشرين الأول/أكتوبر 2018`, `بيروت، في 7 أيار/مايو 2018`."""
+_DATED_BEHIND_A_COMMA: Final = re.compile(
+    r"،\s*(?:(?:في\s+)?\d{1,2}\s+\w+[^.\n]{0,30}?\d{4}"
+    r"|(?:ال[أا]حد|ال[إا]ثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة|السبت),?\s+\d{1,2}\s+\w+)"
+)
+"""`برلين، 30 تشرين الأول/أكتوبر 2018`, `بيروت، في 7 أيار/مايو 2018`, `عمّان، الأحد 15 أيلول`."""
 
 
 def opens_a_dateline(words: Words, hit: Hit) -> bool:
     """`باريس (ا ف ب)`, `كييف - وكالات`, `بيروت:` at the head of a line."""
     city = hit.pattern.text in known_states() or hit.pattern.sense.of_a_place
+    source = words.folded.source
+    start, end = words.folded.span(hit.start, hit.end)
+    if source.endswith("(", 0, start) and words.begins_line(hit.start - 1):
+        return city and source[end : end + 3].startswith((") -", ") –", ") —", ")-"))  # «(الرياض) - أعلن»
     if not words.begins_line(hit.start):
         return False
-    source = words.folded.source
-    _, end = words.folded.span(hit.start, hit.end)
     rest = source[end : end + 4].lstrip(" ،,")
     if not city or _is_quoted(words, hit, rest):
         return rest.startswith(("(", "-", "–", "—"))  # «بروكسل (رويترز)», «لاهاي - قالت»; «الكرملين: …» speaks

@@ -54,7 +54,9 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
         told = _goes_on(words, hit, follows_place=follows_place)
     if told is not None:
         return told
-    return opens_a_dateline(words, hit) or is_visited_by_a_titled(words, hit) or _by_word_before(words, hit)
+    reached = _closes_an_apposition(words, hit) and _is_left_or_reached(words, hit)
+    reached = reached or opens_a_dateline(words, hit) or is_visited_by_a_titled(words, hit)
+    return reached or _by_word_before(words, hit)
 
 
 def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:
@@ -112,7 +114,7 @@ def _by_word_before(words: Words, hit: Hit) -> bool:
     club = words.is_about_sport and words.is_a("representatives", before)  # «ممثل بريتوريا»
     if club or (words.is_a("entries", before) and not (following and following.text == "في")):
         return True
-    near = ("locative_prepositions", "venue_heads", "place_nouns", "visits", "hosts")
+    near = ("locative_prepositions", "venue_heads", "place_nouns", "audiences", "visits", "hosts")
     faced = before.text == "امام" and is_palace(hit)  # «تجمّع المئات أمام البيت الأبيض»
     faced = faced and not words.is_a("yieldings", words.before(before.start))  # «الاستسلام أمام الكرملين»
     if faced or words.is_any_of(near, before) or _is_left_or_reached(words, hit) or _is_struck(words, hit):
@@ -154,18 +156,34 @@ def _leaves_a_body(words: Words, verb: Word, following: Word | None) -> bool:
 
 
 def _is_left_or_reached(words: Words, hit: Hit) -> bool:
-    """«غادرت طائرات الإغاثة القاهرة», «زارت الوزيرة باريس»: verb, subject, and the city as its object."""
-    for word in words.sentence_before(hit.start, LONGEST_TRAVELLER + 1):
+    """«غادرت طائرات الإغاثة القاهرة», «زار أمس الأحد باريس»: verb, subject, and the city as its object."""
+    for word in words.sentence_before(_before_apposition(words, hit), LONGEST_TRAVELLER + 1):
         if word.text.removeprefix("ل") in words.lexicon.classes["transitive_motion"]:
             return True
         named = word.text.startswith("ال") or word.end in words.ends_of_persons
-        subject = named or words.is_any_of(_TRAVELLERS, word)
+        subject = named or words.has_pronoun(word) or words.is_any_of(_TRAVELLERS, word)
         if not (subject or _is_of_a_name(words, word)):
             return False
     return False
 
 
-_TRAVELLERS: Final = ("travellers", "office_heads", "patronymics")
+def _before_apposition(words: Words, hit: Hit) -> int:
+    """«زار علي لاريجاني، ممثل المرشد، الرياض»: where the subject ends that two commas tell more of."""
+    if not _closes_an_apposition(words, hit):
+        return hit.start
+    furthest = max(words.sentence_start(hit.start), hit.start - LONGEST_APPOSITION)
+    opening = words.folded.text.rfind("، ", furthest, hit.start - 2)
+    return opening if opening >= 0 else hit.start
+
+
+def _closes_an_apposition(words: Words, hit: Hit) -> bool:
+    return words.folded.text.endswith("، ", 0, hit.start)
+
+
+LONGEST_APPOSITION: Final = 80
+"""Code points between two commas that tell who somebody is."""
+
+_TRAVELLERS: Final = ("travellers", "office_heads", "patronymics", "times_of_day")
 """Classes of words in a subject that goes somewhere: «وزير الخارجية الفرنسي», «فيصل بن فرحان»."""
 
 
@@ -218,8 +236,8 @@ def _by_phrase(words: Words, preposition: Word) -> bool | None:
         return None
     if before is not None and before.text in known_states() and words.is_a("expects", words.before(before.start)):
         return False  # «تنتظر روما من بروكسل»
-    if words.is_a("works", before):
-        return True  # «يعمل من الرياض»
+    if words.is_a("works", before) or (before is not None and words.speaks_of("envoys_posted", before)):
+        return True  # «يعمل من الرياض», «استدعى السفير من موسكو»
     if any(words.is_a("asks", word) for word in words.sentence_before(preposition.start, LONGEST_REQUEST)):
         return False  # «طلبت دكا مجددا من نيودلهي»
     # «تتهم أنقرة كلا من القاهرة وأبو ظبي»

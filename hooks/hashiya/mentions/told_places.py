@@ -25,17 +25,21 @@ LONGEST_LIST: Final = 3
 def is_told_as_a_place(words: Words, hit: Hit) -> bool:
     """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
     before, following = words.before(hit.start), words.after(hit.end)
-    if _fills_a_cell(words, hit, before, following):
+    if _fills_a_cell(words, hit):
         return True
     return _is_told_behind(words, hit, following) or _is_told_before(words, hit, before)
 
 
-def _fills_a_cell(words: Words, hit: Hit, before: Word | None, following: Word | None) -> bool:
+def _fills_a_cell(words: Words, hit: Hit) -> bool:
     """«| الرياض | 119 |»: alone in the cell of a table."""
-    left = words.gap(before.end if before else 0, hit.start)
-    right = words.gap(hit.end, following.start if following else len(words.folded.text))
-    edges = ("|" in left or "\n" in left, "|" in right or "\n" in right)
-    return all(edges) and ("|" in left or "|" in right) and not hit.clitic
+    text = words.folded.text
+    left = text[max(0, hit.start - WIDEST_EDGE) : hit.start].rstrip(" ")[-1:]
+    right = text[hit.end : hit.end + WIDEST_EDGE].lstrip(" ")[:1]
+    return "|" in (left, right) and left in ("|", "\n", "") and right in ("|", "\n", "") and not hit.clitic
+
+
+WIDEST_EDGE: Final = 3
+"""Code points between a cell's edge and its words."""
 
 
 def _is_told_behind(words: Words, hit: Hit, following: Word | None) -> bool:
