@@ -16,15 +16,20 @@ from .words import CLASSES, Word, Words
 PRESENT: Final = ("ي", "ت")
 """Letters with which verbs of the present begin, of him and of her."""
 
+SHORTEST_WHOLE: Final = 5
+"""Letters of a given name that is no clitic and a word: «باراك», not «وناس»."""
+
 SHORTEST_JOINED: Final = 4
 """Letters of a first name with its conjunction."""
 
 
 def is_given_name(words: Words, word: str) -> bool:
-    """A given name that is no ordinary word, its conjunction aside."""
-    given = words.lexicon.given_names
+    """A given name that is no ordinary word, its conjunction aside; «باراك» is none, whatever may stand behind a ب."""
+    given, ordinary = words.lexicon.given_names, words.lexicon.ordinary_words
     joined = word[:1] in ("و", "ف") and len(word) >= SHORTEST_JOINED and word[1:] in given
-    return (joined or word in given) and ORDINARY not in CLASSES[word]
+    if ORDINARY not in CLASSES[word]:
+        return joined or word in given
+    return word in given and len(word) >= SHORTEST_WHOLE and word not in ordinary and word not in ranks()
 
 
 def may_be_given(words: Words, word: str) -> bool:

@@ -39,8 +39,8 @@ def is_met_nowhere(words: Words, word: Word) -> bool:
 
 
 def is_surely_foreign(words: Words, word: Word) -> bool:
-    """«غوستاف كليمت»: the same, whatever letter it begins with."""
-    return is_strange(words, word) and foreignness(word.text) > FOREIGN
+    """«غوستاف كليمت»: the same, whatever letter it begins with; «مورّد» with its mark is of the language."""
+    return is_strange(words, word) and foreignness(word.text) > FOREIGN and not words.is_doubled(word)
 
 
 def are_strange_names(words: Words, place: int) -> bool:

@@ -29,6 +29,7 @@ from .shared_names import (
     is_a_part_of_a_land,
     is_a_settlement,
     is_a_superlative,
+    is_a_thing_called_so,
     is_a_tribe,
     is_a_verb_behind_its_particle,
     is_another_of_the_name,
@@ -218,6 +219,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_land or pattern.sense.of_a_place, is_a_part_of_a_land),
     (lambda pattern: not pattern.sense.persons and not pattern.sense.of_a_state, is_in_a_strange_name),
     (lambda pattern: pattern.sense.of_a_body, is_a_settlement),
+    (lambda pattern: pattern.sense.of_a_body, is_a_thing_called_so),
     (lambda pattern: pattern.sense.of_a_state, is_what_a_mission_is_for),
     (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_a_common_noun_here),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_verb_behind_its_particle),
@@ -264,6 +266,7 @@ LED_BY: Final[Mapping[Rule, str]] = {
     is_a_tribe: "tribes",
     is_a_band: "genres",
     is_a_settlement: "settlements",
+    is_a_thing_called_so: "things_like_bodies",
     is_a_common_noun_here: "determiners",
     is_in_a_former_office: "office_heads",
 }

@@ -71,7 +71,8 @@ def _is_one_of_several(words: Words, hit: Hit) -> bool:
     to, before = words.after(hit.end), words.before(hit.start)
     other = words.is_a("toward_prepositions", to) and to is not None and words.is_a("another", words.after(to.end))
     none = words.is_a("denies_a_kind", before) and to is not None and words.has_pronoun(to)
-    return not hit.clitic and (other or none)
+    every = before is not None and before.text.endswith("كل")  # «من كل قطر بعيد»
+    return not hit.clitic and (other or none or every)
 
 
 def _is_told_in_units(words: Words, hit: Hit) -> bool:

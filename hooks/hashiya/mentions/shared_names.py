@@ -44,6 +44,11 @@ def is_a_settlement(words: Words, hit: Hit) -> bool:
     return not hit.clitic and words.is_a("settlements", words.before(hit.start))
 
 
+def is_a_thing_called_so(words: Words, hit: Hit) -> bool:
+    """«لعبة فيفا», «بأشعة إكس», «يوم الصحة العالمية»: a thing whose name a body has too."""
+    return not hit.clitic and words.is_a("things_like_bodies", words.before(hit.start))
+
+
 def is_what_a_mission_is_for(words: Words, hit: Hit) -> bool:
     """«بعثة الأمم المتحدة لمساعدة العراق»: the state is a part of the name of the mission."""
     purpose = words.before(hit.start)
@@ -269,8 +274,8 @@ def is_a_bearer_of_its_name(words: Words, hit: Hit) -> bool:
     following = words.after(hit.end)
     if following is not None and following.text.startswith("و") and following.text[1:] in known_states():
         return False  # «تنشئ واشنطن وموسكو مركزاً مشتركاً»
-    if before.end in words.ends_of_persons or before.text.endswith("ت"):
-        return False  # «ذكّرت ميركل واشنطن», «غابت واشنطن»
+    if before.end in words.ends_of_persons or before.text.endswith(("ت", "ته", "تها", "تهم")):
+        return False  # «ذكّرت ميركل واشنطن», «غابت واشنطن», «سمته واشنطن»
     return before.text in words.lexicon.given_names or is_met_nowhere(words, before)
 
 

@@ -233,6 +233,11 @@ class Words:
         start, end = self.folded.span(word.start, word.end)
         return _FATHATAN in self.folded.source[start : end + 1]
 
+    def is_doubled(self, word: Word) -> bool:
+        """«مورّد»: whether a letter of it has the mark that doubles it, which editors write to tell two words apart."""
+        start, end = self.folded.span(word.start, word.end)
+        return _SHADDA in self.folded.source[start : end + 1]
+
     def is_a(self, word_class: str, word: Word | None) -> bool:
         """Whether `word`, with or without the clitics before it, belongs to a class of the lexicon."""
         return word is not None and word_class in word.classes
@@ -243,6 +248,7 @@ class Words:
 
 
 _FATHATAN: Final = "\u064b"
+_SHADDA: Final = "\u0651"
 
 
 def is_one_blank(gap: str) -> bool:
