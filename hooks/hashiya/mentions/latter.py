@@ -13,7 +13,7 @@ from .discourse import SENTENCE_ENDS, Referent
 from .named import Named
 from .offices import is_definite
 from .scene import Anaphor, Scene
-from .substantives import VERBAL, is_a_common_noun, is_substantive
+from .substantives import VERBAL, is_substantive
 from .words import Word
 
 SENTENCE: Final = 30
@@ -28,7 +28,7 @@ FURTHEST: Final = 2
 
 
 def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
-    """«الأخير»: the last person who was named in the sentence or the one before; «الأخيرة» may be a state or body."""
+    """«الأخير»: the last person named in its sentence or the one before; «الأخيرة» may be a state or body of its own."""
     if not is_substantive(scene, anaphor):
         return []
     found = _speaker(scene, anaphor) or _named_last(scene, anaphor)
@@ -36,7 +36,7 @@ def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
 
 
 def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
-    """The person, or with «الأخيرة» the state or body, behind whom nobody else is spoken of."""
+    """The person, or with «الأخيرة» the state or body of the sentence, behind whom nobody else is spoken of."""
     feminine = LATTER[anaphor.noun]
     last = scene.discourse.last
     behind = scene.named_from(anaphor.end)  # «شكر الأخير محمد السادس»: whom he thanks is another
@@ -53,14 +53,14 @@ def _named_last(scene: Scene, anaphor: Anaphor) -> Referent | None:
     if person is not None and (_acts_on_another(scene, person.end, anaphor) or _asks_whether(scene, person, anaphor)):
         others.add(person.actor)
         person = last(anaphor.start, agrees, sentences=1)
-    body = last(anaphor.start, scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine), sentences=1)
-    if person is None and body is None:
+    bodies = scene.agrees(Kind.STATE, Kind.ORGANIZATION, feminine=feminine)
+    body = last(anaphor.start, bodies, sentences=0) if feminine else None
+    if person is None and last(anaphor.start, bodies, sentences=1) is None:
         person = _further_up(scene, anaphor, agrees)
     found = body if person is None or (feminine and body and body.end > person.end) else person
     if found is None or _somebody_else_stands(scene, found, anaphor) or _is_one_of_two(scene, found, anaphor):
         return None
-    strange = found is body and not feminine and _may_be_a_stranger(scene, found.start, anaphor)
-    return None if strange else found
+    return found
 
 
 def _further_up(scene: Scene, anaphor: Anaphor, agrees: Callable[[str], bool]) -> Referent | None:
@@ -179,14 +179,6 @@ def _behind_its_apposition(scene: Scene, place: int) -> int:
         if scene.is_verb(following):
             return place
     return words.ends[first]
-
-
-def _may_be_a_stranger(scene: Scene, place: int, anaphor: Anaphor) -> bool:
-    """«قال نعيم قاسم إن حزب الله …، وأضاف الأخير»: a person without a profile, or the other club of «مدرب الأخير»."""
-    if is_a_common_noun(scene.words, scene.words.before(anaphor.start)):
-        return True
-    sentence = scene.words.sentence_before(place, SENTENCE)
-    return bool(sentence) and scene.somebody_unknown(sentence[-1].start, place)
 
 
 def former(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
