@@ -28,7 +28,7 @@ FURTHEST: Final = 2
 
 
 def latter(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
-    """«الأخير»: the last person named in its sentence or the one before; «الأخيرة» may be a state or body of its own."""
+    """«الأخير»: who was named last in its sentence or the one before; «الأخيرة» may be a state or body of its own."""
     if not is_substantive(scene, anaphor):
         return []
     found = _speaker(scene, anaphor) or _named_last(scene, anaphor)
