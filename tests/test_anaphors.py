@@ -92,6 +92,11 @@ TITLES = [
     ("a deputy", "وصل [macron|ماكرون]. وقال نائب الرئيس إن الحل قريب"),
     ("of two presidents in a sentence neither", "التقى [macron|ماكرون] [zelenskyy|زيلينسكي]، وقال الرئيس إن الحل قريب"),
     ("somebody who never held it", "وصل [kushner|كوشنر]. وقال الرئيس إن الحل قريب"),
+    (
+        "who held it once beside who holds it",
+        "تحدث [trump|ترامب] طويلاً. مرت الأيام. وانتقد [biden|بايدن] الاتفاق. ولا يذكر الرئيس خياراً آخر",
+    ),
+    ("who held it once alone", "وانتقد [biden|بايدن] الاتفاق. ولا يذكر [biden|الرئيس] خياراً آخر"),
     ("the minister by his noun", "وصل [shoukry|سامح شكري] أمس. وكتب [shoukry|الوزير] في بيان أنه متفائل"),
     (
         "the state that the article is about",

@@ -77,6 +77,10 @@ class Discourse:
         counts = Counter({actor: count for actor, count in self._counts.items() if fits(actor)}).most_common(2)
         return None if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]) else counts[0][0]
 
+    def has_named(self, fits: Callable[[str], bool]) -> bool:
+        """Whether anybody who fits has been named so far."""
+        return any(map(fits, self._counts))
+
     def last_place(self, actor: str) -> int:
         """Where `actor` was named last; -1 where it was not."""
         return next((r.start for r in reversed(self._referents) if r.actor == actor), -1)
