@@ -76,6 +76,8 @@ def is_told_apart(words: Words, hit: Hit) -> bool:
     which = words.after(hit.end)
     if which is not None and (words.is_a("ordinals", which) or which.text in ONE or _MOST.fullmatch(which.text)):
         return True  # «القناة الأولى», «الصندوق الواحد»
+    if which is not None and which.text in words.lexicon.classes["telling_which"]:
+        return True  # «الحزب الحاكم», «المكتب المجاور»
     if which is None or not words.is_a("relatives", which):
         return False
     return not words.is_a("heads_it", words.after(which.end))
