@@ -25,7 +25,7 @@ LONGEST_LIST: Final = 3
 def is_told_as_a_place(words: Words, hit: Hit) -> bool:
     """«القاهرة شهدت معارك», «طهران القديمة», «المعروف باسم البيت الأزرق»: the words beside it speak of a place."""
     before, following = words.before(hit.start), words.after(hit.end)
-    if _fills_a_cell(words, hit):
+    if _fills_a_cell(words, hit) or _is_one_of_several(words, hit, before):
         return True
     return _is_told_behind(words, hit, following) or _is_told_before(words, hit, before)
 
@@ -36,6 +36,13 @@ def _fills_a_cell(words: Words, hit: Hit) -> bool:
     left = text[max(0, hit.start - WIDEST_EDGE) : hit.start].rstrip(" ")[-1:]
     right = text[hit.end : hit.end + WIDEST_EDGE].lstrip(" ")[:1]
     return "|" in (left, right) and left in ("|", "\n", "") and right in ("|", "\n", "") and not hit.clitic
+
+
+def _is_one_of_several(words: Words, hit: Hit, before: Word | None) -> bool:
+    """«مكاتب في مئة بلد، منها القاهرة», «في مدن بينها بيروت»: one of its places; not «دول منها نواكشوط»."""
+    if hit.clitic or before is None or not words.is_a("among_them", before):
+        return False
+    return any(words.speaks_of("places_of_something", word) for word in words.sentence_before(before.start, LOOKBACK))
 
 
 WIDEST_EDGE: Final = 3
