@@ -238,8 +238,9 @@ def _by_phrase(words: Words, preposition: Word) -> bool | None:
         return False  # «تنتظر روما من بروكسل»
     if words.is_a("works", before) or (before is not None and words.speaks_of("envoys_posted", before)):
         return True  # «يعمل من الرياض», «استدعى السفير من موسكو»
-    if any(words.is_a("asks", word) for word in words.sentence_before(preposition.start, LONGEST_REQUEST)):
-        return False  # «طلبت دكا مجددا من نيودلهي»
+    near = words.sentence_before(preposition.start, LONGEST_REQUEST)
+    if any(words.is_any_of(("asks", "buys"), word) for word in near):
+        return False  # «طلبت دكا مجددا من نيودلهي», «تشتري المقاعد من موسكو»
     # «تتهم أنقرة كلا من القاهرة وأبو ظبي»
     return False if words.is_a("each", before) or _is_an_answer(words, before) else None
 

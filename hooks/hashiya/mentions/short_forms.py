@@ -32,6 +32,8 @@ def is_an_adjective(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if before is not None and hit.pattern.text in words.lexicon.classes["colours"]:
         return is_definite(before.text) or words.has_pronoun(before)  # «حدائقها الخضراء»
+    if before is not None and hit.pattern.text in words.lexicon.classes["adjectives_as_bodies"]:
+        return any(map(is_definite, without_clitics(before.text))) and not hit.clitic  # «والمحيط الأطلسي»
     if before is None or hit.pattern.text.removeprefix("ال") not in words.lexicon.classes["nouns_like_adjectives"]:
         return False
     plural = any(form in words.lexicon.classes["holders_of_events"] for form in without_clitics(before.text))

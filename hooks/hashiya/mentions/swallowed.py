@@ -162,6 +162,12 @@ def _ends_a_quotation(words: Words, head: Word) -> bool:
     return words.folded.source[end : end + 1] in QUOTES
 
 
+def _leads_onward(words: Words, hit: Hit, head: Word | None) -> bool:
+    """«طريق أوكرانيا إلى العضوية»: a way that leads somewhere, no street."""
+    onward = words.after(hit.end)
+    return words.is_a("ways_onward", head) and onward is not None and onward.text in ("الي", "نحو")
+
+
 def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
     """«محافظة إدلب» is that place, «سجن عمران خان» what befalls him, «خريطة طريق الأمم المتحدة» hers."""
     kinds = {meaning.kind for meaning in hit.pattern.meanings}
@@ -170,7 +176,7 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
         return True  # «نادي باريس سان جيرمان», «مبنى مجلس الأمة»
     if Kind.PLACE in kinds and words.is_any_of(("administrative_heads", "watersides"), head):
         return True
-    if words.is_a("judiciary", head) and hit.pattern.sense.of_a_state:
+    if hit.pattern.sense.of_a_state and (words.is_a("judiciary", head) or _leads_onward(words, hit, head)):
         return True  # «قضاء ساحل العاج», its courts; a district has the name of a town
     if words.is_a("arts_of_states", head) and hit.pattern.sense.of_a_state:
         return True  # «سينما كوريا الجنوبية»
