@@ -385,6 +385,16 @@ def test_a_running_report_has_its_headline_above_the_first_time() -> None:
     assert article.title == title
 
 
+def test_a_few_words_behind_the_button_of_a_picture_are_its_caption() -> None:
+    """Between two paragraphs; with an end they are a paragraph."""
+    button, caption = "مشاهدة الصورة بالحجم الكامل", "أكياس رمل حول تمثال الدوق في أوديسا"
+    article = parse(TITLE, LEAD, "", button, caption, "", BODY, END)
+    ended = parse(TITLE, LEAD, "", button, f"{caption}.", "", BODY, END)
+
+    assert article.news.parts(Part.CAPTION) == [caption]
+    assert ended.news.parts(Part.CAPTION) == []
+
+
 def test_a_caption_behind_its_english_label_is_a_caption() -> None:
     """As some sites print it."""
     article = parse(TITLE, "image caption مهندسون يحتفلون في مركز المراقبة", "", LEAD, BODY, END)

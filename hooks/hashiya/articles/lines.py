@@ -38,7 +38,7 @@ from .line_kinds import (
 )
 from .metadata import read_metadata
 from .misread import with_a_headline
-from .repeated import with_doubled_captions, without_repeated_captions
+from .repeated import with_doubled_captions, with_enlarged_captions, without_repeated_captions
 from .surroundings import read_surroundings
 from .tabulated import with_tables
 
@@ -61,7 +61,7 @@ def read_lines(seed: Seed) -> list[Line]:
     keep = tuple(map(_matching, seed.word.keep or ()))
     drop = tuple(map(_matching, seed.word.drop or ()))
     if not seed.manuscript.laid_out:  # rules for text that was copied without its page
-        lines = with_doubled_captions(read_head(with_tables(lines)))
+        lines = with_enlarged_captions(with_doubled_captions(read_head(with_tables(lines))))
         lines = without_background(without_furniture(read_surroundings(without_plain_furniture(lines))))
     lines = [_as_told(line, keep, drop) for line in lines]
     return list(without_repeated_captions(lines))

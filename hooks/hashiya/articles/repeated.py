@@ -10,7 +10,7 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
-from .line import REPEATED_CAPTION, Kind, Line
+from .line import BUTTONS, REPEATED_CAPTION, Kind, Line
 from .line_kinds import LONGEST_CAPTION, without_credit
 from .paragraphs import reads_like_paragraph
 
@@ -53,6 +53,23 @@ def with_doubled_captions(lines: list[Line]) -> list[Line]:
         if told and (_is_doubled(line, below) or _is_cut_short(line, below) or alone):
             doubled |= {place, place + 1}
     return [replace(line, kind=Kind.CAPTION) if n in doubled else line for n, line in enumerate(lines)]
+
+
+def with_enlarged_captions(lines: list[Line]) -> list[Line]:
+    """Among the paragraphs, a few words right behind «عرض الصورة بالحجم الكامل» are the caption of that picture."""
+    told = False
+    found = lines[:1]
+    for button, line in pairwise(lines):
+        told = told or reads_like_paragraph(button)
+        enlarges = button.reason == BUTTONS and bool(_ENLARGES.search(fold_name(button.text)))
+        plain = line.kind == Kind.TEXT and line.form == Form.LINE and not (line.ends or line.bullet)
+        caption = told and enlarges and plain and SHORTEST_DOUBLED < line.words <= LONGEST_CAPTION
+        found.append(replace(line, kind=Kind.CAPTION) if caption else line)
+    return found
+
+
+_ENLARGES: Final = re.compile(r"(?<!\w)(?:ال)?صوره(?!\w)")
+"""What the button makes larger."""
 
 
 def _is_doubled(line: Line, below: Line) -> bool:
