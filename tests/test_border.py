@@ -262,12 +262,25 @@ def test_two_dots_hide_no_file(tmp_path: Path) -> None:
     assert [file.path for file in listing.files] == ["..%2f..%2fx.txt", "....txt", "..x.txt"]
 
 
-def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
-    """What an editor's program leaves behind is nobody's article."""
+def test_what_programs_leave_behind_is_passed_over(tmp_path: Path) -> None:
+    """It is nobody's article: their folders, their records, what one system keeps of a file on the disks of others."""
     (tmp_path / ".git").mkdir()
-    for name in (".hidden.txt", ".git/x.txt", ".DS_Store"):
+    for name in (".git/x.txt", ".DS_Store", "._x.txt", "x.txt"):
         (tmp_path / name).write_bytes(b"x")
-    assert listed(tmp_path, only=True) == Listing()
+    listing = listed(tmp_path, only=True)
+    assert [file.path for file in listing.files] == ["x.txt"]
+    assert listing.problems == []
+
+
+@pytest.mark.parametrize("only", [pytest.param(True, id="seeds"), pytest.param(False, id="profiles")])
+def test_a_hidden_file_that_may_be_missed_is_told(tmp_path: Path, *, only: bool) -> None:
+    """It is not read, and no article was rejected."""
+    for name in (".hidden.txt", "._alone.txt"):
+        (tmp_path / name).write_bytes(b"x")
+    listing = listed(tmp_path, only=only)
+    assert listing.files == []
+    assert [problem.path for problem in listing.problems] == ["seeds/._alone.txt", "seeds/.hidden.txt"]
+    assert not any(problem.rejects for problem in listing.problems)
 
 
 def test_files_of_other_kinds_are_somebody_elses_or_told(tmp_path: Path) -> None:

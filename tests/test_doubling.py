@@ -19,6 +19,7 @@ from hashiya.pages.actor_page import light_markdown
 from hashiya.pages.article_page import article_page
 from hashiya.pages.digest import make_digest
 from hashiya.pages.related import Neighbours
+from hashiya.search.documents import without_markup
 from hashiya.seeds.reading import read_seed
 from hashiya.site.datasets import article_files
 from hashiya.unknown.suspects import find_suspects
@@ -180,3 +181,15 @@ def ratio(unit: str, name: str = "x.txt") -> float:
     """How many times as much the doubled text costs."""
     text = unit * (LETTERS // len(unit))
     return growth(lambda: make_page(text, name), lambda: make_page(text * 2, name), BAR)
+
+
+@pytest.mark.parametrize("unit", ["[", "[x](", "[ ", "![", "*"], ids=ascii)
+def test_twice_the_signs_of_a_profile_cost_its_search_twice_the_time(unit: str) -> None:
+    """Whatever of a link never ends."""
+    assert growth(lambda: without_markup(unit * 20_000), lambda: without_markup(unit * 40_000), BAR) <= BAR
+
+
+def test_the_search_has_the_words_of_a_profile() -> None:
+    """Links without their addresses, emphasis without its stars, brackets as they stand."""
+    profile = "سياسي **أوكراني** من [خاركيف](https://x.example/a) و[آخر"
+    assert without_markup(profile) == "سياسي أوكراني من خاركيف و[آخر"

@@ -165,6 +165,14 @@ def test_a_small_document_has_little_time(monkeypatch: pytest.MonkeyPatch) -> No
     assert "takes too long" in result.reason
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_the_editors_encoding_of_terminals_changes_nothing(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the other process tells is read as ASCII, whatever the editor's programs write."""
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    text = b"BT /F 12 Tf 50 700 Td (A first paragraph of the page) Tj 0 -20 Td (and its second line here) Tj ET "
+    assert [line.text for line in read(page(text)).lines]
+
+
 def test_a_line_that_a_browser_prints_at_the_edge_is_left_out() -> None:
     """The address below, the clock above, in smaller letters than the text."""
     text = b"BT /F 12 Tf 50 700 Td (A first paragraph of the page) Tj 0 -20 Td (and its second line here) Tj ET "

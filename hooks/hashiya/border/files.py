@@ -18,6 +18,7 @@ Fault = tuple[str, str]
 
 _NO_FILE: Final = ("it is a link or no regular file", "put a copy of the file itself here")
 _FOLDER: Final = ("it is a folder that is called as a file is", "put the file itself here, or rename the folder")
+_HIDDEN: Final = ("its name begins with a dot, which hides it, and it is not read", "rename it, or move it elsewhere")
 _OPENED: Final = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """How a file is opened: no link is followed, no pipe is waited for."""
 
@@ -85,7 +86,7 @@ def find_files(
     if not folder.is_dir():
         listing.problems.append(Problem(shown_as, "the folder is missing", "make it, or mend mkdocs.yml"))
         return
-    for name in sorted(_walk(folder, shown_as, listing.problems), key=os.fsencode):
+    for name in sorted(_walk(folder, suffixes, shown_as, listing.problems), key=os.fsencode):
         suffix = _suffix(name)
         if name.endswith("/"):
             if _suffix(name[:-1]) in suffixes:
@@ -100,8 +101,11 @@ def find_files(
             yield name
 
 
-def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[str]:
-    """All that is below `folder`, from there, a folder with `/` at its end; one that cannot be entered is told."""
+def _walk(folder: Path, suffixes: tuple[str, ...], shown_as: str, problems: list[Problem]) -> Iterator[str]:
+    """All that is below `folder`, from there, a folder with `/` at its end; one that cannot be entered is told.
+
+    So is a hidden file with one of the `suffixes`: somebody may miss it.
+    """
 
     def tell(error: OSError) -> None:
         inside = _printable(Path(error.filename).relative_to(folder).as_posix())
@@ -112,8 +116,19 @@ def _walk(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[str]
         folders[:] = sorted(name for name in folders if not is_hidden(name))
         within = Path(parent).relative_to(folder).as_posix()
         lead = "" if within == "." else f"{within}/"
+        hidden = [name for name in names if is_hidden(name)]
+        problems += [
+            Problem(f"{shown_as}/{_printable(lead + name)}", *_HIDDEN)
+            for name in sorted(hidden, key=os.fsencode)
+            if _suffix(name) in suffixes and not _is_a_shadow(name, names)
+        ]
         yield from (f"{lead}{name}" for name in names if not is_hidden(name))
         yield from (f"{lead}{name}" if _is_link(f"{parent}/{name}") else f"{lead}{name}/" for name in folders)
+
+
+def _is_a_shadow(name: str, names: list[str]) -> bool:
+    """`._x.txt` beside `x.txt`: what one system keeps of a file on the disks of others."""
+    return name.startswith("._") and name[2:] in names
 
 
 def _suffix(name: str) -> str:

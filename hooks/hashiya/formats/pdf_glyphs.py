@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -84,6 +85,11 @@ class PageOfGlyphs:
     """What its notes and fields say and nobody draws."""
 
 
+def _environment() -> dict[str, str]:
+    """The editor's own, but for the encoding of what the other process tells: it is read as ASCII."""
+    return {**os.environ, "PYTHONIOENCODING": "ascii"}
+
+
 def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
     """The pages of a PDF. Raises `PdfFault` for one that cannot be read."""
     work = min(MOST_WORK, LEAST_WORK + len(data) // BYTES_A_SECOND)
@@ -91,7 +97,9 @@ def read_glyphs(data: bytes) -> list[PageOfGlyphs]:
     # -P: the files of the folder that one stands in are no libraries
     child = [sys.executable, "-P", "-W", "ignore", "-c", _PROCESS, str(_HOUSE), *limits]
     try:
-        result = subprocess.run(child, input=data, capture_output=True, timeout=MOST_SECONDS, check=False)  # noqa: S603
+        result = subprocess.run(  # noqa: S603
+            child, input=data, capture_output=True, timeout=MOST_SECONDS, check=False, env=_environment()
+        )
     except subprocess.TimeoutExpired:
         raise PdfFault(Fault.ENDLESS) from None
     if result.returncode:

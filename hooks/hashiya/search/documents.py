@@ -224,11 +224,20 @@ def names_of(actor: Actor) -> tuple[str, ...]:
     )
 
 
+def without_markup(profile: str) -> str:
+    """The words of a profile, its links without their addresses."""
+    return _MARKUP.sub(r"\1", profile)
+
+
+_MARKUP: Final = re.compile(r"\[([^\[\]\n]*)\]\([^()\s]*\)|[*_]{1,2}")
+"""Links and stars of a profile; no bracket is looked for behind another, at the cost of their square."""
+
+
 def _actor(url: str, actor: Actor, digest: Digest) -> Document:
     offices = [
         f"{office.title} {digest.known[office.of].name}" for office in actor.offices if office.of in digest.known
     ]
-    profile = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_]{1,2}", r"\1", actor.profile)
+    profile = without_markup(actor.profile)
     text = "\n".join([actor.description, *profile.split("\n"), *dict.fromkeys(offices)])
     return Document(
         url,
