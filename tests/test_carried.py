@@ -116,6 +116,24 @@ def test_an_edited_profile_rewrites_the_pages_of_those_articles_that_name_the_ac
     assert is_that_of_a_clean_build(project)
 
 
+def test_the_first_article_of_a_year_rewrites_no_page_of_those_whom_it_does_not_name(project: Path) -> None:
+    """The lines of the offices that somebody holds go as far as he is named, not as far as anybody is."""
+    profile = project / "docs" / "actors" / f"{SLUGS[2]}.md"
+    offices = "".join(f"  - {{title: عمدة, of: paris, from: {year}-01-01}}\n" for year in (2019, 2021))
+    told = profile.read_text(encoding="utf-8").replace("kind: place", f"kind: person\nroles:\n{offices}".rstrip())
+    profile.write_text(told, encoding="utf-8")
+    time.sleep(YOUNG)
+    before = built(project)
+    (project / "seeds" / "n16.txt").write_text(seed(16, 0).replace("2024-05", "2031-01"), encoding="utf-8")
+    after = built(project)
+
+    new = {name for name, state in after.items() if name not in before or before[name].st_ino != state.st_ino}
+    assert "actors/paris/index.html" in new
+    assert "actors/rome/index.html" not in new
+    assert "terms axis" in (project / "site" / "actors" / "rome" / "index.html").read_text(encoding="utf-8")
+    assert is_that_of_a_clean_build(project)
+
+
 def test_the_index_of_older_articles_stays(project: Path) -> None:
     """One more article rewrites what is looked up in the latest ones, and the lists of all."""
     articles = LATEST + 8

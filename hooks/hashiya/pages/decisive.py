@@ -167,7 +167,7 @@ class Decisive:
             *("actor page", self.chosen(), slug, named),
             *(self._sayings(digest.said.get(slug)), self._sayings(digest.said_of.get(slug)), company, pairs),
             *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
-            *([name in digest.actors for name in sorted(tied)], newest_year(digest)),
+            *([name in digest.actors for name in sorted(tied)]),
         )
 
     def _sayings(self, sayings: Sayings | None) -> object:
@@ -202,9 +202,3 @@ class Decisive:
 
 def _fetched(uri: str, meta: Mapping[str, object] | None, place: Place, spill: Spill) -> Page:
     return Page(uri, spill.get(place), meta)
-
-
-def newest_year(digest: Digest) -> int | None:
-    """Up to which year the lines of offices go."""
-    newest = digest.newest_day
-    return newest.year if newest else None

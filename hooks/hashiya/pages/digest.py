@@ -56,10 +56,9 @@ class Digest:
         found = self.appearances.get(slug)
         return found.mask if found else 0
 
-    @property
-    def newest_day(self) -> datetime.date | None:
-        """The day of the newest article that has one."""
-        return next((annotated.article.date for annotated in self.articles if annotated.article.date), None)
+    def newest_day_of(self, slug: str) -> datetime.date | None:
+        """The day of the newest article with a date that mentions the actor."""
+        return next((annotated.article.date for annotated in self.naming(slug) if annotated.article.date), None)
 
     def in_feeds(self, slug: str) -> bool:
         """Whether an article with a date mentions the actor: feeds hold no others."""

@@ -51,9 +51,12 @@ def _term(office: Office) -> Term:
 
 
 def _last_day(actor: Actor, digest: Digest) -> datetime.date:
-    """Up to when anything is known: the newest article's day, or the last look at an office."""
+    """Up to when anything is known of him: the day of the newest article that names him, or the last look at an office.
+
+    The digest's newest day would draw every line anew in the first article of a year.
+    """
     looks = (office.checked for office in actor.offices)
-    return max((day for day in (digest.newest_day, *looks) if day), default=datetime.date.min)
+    return max((day for day in (digest.newest_day_of(actor.slug), *looks) if day), default=datetime.date.min)
 
 
 def _day(date: datetime.date | None) -> int:
