@@ -10,6 +10,9 @@ from hashiya.articles.line import APPEAL, BUTTONS, LINK, NEWSLETTER
 from test_articles import BODY, END, LEAD, TITLE, left_out, parse
 
 LINES = {
+    "links that lead to a series, to a short film and to what changes by the minute": (
+        "المزيد في سلسلة «ممرات مائية»", "فيديو قصير: الصورة الجماعية", "جدول الميداليات لحظة بلحظة",
+    ),
     "the clock and the labels of a player": (
         "00:00", "0:00 / 3:15", "00:00 / 02:14", "▶ 2:41", "1:02:33", "▶ تشغيل الفيديو", "تشغيل الفيديو", "كتم الصوت",
         "ملء الشاشة", "مدة الفيديو 02:14", "المدة: 1:20", "Play Video", "Loaded: 12.5%", "Current Time 0:00",

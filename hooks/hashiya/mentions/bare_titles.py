@@ -64,8 +64,15 @@ def _of_those(scene: Scene, hit: Hit, families: set[str], found: set[str], by_su
     if found and not hit.pattern.text.endswith(OF_THE_STATE):
         meant = {one for one in holders_among(scene, found, families) if not _is_a_strangers(scene, hit, one)}
         sure = len(meant) == 1 and not _may_be_his_successors(scene, hit, families, min(meant))
+        if sure and by_subject and by_subject not in found and _is_far(scene, hit, min(meant)):
+            return [Named(hit, by_subject, Via.ROLE)]  # the guest of another country was named paragraphs ago
         return [Named(hit, meant.pop(), Via.ANAPHOR)] if sure else []
     return [Named(hit, by_subject, Via.ROLE)] if by_subject else []
+
+
+def _is_far(scene: Scene, hit: Hit, meant: str) -> bool:
+    """Whether he was named in another paragraph than the title."""
+    return "\n" in scene.words.gap(max(0, scene.discourse.last_place(meant)), hit.start)
 
 
 def _may_be_his_successors(scene: Scene, hit: Hit, families: set[str], meant: str) -> bool:

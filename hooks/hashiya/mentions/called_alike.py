@@ -41,7 +41,31 @@ def is_told_to_be_a_thing(words: Words, hit: Hit) -> bool:
         plain = words.after(told.end)
         once = plain is not None and words.is_a("former_words", words.after(plain.end))  # «وهو معلم سابق»
         return words.is_a("plain_people", plain) and not once  # «نجلاء، وهي طالبة»
-    return words.is_a("things_called_so", told)
+    somebody = words.is_a("plain_people", told) and not words.is_a("who_own", told)  # «العبادي، بائع العباءات»
+    return somebody or words.is_a("things_called_so", told)
+
+
+def is_another_of_many(words: Words, hit: Hit, before: Word | None, following: Word | None) -> bool:
+    """«لم يكن كل كاسترو يسارياً», «عباس الوجه», «لا صلة بين الغنوشي المعارض والوزير»: who has the name, or a quality."""
+    if not hit.pattern.sense.single or hit.clitic:
+        return False
+    if words.is_a("seats_of_qualities", following) or (before is not None and before.text in _EVERY):
+        return True
+    if before is None or following is None or before.text not in _BETWEEN or following.text.startswith("و"):
+        return False
+    near = words.sentence_before(before.start, REACH_OF_TIE)
+    denied = [number for number, word in enumerate(near[:-1]) if words.is_a("ties_denied", word)]
+    return any(near[number + 1].text in ("لا", "ولا") for number in denied)
+
+
+REACH_OF_TIE: Final = 4
+"""Words from «no tie» to «between»: an adjective, and «between him and»."""
+
+_BETWEEN: Final = ("بين", "وبين")
+"""Between."""
+
+_EVERY: Final = ("كل", "وكل", "لكل", "بكل")
+"""Every, with its clitics."""
 
 
 def is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:

@@ -115,6 +115,10 @@ def _is_a_definite_family_name(words: Words, hit: Hit, following: Word) -> bool:
         return False  # «هنأ مودي الفائزة»
     classes = ("after_titles", "titles", "title_qualifiers", "former_words", "ordinals")
     bare = following.text.removeprefix("ال")
+    head = words.before(hit.start)
+    plain = head is not None and head.text.removeprefix("ال") in lexicon.classes["plain_people"]
+    if plain and (bare in lexicon.given_names or bare in lexicon.names_like_words):
+        return True  # «القارئة ميسون الحسن»
     rare = bare not in lexicon.ordinary_words and max(ranks().get(word, 0) for word in (bare, following.text)) <= SELDOM
     family = following.text.endswith("ي") or rare or first_names.is_titled(words, words.before(hit.start))
     return family and not words.is_any_of(classes, following)

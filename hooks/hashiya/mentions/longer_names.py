@@ -243,7 +243,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_body, is_in_another_edition),
     (lambda pattern: pattern.sense.metonym and not pattern.sense.persons, is_a_strange_team),
     (lambda pattern: pattern.sense.of_a_body and pattern.sense.single, is_a_numbered_product),
-    (_is_in("city_states"), is_its_capital),
+    (lambda pattern: pattern.sense.of_a_state and pattern.text in known_states(), is_its_capital),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_tribe),
     (_is_in("accusatives_as_names"), are_people),
     (_is_in("zeal"), is_zeal),

@@ -26,9 +26,8 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     words = setting.words
     name_start = after_honorifics(words, _after_tenure(words, hit.end))
     following = setting.persons.next_from(hit.end)
-    if words.is_a("speaks_for", words.before(hit.start)):  # «المتحدث باسم الأمين العام ستيفان دوجاريك»
-        beside = following is not None and following.hit.start - hit.end <= BESIDE
-        return bool(beside and following and _held(following.actor or "", keys, setting.matcher))
+    if words.is_any_of(_TOLD_BY_HIM, words.before(hit.start)):
+        return _is_his_own(setting, hit, name_start, keys)
     joined = following is not None and following.hit.clitic and words.gap(name_start, following.hit.start) == " "
     if joined or _meets_another(setting, hit, keys):
         return False  # «اتصل رئيس الوزراء العراقي بنيجيرفان بارزاني»
@@ -42,6 +41,22 @@ def followed_by_name(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) ->
     gap = words.gap(min(name_start, following.hit.start), following.hit.start)
     beside = _is_light(gap) or _are_titles(words, hit.end, following.hit.start)
     return not gap.strip(" ") or (beside and _held(following.actor, keys, setting.matcher))
+
+
+_TOLD_BY_HIM: Final = ("speaks_for", "kin", "told_by_their_chief")
+"""Classes of words before an office of somebody who is told by it, and whose name may stand behind it."""
+
+
+def _is_his_own(setting: Setting, hit: Hit, place: int, keys: tuple[OfficeKey, ...]) -> bool:
+    """«زوجة الرئيس الفرنسي إيمانويل ماكرون»: whether the name is the holder's, not that of who is told by him.
+
+    «المتحدث باسم الأمين العام ستيفان دوجاريك» and «صهر الرئيس الأميركي جاريد كوشنر» name the holder by his office.
+    """
+    following = setting.persons.next_from(hit.end)
+    if following is None or following.actor is None:
+        return False
+    beside = following.hit.start - hit.end <= BESIDE or not setting.words.gap(place, following.hit.start).strip(" ")
+    return beside and _held(following.actor, keys, setting.matcher)
 
 
 def _meets_another(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...]) -> bool:

@@ -19,6 +19,7 @@ from .called_alike import (
     is_a_child_called_so,
     is_a_ladys_adjective,
     is_a_town,
+    is_another_of_many,
     is_no_clause,
     is_somebody_else_called_so,
     is_the_name_of_a_thing,
@@ -52,6 +53,7 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
         known = is_the_name_of_a_thing(words, hit, before, following) or is_told_to_be_a_thing(words, hit)
         known = known or (following is not None and _ends_otherwise(words, hit, actor, own, following))
         known = known or is_told_by_his_father(words, hit) or is_no_clause(words, hit, before)
+        known = known or is_another_of_many(words, hit, before, following)
         if not known and before is not None:
             known = made_it(words, hit, actor, before)
         if not known and before is not None and not hit.clitic:

@@ -67,7 +67,7 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         tied = words.is_a("ties", before) or (before and words.is_a("ties", words.before(before.start)))
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
-        side = words.is_a("qualifiers", before)  # «الضاحية الجنوبية لبيروت»
+        side = words.is_any_of(("qualifiers", "beside_cities"), before)  # «الضاحية الجنوبية لبيروت»
         return side or words.is_a("ways_to", before) or _is_visited(words, hit)  # خلال زيارته للقاهرة
     if not clitic:
         return None
@@ -236,13 +236,20 @@ def _by_phrase(words: Words, preposition: Word) -> bool | None:
         return None
     if before is not None and before.text in known_states() and words.is_a("expects", words.before(before.start)):
         return False  # «تنتظر روما من بروكسل»
-    if words.is_a("works", before) or (before is not None and words.speaks_of("envoys_posted", before)):
+    posted = words.is_a("works", before) or (before is not None and words.speaks_of("envoys_posted", before))
+    if posted or _is_told_from_there(words, before):
         return True  # «يعمل من الرياض», «استدعى السفير من موسكو»
     near = words.sentence_before(preposition.start, LONGEST_REQUEST)
     if any(words.is_any_of(("asks", "buys"), word) for word in near):
         return False  # «طلبت دكا مجددا من نيودلهي», «تشتري المقاعد من موسكو»
     # «تتهم أنقرة كلا من القاهرة وأبو ظبي»
     return False if words.is_a("each", before) or _is_an_answer(words, before) else None
+
+
+def _is_told_from_there(words: Words, told: Word | None) -> bool:
+    """«هنأهم في رسالة من باريس»: where somebody writes or speaks, who is told already."""
+    within = words.before(told.start) if told is not None and words.is_a("told_from_there", told) else None
+    return within is not None and within.text in ("في", "وفي")
 
 
 def _is_an_answer(words: Words, word: Word | None) -> bool:

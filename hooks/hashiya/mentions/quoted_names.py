@@ -40,17 +40,21 @@ def _is_in_a_title_from(words: Words, hit: Hit, opened: int) -> bool:
         return False
     count, head = _words_from(words, hit, opened)
     if not (before.strip() or behind.strip()):  # nothing but the name is quoted
-        return _is_a_land_in_marks(words, hit, opened, head) or _is_a_work(words, head)
+        word = words.is_a("words_told", head)  # «ولا معنى لكلمة «دينغ»»
+        return word or _is_a_land_in_marks(words, hit, opened, head) or _is_a_work(words, head)
     return _is_a_saying(words, hit, source[opened + 1 : closed], head) or (
         count <= LONGEST and len(behind.split()) < LONGEST and _heads_it(words, hit, count, head)
     )
 
 
 def _heads_it(words: Words, hit: Hit, count: int, head: Word | None) -> bool:
-    """Whether a noun of a body begins the quotation, «جبهة التناوب والوفاق في تشاد», or one of titles leads to it."""
+    """Whether a noun of a body begins the quotation, «جبهة التناوب والوفاق في تشاد», or one of titles leads to it.
+
+    So does that of a house: فندق «بوابة إسطنبول».
+    """
     first = words.word(words.number_at(hit.start) - count)
     bodily = count > 1 and first.text in words.lexicon.classes["body_nouns"]
-    return bodily or _heads_a_title(words, head)
+    return bodily or words.is_a("houses_with_names", head) or _heads_a_title(words, head)
 
 
 def is_a_quoted_name(words: Words, hit: Hit) -> bool:

@@ -298,5 +298,7 @@ def is_thanking(words: Words, hit: Hit) -> bool:
 
 
 def is_its_capital(words: Words, hit: Hit) -> bool:
-    """«من سكان العاصمة تونس», «مدينة الكويت»: the city that the state is called like."""
-    return not hit.clitic and words.is_any_of(("capitals", "towns"), words.before(hit.start))
+    """«من سكان العاصمة تونس», «مدينة بنين»: the city that the state is called like; «العاصمة الأردنية عمان» as well."""
+    adjectives = definite_adjectives()
+    head = words.ahead_of(words.before(hit.start), lambda one: one.text in adjectives)
+    return not hit.clitic and words.is_any_of(("capitals", "towns"), head)

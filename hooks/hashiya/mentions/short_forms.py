@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from ..actors.actor import Kind
+from ..actors.actor import Actor, Kind
+from ..arabic.folding import fold_name
 from .discourse import SENTENCE_ENDS, nature_of
 from .matcher import Matcher
 from .named import Named
@@ -105,6 +106,12 @@ REACH_OF_STUDIES: Final = 5
 """Words before «the university» among which studies are told."""
 
 
+def is_a_paper(words: Words, hit: Hit) -> bool:
+    """«ذكرت صحيفة الاتحاد»: a newspaper that is called so; «صحيفة الحزب» is the party's."""
+    called = not hit.clitic and hit.pattern.text in words.lexicon.classes["bodies_as_papers"]
+    return called and words.is_a("papers_and_channels", words.before(hit.start))
+
+
 def is_no_short_form(words: Words, hit: Hit) -> bool:
     """Whether the word stands for no body that has been named, whoever is called so."""
     return any(rule(words, hit) for rule in _RULES)
@@ -121,7 +128,7 @@ def goes_on_as_a_body(words: Words, hit: Hit) -> bool:
 
 _RULES: Final = (
     *(is_a_club, is_an_adjective, heads_a_column, is_traffic, is_told_apart, is_a_university, is_a_freedom),
-    *(is_a_quoted_name, is_in_a_former_office, goes_on_as_a_body),
+    *(is_a_quoted_name, is_in_a_former_office, goes_on_as_a_body, is_a_paper),
 )
 
 
@@ -160,9 +167,21 @@ def is_said_of_another(words: Words, hit: Hit, actor: str, named: list[Named], m
             same = words.is_a("herself", words.after(hit.end))  # «المحكمة نفسها»
             return not same and _has_headed(words, hit, noun, since[number:])
         other = matcher.actors[one.actor] if one.actor else None
-        if other and other.kind == Kind.ORGANIZATION and noun in nature_of(other).nouns:
+        if (
+            other
+            and other.kind == Kind.ORGANIZATION
+            and noun in nature_of(other).nouns
+            and not _goes_by_less(other, noun)
+        ):
             return True
     return False
+
+
+def _goes_by_less(body: Actor, noun: str) -> bool:
+    """«هيئة الأمم المتحدة»: whether nothing but a longer name beside its own begins with the noun."""
+    heads = {fold_name(alias.name).split()[0] for alias in body.aliases if " " in alias.name.strip()}
+    own = fold_name(f"{body.name} {body.description}").split()
+    return noun in heads and noun not in {word.removeprefix("ال") for word in own}
 
 
 def _has_headed(words: Words, hit: Hit, noun: str, named: list[Named]) -> bool:

@@ -144,7 +144,8 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
         return True
     if is_met_in(words, hit):
         return False  # it is where they meet
-    return words.is_any_of(_NAMES_OF_MEETINGS, before) and not acts_in_it(words, hit)
+    dated = words.is_a("of_years", words.after(hit.end))  # «في إعلان لندن عام 1949»
+    return words.is_any_of(_NAMES_OF_MEETINGS, before) and (dated or not acts_in_it(words, hit))
 
 
 def is_met_in(words: Words, hit: Hit) -> bool:

@@ -130,6 +130,7 @@ def _is_a_verb_here(words: Words, hit: Hit, word: Word) -> bool:
 def _is_somebodys(words: Words, word: Word) -> bool:
     """«ويتبع مكتبه الاتحاد الأفريقي»: his office, no library, where the text writes «مكتبة» otherwise."""
     his = word.text.endswith("ه") and _as_written(words, word).endswith("ه")
+    his = his and word.text not in words.lexicon.classes["ending_in_ha"]
     return his and words.once("dotted ta", 0, 0, lambda: "ة" in words.folded.source)
 
 
