@@ -55,7 +55,7 @@ HEADER = """\
 """
 
 # Adjectives that are ambiguous but behind a title: the financial and the lunar have no president.
-IN_OFFICES = {"KM": ["قمري"], "ML": ["مالي"], "TM": ["تركماني"]}
+IN_OFFICES = {"CD": ["كونغولي"], "CG": ["كونغولي"], "KM": ["قمري"], "ML": ["مالي"], "TM": ["تركماني"]}
 
 # English names, where CLDR's is not the one a newspaper would print.
 LATIN = {

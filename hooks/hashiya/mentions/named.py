@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..actors.actor import Actor, Kind
 from .mention import Via
@@ -27,6 +27,8 @@ class NamedInOrder:
         self._named = [one for one in named if one.actor]
         self._starts = [one.hit.start for one in self._named]
         self._ends = [one.hit.end for one in self._named]
+        self.actors: Final = frozenset(one.actor for one in self._named)
+        """Who is named at all."""
 
     def covers(self, hit: Hit) -> bool:
         """Whether `hit` lies inside a name."""

@@ -79,6 +79,7 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
         return
     if any(is_another_body(setting.words, hit, setting.matcher.actors[key.of]) for key in keys):
         return  # «زعيم حزب العمال الأسترالي»
+    keys = tuple(key for key in keys if key.of in setting.names.actors) or keys  # «الرئيس الكونغولي»: of two states
     if _is_the_elect(setting.words, hit):
         actor, doubt = elect_on(keys, setting.matcher, setting.date), None
     else:
