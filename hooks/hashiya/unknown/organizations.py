@@ -231,8 +231,11 @@ def _after_definite(tokens: list[Token], place: int) -> int:
     if tokens[place].is_a("named_by_adjectives") and last < len(tokens) and _ends_it(tokens[last]):
         last += 1  # الحزب الدستوري الحر
     longer = _with_seat(tokens, place, _with_purpose(tokens, last))
-    named = last > place + 2 or sum(token.is_a("naming_adjectives") for token in adjectives) + (len(adjectives) > 1) + (
-        longer > last
+    nations = tokens[place].is_a("named_by_nations") and adjectives[0].is_a("nationality")
+    named = (
+        nations
+        or last > place + 2
+        or sum(token.is_a("naming_adjectives") for token in adjectives) + (len(adjectives) > 1) + (longer > last)
     )
     return longer if named else place
 

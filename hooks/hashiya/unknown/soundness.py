@@ -8,7 +8,7 @@ from typing import Final
 from .persons import is_introduced, is_like_a_name
 from .span import Looks, Span
 from .tokens import Token
-from .vocabulary import ALI
+from .vocabulary import ALI, load_vocabulary
 
 SHORTEST: Final = 3
 """Letters of a name of one word."""
@@ -26,7 +26,7 @@ def is_sound(tokens: list[Token], span: Span) -> bool:
 def trimmed(tokens: list[Token], span: Span, busy: AbstractSet[int]) -> Span | None:
     """The span without the words that are known or belong to no name; None where nothing is left."""
     if span.kind != Looks.PERSON:
-        span = span._replace(last=_closing_mark(tokens, span))
+        span = span._replace(last=_without_particle(tokens, span.first, _closing_mark(tokens, span)))
         return span if busy.isdisjoint(range(span.first, span.last)) else None
     first, last = span.first, span.last
     while first < last and (first in busy or _is_no_first_word(tokens[first])):
@@ -54,6 +54,13 @@ def _closing_mark(tokens: list[Token], span: Span) -> int:
     if tokens[span.first].gap != "Q":
         return span.last
     return next((place for place in range(span.first + 1, span.last) if tokens[place].gap == "q"), span.last)
+
+
+def _without_particle(tokens: list[Token], first: int, last: int) -> int:
+    """Where the name ends without a word that leads to a clause: «قال مستشفى حمد إن»."""
+    while last > first + 1 and tokens[last - 1].is_a("that"):
+        last -= 1
+    return last
 
 
 def _is_no_first_word(token: Token) -> bool:
@@ -152,10 +159,21 @@ def _is_borne(token: Token) -> bool:
 
 
 def _is_generic(words: list[Token]) -> bool:
-    """مجلس الإدارة, المنظمة الدولية."""
+    """مجلس الإدارة, المنظمة الدولية; not الجبهة الوطنية."""
     if words[0].is_a("definite_heads"):
-        return all(word.is_a("generic_adjectives") for word in words[1:])
+        little = words[0].is_a("named_by_little") and any(word.is_a("naming_adjectives") for word in words[1:])
+        return not little and all(word.is_a("generic_adjectives") for word in words[1:])
     return words[0].is_a("heads") and all(word.is_a("generic") for word in words[1:])
+
+
+def _is_no_body(tokens: list[Token], span: Span) -> bool:
+    """A platform on which somebody publishes, «على إكس», not «سبيس إكس»; a seat; «المنظمة أفرجت», a head and a verb."""
+    words = tokens[span.first : span.last]
+    if all(word.is_a("platforms") for word in words):
+        return words[0].entry.clitic != "" or (span.first > 0 and tokens[span.first - 1].is_a("published_on"))
+    headless = len(words) == len(("head", "verb")) and words[0].is_a("definite_heads") and words[1].gap == "_"
+    plain = headless and not (words[1].text.startswith("ال") or words[1].is_a("latin"))
+    return plain or " ".join(word.text for word in words) in load_vocabulary().evidence["no_bodies"]
 
 
 def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
@@ -163,7 +181,7 @@ def _is_sound_organization(tokens: list[Token], span: Span) -> bool:
     following = tokens[span.last].gap if span.last < len(tokens) else "."
     if words[0].gap == "(" and following in ").":
         return False  # the agency that a picture or a report is credited to
-    if any(word.is_a("platforms") for word in words) or _is_borne(words[0]):
+    if _is_no_body(tokens, span) or _is_borne(words[0]):
         return False
     if len(words) == 1:
         word = words[0]
