@@ -12,6 +12,7 @@ from test_articles import BODY, END, LEAD, TITLE, left_out, parse
 LINES = {
     "links that lead to a series, to a short film and to what changes by the minute": (
         "المزيد في سلسلة «ممرات مائية»", "فيديو قصير: الصورة الجماعية", "جدول الميداليات لحظة بلحظة",
+        "كرونولوجيا: عام من الحراك", "رسم متحرك: رحلة الميون", "للتبرع: أرقام الحسابات المعتمدة", "حاسبة العملات",
     ),
     "the clock and the labels of a player": (
         "00:00", "0:00 / 3:15", "00:00 / 02:14", "▶ 2:41", "1:02:33", "▶ تشغيل الفيديو", "تشغيل الفيديو", "كتم الصوت",

@@ -13,9 +13,10 @@ from typing import Final
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .likeness import likeness
-from .line import ALIKE, Kind, Line
+from .line import ALIKE, PICTURE_ELSEWHERE, Kind, Line
 from .looks import looks
 from .paragraphs import is_paragraph
+from .pictures import names_a_picture
 from .sections import is_section
 from .words_shared import stems
 
@@ -184,7 +185,9 @@ def _left_out(line: Line, least: float) -> Line:
         least = SENTENCE
     elif line.form == Form.ITEM:
         least = max(least, HEADING)
-    return line.left_out(ALIKE) if likeness(line.text) > least else line
+    if likeness(line.text) <= least:
+        return line
+    return line.left_out(PICTURE_ELSEWHERE if names_a_picture(fold_name(line.text)) else ALIKE)
 
 
 def _may_be_furniture(line: Line) -> bool:

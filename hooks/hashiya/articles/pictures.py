@@ -12,6 +12,8 @@ from .headline import LONGEST_KICKER
 from .line import REPEATED_CAPTION, Kind, Line
 from .line_kinds import LONGEST_CAPTION, has_bracketed_credit, is_photographer, is_picture_credit
 
+_NAMES_A_PICTURE: Final = re.compile(r"(?:في )?(?:ال)?صوره\s*[:|]")
+
 LONGEST_PICTURE: Final = 16
 LONGEST_SHORT_PICTURE: Final = 9
 """Words of a caption without a credit."""
@@ -150,3 +152,8 @@ def is_picture(line: Line, *, alone: bool) -> bool:
     silent = not _SAYS_SOMETHING.search(folded)
     short = line.words <= LONGEST_SHORT_PICTURE and silent and _SHORT_PICTURE.search(folded)
     return "،" not in folded and bool(_PICTURE.search(folded) or (silent and _STAGE.search(folded)) or short)
+
+
+def names_a_picture(folded: str) -> bool:
+    """«صورة: الزعيمان في حديقة الفندق», in matching form: what a page shows there."""
+    return bool(_NAMES_A_PICTURE.match(folded))

@@ -9,9 +9,9 @@ from typing import Final
 
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
-from .line import ALIKE, COMMENTS, LINK, NAVIGATION, NEWSLETTER, TAGS, Kind, Line
+from .line import ALIKE, COMMENTS, LINK, NAVIGATION, NEWSLETTER, PICTURE_ELSEWHERE, TAGS, Kind, Line
 from .paragraphs import LONGEST_NOTE, is_paragraph, reads_like_paragraph
-from .pictures import is_picture
+from .pictures import is_picture, names_a_picture
 from .sections import is_section
 from .strangers import without_strangers
 
@@ -193,11 +193,9 @@ def _without_named_pictures(lines: list[Line]) -> list[Line]:
         plain = line.kind in (Kind.TEXT, Kind.CAPTION) and line.words <= LONGEST_LINK and not (line.kept or line.ends)
         said = fold_name(line.text) if told and plain else ""
         on_file = line.words <= LONGEST_LABEL and _ON_FILE.match(said)
-        read.append(line.left_out("صورة ليست في النص") if on_file or _NAMES_A_PICTURE.match(said) else line)
+        read.append(line.left_out(PICTURE_ELSEWHERE) if on_file or names_a_picture(said) else line)
     return read
 
-
-_NAMES_A_PICTURE: Final = re.compile(r"(?:في )?(?:ال)?صوره\s*[:|]")
 
 _ON_FILE: Final = re.compile(r"صوره (?:ارشيفيه|تعبيريه|توضيحيه|متداوله|من الارشيف)\b")
 

@@ -54,8 +54,13 @@ def past_year(words: Words, place: int, date: datetime.date) -> int | None:
 
 
 def year_behind(words: Words, hit: Hit, date: datetime.date) -> int | None:
-    """«غادر الرئيس الليبيري السلطة في 2003»: the past year that is told behind the subject of a verb and its object."""
+    """«غادر الرئيس الليبيري السلطة في 2003»: the past year that is told behind the subject of a verb and its object.
+
+    Right behind the title it may be told of anybody: «وزير الخارجية الإيراني في 2015 كان …».
+    """
     verb, one = words.before(hit.start), words.after(hit.end)
+    if (beside := _year_beside(words, one, date)) is not None:
+        return beside
     if verb is None or words.is_a("speech_verbs", verb) or not words.is_any_of(_DEEDS, verb):
         return None
     for _ in range(REACH_BEHIND):
@@ -67,6 +72,14 @@ def year_behind(words: Words, hit: Hit, date: datetime.date) -> int | None:
             return year if year < date.year else None
         one = number
     return None
+
+
+def _year_beside(words: Words, one: Word | None, date: datetime.date) -> int | None:
+    """The past year of «في 2015»; None where no year is told so."""
+    number = words.after(one.end) if one is not None and one.text == _OF_A_YEAR[0] else None
+    if number is None or len(number.text) != LENGTH_OF_YEAR or not number.text.isdigit():
+        return None
+    return int(number.text) if int(number.text) < date.year else None
 
 
 REACH_BEHIND: Final = 4

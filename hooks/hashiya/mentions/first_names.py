@@ -59,6 +59,8 @@ def _is_numbered(words: Words, first: Word) -> bool:
     named = first.text not in lexicon.ordinary_words or first.text in lexicon.names_like_words
     if second is None or first.text in definite_adjectives() or not named:
         return False
+    if is_definite(first.text) and first.text.endswith("ه"):
+        return False  # «وصف الرئيس الروسي الفكرة الأولى بالسطو»
     return second.text in lexicon.classes["ordinals"]
 
 

@@ -92,6 +92,9 @@ def _is_named_like_it(words: Words, hit: Hit, following: Word) -> bool:
     told = before is not None and (before.text in definite_adjectives() or first_names.is_titled(words, before))
     if told and hit.pattern.text in lexicon.given_names and words.is_a("abstract_families", following):
         return True  # «رئيسها اللبناني نواف سلام»
+    told = told or words.is_a("person_nouns", before)
+    if told and hit.pattern.text in lexicon.names_like_words and following.text in lexicon.names_like_words:
+        return not is_definite(following.text)  # «والكاتب الطيب صالح روائي»
     particle = following.text in lexicon.classes["after_titles"] or following.text in lexicon.classes["function_words"]
     strange = following.text not in lexicon.grammar_words or following.text in lexicon.classes["plain_qualities"]
     sure = hit.pattern.text in lexicon.given_names and following.text in lexicon.names_like_words

@@ -76,6 +76,17 @@ def is_marked_otherwise(words: Words, hit: Hit, meaning: Meaning) -> bool:
     return written in (capitals - names if is_name else names - capitals)
 
 
+def is_told_to_be_a_body(words: Words, hit: Hit) -> bool:
+    """«مهندس من طبيعة العراق، وهي جمعية»: a body's name that ends in a land's, as the words behind a comma tell."""
+    told, before = words.behind_comma(hit.end), words.before(hit.start)
+    if told is None or told.text not in ("وهي", "وهو") or hit.clitic or before is None or is_definite(before.text):
+        return False
+    body = words.after(told.end)
+    if body is None or body.text not in words.lexicon.classes["body_nouns"]:
+        return False
+    return not words.is_any_of(("after_titles", "toward_prepositions", "locative_prepositions"), before)
+
+
 def _has_tanwin(words: Words, hit: Hit) -> bool:
     """Whether an accusative ending is written: an adjective, no name of a state."""
     start, end = words.folded.span(hit.core, hit.end)
@@ -215,6 +226,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_called_after_a_city),
     (_is_in("city_states"), is_called_after_its_capital),
     (lambda pattern: pattern.sense.of_a_land, is_a_competition),
+    (lambda pattern: pattern.sense.of_a_land, is_told_to_be_a_body),
     (lambda pattern: pattern.sense.of_a_land, is_a_tribe),
     (lambda pattern: pattern.sense.of_a_land or pattern.sense.of_a_place, is_a_part_of_a_land),
     (lambda pattern: not pattern.sense.persons and not pattern.sense.of_a_state, is_in_a_strange_name),

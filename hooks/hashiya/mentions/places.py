@@ -160,7 +160,8 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
     for word in words.sentence_before(_before_apposition(words, hit), LONGEST_TRAVELLER + 1):
         if word.text.removeprefix("ل") in words.lexicon.classes["transitive_motion"]:
             return True
-        named = word.text.startswith("ال") or word.end in words.ends_of_persons
+        of_a_land = "ال" + word.text in definite_adjectives()  # «يدخل رئيس سوري البيت الأبيض»
+        named = word.text.startswith("ال") or of_a_land or word.end in words.ends_of_persons
         subject = named or words.has_pronoun(word) or words.is_any_of(_TRAVELLERS, word)
         if not (subject or _is_of_a_name(words, word)):
             return False

@@ -208,6 +208,8 @@ def is_insisting(words: Words, hit: Hit) -> bool:
 def _is_a_man(words: Words, word: Word) -> bool:
     """«عميل», «زميلها»: a noun for somebody without the article, or with a pronoun; no verb of hers."""
     stem = word.text.removesuffix("ا").removesuffix("ه")
+    if words.is_a("some_of_them", word):
+        return True  # «بعضهم مصر على البقاء»
     if words.has_pronoun(word):
         return not (stem.endswith("ت") or stem.removeprefix("و").startswith(("ت", "ست")))
     return words.is_any_of(("person_nouns", "adjective_hosts"), word)

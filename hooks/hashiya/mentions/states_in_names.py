@@ -142,6 +142,8 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if words.is_any_of(("event_nouns", "groups_of_lands"), before) or _is_quoted_with(words, hit, before):
         return True
+    if words.is_a("days_of_cities", before) and words.is_a("days_of_arts", words.after(hit.end)):
+        return True  # «أيام القاهرة السينمائية»
     if is_met_in(words, hit):
         return False  # it is where they meet
     dated = words.is_a("of_years", words.after(hit.end))  # «في إعلان لندن عام 1949»
@@ -182,8 +184,9 @@ def acts_in_it(words: Words, hit: Hit) -> bool:
 
 
 def is_an_object(words: Words, word: Word) -> bool:
-    """An indefinite noun: no particle, no clitic, no adjective, no number."""
-    if word.text in definite_adjectives() or not word.text.isalpha():
+    """An indefinite noun: no particle, no clitic, no adjective, no number, no verb («تفاهم القاهرة يسقط إن عادت»)."""
+    verb = word.text.startswith("ي") and word.text not in words.lexicon.ordinary_words
+    if word.text in definite_adjectives() or not word.text.isalpha() or verb:
         return False
     if is_definite(word.text):
         return word.text.endswith("ه") and not word.text.endswith("يه") and words.is_a("objects_of_claims", word)

@@ -187,7 +187,12 @@ def _stays_itself(words: Words, hit: Hit, head: Word | None) -> bool:
         more = following is not None and (following.text in given or following.text in like_words)
         single = hit.pattern.single and not more  # «طريق صلاح سالم»
         return single or words.is_a("heads_of_deeds", head)  # «قاعدة ترامب», not «قاعدة محمد نجيب»
-    return head is not None and (words.is_a("grants", head) or words.is_a("road_maps", words.before(head.start)))
+    return head is not None and (words.is_a("grants", head) or _is_a_road_map(words, head))
+
+
+def _is_a_road_map(words: Words, head: Word) -> bool:
+    """«خريطة طريق الأمم المتحدة», not «خريطة متحف كردستان»."""
+    return words.is_a("ways_onward", head) and words.is_a("road_maps", words.before(head.start))
 
 
 def _leads_to_a_cause(words: Words, head: Word) -> bool:
