@@ -64,8 +64,8 @@ REACH_OF_TIE: Final = 4
 _BETWEEN: Final = ("بين", "وبين")
 """Between."""
 
-_EVERY: Final = ("كل", "وكل", "لكل", "بكل")
-"""Every, with its clitics."""
+_EVERY: Final = ("كل", "وكل", "لكل", "بكل", "اول", "واول")
+"""Every and first, with their clitics."""
 
 
 def is_no_clause(words: Words, hit: Hit, before: Word | None) -> bool:

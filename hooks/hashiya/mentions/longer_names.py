@@ -87,6 +87,14 @@ def is_told_to_be_a_body(words: Words, hit: Hit) -> bool:
     return not words.is_any_of(("after_titles", "toward_prepositions", "locative_prepositions"), before)
 
 
+def is_a_bearers_name(words: Words, hit: Hit) -> bool:
+    """«اللاعب بغداد بونجاح», «الفيكونت فوكلاند»: behind what somebody is, a land or city is his name."""
+    before = words.before(hit.start)
+    if before is None or hit.clitic or not is_definite(before.text.removeprefix("و")):
+        return False
+    return words.is_any_of(("nobles", "who_bear_names"), before)
+
+
 def _has_tanwin(words: Words, hit: Hit) -> bool:
     """Whether an accusative ending is written: an adjective, no name of a state."""
     start, end = words.folded.span(hit.core, hit.end)
@@ -227,6 +235,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_in("city_states"), is_called_after_its_capital),
     (lambda pattern: pattern.sense.of_a_land, is_a_competition),
     (lambda pattern: pattern.sense.of_a_land, is_told_to_be_a_body),
+    (lambda pattern: pattern.sense.of_a_land and pattern.sense.single, is_a_bearers_name),
     (lambda pattern: pattern.sense.of_a_land, is_a_tribe),
     (lambda pattern: pattern.sense.of_a_land or pattern.sense.of_a_place, is_a_part_of_a_land),
     (lambda pattern: not pattern.sense.persons and not pattern.sense.of_a_state, is_in_a_strange_name),

@@ -88,6 +88,8 @@ def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
     told = [word for word in fold_name(actor.description).split() if "ال" + word in definite_adjectives()]
     if hit.pattern.sense.single and told and _is_called_another_nations(words, hit, told):
         return True
+    if hit.pattern.sense.single and told and _is_somebody_of_another_nation(words, hit, told):
+        return True
     if following is None or following.text not in definite_adjectives():
         return False
     bare = following.text.removeprefix("ال")
@@ -108,6 +110,15 @@ def _is_called_another_nations(words: Words, hit: Hit, told: list[str]) -> bool:
     adjective = nation.text.replace("لل", "ال", 1) if nation.text.startswith("لل") else nation.text[1:]
     own = {word.removesuffix("ه") for word in told}
     return adjective in definite_adjectives() and adjective.removeprefix("ال") not in own
+
+
+def _is_somebody_of_another_nation(words: Words, hit: Hit, told: list[str]) -> bool:
+    """«اللاعب البرازيلي مارسيلو», where the profile speaks of a Portuguese: what he is, and a strange adjective."""
+    nation = words.before(hit.start)
+    somebody = words.before(nation.start) if nation is not None and not hit.clitic else None
+    if nation is None or nation.text not in definite_adjectives() or not words.is_a("who_bear_names", somebody):
+        return False
+    return nation.text.removeprefix("ال").removesuffix("ه") not in {word.removesuffix("ه") for word in told}
 
 
 def _ends_otherwise(words: Words, hit: Hit, actor: Actor, own: frozenset[str], following: Word) -> bool:
