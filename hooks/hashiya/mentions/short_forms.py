@@ -38,7 +38,8 @@ def is_an_adjective(words: Words, hit: Hit) -> bool:
     if before is None or hit.pattern.text.removeprefix("ال") not in words.lexicon.classes["nouns_like_adjectives"]:
         return False
     plural = any(form in words.lexicon.classes["holders_of_events"] for form in without_clitics(before.text))
-    return plural or (before.text.startswith(("ال", "لل", "وال", "بال")) and before.text.endswith(("ه", "ات")))
+    definite = before.text.startswith(("ال", "لل", "وال", "بال", "فال"))
+    return plural or (definite and before.text.endswith(("ه", "ات")))
 
 
 def is_a_freedom(words: Words, hit: Hit) -> bool:
@@ -70,7 +71,9 @@ def is_traffic(words: Words, hit: Hit) -> bool:
     if hit.pattern.text.replace("لل", "ال", 1) not in words.lexicon.classes["movements"]:
         return False
     particle = words.after(hit.end)
-    place = words.after(particle.end) if particle is not None and particle.text in ("في", "علي") else None
+    back = words.is_a("comes_back", words.before(hit.start))  # «وعادت الحركة إلى الأسواق»
+    where = ("في", "علي", "الي") if back else ("في", "علي")
+    place = words.after(particle.end) if particle is not None and particle.text in where else None
     return words.is_a("ways_of_traffic", place)
 
 
@@ -106,6 +109,14 @@ REACH_OF_STUDIES: Final = 5
 """Words before «the university» among which studies are told."""
 
 
+def is_acting(words: Words, hit: Hit) -> bool:
+    """«المديرة بالوكالة», «إدارة بالوكالة»: who stands in for another, and no agency; not «ندد بالوكالة»."""
+    if hit.pattern.text not in words.lexicon.classes["proxies"] or words.gap(hit.start, hit.core) != "ب":
+        return False
+    before = words.before(hit.start)
+    return before is not None and not words.is_any_of(("speech_verbs", "acting_verbs", "ties"), before)
+
+
 def is_a_paper(words: Words, hit: Hit) -> bool:
     """«ذكرت صحيفة الاتحاد»: a newspaper that is called so; «صحيفة الحزب» is the party's."""
     called = not hit.clitic and hit.pattern.text in words.lexicon.classes["bodies_as_papers"]
@@ -128,7 +139,7 @@ def goes_on_as_a_body(words: Words, hit: Hit) -> bool:
 
 _RULES: Final = (
     *(is_a_club, is_an_adjective, heads_a_column, is_traffic, is_told_apart, is_a_university, is_a_freedom),
-    *(is_a_quoted_name, is_in_a_former_office, goes_on_as_a_body, is_a_paper),
+    *(is_a_quoted_name, is_in_a_former_office, goes_on_as_a_body, is_a_paper, is_acting),
 )
 
 
@@ -207,7 +218,8 @@ def is_named(words: Words, noun: Word, *, definite: bool) -> bool:
     if following is None or words.is_a("after_titles", following):
         return False
     if definite:
-        return is_definite(following.text) and following.text.endswith(("ي", "يه"))
+        plain = following.text in words.lexicon.classes["plain_names_of_bodies"]  # «الاتحاد العام التونسي للشغل»
+        return is_definite(following.text) and (plain or following.text.endswith(("ي", "يه")))
     if not is_definite(following.text):
         return following.text not in words.lexicon.ordinary_words
     second = words.after(following.end)
