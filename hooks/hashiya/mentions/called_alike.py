@@ -27,6 +27,8 @@ def is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, followin
         return True  # «كيسنجر أسوشيتس»
     if not hit.pattern.sense.single:
         return False
+    if is_definite(hit.pattern.text) and not hit.clitic and words.is_a("councils", before):
+        return True  # «مجلس النواب»
     if following is not None and following.text in known_states():
         return "ال" + hit.pattern.text in words.lexicon.classes["crowned_titles"]
     return hit.pattern.text in known_states() and words.is_a("locative_prepositions", before)

@@ -87,6 +87,12 @@ def is_told_to_be_a_body(words: Words, hit: Hit) -> bool:
     return not words.is_any_of(("after_titles", "toward_prepositions", "locative_prepositions"), before)
 
 
+def is_in_a_longer_acronym(words: Words, hit: Hit) -> bool:
+    """«إذاعة بي بي سي»: foreign letters, and one more behind them."""
+    following, letters = words.after(hit.end), words.lexicon.classes["foreign_letters"]
+    return following is not None and following.text in letters and hit.pattern.text.split()[-1] in letters
+
+
 def is_a_bearers_name(words: Words, hit: Hit) -> bool:
     """«اللاعب بغداد بونجاح», «الفيكونت فوكلاند»: behind what somebody is, a land or city is his name."""
     before = words.before(hit.start)
@@ -248,6 +254,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (_is_relative, is_an_adjective_of_a_thing),
     (lambda pattern: pattern.sense.of_a_state and pattern.text in definite_adjectives(), is_her_nationality),
     (lambda pattern: pattern.sense.of_a_body, is_an_agency),
+    (lambda pattern: pattern.sense.of_a_body, is_in_a_longer_acronym),
     (lambda pattern: pattern.sense.single and pattern.text.endswith("ا"), is_in_the_accusative),
     (_is_in("duals_as_names"), is_two_of_them),
     (_is_in("fields_as_names"), is_a_field),

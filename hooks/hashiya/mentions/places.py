@@ -9,6 +9,7 @@ from typing import Final
 
 from ..arabic.nationality import definite_adjectives, known_states
 from .datelines import opens_a_dateline
+from .foreign_words import is_met_nowhere
 from .journeys import is_visited_by_a_titled
 from .longer_bodies import is_a_womans_verb
 from .palaces import is_insider, is_palace, is_power, is_venue
@@ -162,7 +163,7 @@ def _is_left_or_reached(words: Words, hit: Hit) -> bool:
             return True
         of_a_land = "ال" + word.text in definite_adjectives()  # «يدخل رئيس سوري البيت الأبيض»
         named = word.text.startswith("ال") or of_a_land or word.end in words.ends_of_persons
-        subject = named or words.has_pronoun(word) or words.is_any_of(_TRAVELLERS, word)
+        subject = named or words.has_pronoun(word) or words.is_any_of(_TRAVELLERS, word) or is_met_nowhere(words, word)
         if not (subject or _is_of_a_name(words, word)):
             return False
     return False

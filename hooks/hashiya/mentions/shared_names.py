@@ -233,6 +233,8 @@ def is_zeal(words: Words, hit: Hit) -> bool:
         return False
     if words.is_a("some", following):
         return True
+    if words.has_pronoun(following) and (before is None or hit.clitic or words.is_a("that", before)):
+        return True  # «وإن حماس صفه كله», «وحماس مدرجاتها»
     if not is_definite(following.text) or following.text in definite_adjectives():
         return False
     heads = before is None or (not hit.clitic and words.is_any_of(("that", "copulas", "was"), before))
