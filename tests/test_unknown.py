@@ -55,6 +55,7 @@ PEOPLE = [
     ("accords called after somebody", 'ضمن ما بات يعرف باتفاقيات "إبراهيم" في المنطقة.'),
     ("an office alone", "قال الوزير الفرنسي إن الأمر انتهى."),
     ("a platform on which somebody writes", "ونشر على فيسبوك مقطعا."),
+    ("what is father to nobody", "وصف أبي الهندسة بأنها فن."),
     ("a stadium called after somebody", "افتتح ملعب حمادي العقربي أمس."),
     ("days and months", "يوم الاثنين في شهر يناير."),
     ("a strange given name behind an office", "تقود الوساطة عبر مبعوثها [person|رمطان لعمامرة] منذ أشهر."),

@@ -61,7 +61,8 @@ def is_a_measure(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار»: a diameter is no state."""
     if hit.pattern.text not in words.lexicon.classes["measures"]:
         return False
-    return _is_one_of_several(words, hit) or _is_told_in_units(words, hit) or measures_something(words, hit)
+    several = _is_one_of_several(words, hit) or _is_told_in_units(words, hit)
+    return several or measures_something(words, hit) or _is_of_a_round_thing(words, hit)
 
 
 def _is_one_of_several(words: Words, hit: Hit) -> bool:
@@ -73,6 +74,14 @@ def _is_one_of_several(words: Words, hit: Hit) -> bool:
     none = words.is_a("denies_a_kind", before) and to is not None and words.has_pronoun(to)
     every = before is not None and before.text.endswith("كل")  # «من كل قطر بعيد»
     return not hit.clitic and (other or none or every)
+
+
+def _is_of_a_round_thing(words: Words, hit: Hit) -> bool:
+    """«أنبوب قطر فوهته شبر», «خنجر قطر مقبضه إصبعان»: a thing, and behind the word a part of it."""
+    part = words.after(hit.end)
+    if part is None or hit.clitic or not words.is_a("round_things", words.before(hit.start)):
+        return False
+    return words.has_pronoun(part) and not part.text.startswith("و")
 
 
 def _is_told_in_units(words: Words, hit: Hit) -> bool:

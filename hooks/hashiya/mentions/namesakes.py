@@ -160,8 +160,8 @@ def _is_another_of_one_word(words: Words, hit: Hit, actor: Actor, own: frozenset
         return True
     if before.text in own:
         return False
-    if before.text in words.lexicon.classes["nobiliary_particles"]:
-        return True
+    if before.text in words.lexicon.classes["nobiliary_particles"] or before.text in words.lexicon.classes["saints"]:
+        return True  # «مدرسة سان ميشال»
     kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
     return words.is_a("kin_of_somebody", kin)  # «وشقيقه الأصغر مشعل برشم», whoever else is called مشعل
 

@@ -142,12 +142,20 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if words.is_any_of(("event_nouns", "groups_of_lands"), before) or _is_quoted_with(words, hit, before):
         return True
+    if words.is_a("attacks_on_cities", before) and _tells_when(words, hit):
+        return True  # «تبنى هجمات باريس في نوفمبر»; not «هجمات موسكو على كييف»
     if words.is_a("days_of_cities", before) and words.is_a("days_of_arts", words.after(hit.end)):
         return True  # «أيام القاهرة السينمائية»
     if is_met_in(words, hit):
         return False  # it is where they meet
     dated = words.is_a("of_years", words.after(hit.end))  # «في إعلان لندن عام 1949»
     return words.is_any_of(_NAMES_OF_MEETINGS, before) and (dated or not acts_in_it(words, hit))
+
+
+def _tells_when(words: Words, hit: Hit) -> bool:
+    """Whether behind the city stands when it was, or nothing."""
+    when = words.after(hit.end)
+    return when is None or when.text == "في" or words.is_a("of_years", when)
 
 
 def is_met_in(words: Words, hit: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from .entry import Entry
 from .persons import is_introduced, is_like_a_name
 from .span import Looks, Span
 from .tokens import Token
@@ -105,6 +106,8 @@ def _is_sound_person(tokens: list[Token], span: Span) -> bool:
     if is_swallowed(tokens, span) or any(word.is_a("platforms") for word in words) or _is_prepositional(words):
         return False
     if len(words) > 1:
+        if _is_no_teknonym(words):
+            return False
         return any(is_like_a_name(word.entry) or word.is_a("bearer") or word.entry.rank == 0 for word in words)
     return _is_sound_word(tokens, span.first)
 
@@ -122,9 +125,46 @@ def _is_sound_word(tokens: list[Token], place: int) -> bool:
     word = tokens[place]
     if len(word.bare) < SHORTEST or word.is_a("titles", "offices", "honorifics", "month", "weekdays", "nationality"):
         return False
+    if _is_inflected(word):
+        return False
     if word.is_a("common", "speech_verbs", "acting_verbs") or word.entry.rank > 0:
         return is_introduced(tokens, place) and word.is_a("bearer", "given", "family") and word.entry.rank < 3
     return word.entry.foreign > 0 or word.is_a("given", "family", "relative") or _is_titled(tokens, place)
+
+
+def _is_no_teknonym(words: list[Token]) -> bool:
+    """«أبي الهندسة», «أم أعاد»: father and mother of nobody, and «or»; not «أبو مازن», «أم كلثوم»."""
+    son = words[1]
+    if words[0].text not in _TEKNONYMS or son.is_a("given", "family", "bearer", "patronymics"):
+        return False
+    return son.entry.rank > 1 or son.is_a("speech_verbs", "acting_verbs")
+
+
+_TEKNONYMS: Final = frozenset(["ابي", "ابا", "ام"])
+"""Father, in the cases that are «my father» too, and mother, which is «or» too."""
+
+
+def _is_inflected(word: Token) -> bool:
+    """«فيرى», «جائزتان», «برهانا»: a verb behind «then», a dual, the accusative of a noun; no name's letters."""
+    if word.is_a("given", "family", "bearer"):
+        return False
+    bare = word.bare
+    then = _known(word.text[1:]) if word.text.startswith("ف") and len(word.text) > SHORTEST else None
+    if then is not None and (then.classes & _VERBS or then.rank > SELDOM):
+        return True
+    two = _known(bare[: -len("تان")] + "ه") if bare.endswith(_DUALS) else None
+    one = _known(bare[:-1]) if bare.endswith("ا") and len(bare) > SHORTEST else None
+    return (two is not None and two.rank > 0) or (one is not None and one.rank > 1 and not one.is_name)
+
+
+def _known(word: str) -> Entry:
+    return load_vocabulary().entries[word]
+
+
+_VERBS: Final = frozenset(["speech_verbs", "acting_verbs"])
+_DUALS: Final = ("تان", "تين")
+SELDOM: Final = 2
+"""Rank of a word that is seldom met where it is no name."""
 
 
 def _is_titled(tokens: list[Token], place: int) -> bool:
