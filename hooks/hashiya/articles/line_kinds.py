@@ -22,7 +22,7 @@ LONGEST_OWN: Final = 20
 _DATE_LABEL: Final = re.compile(
     r"(?:تاريخ النشر|نشر في|نشرت في|اخر تحديث|بتاريخ|published|updated)\b\s*[:|/]?|(?:تاريخ|التاريخ|نشر)\s*[:|/]"
 )
-_UPDATED: Final = re.compile(r"\s*\((?:آخر تحديث|حُدّ?ث|تحديث)\s[^()]{0,30}\)$")
+_UPDATED: Final = re.compile(r"\((?:آخر تحديث|حُدّ?ث|تحديث)\s[^()]{0,30}\)$")
 """«الجمعة 30 نوفمبر 2018 (آخر تحديث قبل ساعتين)»."""
 
 _SEPARATOR: Final = re.compile(r"\s[-–—ـ]\s|[:|/،,()]")
@@ -110,7 +110,7 @@ _PICTURE: Final = re.compile(
 
 def is_date_line(text: str) -> bool:
     """Whether `text` dates the article: a date alone, or with its place, agency or author."""
-    text = _UPDATED.sub("", text)
+    text = _UPDATED.sub("", text).rstrip()
     if is_date_only(text):
         return True
     agency = _AGENCY.search(text) if len(text) <= LONGEST_DATE_LINE else None

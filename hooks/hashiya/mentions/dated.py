@@ -74,17 +74,20 @@ def year_behind(words: Words, hit: Hit, date: datetime.date) -> int | None:
     return None
 
 
-YEARS_OF_A_DECADE: Final = 60
-FIRST_OF_THEM: Final = 2010
-"""From this year on the forties to the nineties are those of the century before: whoever held an office then has left
-it, and any past year of those days will do."""
+_DECADES: Final = {
+    f"{ten}{ending}": 1900 + 10 * number + 9
+    for number, ten in enumerate(("اربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"), start=4)
+    for ending in ("يات", "ات")
+}
+"""The forties to the nineties, in matching form, with the last year of each: who holds an office today and held it in
+the decade held it then."""
 
 
 def _year_beside(words: Words, one: Word | None, date: datetime.date) -> int | None:
     """The past year of «في 2015»; None where no year is told so."""
     number = words.after(one.end) if one is not None and one.text == _OF_A_YEAR[0] else None
-    if words.is_a("decades", number):
-        return date.year - YEARS_OF_A_DECADE if date.year >= FIRST_OF_THEM else None  # «في خمسينيات القرن الماضي»
+    if number is not None and number.text in _DECADES:  # «في خمسينيات القرن الماضي»
+        return _DECADES[number.text] if _DECADES[number.text] < date.year else None
     if number is None or len(number.text) != LENGTH_OF_YEAR or not number.text.isdigit():
         return None
     return int(number.text) if int(number.text) < date.year else None

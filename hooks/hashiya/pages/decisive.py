@@ -167,7 +167,7 @@ class Decisive:
             *("actor page", self.chosen(), slug, named),
             *(self._sayings(digest.said.get(slug)), self._sayings(digest.said_of.get(slug)), company, pairs),
             *(self.known({slug, *tied, *(name for name, _ in company)}), self.lands() if actor.kind in ON_MAPS else ""),
-            *([name in digest.actors for name in sorted(tied)]),
+            *(name in digest.actors for name in sorted(tied)),
         )
 
     def _sayings(self, sayings: Sayings | None) -> object:
