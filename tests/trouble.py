@@ -27,6 +27,8 @@ def _terminate(_: object) -> None:
 
 
 def _interrupt(_: object) -> None:
+    """As at a keyboard, even where the tests themselves run in the background of a shell, which ignores it there."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.kill(os.getpid(), signal.SIGINT)
 
 
