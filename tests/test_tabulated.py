@@ -54,6 +54,10 @@ LISTS = {
     "shares of a vote below a heading": "النتائج\n\nلي جاي ميونغ (الديمقراطي): 49%\nكيم مون سو: 41%\nالمشاركة: 79%",
     "prizes with bullets": "جوائز\n\n• أحسن لاعب: إسماعيل بن ناصر\n• أحسن حارس: مبولحي",
     "points that are counted": "بنود\n\nاولا: نزع السلاح\nثانيًا: عودة السلطة\nثالثاً: إدخال المساعدات",
+    "the way of a team, by its scores": (
+        "مشوار البطل\n\nالبرتغال – آيسلندا 1-1\nالبرتغال – كرواتيا 1-0\nالبرتغال – بولندا 1-1 (5-3 بركلات الترجيح)"
+    ),
+    "what comes on which day": "البرنامج\n\nالأحد: أربيل والموصل وقرقوش\nالاثنين: المغادرة إلى روما",
     "what a colon announces, with dashes": "التصويت:\n\n– داود: 6 أصوات\n– هيلين غودي: صوتان\n– ساندرين كوليت: صوت",
 }
 
@@ -144,6 +148,19 @@ def test_entries_right_below_a_heading_are_the_text_s() -> None:
     lines = ["الجوائز الفردية", "أفضل لاعب: ساديو ماني", "الهداف: إبراهيم دياز", "أفضل حارس: ياسين بونو"]
     article = parse(TITLE, LEAD, BODY, "", "إحصاءات المباراة من شريكنا", *lines, "", END)
     assert article.news.parts(Part.ITEM) == lines[1:]
+
+
+def test_entries_may_be_long_below_a_heading() -> None:
+    """Prizes, and what each is for."""
+    lines = [
+        "قائمة الجوائز",
+        "السعفة الذهبية: «حادث بسيط»، جعفر بناهي",
+        "جائزة لجنة التحكيم مناصفة: «صراط»، أوليفر لاشي، و«صوت السقوط»، ماشا شيلينسكي",
+        "أفضل ممثل: فاغنر مورا عن الفيلم نفسه",
+    ]
+    article = parse(TITLE, LEAD, BODY, "", *lines, "", END)
+    assert article.news.parts(Part.ITEM) == lines[1:]
+    assert article.news.parts(Part.HEADING) == lines[:1]
 
 
 def test_points_end_a_text_where_they_are_sentences() -> None:

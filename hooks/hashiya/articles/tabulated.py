@@ -13,6 +13,7 @@ from functools import cache
 from itertools import groupby
 from typing import Final
 
+from ..arabic.date_patterns import alternatives, weekdays
 from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from ..formats.typed_rows import RULE
@@ -53,6 +54,12 @@ _NUMBERED: Final = re.compile(r"(\d{1,2})[.)-] \S")
 
 _ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,40}")
 """A name and what is told of it, without an end."""
+
+_LONG_ENTRY: Final = re.compile(r"[^:]{2,50}: ?\S.{0,120}[^.]")
+"""The same where more is told: «جائزة لجنة التحكيم: «صراط»، أوليفر لاشي، و«صوت السقوط»، ماشا شيلينسكي»."""
+
+_SCORED: Final = re.compile(r"[^\W\d][^:|\d]{1,60} \d{1,3} ?[-–—] ?\d{1,3}(?: \([^()]{1,40}\))?")
+"""«البرتغال – بولندا 1-1 (5-3 بركلات الترجيح)»: two who played, and how."""
 
 _PRICED: Final = re.compile(r"[^\W\d][^:|—–]{1,48} [—–-] ?\d.{0,30}")
 """«أمازون — 890»: a name, a dash and a figure, as no list of links has them."""
@@ -126,9 +133,9 @@ def _ends_the_text(above: Line, lines: list[Line], said: Callable[[], frozenset[
 def _is_entry(line: Line) -> bool:
     if line.form not in (Form.LINE, Form.ITEM):
         return False
-    if line.kind in (Kind.TEXT, Kind.BYLINE) and _PRICED.fullmatch(line.text):
+    if line.kind in (Kind.TEXT, Kind.BYLINE) and (_PRICED.fullmatch(line.text) or _SCORED.fullmatch(line.text)):
         return True  # «فيسبوك — 505» reads like a signature
-    return line.kind == Kind.TEXT and bool(_ENTRY.fullmatch(line.text))
+    return line.kind == Kind.TEXT and bool(_LONG_ENTRY.fullmatch(line.text))
 
 
 def _is_point(line: Line) -> bool:
@@ -172,9 +179,25 @@ def _is_list(above: Line, lines: list[Line], *, within: bool) -> bool:
     """Whether a list is the text's: paragraphs follow, or a line of the text announces it."""
     if above.kind == Kind.TEXT and above.text.endswith(":"):
         return True
-    told = _has_figures(lines) or all(line.bullet or _COUNTED.match(fold_name(line.text)) for line in lines)
+    told = all(line.bullet or _is_counted(line.text) for line in lines)
+    told = told or (_has_figures(lines) and not any(_is_long(line.text) for line in lines))
     told = told or _are_entries(above, lines)
     return told and within and above.kind != Kind.DEBRIS
+
+
+def _is_counted(text: str) -> bool:
+    """«أولاً: …», «الأحد: …»: by its place, or by the day of a week."""
+    plain = fold_name(text)
+    return bool(_COUNTED.match(plain) or _on_a_day().match(plain))
+
+
+@cache
+def _on_a_day() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(weekdays())})\s*:")
+
+
+def _is_long(text: str) -> bool:
+    return not (_ENTRY.fullmatch(text) or _PRICED.fullmatch(text) or _SCORED.fullmatch(text))
 
 
 def _are_entries(above: Line, lines: list[Line]) -> bool:

@@ -112,6 +112,13 @@ def _ends_behind_as_for(words: Words, hit: Hit, following: Word) -> bool:
     return foreign_words.is_met_nowhere(words, following)
 
 
+def _closes_a_list(words: Words, hit: Hit, following: Word) -> bool:
+    """«وجورج هينكابي وجوناثان فوترز»: behind «and» a first name and a word that is met nowhere, and no more."""
+    listed = words.gap(hit.start, hit.core) == "و" and hit.pattern.text in words.lexicon.given_names
+    alone = words.after(following.end) is None and not following.text.startswith(first_names.PRESENT)
+    return listed and alone and foreign_words.is_met_nowhere(words, following)
+
+
 def _opens_three_names(words: Words, hit: Hit, following: Word) -> bool:
     """«موسى فقي محمد»: a given name, a word that is met nowhere, and another given name."""
     last = words.after(following.end)
@@ -176,7 +183,11 @@ def _has_a_fathers_name(words: Words, hit: Hit, following: Word) -> bool:
 
     A definite word behind it goes on with the family: «صباح الخالد» alone may be a first name and its quality.
     """
-    if not following.text.startswith("ال") or following.text.removeprefix("ال") not in words.lexicon.given_names:
+    father = following.text.removeprefix("ال")
+    titles = Word(hit.core, hit.end, hit.pattern.sense.first), words.before(hit.start)
+    titled = any(words.is_a("titles", title) for title in titles)
+    named = father in words.lexicon.given_names or (titled and father in words.lexicon.names_like_words)
+    if not following.text.startswith("ال") or not named:
         return False
     behind, last = words.after(following.end), hit.pattern.text.split()[-1]
     given = last in words.lexicon.given_names or last in words.lexicon.names_like_words
@@ -207,7 +218,7 @@ def leads_with_family_name(hit: Hit, actor: Actor) -> bool:
 
 _RULES: Final = (
     *(is_a_given_name_here, _opens_three_names, given_here.is_longer_than_its_bearers, _is_a_name_set_apart),
-    _is_introduced_by_two_names,
+    *(_is_introduced_by_two_names, _closes_a_list),
     *(_has_a_family_name_with_the_article, _goes_on_in_foreign_words, _ends_behind_as_for, _is_of_the_kin),
 )
 """What may make another of a name by the word behind it, whoever its bearer is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..actors.actor import Actor
-from ..arabic.folding import fold_name
+from ..arabic.folding import QUOTES, fold_name
 from ..arabic.lexicon import ORDINARY
 from ..arabic.nationality import definite_adjectives, known_states
 from .offices import is_definite
@@ -23,7 +23,8 @@ def made_it(words: Words, hit: Hit, actor: Actor, before: Word) -> bool:
 
 def is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, following: Word | None) -> bool:
     """«مركزاً يسمى ابن بطوطة», «في بغداد», who is بغداد بونجاح; «سلطان عمان», a title."""
-    if words.is_a("named_so", before) or (following is not None and words.is_a("foreign_businesses", following)):
+    named = before is not None and words.is_a("named_so", before) and not _names_him(words, before)
+    if named or (following is not None and words.is_a("foreign_businesses", following)):
         return True  # «كيسنجر أسوشيتس»
     if not hit.pattern.sense.single:
         return False
@@ -32,6 +33,12 @@ def is_the_name_of_a_thing(words: Words, hit: Hit, before: Word | None, followin
     if following is not None and following.text in known_states():
         return "ال" + hit.pattern.text in words.lexicon.classes["crowned_titles"]
     return hit.pattern.text in known_states() and words.is_a("locative_prepositions", before)
+
+
+def _names_him(words: Words, verb: Word) -> bool:
+    """«من دون أن يسمي بريغوجين»: a verb behind its particle, whose object he is."""
+    particle = words.before(verb.start)
+    return particle is not None and (particle.text == "ان" or words.is_a("before_verbs", particle))
 
 
 def is_told_to_be_a_thing(words: Words, hit: Hit) -> bool:
@@ -99,6 +106,14 @@ def is_somebody_else_called_so(words: Words, hit: Hit, called: Word) -> bool:
     following = words.after(hit.end)
     longer = following is not None and is_definite(following.text) and not words.is_a(ORDINARY, following)
     return hit.pattern.sense.single or longer or words.is_a("another", words.before(called.start))
+
+
+def is_given_a_name(words: Words, hit: Hit, verb: Word) -> bool:
+    """«لقّب فيستاغر «سيدة الضرائب»»: behind the name stands in quotation marks what its bearer is called."""
+    if not words.is_a("surnames", verb):
+        return False
+    end = words.folded.span(hit.start, hit.end)[1]
+    return words.folded.source[end : end + 1] == " " and words.folded.source[end + 1 : end + 2] in QUOTES
 
 
 def is_a_child_called_so(words: Words, hit: Hit, child: Word) -> bool:

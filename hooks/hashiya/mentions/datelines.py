@@ -37,13 +37,23 @@ def opens_a_dateline(words: Words, hit: Hit) -> bool:
     start, end = words.folded.span(hit.start, hit.end)
     if source.endswith("(", 0, start) and words.begins_line(hit.start - 1):
         return city and source[end : end + 3].startswith((") -", ") –", ") —", ")-"))  # «(الرياض) - أعلن»
-    if not words.begins_line(hit.start):
-        return False
     rest = source[end : end + 4].lstrip(" ،,")
+    if not words.begins_line(hit.start):
+        return city and rest.startswith(_DASHES) and _is_second(words, hit)
     if not city or _is_quoted(words, hit, rest):
         return rest.startswith(("(", "-", "–", "—"))  # «بروكسل (رويترز)», «لاهاي - قالت»; «الكرملين: …» speaks
     opens = rest.startswith(("(", "-", "–", "—", "/", ":", "ـ", "|", "«", "..", "…"))
     return opens or bool(_DATED.match(source[end:]) or _DATED_BEHIND_A_COMMA.match(source[end:]))
+
+
+def _is_second(words: Words, hit: Hit) -> bool:
+    """«لاغوس، أبوجا – دخلت نيجيريا»: nothing but another city and a comma or stroke stands before it on its line."""
+    begins = words.folded.text.rfind("\n", 0, hit.start) + 1
+    return hit.start - begins <= LONGEST_VOICE and bool(_FIRST_CITY.fullmatch(words.folded.text[begins : hit.start]))
+
+
+_FIRST_CITY: Final = re.compile(r" ?\w+(?: \w+)? ?[،,/] ?")
+_DASHES: Final = "-", "–", "—"
 
 
 def _is_quoted(words: Words, hit: Hit, rest: str) -> bool:

@@ -261,6 +261,9 @@ def _ends_a_month(scene: Scene, anaphor: Anaphor) -> bool:
 
 def late(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
     """«الراحل» of an obituary: who has been named most of those whose death the text tells."""
+    following = scene.words.after(anaphor.end)
+    if following is not None and first_names.may_be_given(scene.words, following.text):
+        return []  # «الراحل صالح علماني»
     if not is_substantive(scene, anaphor) or scene.is_named_behind(anaphor.end):
         return []  # «خلفاً للراحل قابوس بن سعيد»
     agrees = scene.agrees(Kind.PERSON, feminine=anaphor.noun.endswith("ه"))

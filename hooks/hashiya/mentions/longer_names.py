@@ -186,7 +186,10 @@ def is_another_region(words: Words, hit: Hit) -> bool:
         return True
     if following is None:
         return False
-    return following.text in words.lexicon.classes["qualifiers"] or _is_another_nations(hit, following)
+    if following.text in words.lexicon.classes["qualifiers"] or _is_another_nations(hit, following):
+        return True
+    region = not hit.clitic and words.is_a("regions", words.before(hit.start))
+    return region and following.text in definite_adjectives()  # «إقليم مقدونيا اليوناني»
 
 
 def _is_another_nations(hit: Hit, following: Word) -> bool:

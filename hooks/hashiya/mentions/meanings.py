@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from ..actors.actor import Actor, Kind, Use
 from ..arabic.nationality import definite_adjectives
 from . import evidence, ordinary_bodies, ordinary_persons, ordinary_places, short_forms, spelt_marks
+from .datelines import opens_a_dateline
 from .first_names import starts_a_name
 from .foreign_words import is_strange
 from .matcher import Matcher
@@ -72,9 +73,9 @@ def _is_a_name_here(words: Words, hit: Hit, meaning: Meaning, actor: Actor, *, k
     if (known and spelt_marks.is_without_tanwin(words, hit)) or evidence.is_introduced(words, hit, meaning, actor):
         return True
     if meaning.kind == Kind.STATE:  # a metonym's meaning is its state
-        return ordinary_places.is_a_country_here(words, hit)
-    if meaning.kind == Kind.PLACE:
-        return _is_a_place_here(words, hit, known=known)
+        return ordinary_places.is_a_country_here(words, hit) or opens_a_dateline(words, hit)
+    if meaning.kind == Kind.PLACE:  # «سيول - قضت المحكمة»
+        return opens_a_dateline(words, hit) or _is_a_place_here(words, hit, known=known)
     if meaning.kind == Kind.PERSON:
         return (known and not _is_only_a_word(words, hit, actor)) or (not known and ordinary_persons.speaks(words, hit))
     return _is_a_body_here(words, hit, actor, known=known)
@@ -90,10 +91,21 @@ def _is_a_title_here(words: Words, hit: Hit) -> bool:
 
 def _is_a_place_here(words: Words, hit: Hit, *, known: bool) -> bool:
     """Whether a town is meant by the ordinary word."""
+    if _is_her_verb(words, hit):
+        return False
     if hit.pattern.text not in words.lexicon.common_words:
         return known and ordinary_places.is_where(words, hit)  # «في منح», not «منح الجائزة»
     near = _is_capital(hit) and ordinary_places.is_a_country_here(words, hit)
     return known or near or ordinary_places.is_a_place_here(words, hit)
+
+
+def _is_her_verb(words: Words, hit: Hit) -> bool:
+    """«أن تدمر المتفجرات ما بقي»: behind «that» or «not», with who does it behind it."""
+    led, subject = words.before(hit.start), words.after(hit.end)
+    if hit.clitic or led is None or subject is None or hit.pattern.text not in words.lexicon.classes["verbs_as_cities"]:
+        return False
+    particle = led.text.endswith("ان") and words.is_a("that", led)
+    return (particle or words.is_a("before_verbs", led)) and is_definite(subject.text)
 
 
 def _is_only_a_word(words: Words, hit: Hit, actor: Actor) -> bool:

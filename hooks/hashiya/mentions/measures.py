@@ -103,12 +103,12 @@ def _is_of_a_part(words: Words, hit: Hit, following: Word) -> bool:
 def measures_something(words: Words, hit: Hit) -> bool:
     """«بقطر عشرة أمتار», «وقطر الدائرة»: a number or a definite noun behind it."""
     before, following = words.before(hit.start), words.after(hit.end)
-    if following is None:
-        return False
-    if is_a_womans_verb(words, before) or (before and before.text in known_states()):
+    if following is None or is_a_womans_verb(words, before) or (before and before.text in known_states()):
         return False  # «استضافت قطر المونديال», «بين مصر وقطر الكثير»
     if words.is_a("herself", following) or words.is_a("office_heads", before):
         return False  # «قطر الشقيقة», «أمير قطر الجديد»
+    if words.gap(hit.start, hit.core) == "ب" and words.is_a("measuring", following):
+        return True  # «بقطر يزيد على ثلاثين متراً»
     multiplied = words.is_a("multiples", before) and not words.is_a("acting_verbs", following)
     if multiplied or words.is_a("measuring", before) or _is_of_a_part(words, hit, following):
         return True  # «يبلغ قطر أحدهما متراً», «مرتين ونصف مرة قطر الأفق»

@@ -20,6 +20,7 @@ from .called_alike import (
     is_a_ladys_adjective,
     is_a_town,
     is_another_of_many,
+    is_given_a_name,
     is_no_clause,
     is_somebody_else_called_so,
     is_the_name_of_a_thing,
@@ -57,7 +58,8 @@ def is_another_person(words: Words, hit: Hit, actor: Actor) -> bool:
         if not known and before is not None:
             known = made_it(words, hit, actor, before)
         if not known and before is not None and not hit.clitic:
-            known = _begins_otherwise(words, hit, actor, own, before) or _is_in_another_order(words, hit, actor, own)
+            known = _begins_otherwise(words, hit, actor, own, before) and not is_given_a_name(words, hit, before)
+            known = known or _is_in_another_order(words, hit, actor, own)
         words.strangers[key] = known
     return known
 
@@ -160,6 +162,8 @@ def _is_another_of_one_word(words: Words, hit: Hit, actor: Actor, own: frozenset
         return True
     if before.text in own:
         return False
+    if leads_with_family_name(hit, actor) and before.text in words.lexicon.classes["leading_surnames"]:
+        return True  # «لي شي» is no Xi
     if before.text in words.lexicon.classes["nobiliary_particles"] or before.text in words.lexicon.classes["saints"]:
         return True  # «مدرسة سان ميشال»
     kin = words.ahead_of(words.before(before.start), lambda one: words.is_a("elder", one))
@@ -189,15 +193,18 @@ def _opens_with_a_title(words: Words, hit: Hit) -> bool:
 def _goes_before(words: Words, hit: Hit, before: Word, own: frozenset[str]) -> bool:
     """Whether the word before is the first name, or the patronymic, of somebody else."""
     city = before.text in known_states() and not hit.pattern.sense.single  # «استقبلت باريس تميم بن حمد»
-    if city or words.is_a("that", before) or words.has_tanwin(before):
-        return False  # «وإن إليزابيث الثانية»: no «آن»; «شاكراً زيدان»
+    side = words.is_a("sides_of_somebody", before) and words.is_a("toward_prepositions", words.before(before.start))
+    if city or side or words.is_a("that", before) or words.has_tanwin(before):
+        return False  # «وإن إليزابيث الثانية»: no «آن»; «شاكراً زيدان»; «إلى يسار شي»
     first = hit.pattern.sense.first
     chained = first in words.lexicon.classes["sons_of"]
     short = hit.pattern.sense.single or chained or not _opens_with_a_given_name(words, hit)
     if before.text not in own and (
-        first_names.is_a_servant(words, before) or spelt_marks.is_written_ali(words, before)
+        first_names.is_a_servant(words, before)
+        or spelt_marks.is_written_ali(words, before)
+        or spelt_marks.is_written_alan(words, before)
     ):
-        return True  # «ضياء الدين يوسف زي»
+        return True  # «ضياء الدين يوسف زي», «آلان جونسون»
     if short and before.text in own and _continues_otherwise(words, before, own):
         return True
     if words.is_a("ampersands", before):
@@ -291,6 +298,8 @@ def _is_a_patronymic(words: Words, word: Word) -> bool:
 def _goes_on_otherwise(words: Words, word: Word | None, own: frozenset[str]) -> bool:
     """Whether after a family name that comes first another given name follows: كيم يو جونغ, كيم جونغ إيل."""
     word = words.past(word, lambda one: one.text in own)
+    if words.is_a("particles", word):
+        return False  # «يلتقي شي نظيره», which a woman is called too
     return word is not None and word.text in words.lexicon.given_names
 
 
@@ -300,6 +309,9 @@ def _is_of_the_family(words: Words, hit: Hit, before: Word, own: frozenset[str])
     if words.is_a("kin_of_somebody", kin) and before.text not in own:
         whole = words.is_a("titles", before) and not hit.pattern.sense.single
         return not whole  # وعمه رفعت الأسد; not «شقيقه الشيخ تميم بن حمد»
+    first = words.before(before.start)
+    if first is not None and first.text not in own and first_names.is_given_name(words, first.text):
+        return words.is_a("kin_of_somebody", words.before(first.start))  # «زوجته ديانا فوكس كارني»
     if before.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(before.text)):
         return False
     return any(tells_kinship(word.text) for word in words.sentence_before(before.start, REACH_OF_KIN))

@@ -58,7 +58,7 @@ def is_plain_word(words: Words, hit: Hit) -> bool:
     """
     before, after = words.before(hit.start), words.after(hit.end)
     copula = before is not None and before.text in words.lexicon.classes["copulas"]
-    copula = copula or (not hit.clitic and words.is_a("determiners", before))  # «كل غصن»
+    copula = copula or (not hit.clitic and words.is_any_of(("determiners", "by_manner"), before))  # «كل غصن»
     if (
         copula
         or _is_a_month(words, hit, before, after)

@@ -69,7 +69,8 @@ def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | 
         return not tied  # ساءت علاقته بواشنطن
     if clitic.endswith(("ل", "ك")) or words.folded.text.startswith("لل", hit.core):
         side = words.is_any_of(("qualifiers", "beside_cities"), before)  # «الضاحية الجنوبية لبيروت»
-        return side or words.is_a("ways_to", before) or _is_visited(words, hit)  # خلال زيارته للقاهرة
+        his = words.is_any_of(("ways_to", "bishops"), before)  # «أسقف لروما»
+        return side or his or _is_visited(words, hit)  # خلال زيارته للقاهرة
     if not clitic:
         return None
     following = words.after(hit.end)

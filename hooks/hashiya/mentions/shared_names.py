@@ -77,11 +77,11 @@ def is_a_common_noun_here(words: Words, hit: Hit) -> bool:
 
 
 def is_in_another_edition(words: Words, hit: Hit) -> bool:
-    """«بي بي سي عربي», «موقع ناسا سبيس فلايت», «قرب بوينغ فيلد»: what the name goes on with makes another of it."""
+    """«بي بي سي عربي», «جوجل بلاي», «قرب بوينغ فيلد»: what the name goes on with makes another of it."""
     following = words.after(hit.end)
     if following is None:
         return False
-    if following.text in words.lexicon.classes["languages_of_bodies"]:
+    if words.is_any_of(("languages_of_bodies", "words_of_products"), following):
         return True
     if is_known(words, following) or not is_surely_foreign(words, following):
         return False

@@ -81,6 +81,11 @@ def is_written_ali(words: Words, word: Word) -> bool:
     return _ends_in(words, word, "ي") and words.once("dotless on", 0, 0, lambda: " على " in words.folded.source)
 
 
+def is_written_alan(words: Words, word: Word) -> bool:
+    """«آلان جونسون»: written with its madda first, not second as in «الآن», which folds to the same."""
+    return word.text == ALAN and words.folded.source.startswith("آ", words.folded.span(word.start, word.end)[0])
+
+
 def is_written_on(words: Words, word: Word) -> bool:
     """«كتب الرئيس الفرنسي على فيسبوك»: the preposition, written without dots in a text that dots its other ya."""
     return _ends_in(words, word, "ى") and words.once("dotted in", 0, 0, lambda: " في " in words.folded.source)
@@ -94,6 +99,10 @@ def _ends_in(words: Words, word: Word, letter: str) -> bool:
 
 ALI: Final = "علي"
 """A first name, and the preposition «على» in matching form."""
+
+
+ALAN: Final = "الان"
+"""A first name, and «now» in matching form."""
 
 
 def is_without_tanwin(words: Words, hit: Hit) -> bool:

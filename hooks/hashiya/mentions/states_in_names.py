@@ -144,12 +144,16 @@ def is_called_after_a_city(words: Words, hit: Hit) -> bool:
         return True
     if words.is_a("attacks_on_cities", before) and _tells_when(words, hit):
         return True  # «تبنى هجمات باريس في نوفمبر»; not «هجمات موسكو على كييف»
-    if words.is_a("days_of_cities", before) and words.is_a("days_of_arts", words.after(hit.end)):
-        return True  # «أيام القاهرة السينمائية»
+    if words.is_a("days_of_cities", before) and _are_for_something(words, words.after(hit.end)):
+        return True  # «أيام القاهرة السينمائية», «أسبوع أبوظبي للاستدامة»
     if is_met_in(words, hit):
         return False  # it is where they meet
     dated = words.is_a("of_years", words.after(hit.end))  # «في إعلان لندن عام 1949»
     return words.is_any_of(_NAMES_OF_MEETINGS, before) and (dated or not acts_in_it(words, hit))
+
+
+def _are_for_something(words: Words, following: Word | None) -> bool:
+    return following is not None and (following.text.startswith("لل") or words.is_a("days_of_arts", following))
 
 
 def _tells_when(words: Words, hit: Hit) -> bool:
