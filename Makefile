@@ -16,13 +16,17 @@ export NO_MKDOCS_2_WARNING := 1
 # The environment's own Node, where the machine has none.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: site serve test lint gold gallery clean lock
+.PHONY: site serve compiled test lint gold gallery clean lock
 
-site: $(SITE)
+site: $(SITE) compiled
 	$(BIN)/mkdocs build
 
-serve: $(SITE)
+serve: $(SITE) compiled
 	$(BIN)/mkdocs serve
+
+# Once for all builds: where Python may not write what it compiles, each would do it again.
+compiled: $(SITE)
+	@$(BIN)/python -m compileall -q hooks
 
 test: $(TEST) lint
 	sh tools/install_chromium.sh
