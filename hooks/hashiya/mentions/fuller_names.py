@@ -207,7 +207,8 @@ class FullNames:
         doubtful = last in lexicon.given_names or last in lexicon.bearers or last in definite_adjectives()
         if doubtful and "ال" not in (inside[-1:] + own[-1:]):
             return False  # «محمد حسن صلاح» is another than «محمد صلاح»
-        if name[-1] in own or name[0] in own:
+        half = len(inside) == len(own) == 1 and len(last) < SHORTEST_FAMILY  # «بارك تشونغ هي», for «بارك غيون هي»
+        if (half and not self._likeness(own[0], inside[0])) or name[-1] in own or name[0] in own:
             return False  # «بطرس غالي» is another than «بطرس بطرس غالي»
         servant = lexicon.classes["servants"]
         if name[0] in servant and inside[:1] != own[:1]:
@@ -237,6 +238,9 @@ NEAR: Final = 1
 SHORTEST_NEAR: Final = 4
 """Letters of a word that is recognised by its sound."""
 
+
+SHORTEST_FAMILY: Final = 4
+"""Letters of a family name: a shorter word at the end is half of a first name."""
 
 SHORTEST_ORDINARY: Final = 5
 """Letters of a word that is also an ordinary one, or a state: جورجيا ميلوني."""

@@ -95,8 +95,15 @@ def _read_office(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], roles:
 def _is_not_meant(setting: Setting, hit: Hit, keys: tuple[OfficeKey, ...], actor: str) -> bool:
     """Whether the words tell of a holder before or after the one of today."""
     earlier = _is_of_another_time(setting, hit, keys, actor) or _is_a_womans(setting, hit, actor)
-    earlier = earlier or _is_remembered(setting.words, hit)
+    earlier = earlier or _is_remembered(setting.words, hit) or _is_counted(setting.words, hit)
     return earlier or _is_yet_to_come(setting, hit, keys, actor) or _is_asked_for(setting.words, hit)
+
+
+def _is_counted(words: Words, hit: Hit) -> bool:
+    """«ليصبح الحبر الأعظم السادس والستين»: what somebody becomes, and the how manyth."""
+    number = words.after(hit.end)
+    counted = number is not None and number.text in words.lexicon.classes["ordinals"]
+    return counted and words.is_a("was", words.before(hit.start))
 
 
 def _is_remembered(words: Words, hit: Hit) -> bool:

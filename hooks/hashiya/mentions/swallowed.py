@@ -163,9 +163,16 @@ def _ends_a_quotation(words: Words, head: Word) -> bool:
     return words.folded.source[end : end + 1] in QUOTES
 
 
+def _begins_a_quotation(words: Words, head: Word) -> bool:
+    start = words.folded.span(head.start, head.end)[0]
+    return bool(words.quotes) and words.folded.source[max(0, start - 1) : start] in QUOTES
+
+
 def _leads_onward(words: Words, hit: Hit, head: Word | None) -> bool:
     """«طريق أوكرانيا إلى العضوية»: a way that leads somewhere, no street."""
     onward = words.after(hit.end)
+    if head is not None and _begins_a_quotation(words, head):
+        return False  # «طريق مصر إلى القدس», a book
     return words.is_a("ways_onward", head) and onward is not None and onward.text in ("الي", "نحو")
 
 
