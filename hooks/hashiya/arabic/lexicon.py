@@ -139,4 +139,6 @@ def _words(value: object) -> list[str]:
 
 
 def _folded_set(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold_names(words))
+    """In matching form, those with «ؤو» as Egyptian papers write them too: شؤون and شئون, which do not fold alike."""
+    spelt = list(words)
+    return frozenset(fold_names([*spelt, *(word.replace("ؤو", "ئو") for word in spelt if "ؤو" in word)]))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from ..actors.actor import Kind, Use
+from ..arabic.folding import QUOTES
 from ..arabic.lexicon import load_lexicon
 from ..arabic.nationality import definite_adjectives, known_states, marked_names, told_by_marks
 from .accusatives import is_accusative_adjective
@@ -203,9 +204,39 @@ def is_adjective(words: Words, hit: Hit) -> bool:
     before = words.before(hit.start)
     if hit.clitic or before is None or hit.pattern.text not in definite_adjectives():
         return False
-    if is_of_a_paper(words, before):
+    if is_of_a_paper(words, before) or _is_quoted_and_strange(words, before):
         return True
     return any(_is_feminine_or_plural(words, form) for form in without_clitics(before.text))
+
+
+def _is_quoted_and_strange(words: Words, name: Word) -> bool:
+    """«مجموعة «إس تي سي» السعودية», and without its noun in a headline: a company by its foreign name."""
+    end = words.folded.span(name.start, name.end)[1]
+    quoted = bool(words.quotes) and words.folded.source[end : end + 1] in QUOTES
+    return quoted and _is_foreign(words, name)
+
+
+def _is_foreign(words: Words, name: Word) -> bool:
+    """A foreign letter, or a word that is none of the language."""
+    return name.text in words.lexicon.classes["foreign_letters"] or (
+        is_strange(words, name) and not is_definite(name.text)
+    )
+
+
+def ends_a_quoted_name(words: Words, hit: Hit) -> bool:
+    """«إس تي سي الكويت» in quotation marks of its own: a company of that land."""
+    before = words.before(hit.start)
+    if not words.quotes or hit.clitic or before is None or not hit.pattern.sense.of_a_state:
+        return False
+    start, end = words.folded.span(hit.start, hit.end)
+    source = words.folded.source
+    opened = max(source.rfind(mark, max(0, start - LONGEST_QUOTED), start) for mark in QUOTES)
+    whole = opened >= 0 and source[start - 1 : start] not in QUOTES and source[end : end + 1] in QUOTES
+    return whole and source[opened - 1 : opened] in ("", " ", "\n", "(") and _is_foreign(words, before)
+
+
+LONGEST_QUOTED: Final = 30
+"""Characters of such a name before that of the land."""
 
 
 def _is_feminine_or_plural(words: Words, form: str) -> bool:
@@ -250,6 +281,7 @@ _RULES: Final[tuple[tuple[Callable[[Pattern], bool], Rule], ...]] = (
     (lambda pattern: not pattern.sense.persons and not pattern.sense.of_a_state, is_in_a_strange_name),
     (lambda pattern: pattern.sense.of_a_body, is_a_settlement),
     (lambda pattern: pattern.sense.of_a_body, is_a_thing_called_so),
+    (lambda pattern: pattern.sense.of_a_state, ends_a_quoted_name),
     (lambda pattern: pattern.sense.of_a_state, is_what_a_mission_is_for),
     (lambda pattern: pattern.sense.of_a_place or pattern.sense.metonym, is_a_common_noun_here),
     (lambda pattern: bool(pattern.sense.persons) and pattern.sense.single, is_a_verb_behind_its_particle),

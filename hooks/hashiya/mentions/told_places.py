@@ -59,6 +59,9 @@ def _is_told_behind(words: Words, hit: Hit, following: Word | None) -> bool:
         return True
     if quality or first or words.is_a("hosts", following) or _is_where_they_meet(words, hit, following):
         return True
+    verb = words.past(following, lambda one: words.is_a("before_verbs", one))
+    if not is_palace(hit) and words.is_a("befalls_cities", verb):
+        return True  # «كابول لن تتعرض لهجوم»
     return _is_a_stop(words, following) or _is_to_host(words, following) or _opens_its_works(words, following)
 
 
