@@ -71,6 +71,8 @@ def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
         noun = words.before(before.start) if before is not None else None
         renamed = words.is_a("becomes", noun)  # «صار اسمها ميتا»
         return noun is None or not (renamed or noun.text in words.lexicon.classes["body_nouns"])
+    if actor.kind == Kind.ORGANIZATION and hit.pattern.sense.single and _is_a_first_name(words, hit):
+        return True
     if actor.kind != Kind.ORGANIZATION or not hit.pattern.sense.single or hit.clitic or before is None:
         return False
     given = not words.lexicon.given_names.isdisjoint(without_clitics(before.text)[:2])
@@ -79,6 +81,14 @@ def is_a_person_of_that_name(words: Words, hit: Hit, actor: Actor) -> bool:
     given = given or (servant is not None and servant.text in words.lexicon.classes["servants"])
     given = given or before.text in words.lexicon.classes["nobiliary_particles"]  # «دوس سانتوس», «عبد الملك الحوثي»
     return given and before.end not in words.ends_of_persons
+
+
+def _is_a_first_name(words: Words, hit: Hit) -> bool:
+    """«أفضل ممثل: فاغنر مورا»: a company's name that is a first name too, and behind it a word met nowhere."""
+    family = words.after(hit.end)
+    if hit.pattern.text not in words.lexicon.given_names or family is None or words.before(hit.start) is not None:
+        return False
+    return is_met_nowhere(words, family) and not family.text.startswith(first_names.PRESENT)
 
 
 def is_of_another_nation(words: Words, hit: Hit, actor: Actor) -> bool:
