@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from ..actors.actor import Actor, Kind
+from ..actors.actor import Actor, Kind, Use
 from ..arabic.folding import fold_name
 from ..arabic.nationality import definite_adjectives
 from .bodies import adjective_at
@@ -48,6 +48,7 @@ def _named_again(scene: Scene, anaphor: Anaphor) -> Iterable[Named]:
         return []  # «الوزير سلام»
     fits = _fits(scene, kind, word, land)
     found = _described_so(scene, anaphor, scene.discourse.antecedents(anaphor.start, fits))
+    found = _named_so(scene, word, found) if kind == Kind.ORGANIZATION else found
     if len(found) != 1:
         return []
     actor = found.pop()
@@ -160,7 +161,7 @@ def _ends_here(scene: Scene, anaphor: Anaphor) -> bool:
         return False
     if scene.words.is_a("holdings", following):
         return False  # «المملكة القابضة»
-    if following is None or not following.text.startswith("ال"):
+    if following is None or not following.text.startswith("ال") or scene.words.is_a("numbers", following):
         state = anaphor.noun.removeprefix("ال") in scene.words.lexicon.classes["state_nouns"]
         return following is None or state or not following.text.startswith("لل")
     classes = scene.words.lexicon.classes
@@ -196,6 +197,19 @@ def _fits(scene: Scene, kind: Kind, word: str, land: str = "") -> Callable[[str]
 def _described(actor: Actor) -> tuple[str, ...]:
     """The words that its profile describes it with, in matching form."""
     return tuple(fold_name(actor.description).split())
+
+
+def _named_so(scene: Scene, word: str, found: set[str]) -> set[str]:
+    """«المنظمة»: of several candidates the one whose name begins so, and not who is only described so."""
+    named = {slug for slug in found if word in _heads(scene.matcher.actors[slug])} if len(found) > 1 else set()
+    return named if len(named) == 1 else found
+
+
+@once_an_actor
+def _heads(actor: Actor) -> frozenset[str]:
+    """The nouns that its names begin with, without the article, in matching form."""
+    names = (actor.name, *(alias.name for alias in actor.aliases if alias.use == Use.NAME))
+    return frozenset(fold_name(name).split()[0].removeprefix("ال") for name in names if fold_name(name))
 
 
 def _described_so(scene: Scene, anaphor: Anaphor, found: set[str]) -> set[str]:
