@@ -129,6 +129,8 @@ def nature_of(actor: Actor) -> Nature:
         alike.discard(NATIONAL_TEAM)
     if AGENCY in nouns and not load_lexicon().classes["of_nations"].isdisjoint(described):
         alike.add(ORGANIZATION)
+    if COMPANY in nouns:
+        alike.add(GROUP)
     named = {word for name in names for word in fold_name(name).split()}
     parliament = not named.isdisjoint(load_lexicon().classes["parliament_words"]) and not nouns.isdisjoint(_PARLIAMENT)
     return Nature(
@@ -142,6 +144,10 @@ NATIONAL_TEAM: Final = "منتخب"
 AGENCY: Final = "وكاله"
 ORGANIZATION: Final = "منظمه"
 """An agency of the United Nations is an organization too: «اليونسكو … وقالت المنظمة»."""
+
+COMPANY: Final = "شركه"
+GROUP: Final = "مجموعه"
+"""A company is a group too: «إيرباص … وارتفع سهم المجموعة»."""
 
 _PARLIAMENT: Final = frozenset(["برلمان", "مجلس"])
 """Parliament, council: the nouns that a parliament goes by."""
