@@ -267,3 +267,11 @@ def test_the_first_of_a_month_has_a_name_of_its_own() -> None:
     """In the Maghreb, with «of» or without."""
     article, _ = read(TITLE, "فتح المترو أبوابه صباح اليوم الثلاثاء، الفاتح من نوفمبر 2011، في عيد الثورة.", BODY, END)
     assert article.date == datetime.date(2011, 11, 1)
+
+
+def test_a_signature_and_a_day_may_share_a_line() -> None:
+    """With nothing but wide blanks between them, of which one is left."""
+    article, _ = read(TITLE, "كتب: أحمد علي   الثلاثاء ٦ يناير ٢٠٢٦", LEAD, BODY)
+
+    assert article.author == "أحمد علي"
+    assert article.date == datetime.date(2026, 1, 6)

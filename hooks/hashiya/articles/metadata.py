@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..arabic.calendar import read_date
+from ..arabic.date_patterns import weekdays
 from ..arabic.folding import fold_name
 from ..arabic.lexicon import load_lexicon
 from .debris import debris_reason
@@ -42,6 +43,7 @@ class Metadata:
 def read_metadata(text: str) -> Metadata | None:
     """What `text` says of its page where it is made of two parts or more, each of a known kind; else None."""
     parts = parts_of(text, _PARTING) if len(text) <= LONGEST_LINE else []
+    parts = byline_and_day(text) if len(parts) == 1 else parts
     if len(parts) < 2 or text.endswith((".", "؟", "!")) or has_bracketed_credit(text):
         return None
     dates = [date for part in parts if is_date_line(part) and (date := read_date(part))]
@@ -55,6 +57,16 @@ def read_metadata(text: str) -> Metadata | None:
         return Metadata(Kind.BYLINE, BYLINE)
     told = next((reason for reason in reasons if reason), None)
     return Metadata(Kind.DEBRIS, told) if told else None
+
+
+def byline_and_day(text: str) -> list[str]:
+    """«كتب: قسم الخارجية   الإثنين 20 أكتوبر 2014»: a signature, wide blanks that were taken for one, and a day."""
+    words = text.split(" ")
+    for number, word in enumerate(words[1:], start=1):
+        if word[:1].isdigit() or fold_name(word) in weekdays():
+            signature, day = " ".join(words[:number]), " ".join(words[number:])
+            return [signature, day] if is_date_line(day) and is_byline(signature) else [text]
+    return [text]
 
 
 def parts_of(text: str, parting: re.Pattern[str] = _BAR) -> list[str]:

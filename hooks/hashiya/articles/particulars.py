@@ -10,7 +10,7 @@ from ..arabic.folding import fold_name
 from ..formats.manuscript import Form
 from .leads import begins_with_dateline
 from .line import Kind, Line
-from .metadata import names_somebody, parts_of
+from .metadata import byline_and_day, names_somebody, parts_of
 from .outlets import credit_names
 from .sections import is_place, is_section
 
@@ -56,7 +56,8 @@ class Particulars:
 def read_particulars(lines: list[Line]) -> Particulars:
     """The first author and source that a byline names, and the place of the dateline."""
     bylines = [line.text.strip("() ") for line in lines if line.kind == Kind.BYLINE]
-    joined = [part for line in lines if line.kind in (Kind.BYLINE, Kind.DATE) for part in parts_of(line.text)]
+    told = (line.text for line in lines if line.kind in (Kind.BYLINE, Kind.DATE))
+    joined = [part for text in told for piece in parts_of(text) for part in byline_and_day(piece)]
     texts = [line.text for line in lines if line.kind == Kind.TEXT and line.form != Form.ROW]
     lead = next((text for text in texts[1:] if begins_with_dateline(text)), "")
     opening = next((match for pattern in _OPENINGS if (match := pattern.match(lead))), None)

@@ -57,7 +57,15 @@ def is_place(words: Words, hit: Hit, *, follows_place: bool | None) -> bool:
         return told
     reached = _closes_an_apposition(words, hit) and _is_left_or_reached(words, hit)
     reached = reached or opens_a_dateline(words, hit) or is_visited_by_a_titled(words, hit)
-    return reached or _by_word_before(words, hit)
+    return reached or _ends_a_caption(words, hit) or _by_word_before(words, hit)
+
+
+def _ends_a_caption(words: Words, hit: Hit) -> bool:
+    """«… يعانق ضيفه في القصر الرئاسي، باريس»: behind a comma at the end of a line that tells where something was."""
+    text = words.folded.text
+    if hit.clitic or text[hit.end : hit.end + 1] not in ("", "\n") or not text[: hit.start].endswith("، "):
+        return False
+    return " في " in text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
 
 
 def _by_clitic(words: Words, hit: Hit, *, follows_place: bool | None) -> bool | None:

@@ -270,6 +270,14 @@ def is_a_superlative(words: Words, hit: Hit) -> bool:
     return is_definite(before.text) or words.has_pronoun(before)
 
 
+def is_a_quality(words: Words, hit: Hit) -> bool:
+    """«ظروف الحرب القاهرة», «الأحداث القاهرة»: behind a definite noun in the feminine or plural an adjective."""
+    noun = words.before(hit.start)
+    if hit.clitic or noun is None or not words.is_a("compelling", noun):
+        return False
+    return is_definite(noun.text)
+
+
 def is_a_bearer_of_its_name(words: Words, hit: Hit) -> bool:
     """«دنزل واشنطن»: a capital behind a first name."""
     before = words.before(hit.start)
