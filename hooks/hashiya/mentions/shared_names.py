@@ -193,8 +193,9 @@ def is_insisting(words: Words, hit: Hit) -> bool:
     what = words.after(on.end) if on is not None and on.text == "علي" else None
     if hit.clitic or what is None or words.is_a("stands_on", what):
         return False
-    if before is not None and not is_definite(before.text) and _is_a_man(words, before):
-        return True  # «عميل مصر على سداد قرضه»
+    marked = words.folded.source[slice(*words.folded.span(hit.core, hit.end))].endswith(_SHADDA)
+    if marked or (before is not None and not is_definite(before.text) and _is_a_man(words, before)):
+        return True  # «بدا مصرّ على الرفض», «عميل مصر على سداد قرضه»
     if is_definite(what.text):
         return False
     if before is None:
@@ -203,6 +204,9 @@ def is_insisting(words: Words, hit: Hit) -> bool:
         return True
     named = before.text in known_states() or before.end in words.ends_of_persons
     return is_definite(before.text) and not named  # «كان المعلق مصر على أن»
+
+
+_SHADDA: Final = "\u0651"
 
 
 def _is_a_man(words: Words, word: Word) -> bool:
