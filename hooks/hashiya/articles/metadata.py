@@ -23,6 +23,7 @@ LONGEST_AUTHOR: Final = 4
 """Words of a name without a label."""
 
 _PARTING: Final = re.compile(r"\s*[|·•]\s*|\s+[-–—]\s+")
+_DIGIT: Final = re.compile(r"\d")
 _BAR: Final = re.compile(r"\s*[|·•]\s*")
 """A dash joins a city with its agency too, a bar does not."""
 
@@ -61,6 +62,8 @@ def read_metadata(text: str) -> Metadata | None:
 
 def byline_and_day(text: str) -> list[str]:
     """«كتب: قسم الخارجية   الإثنين 20 أكتوبر 2014»: a signature, wide blanks that were taken for one, and a day."""
+    if not _DIGIT.search(text):
+        return [text]  # as most lines, whose words need not be looked at
     words = text.split(" ")
     for number, word in enumerate(words[1:], start=1):
         if word[:1].isdigit() or fold_name(word) in weekdays():

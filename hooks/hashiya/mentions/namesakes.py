@@ -320,8 +320,9 @@ def _is_of_the_family(words: Words, hit: Hit, before: Word, own: frozenset[str])
         whole = words.is_a("titles", before) and not hit.pattern.sense.single
         return not whole  # وعمه رفعت الأسد; not «شقيقه الشيخ تميم بن حمد»
     first = words.before(before.start)
-    if first is not None and first.text not in own and first_names.is_given_name(words, first.text):
-        return words.is_a("kin_of_somebody", words.before(first.start))  # «زوجته ديانا فوكس كارني»
+    given = first is not None and first.text not in own and first_names.is_given_name(words, first.text)
+    if given and first is not None and words.is_a("kin_of_somebody", words.before(first.start)):
+        return True  # «زوجته ديانا فوكس كارني»
     if before.text in own or not words.lexicon.ordinary_words.isdisjoint(without_clitics(before.text)):
         return False
     return any(tells_kinship(word.text) for word in words.sentence_before(before.start, REACH_OF_KIN))

@@ -81,8 +81,9 @@ def is_in_another_edition(words: Words, hit: Hit) -> bool:
     following = words.after(hit.end)
     if following is None:
         return False
-    if words.is_any_of(("languages_of_bodies", "words_of_products"), following):
-        return True
+    classes = words.lexicon.classes
+    if following.text in classes["languages_of_bodies"] or following.text in classes["words_of_products"]:
+        return True  # without «and»: «غوغل وكروم» are two
     if is_known(words, following) or not is_surely_foreign(words, following):
         return False
     before = words.before(hit.start)

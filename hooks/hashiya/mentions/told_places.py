@@ -59,10 +59,15 @@ def _is_told_behind(words: Words, hit: Hit, following: Word | None) -> bool:
         return True
     if quality or first or words.is_a("hosts", following) or _is_where_they_meet(words, hit, following):
         return True
-    verb = words.past(following, lambda one: words.is_a("before_verbs", one))
-    if not is_palace(hit) and words.is_a("befalls_cities", verb):
-        return True  # «كابول لن تتعرض لهجوم»
+    if not is_palace(hit) and _is_struck(words, following):
+        return True
     return _is_a_stop(words, following) or _is_to_host(words, following) or _opens_its_works(words, following)
+
+
+def _is_struck(words: Words, following: Word) -> bool:
+    """«كابول لن تتعرض لهجوم»; not «طهران تتعرض لضغوط», which a government does."""
+    verb = words.past(following, lambda one: words.is_a("before_verbs", one))
+    return verb is not None and words.is_a("undergoes", verb) and words.is_a("blows_to_cities", words.after(verb.end))
 
 
 def _is_a_year(word: Word) -> bool:
